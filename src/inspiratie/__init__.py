@@ -1,0 +1,3 @@
+"""Recommend initiatives that involve citizens in local safety policy."""
+
+__version__ = "1.0.0"

@@ -1,0 +1,150 @@
+"""What can go wrong: facts as fields, one Dutch sentence and the next step each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class InspiratieError(Exception):
+    """Something the user can understand and mend; `str()` gives the Dutch sentence."""
+
+    exit_code = 1
+    """What the process returns: 1 for a clear error, 2 for wrong usage."""
+
+
+def _one_of(suggestions: Sequence[str]) -> str:
+    """Return ``; bedoelde u 'a', 'b' of 'c'?`` for up to three near matches, or a full stop."""
+    quoted = [f"'{suggestion}'" for suggestion in suggestions[:3]]
+    if not quoted:
+        return "."
+    choice = " of ".join(filter(None, [", ".join(quoted[:-1]), quoted[-1]]))
+    return f"; bedoelde u {choice}?"
+
+
+@dataclass(eq=False)
+class UnknownConcept(InspiratieError):
+    """A value of a facet option that no concept answers to."""
+
+    facet: str
+    value: str
+    suggestions: tuple[str, ...] = ()
+    elsewhere: str = ""
+    """The option under which the value is known, such as ``--doelgroep``, or nothing."""
+
+    def __str__(self) -> str:
+        known = f" Als {self.elsewhere} is het wel gekend." if self.elsewhere else ""
+        return (
+            f"onbekende waarde voor {self.facet}: '{self.value}'{_one_of(self.suggestions)}{known}"
+            f" Alle mogelijkheden: inspiratie terms {self.facet}"
+        )
+
+
+@dataclass(eq=False)
+class AmbiguousConcept(InspiratieError):
+    """A value of a facet option that several concepts answer to equally well."""
+
+    facet: str
+    value: str
+    candidates: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return (
+            f"'{self.value}' kan meer dan één {self.facet} zijn{_one_of(self.candidates)}"
+            f" Kies er een, of bekijk ze met: inspiratie terms {self.facet}"
+        )
+
+
+@dataclass(eq=False)
+class UnknownInitiative(InspiratieError):
+    """An id or title that no initiative in the catalogue answers to."""
+
+    value: str
+    suggestions: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return (
+            f"geen initiatief met de naam '{self.value}'{_one_of(self.suggestions)}"
+            " Alle initiatieven: inspiratie list"
+        )
+
+
+@dataclass(eq=False)
+class AmbiguousInitiative(InspiratieError):
+    """A partial name that several initiatives answer to equally well."""
+
+    value: str
+    candidates: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return (
+            f"'{self.value}' past bij meer dan één initiatief{_one_of(self.candidates)}"
+            " Typ de volledige naam; alle initiatieven: inspiratie list"
+        )
+
+
+@dataclass(eq=False)
+class UnknownFacet(InspiratieError):
+    """A facet name that does not exist."""
+
+    value: str
+    facets: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"onbekend facet '{self.value}'; kies uit: {', '.join(self.facets)}."
+
+
+@dataclass(eq=False)
+class BadWeight(InspiratieError):
+    """A ``--gewicht`` that is not FACET=NUMBER."""
+
+    value: str
+    facets: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return (
+            f"'{self.value}' is geen gewicht; schrijf bijvoorbeeld --gewicht thema=3,"
+            f" met een getal van 0 tot 10 en een facet uit: {', '.join(self.facets)}."
+        )
+
+
+@dataclass(eq=False)
+class EmptyNeed(InspiratieError):
+    """A suggestion was asked for without text and without any wish."""
+
+    exit_code = 2
+
+    def __str__(self) -> str:
+        return (
+            "u gaf nog niet aan waarvoor u een initiatief zoekt. Drie voorbeelden:\n"
+            '  inspiratie suggest "jongeren maken \'s avonds lawaai op het plein"\n'
+            "  inspiratie suggest --doel meepraten --thema overlast\n"
+            "  inspiratie suggest --doelgroep jongeren --thema radicalisering\n"
+            "Alle mogelijke waarden: inspiratie terms"
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One fault in a data file: where it stands and what is wrong."""
+
+    line: int | None
+    field: str
+    """Path of the field, such as ``initiatieven.3.themas.0``; empty for the file as a whole."""
+    reason: str
+    """A Dutch clause without a full stop."""
+
+
+@dataclass(eq=False)
+class DataError(InspiratieError):
+    """A data file that cannot be read or is not valid; every fault on its own line."""
+
+    file: str
+    problems: tuple[Problem, ...]
+    next_step: str = "Verbeter het bestand en probeer opnieuw."
+
+    def __str__(self) -> str:
+        lines = []
+        for problem in self.problems:
+            place = self.file if problem.line is None else f"{self.file}:{problem.line}"
+            field = f" {problem.field}:" if problem.field else ""
+            lines.append(f"{place}:{field} {problem.reason}.")
+        return "\n".join([*lines, self.next_step])

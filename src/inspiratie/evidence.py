@@ -1,0 +1,86 @@
+"""Text evidence: how much of a need's wording stands in what is written about an initiative."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from inspiratie.initiative import Initiative
+from inspiratie.reading import Place, Reader
+
+FIELDS: tuple[tuple[float, Callable[[Initiative], str]], ...] = (
+    (3.0, lambda initiative: initiative.titel),
+    (2.0, lambda initiative: "\n".join(initiative.zoektermen)),
+    (2.0, lambda initiative: "\n".join(initiative.situaties)),
+    (1.5, lambda initiative: initiative.samenvatting),
+    (1.0, lambda initiative: f"{initiative.beschrijving}\n{' '.join(initiative.plaatsen)}"),
+)
+"""The fields that are searched, each with its weight."""
+K1 = 1.2
+"""Saturation: how soon more of the same word stops adding."""
+B = 0.6
+"""Length normalisation, 0 (none) to 1 (full)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextHit:
+    """What the wording of a need finds in one initiative."""
+
+    score: float
+    """BM25F score, from 0 upwards."""
+    words: tuple[str, ...]
+    """The words of the need that were found, the weightiest first."""
+
+
+class TextIndex:
+    """The words of all initiatives, weighed by field.
+
+    BM25F after Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond"
+    (2009), section 3.6: term frequencies are length-normalised a field, weighted, summed, and
+    then saturated once; idf is the non-negative variant log(1 + (N - n + 0.5) / (n + 0.5)).
+    """
+
+    def __init__(self, initiatives: Iterable[Initiative], reader: Reader) -> None:
+        """Index the fields of every initiative."""
+        documents = {
+            initiative.id: [_terms(text(initiative), reader) for _, text in FIELDS]
+            for initiative in initiatives
+        }
+        count = max(1, len(documents))
+        averages = [
+            max(1.0, sum(fields[number].total() for fields in documents.values()) / count)
+            for number in range(len(FIELDS))
+        ]
+        self._postings: dict[str, dict[str, float]] = defaultdict(dict)
+        for id_, fields in documents.items():
+            for (weight, _), terms, average in zip(FIELDS, fields, averages, strict=True):
+                norm = 1.0 - B + B * terms.total() / average
+                for key, frequency in terms.items():
+                    postings = self._postings[key]
+                    postings[id_] = postings.get(id_, 0.0) + weight * frequency / norm
+        self._idf = {
+            key: log(1.0 + (count - len(ids) + 0.5) / (len(ids) + 0.5)) for key, ids in self._postings.items()
+        }
+
+    def search(self, places: Sequence[Place]) -> Mapping[str, TextHit]:
+        """Return the initiatives that hold words of `places`, by id, with their scores."""
+        gains: dict[str, dict[str, float]] = defaultdict(dict)
+        for place in places:
+            for key, trust in place.keys.items():
+                for id_, frequency in self._postings.get(key, {}).items():
+                    gain = trust * self._idf[key] * frequency * (K1 + 1.0) / (frequency + K1)
+                    gains[id_][place.word] = max(gain, gains[id_].get(place.word, 0.0))
+        return {
+            id_: TextHit(
+                score=sum(by_word.values()),
+                words=tuple(sorted(by_word, key=lambda word: (-by_word[word], word))),  # noqa: B023 - used within this very iteration
+            )
+            for id_, by_word in gains.items()
+        }
+
+
+def _terms(text: str, reader: Reader) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for place in reader.read_dutch(text):
+        counts.update(place.keys.keys())
+    return counts

@@ -1,0 +1,96 @@
+"""What words mean the same, which carry no meaning, and which language a text is in."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from inspiratie.text import LANGUAGES, Language, fold, stem, tokens
+
+PerLanguage = Mapping[Language, tuple[str, ...]]
+
+
+class SynonymRing(BaseModel):
+    """Words in three languages that may stand for each other in a need."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    woord: str = Field(min_length=1)
+    """The Dutch dictionary form; it names the ring."""
+    nl: tuple[str, ...] = ()
+    fr: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+    def words(self, language: Language) -> tuple[str, ...]:
+        """Return the words of one language; the name itself is Dutch."""
+        members = {"nl": (self.woord, *self.nl), "fr": self.fr, "en": self.en}
+        return members[language]
+
+
+class Lexicon(BaseModel):
+    """The word knowledge of ``data/lexicon.yaml``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_: Literal["inspiratie/lexicon@1"] = Field(alias="schema")
+    stopwoorden: PerLanguage
+    """Words without meaning for the match: function words, courtesy, the asking itself."""
+    andere_talen: Mapping[str, tuple[str, ...]]
+    """Function words of languages that are not understood, to recognise them."""
+    ontkenning: PerLanguage
+    """Words that deny what follows."""
+    tegenstelling: PerLanguage
+    """Words that set a denial against what is meant: ``geen X maar Y``."""
+    reeds_aanwezig: PerLanguage
+    """Phrases that say that a solution is there already, or was tried."""
+    buiten_bereik: PerLanguage
+    """Phrases of requests that have nothing to do with local safety."""
+    woordgroepen: tuple[SynonymRing, ...]
+
+    @cached_property
+    def stop_words(self) -> Mapping[Language, frozenset[str]]:
+        """The folded stop words of each language."""
+        return {language: _folded(self.stopwoorden[language]) for language in LANGUAGES}
+
+    @cached_property
+    def negations(self) -> frozenset[str]:
+        """The folded negation words of all languages."""
+        return frozenset().union(*(_folded(self.ontkenning[language]) for language in LANGUAGES))
+
+    @cached_property
+    def contrasts(self) -> frozenset[str]:
+        """The folded words of contrast of all languages."""
+        return frozenset().union(*(_folded(self.tegenstelling[language]) for language in LANGUAGES))
+
+    @cached_property
+    def foreign_words(self) -> Mapping[str, frozenset[str]]:
+        """The folded function words of each language that is not understood."""
+        return {name: _folded(words) for name, words in self.andere_talen.items()}
+
+    @cached_property
+    def ring_keys(self) -> Mapping[Language, Mapping[str, str]]:
+        """For each language, the key of every ring word and of its stem; the word itself comes first."""
+        keys: dict[Language, dict[str, str]] = {}
+        for language in LANGUAGES:
+            exact: dict[str, str] = {}
+            stems: dict[str, str] = {}
+            for ring in self.woordgroepen:
+                key = stem(fold(ring.woord).replace(" ", ""), "nl")
+                for member in ring.words(language):
+                    words = [token.word for token in tokens(member)]
+                    if len(words) == 1:
+                        exact.setdefault(words[0], key)
+                        stems.setdefault(stem(words[0], language), key)
+            keys[language] = {**stems, **exact}
+        return keys
+
+    def key(self, word: str, language: Language) -> str:
+        """Return what a folded `word` is matched by: the key of its ring, or else its stem."""
+        ring = self.ring_keys[language]
+        base = stem(word, language)
+        return ring.get(word) or ring.get(base) or base
+
+
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(token.word for word in words for token in tokens(word))

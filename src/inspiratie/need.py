@@ -1,0 +1,191 @@
+"""What the user asked: wishes a facet, text, weights and musts; and how option values become concepts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from inspiratie.errors import EmptyNeed, UnknownConcept
+from inspiratie.reading import Reading
+from inspiratie.text import fold
+from inspiratie.understanding import Interpreter, Understanding
+from inspiratie.vocabulary import Concept, Facet, Vocabulary
+
+FACET_WEIGHTS: Mapping[Facet, float] = {
+    Facet.THEMA: 3.0,
+    Facet.DOEL: 2.0,
+    Facet.DOELGROEP: 1.5,
+    Facet.METHODE: 1.5,
+    Facet.VORM: 2.0,
+}
+"""How much a facet counts when the user does not say so: the problem first, then what for."""
+_CLEAR = 0.6
+"""A value's concept must be at least this sure, from 0 to 1, to be taken for an option."""
+_ALIKE = 84
+"""Similarity, from 0 to 100, from which a misspelt value is taken for a label."""
+_PER_FACET = 4
+"""So many concepts of one facet at most are taken from a text: its surest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """One concept that an initiative should have."""
+
+    concept: Concept
+    weight: float = 1.0
+    """1 when an option states it, otherwise how sure the reading is, from 0 to 1."""
+    stated: bool = True
+    words: tuple[str, ...] = ()
+    """The words of the text that it was read from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """A need, understood."""
+
+    wishes: tuple[Wish, ...]
+    refused: tuple[Wish, ...] = ()
+    """What the text says is not wanted, or is there already."""
+    text: str = ""
+    reading: Reading | None = None
+    in_field: bool = True
+    """False when the text asks for something else than local safety, or in an unknown language."""
+    weights: Mapping[Facet, float] = field(default_factory=lambda: FACET_WEIGHTS)
+    required: frozenset[Facet] = frozenset()
+    """Facets that must be met."""
+    notices: tuple[str, ...] = ()
+    """What the user should know about how values were taken, in Dutch."""
+
+    def of_facet(self, facet: Facet) -> tuple[Wish, ...]:
+        """Return the wishes of one facet."""
+        return tuple(wish for wish in self.wishes if wish.concept.facet is facet)
+
+    @property
+    def facets(self) -> tuple[Facet, ...]:
+        """The facets that something is wished of."""
+        wished = {wish.concept.facet for wish in self.wishes}
+        return tuple(facet for facet in Facet if facet in wished)
+
+
+def understand_need(
+    interpreter: Interpreter,
+    vocabulary: Vocabulary,
+    *,
+    text: str = "",
+    options: Mapping[Facet, Sequence[str]] | None = None,
+    weights: Mapping[Facet, float] | None = None,
+    required: Sequence[Facet] = (),
+) -> Need:
+    """Return what is asked by `text` and by the values of `options`.
+
+    Raises `EmptyNeed` when there is neither, `UnknownConcept` for a value that nothing answers to.
+    """
+    values = [(facet, value) for facet, given in (options or {}).items() for value in given]
+    if not text.strip() and not values:
+        raise EmptyNeed
+    stated: dict[str, Wish] = {}
+    notices: list[str] = []
+    for facet, value in values:
+        concepts, notice = find_concepts(value, facet, vocabulary, interpreter)
+        stated |= {concept.id: Wish(concept=concept) for concept in concepts}
+        notices += [notice] if notice else []
+    understood = interpreter.understand(text) if text.strip() else None
+    read = (
+        [] if understood is None else [wish for wish in _wishes(understood) if wish.concept.id not in stated]
+    )
+    return Need(
+        wishes=(*stated.values(), *read),
+        refused=() if understood is None else _refused(understood),
+        text=text.strip(),
+        reading=understood.reading if understood else None,
+        in_field=understood is None
+        or bool(stated)
+        or not (understood.out_of_field or understood.reading.language is None),
+        weights={**FACET_WEIGHTS, **(weights or {})},
+        required=frozenset(required),
+        notices=tuple(notices),
+    )
+
+
+def find_concepts(
+    value: str, facet: Facet, vocabulary: Vocabulary, interpreter: Interpreter
+) -> tuple[tuple[Concept, ...], str]:
+    """Return the concepts that an option's `value` stands for, with a notice when that needs one.
+
+    `--doel` takes goals and participation forms alike. Tried in order: a label or id, the words in
+    any form, a typing error, and then the same in the other facets. Raises `UnknownConcept`.
+    """
+    own = (Facet.DOEL, Facet.VORM) if facet is Facet.DOEL else (facet,)
+    if found := _within(value, own, vocabulary, interpreter):
+        names = " of ".join(f"'{concept.label}'" for concept in found)
+        return (
+            found,
+            f"'{value}' kan op meer dan één manier begrepen worden: {names} tellen allebei mee."
+            if len(found) > 1
+            else "",
+        )
+    others = tuple(other for other in Facet if other not in own)
+    if found := _within(value, others, vocabulary, interpreter)[:1]:
+        concept = found[0]
+        return (
+            found,
+            f"'{value}' is geen {facet} maar een {concept.facet} ('{concept.label}') en telt zo mee.",
+        )
+    raise UnknownConcept(facet, value, _near_labels(value, own, vocabulary))
+
+
+def _within(
+    value: str, facets: Sequence[Facet], vocabulary: Vocabulary, interpreter: Interpreter
+) -> tuple[Concept, ...]:
+    named = [vocabulary.concepts[id_] for id_ in vocabulary.label_index.get(fold(value).strip(), ())]
+    fitting = [concept for concept in named if concept.facet in facets]
+    preferring = [concept for concept in fitting if fold(value).strip() in (fold(concept.label), concept.id)]
+    if fitting:
+        return tuple(preferring[:1] or fitting)
+    sightings = [
+        sighting
+        for sighting in interpreter.understand(value).sightings
+        if sighting.concept.facet in facets and sighting.certainty >= _CLEAR
+    ]
+    if sightings:
+        best = sightings[0].certainty
+        return tuple(sighting.concept for sighting in sightings if sighting.certainty >= best - 0.05)[:2]
+    labels = {
+        fold(label): concept
+        for concept in vocabulary.begrippen
+        if concept.facet in facets
+        for label, _ in concept.labels()
+    }
+    near = process.extractOne(fold(value), list(labels), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return (labels[near[0]],) if near else ()
+
+
+def _near_labels(value: str, facets: Sequence[Facet], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return up to three preferred labels with a label that looks like `value`, best first."""
+    labels = {
+        fold(label): concept.label
+        for concept in vocabulary.begrippen
+        if concept.facet in facets
+        for label, _ in concept.labels()
+    }
+    near = process.extract(fold(value), list(labels), scorer=fuzz.WRatio, limit=10, score_cutoff=55)
+    return tuple(dict.fromkeys(labels[label] for label, _, _ in near))[:3]
+
+
+def _wishes(understood: Understanding) -> list[Wish]:
+    taken: dict[Facet, list[Wish]] = {facet: [] for facet in Facet}
+    for sighting in understood.sightings:
+        wishes = taken[sighting.concept.facet]
+        if not sighting.denied and len(wishes) < _PER_FACET:
+            wishes.append(
+                Wish(concept=sighting.concept, weight=sighting.certainty, stated=False, words=sighting.words)
+            )
+    return [wish for wishes in taken.values() for wish in wishes]
+
+
+def _refused(understood: Understanding) -> tuple[Wish, ...]:
+    return tuple(
+        Wish(concept=sighting.concept, weight=sighting.certainty, stated=False, words=sighting.words)
+        for sighting in understood.sightings
+        if sighting.denied
+    )

@@ -1,0 +1,261 @@
+"""Which initiatives fit a need, how well, why, and why not."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inspiratie.evidence import TextHit
+from inspiratie.initiative import Initiative
+from inspiratie.need import Need, Wish
+from inspiratie.vocabulary import Concept, Facet, Relation, Vocabulary
+
+
+class Ground(StrEnum):
+    """What a reason rests on."""
+
+    CARD = "kaart"
+    """A value in the card's header."""
+    PRACTICE = "praktijk"
+    """Our own editorial judgment of what it helps with."""
+    TEXT = "tekst"
+    """Words that the need and the record share."""
+    REFUSAL = "afgewezen"
+    """The need says that it does not want this."""
+
+
+CLOSENESS: Mapping[Relation, float] = {
+    Relation.SAME: 1.0,
+    Relation.NARROWER: 0.9,
+    Relation.BROADER: 0.6,
+    Relation.RELATED: 0.4,
+    Relation.GENERIC: 0.2,
+}
+"""How much of a wish each relation meets, from 0 to 1."""
+DISTANT = 0.85
+"""Factor for every further step between two concepts."""
+SECOND = 0.97
+"""Factor for a form or goal that a card names second or later."""
+PRACTICE: Mapping[str, float] = {"sterk": 0.85, "goed": 0.6, "deels": 0.3}
+"""How much an editorial judgment meets of a wish for the very concept that it names."""
+BEST_STATED, BEST_READ = 0.85, 0.5
+"""Share of a facet's points that goes by the wish best met; the rest goes by all its wishes together."""
+TEXT_SHARE = 0.45
+"""Share of the points still open that wording alone can win."""
+TEXT_HALF = 12.0
+"""BM25F score that wins half of them."""
+REFUSED = 25.0
+"""Points taken off for what the need refuses."""
+STRONG, FAIR, FITS = 60.0, 38.0, 18.0
+"""From how many points a match is strong, is fair, and is worth showing at all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One part of the reckoning."""
+
+    ground: Ground
+    points: float
+    """What it adds to the score, 0 to 100; negative for a refusal."""
+    possible: float
+    """What it could have added, 0 to 100."""
+    asked: Concept | None = None
+    found: Concept | None = None
+    relation: Relation | None = None
+    words: tuple[str, ...] = ()
+    """Words of the need that it goes back to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """One initiative and its reckoning."""
+
+    initiative: Initiative
+    reasons: tuple[Reason, ...]
+    """What counted, most points first."""
+    unmet: tuple[Wish, ...]
+    """What was asked and is not met at all."""
+
+    @property
+    def score(self) -> float:
+        """The sum of the reasons' points, 0 to 100, in hundredths."""
+        return round(sum(reason.points for reason in self.reasons), 2)
+
+    @property
+    def strength(self) -> str:
+        """The score in one word: ``sterk``, ``redelijk`` or ``zwak``."""
+        return "sterk" if self.score >= STRONG else "redelijk" if self.score >= FAIR else "zwak"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """All initiatives for one need, best first."""
+
+    need: Need
+    matches: tuple[Match, ...]
+    """Those that are worth showing."""
+    others: tuple[Match, ...]
+    """Those that are not, best first."""
+
+    @property
+    def fits(self) -> bool:
+        """Whether anything is worth showing."""
+        return bool(self.matches)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a signal may look at besides need and initiative."""
+
+    vocabulary: Vocabulary
+    hits: Mapping[str, TextHit]
+    """What the need's wording finds, by initiative."""
+
+
+Signal = Callable[[Need, Initiative, Context], Iterable[Reason]]
+
+
+def concept_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:
+    """Yield what each wish brings.
+
+    A facet is worth its weight times its surest wish. Within it the wish best met counts for most
+    (OR), the others for the rest, so that meeting more is never worse; between facets points add up.
+    """
+    worth = {
+        facet: need.weights[facet] * max(wish.weight for wish in need.of_facet(facet))
+        for facet in need.facets
+    }
+    total = sum(worth.values())
+    if total <= 0:
+        return
+    for facet, value in worth.items():
+        wishes = need.of_facet(facet)
+        fits = [best_fit(wish.concept, initiative, context.vocabulary) for wish in wishes]
+        met = [wish.weight * fit.level for wish, fit in zip(wishes, fits, strict=True)]
+        best = max(range(len(wishes)), key=lambda number: (met[number], -number))
+        lead = BEST_STATED if any(wish.stated for wish in wishes) else BEST_READ
+        whole = 100.0 * value / total
+        for number, (wish, fit) in enumerate(zip(wishes, fits, strict=True)):
+            share = (1.0 - lead) * met[number] / sum(wish.weight for wish in wishes)
+            if number == best:
+                share += lead * met[number] / max(wish.weight for wish in wishes)
+            if share > 0:
+                yield Reason(
+                    ground=fit.ground,
+                    points=round(whole * share, 2),
+                    possible=round(whole, 2),
+                    asked=wish.concept,
+                    found=fit.found,
+                    relation=fit.relation,
+                    words=wish.words,
+                )
+
+
+def text_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:
+    """Yield what the wording brings: a share of what the wishes leave open, saturating with BM25F."""
+    hit = context.hits.get(initiative.id)
+    if hit is not None:
+        open_points = 100.0 - sum(reason.points for reason in concept_signal(need, initiative, context))
+        share = TEXT_SHARE * hit.score / (hit.score + TEXT_HALF)
+        yield Reason(
+            ground=Ground.TEXT,
+            points=round(open_points * share, 2),
+            possible=round(open_points * TEXT_SHARE, 2),
+            words=hit.words,
+        )
+
+
+def refusal_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:
+    """Yield a deduction for the first thing that the need refuses and that this initiative is."""
+    for wish in need.refused:
+        fit = best_fit(wish.concept, initiative, context.vocabulary)
+        if fit.relation in (Relation.SAME, Relation.NARROWER) and fit.level >= PRACTICE["sterk"]:
+            earned = sum(
+                reason.points
+                for signal in (concept_signal, text_signal)
+                for reason in signal(need, initiative, context)
+            )
+            points = -round(min(REFUSED, earned), 2)
+            yield Reason(
+                ground=Ground.REFUSAL, points=points, possible=0.0, asked=wish.concept, found=fit.found,
+                relation=fit.relation, words=wish.words,
+            )  # fmt: skip
+            return
+
+
+SIGNALS: tuple[Signal, ...] = (concept_signal, text_signal, refusal_signal)
+"""Everything that counts. The score is the sum of what they yield, and of nothing else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """How well one initiative meets one concept."""
+
+    level: float
+    """From 0 (not) to 1 (the card names it)."""
+    ground: Ground = Ground.CARD
+    found: Concept | None = None
+    relation: Relation | None = None
+
+
+def best_fit(asked: Concept, initiative: Initiative, vocabulary: Vocabulary) -> Fit:
+    """Return the best of what the card's header and our editorial judgment say about `asked`."""
+    best = Fit(level=0.0)
+    for level, ground, id_ in _claims(initiative, asked.facet):
+        if vocabulary.concepts[id_].facet is asked.facet and (found := vocabulary.relation(asked.id, id_)):
+            relation, steps = found
+            worth = level * CLOSENESS[relation] * DISTANT ** max(0, steps - 1)
+            if worth > best.level:
+                best = Fit(level=worth, ground=ground, found=vocabulary.concepts[id_], relation=relation)
+    return best
+
+
+def _claims(initiative: Initiative, facet: Facet) -> Iterator[tuple[float, Ground, str]]:
+    for number, id_ in enumerate(initiative.concepts(facet)):
+        ordered = facet in (Facet.VORM, Facet.DOEL)
+        yield SECOND if ordered and number else 1.0, Ground.CARD, id_
+    fit = initiative.helpt_bij
+    for grade, ids in (("sterk", fit.sterk), ("goed", fit.goed), ("deels", fit.deels)):
+        for id_ in ids:
+            yield PRACTICE[grade], Ground.PRACTICE, id_
+
+
+def match(need: Need, initiative: Initiative, context: Context) -> Match:
+    """Return the reckoning of one initiative."""
+    reasons = [reason for signal in SIGNALS for reason in signal(need, initiative, context) if reason.points]
+    met = {reason.asked.id for reason in reasons if reason.asked and reason.points > 0}
+    return Match(
+        initiative=initiative,
+        reasons=tuple(sorted(reasons, key=lambda reason: -reason.points)),
+        unmet=tuple(wish for wish in need.wishes if wish.concept.id not in met),
+    )
+
+
+def rank(need: Need, initiatives: Iterable[Initiative], context: Context) -> Ranking:
+    """Return all initiatives for `need`, best first; equal scores fall by card number, then by id.
+
+    A facet in `need.required` must be met at least in a narrower or practical way.
+    """
+    matches = sorted((match(need, initiative, context) for initiative in initiatives), key=_order)
+    fitting = [
+        found for found in matches if need.in_field and found.score >= FITS and _meets_musts(need, found)
+    ]
+    shown = {found.initiative.id for found in fitting}
+    return Ranking(
+        need=need,
+        matches=tuple(fitting),
+        others=tuple(found for found in matches if found.initiative.id not in shown),
+    )
+
+
+def _order(found: Match) -> tuple[float, int, str]:
+    return -found.score, found.initiative.kaart or 10_000, found.initiative.id
+
+
+def _meets_musts(need: Need, found: Match) -> bool:
+    """Tell whether every required facet is met by the thing itself or a kind of it."""
+    met = {
+        reason.asked.facet
+        for reason in found.reasons
+        if reason.asked and reason.points > 0 and reason.relation in (Relation.SAME, Relation.NARROWER)
+    }
+    return (need.required & set(need.facets)) <= met

@@ -1,0 +1,94 @@
+"""The engine put together: a catalogue, and what is needed to understand and rank a need over it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from inspiratie.catalogue import Catalogue
+from inspiratie.evidence import TextIndex
+from inspiratie.need import Need, understand_need
+from inspiratie.ranking import Context, Match, Ranking, match, rank
+from inspiratie.reading import Reader
+from inspiratie.text import LANGUAGES, Language
+from inspiratie.understanding import Interpreter
+from inspiratie.vocabulary import Facet
+
+
+class Recommender:
+    """Answers needs over one catalogue; the indexes are made when first used.
+
+    >>> from inspiratie.catalogue import load_catalogue
+    >>> recommender = Recommender(load_catalogue())
+    >>> ranking = recommender.suggest(options={Facet.DOEL: ["meepraten"], Facet.THEMA: ["overlast"]})
+    >>> ranking.matches[0].initiative.id, ranking.matches[0].score
+    ('gedragscodeprojecten', 100.0)
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Take the catalogue to recommend from."""
+        self.catalogue = catalogue
+
+    @cached_property
+    def reader(self) -> Reader:
+        """The reader that knows every word of vocabulary and catalogue."""
+        return Reader(self.catalogue.lexicon, self._phrases())
+
+    @cached_property
+    def interpreter(self) -> Interpreter:
+        """What finds concepts in text."""
+        return Interpreter(self.catalogue.vocabulary, self.catalogue.lexicon, self.reader)
+
+    @cached_property
+    def index(self) -> TextIndex:
+        """The searchable text of all initiatives."""
+        return TextIndex(self.catalogue, self.reader)
+
+    def understand(
+        self,
+        text: str = "",
+        *,
+        options: Mapping[Facet, Sequence[str]] | None = None,
+        weights: Mapping[Facet, float] | None = None,
+        required: Sequence[Facet] = (),
+    ) -> Need:
+        """Return the need behind `text` and option values; errors as `understand_need`."""
+        return understand_need(
+            self.interpreter,
+            self.catalogue.vocabulary,
+            text=text,
+            options=options,
+            weights=weights,
+            required=required,
+        )
+
+    def context(self, need: Need) -> Context:
+        """Return what the signals look at for `need`."""
+        hits = self.index.search(need.reading.places) if need.reading else {}
+        return Context(vocabulary=self.catalogue.vocabulary, hits=hits)
+
+    def rank(self, need: Need) -> Ranking:
+        """Return all initiatives for `need`, best first."""
+        return rank(need, self.catalogue, self.context(need))
+
+    def suggest(self, text: str = "", *, options: Mapping[Facet, Sequence[str]] | None = None) -> Ranking:
+        """Return all initiatives for `text` and option values, best first."""
+        return self.rank(self.understand(text, options=options))
+
+    def match(self, need: Need, id_: str) -> Match:
+        """Return the reckoning of one initiative of the catalogue."""
+        return match(need, self.catalogue.by_id[id_].initiative, self.context(need))
+
+    def _phrases(self) -> Iterator[tuple[str, Language]]:
+        for concept in self.catalogue.vocabulary.begrippen:
+            yield from concept.labels()
+            for language in LANGUAGES:
+                for phrase in (*concept.cues.words(language), *concept.hints.words(language)):
+                    yield phrase, language
+        for initiative in self.catalogue:
+            for phrase in (
+                initiative.titel,
+                *initiative.zoektermen,
+                *initiative.situaties,
+                initiative.samenvatting,
+                initiative.beschrijving,
+            ):
+                yield phrase, "nl"

@@ -1,0 +1,226 @@
+"""From a text's words to concepts: which phrases of the vocabulary it holds, and how sure that is."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from typing import NamedTuple
+
+from inspiratie.lexicon import Lexicon
+from inspiratie.reading import Place, Reader, Reading
+from inspiratie.text import LANGUAGES, Language, tokens
+from inspiratie.vocabulary import Concept, Facet, Vocabulary
+
+LABEL, CUE, LONE_CUE, HINT = 0.95, 0.85, 0.75, 0.35
+"""How sure a phrase makes its concept, from 0 to 1: a label, a cue of several words, of one word, a hint."""
+SURE_ENOUGH = 0.3
+"""A concept less sure than this is not taken as understood."""
+_SLACK = 3
+"""So many other meaningful words may stand between the words of a phrase."""
+_ONE_MISSING = 0.45
+"""What is left of a phrase of three or more words when one of them is not there."""
+_DENIAL_REACH = 3
+"""A denial reaches so many words ahead."""
+_SOLUTIONS = frozenset({Facet.METHODE, Facet.VORM})
+"""Facets of what one could do; there "no X any more" is about X itself, elsewhere it tells the problem."""
+
+
+class _Phrase(NamedTuple):
+    concept: str
+    facet: Facet
+    keys: tuple[str, ...]
+    strength: float
+
+
+class _Hit(NamedTuple):
+    phrase: _Phrase
+    places: tuple[int, ...]
+    """Numbers of the places that the phrase took."""
+    strength: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A concept found in a text."""
+
+    concept: Concept
+    certainty: float
+    """From 0 to 1."""
+    words: tuple[str, ...]
+    """The words of the text that pointed to it, in order."""
+    denied: bool
+    """Whether the text says that this is not wanted, or is there already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """What a text turned out to be about."""
+
+    reading: Reading
+    sightings: tuple[Sighting, ...]
+    """Surest first."""
+    out_of_field: bool
+    """Whether it asks for something that has nothing to do with local safety."""
+
+
+class Interpreter:
+    """Finds the concepts of a vocabulary in a text."""
+
+    def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon, reader: Reader) -> None:
+        """Index every label, cue and hint by its keys."""
+        self._vocabulary = vocabulary
+        self._lexicon = lexicon
+        self._reader = reader
+        self._phrases: list[_Phrase] = []
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        best: dict[tuple[str, tuple[str, ...]], float] = {}
+        for concept in vocabulary.begrippen:
+            for keys, strength in self._concept_phrases(concept):
+                best[concept.id, keys] = max(strength, best.get((concept.id, keys), 0.0))
+        sharing = Counter((vocabulary.concepts[id_].facet, keys) for id_, keys in best)
+        for (id_, keys), strength in best.items():
+            facet = vocabulary.concepts[id_].facet
+            self._add(_Phrase(id_, facet, keys, strength / sqrt(sharing[facet, keys])))
+        self._outside = [
+            frozenset(reader.phrase_keys(phrase, language))
+            for language in LANGUAGES
+            for phrase in lexicon.buiten_bereik.get(language, ())
+        ]
+
+    def understand(self, text: str) -> Understanding:
+        """Return what `text` is about; nothing when it is in a language that is not understood."""
+        reading = self._reader.read(text)
+        hits = list(_longest(self._hits(reading.places)))
+        sightings = [self._sighting(id_, own, reading) for id_, own in _by_concept(hits).items()]
+        sure = [sighting for sighting in sightings if sighting.certainty >= SURE_ENOUGH]
+        order = list(self._vocabulary.concepts)
+        sure.sort(key=lambda sighting: (-sighting.certainty, order.index(sighting.concept.id)))
+        return Understanding(reading=reading, sightings=tuple(sure), out_of_field=self._is_outside(reading))
+
+    def _concept_phrases(self, concept: Concept) -> Iterator[tuple[tuple[str, ...], float]]:
+        for label, language in concept.labels():
+            yield from self._variants(label, language, LABEL)
+        for language in LANGUAGES:
+            for cue in concept.cues.words(language):
+                yield from self._variants(cue, language, CUE)
+            for hint in concept.hints.words(language):
+                yield from self._variants(hint, language, HINT)
+
+    def _variants(
+        self, phrase: str, language: Language, strength: float
+    ) -> Iterator[tuple[tuple[str, ...], float]]:
+        """Yield the keys of a phrase, and those of the parts when it is one Dutch compound."""
+        keys = self._reader.phrase_keys(phrase, language)
+        if not keys:
+            return
+        yield keys, min(strength, LONE_CUE) if len(keys) == 1 and strength == CUE else strength
+        words = tokens(phrase)
+        if (
+            language == "nl"
+            and len(words) == 1
+            and len(parts := self._reader.compound_keys(words[0].word)) > 1
+        ):
+            yield parts, strength * 0.9
+
+    def _add(self, phrase: _Phrase) -> None:
+        for key in phrase.keys:
+            self._postings[key].append(len(self._phrases))
+        self._phrases.append(phrase)
+
+    def _hits(self, places: Sequence[Place]) -> Iterator[_Hit]:
+        """Yield every phrase whose words stand close together, in any order."""
+        where: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, place in enumerate(places):
+            for key, trust in place.keys.items():
+                where[key].append((number, trust))
+        counts: Counter[int] = Counter()
+        for key in where:
+            counts.update(self._postings.get(key, ()))
+        for phrase_number, count in counts.items():
+            phrase = self._phrases[phrase_number]
+            missing = len(phrase.keys) - count
+            if missing == 0 or (missing == 1 and len(phrase.keys) >= 3):
+                present = [where[key] for key in phrase.keys if key in where]
+                if taken := _closest(present):
+                    numbers, trust = taken
+                    factor = _ONE_MISSING if missing else 1.0
+                    yield _Hit(phrase, numbers, phrase.strength * trust * factor)
+
+    def _sighting(self, id_: str, hits: Sequence[_Hit], reading: Reading) -> Sighting:
+        """Return the concept with the certainty of all its hits on different words together."""
+        doubt = 1.0
+        used: set[int] = set()
+        for hit in sorted(hits, key=lambda hit: (-hit.strength, hit.places)):
+            if not used.issuperset(hit.places):
+                doubt *= 1.0 - hit.strength
+                used.update(hit.places)
+        first = min(reading.places[number].index for number in used)
+        last = max(reading.places[number].index for number in used)
+        concept = self._vocabulary.concepts[id_]
+        return Sighting(
+            concept=concept,
+            certainty=1.0 - doubt,
+            words=tuple(reading.places[number].word for number in sorted(used)),
+            denied=self._is_denied(concept.facet, first, last, reading),
+        )
+
+    def _is_denied(self, facet: Facet, first: int, last: int, reading: Reading) -> bool:
+        """Tell whether the words from `first` to `last` are refused, or said to be there already."""
+        words = [token.word for token in reading.words]
+        clause = reading.words[first].clause
+        before = [
+            token.word
+            for token in reading.words[max(0, first - _DENIAL_REACH) : first]
+            if token.clause == clause
+        ]
+        negated = not self._lexicon.negations.isdisjoint(before)
+        if facet in _SOLUTIONS:
+            same = [token.word for token in reading.words if token.clause == clause]
+            return negated or self._is_there_already(same)
+        return negated and not self._lexicon.contrasts.isdisjoint(words[last + 1 :])
+
+    def _is_there_already(self, words: Sequence[str]) -> bool:
+        text = f" {' '.join(words)} "
+        return any(
+            f" {' '.join(token.word for token in tokens(phrase))} " in text
+            for language in LANGUAGES
+            for phrase in self._lexicon.reeds_aanwezig.get(language, ())
+        )
+
+    def _is_outside(self, reading: Reading) -> bool:
+        present = {key for place in reading.places for key in place.keys}
+        return any(keys and keys <= present for keys in self._outside)
+
+
+def _closest(choices: Sequence[Sequence[tuple[int, float]]]) -> tuple[tuple[int, ...], float] | None:
+    """Return one place for each key so that they stand within reach, with the lowest trust; None when none do."""
+    best: tuple[int, tuple[int, ...], float] | None = None
+    for anchor, _ in choices[0]:
+        taken = [min(places, key=lambda place: (abs(place[0] - anchor), -place[1])) for places in choices]
+        numbers = [number for number, _ in taken]
+        span = max(numbers) - min(numbers)
+        if span <= len(choices) - 1 + _SLACK and (best is None or span < best[0]):
+            best = span, tuple(sorted(set(numbers))), min(trust for _, trust in taken)
+    return None if best is None else best[1:]
+
+
+def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
+    """Yield the hits that no hit on more words of the same facet contains."""
+    found = list(hits)
+    by_facet: dict[Facet, list[frozenset[int]]] = defaultdict(list)
+    for hit in found:
+        if len(hit.places) > 1 and hit.strength >= SURE_ENOUGH:
+            by_facet[hit.phrase.facet].append(frozenset(hit.places))
+    for hit in found:
+        if not any(
+            len(places) > len(hit.places) and places.issuperset(hit.places)
+            for places in by_facet[hit.phrase.facet]
+        ):
+            yield hit
+
+
+def _by_concept(hits: Iterable[_Hit]) -> Mapping[str, list[_Hit]]:
+    grouped: dict[str, list[_Hit]] = defaultdict(list)
+    for hit in hits:
+        grouped[hit.phrase.concept].append(hit)
+    return grouped
