@@ -1,3 +1,4 @@
+# ruff: noqa: N818 - the names say what happened; the root class carries the suffix
 """What can go wrong: facts as fields, one Dutch sentence and the next step each."""
 
 from collections.abc import Sequence
@@ -120,6 +121,40 @@ class EmptyNeed(InspiratieError):
             "  inspiratie suggest --doelgroep jongeren --thema radicalisering\n"
             "Alle mogelijke waarden: inspiratie terms"
         )
+
+
+@dataclass(eq=False)
+class FileExists(InspiratieError):
+    """A file is there already and may not be overwritten."""
+
+    path: str
+
+    def __str__(self) -> str:
+        return f"'{self.path}' bestaat al; kies een andere naam of voeg --overschrijf toe."
+
+
+@dataclass(eq=False)
+class FileNotWritten(InspiratieError):
+    """A file that cannot be written."""
+
+    path: str
+    why: str
+    """A Dutch clause without a full stop."""
+
+    def __str__(self) -> str:
+        return f"'{self.path}' kan niet geschreven worden: {self.why}. Wat er stond, is ongewijzigd; kies een andere plaats."
+
+
+@dataclass(eq=False)
+class WrongUsage(InspiratieError):
+    """Options that do not go together, or a value that an option does not take."""
+
+    sentence: str
+    """One Dutch sentence with the next step."""
+    exit_code = 2
+
+    def __str__(self) -> str:
+        return self.sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

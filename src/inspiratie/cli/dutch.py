@@ -1,0 +1,109 @@
+"""Typer's own words in Dutch: help pages and usage errors."""
+
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.exceptions import TyperException
+
+_PARAMETER_HELP = {
+    "Install completion for the current shell.": "Zet aanvullen met de Tab-toets aan voor deze shell.",
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "Toon het script om aan te vullen met de Tab-toets, om te kopiëren of aan te passen."
+    ),
+    "Show this message and exit.": "Toon deze uitleg.",
+}
+
+
+class _DutchHelp:
+    """Mixed into typer's classes: their help pages in Dutch."""
+
+    def get_usage(self, ctx: Any) -> str:  # noqa: ANN401 - typer's context class is private
+        usage: str = super().get_usage(ctx)  # type: ignore[misc] # the mixin stands before typer's class
+        return (
+            usage.replace("Usage:", "Gebruik:")
+            .replace("[OPTIONS]", "[OPTIES]")
+            .replace("COMMAND [ARGS]", "OPDRACHT [WAARDEN]")
+        )
+
+    def get_help_option(self, ctx: Any) -> TyperOption | None:  # noqa: ANN401 - typer's context class is private
+        option: TyperOption | None = super().get_help_option(ctx)  # type: ignore[misc] # likewise
+        if option is not None:
+            option.help = _PARAMETER_HELP["Show this message and exit."]
+        return option
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's context class is private
+        _translate_panels()
+        for param in self.params:  # type: ignore[attr-defined] # likewise
+            param.help = _PARAMETER_HELP.get(getattr(param, "help", None) or "", getattr(param, "help", None))
+        super().format_help(ctx, formatter)  # type: ignore[misc] # likewise
+
+
+class DutchCommand(_DutchHelp, TyperCommand):
+    """A command with a Dutch help page."""
+
+
+class DutchGroup(_DutchHelp, TyperGroup):
+    """A group of commands with a Dutch help page."""
+
+
+def _translate_panels() -> None:
+    from typer import rich_utils  # noqa: PLC0415 - loads rich, only needed for a help page
+
+    rich_utils.ARGUMENTS_PANEL_TITLE = "Waarden"
+    rich_utils.OPTIONS_PANEL_TITLE = "Opties"
+    rich_utils.COMMANDS_PANEL_TITLE = "Opdrachten"
+    rich_utils.DEFAULT_STRING = "[standaard: {}]"
+    rich_utils.REQUIRED_LONG_STRING = "[verplicht]"
+
+
+def usage_sentence(error: TyperException) -> str:
+    """Return a usage error of typer's as one Dutch sentence with the next step."""
+    context: Any = getattr(error, "ctx", None)
+    path = context.command_path if context else "inspiratie"
+    return f"{_cause(error, context)} Uitleg: {path} --help"
+
+
+def _cause(error: TyperException, context: Any) -> str:  # noqa: ANN401 - typer's context class is private
+    parameter: Any = getattr(error, "param", None)
+    name = (
+        parameter.get_error_hint(context).strip("'\"")
+        if parameter is not None and context is not None
+        else ""
+    )
+    match type(error).__name__:
+        case "NoSuchOption":
+            option, near = getattr(error, "option_name", ""), getattr(error, "possibilities", None) or ()
+            hint = f"; bedoelde u {' of '.join(near)}?" if near else "."
+            return f"de optie {option} bestaat niet{hint}"
+        case "MissingParameter":
+            return f"er ontbreekt iets: {name or 'een waarde'}."
+        case "BadParameter":
+            return f"de waarde voor {name or 'een optie'} is niet geldig{_choices(parameter)}."
+        case "BadOptionUsage":
+            return f"de optie {getattr(error, 'option_name', '')} heeft een waarde nodig."
+        case _:
+            return _plain_cause(error.format_message())
+
+
+def _choices(parameter: Any) -> str:  # noqa: ANN401 - typer's parameter class is private
+    kind = getattr(parameter, "type", None)
+    choices = [str(getattr(choice, "value", choice)) for choice in getattr(kind, "choices", ())]
+    low, high = getattr(kind, "min", None), getattr(kind, "max", None)
+    if choices:
+        return f"; kies uit: {', '.join(choices)}"
+    if low is not None and high is not None:
+        return f"; geef een getal van {low} tot {high}"
+    if low is not None:
+        return f"; geef een getal vanaf {low}"
+    return ""
+
+
+def _plain_cause(message: str) -> str:
+    if message.startswith("No such command"):
+        return f"de opdracht {message.split(maxsplit=3)[3].split('.')[0]} bestaat niet."
+    if message.startswith("Missing command"):
+        return "er ontbreekt een opdracht."
+    if "unexpected extra argument" in message:
+        extra = message.partition("(")[2].partition("(")[2].removesuffix(")").removesuffix(")")
+        return f"deze woorden zijn te veel: {extra}. Zet een zin tussen aanhalingstekens."
+    return message

@@ -1,0 +1,74 @@
+"""The options that commands share, each defined once."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from inspiratie.cli.complete import complete_concept, complete_initiative
+from inspiratie.cli.output import Kleur
+
+DeckOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--deck", metavar="BESTAND", help="Neem ook uw eigen kaarten mee uit dit bestand. Mag vaker."
+    ),
+]
+KleurOption = Annotated[Kleur, typer.Option("--kleur", help="Kleur gebruiken: auto, altijd of nooit.")]
+UitvoerOption = Annotated[
+    Path | None,
+    typer.Option("--uitvoer", "-o", metavar="BESTAND", help="Schrijf het resultaat naar dit bestand."),
+]
+OverschrijfOption = Annotated[
+    bool, typer.Option("--overschrijf", help="Vervang het bestand als het al bestaat.")
+]
+AantalOption = Annotated[
+    int, typer.Option("--aantal", "-n", min=1, max=100, help="Hoeveel initiatieven u wilt zien.")
+]
+JaOption = Annotated[bool, typer.Option("--ja", help="Vraag niet om bevestiging.")]
+
+
+class Formaat(StrEnum):
+    """How a list of initiatives is shown or written."""
+
+    KAARTEN = "kaarten"
+    TABEL = "tabel"
+    REGELS = "regels"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    CSV = "csv"
+
+
+def _facet_option(facet: str, what: str) -> typer.models.OptionInfo:
+    return typer.Option(
+        f"--{facet}", autocompletion=complete_concept(facet), metavar=facet.upper(), help=what
+    )
+
+
+DoelOption = Annotated[
+    list[str] | None,
+    _facet_option("doel", "Wat u wilt bereiken, of hoe burgers meedoen (meepraten). Mag vaker."),
+]
+VormOption = Annotated[
+    list[str] | None, _facet_option("vorm", "Meedoen, meepraten of transparantie. Mag vaker.")
+]
+MethodeOption = Annotated[
+    list[str] | None, _facet_option("methode", "Hoe u wilt werken, zoals workshops. Mag vaker.")
+]
+DoelgroepOption = Annotated[
+    list[str] | None, _facet_option("doelgroep", "Met of voor wie, zoals jongeren. Mag vaker.")
+]
+ThemaOption = Annotated[
+    list[str] | None, _facet_option("thema", "Waarover het gaat, zoals overlast. Mag vaker.")
+]
+
+InitiativeArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ID...",
+        autocompletion=complete_initiative,
+        help="Eén of meer initiatieven, met hun naam of id.",
+    ),
+]

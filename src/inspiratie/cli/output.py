@@ -1,0 +1,94 @@
+"""Where results and notices go: stdout for the result, stderr for the rest, on any terminal."""
+
+import codecs
+import os
+import sys
+import unicodedata
+from enum import StrEnum
+from typing import TYPE_CHECKING, TextIO, cast
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_PIPE_WIDTH = 100
+"""Columns when the output is no terminal and COLUMNS does not say."""
+_MIN_WIDTH, _MAX_WIDTH = 40, 200
+_PLAIN = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "‘": "'",
+        "’": "'",
+        "–": "-",
+        "—": "-",
+        "…": "...",
+        "·": "|",
+        "•": "*",
+        "→": "->",
+        "✓": "+",
+    }
+)
+
+
+class Kleur(StrEnum):
+    """When to use colour."""
+
+    AUTO = "auto"
+    ALTIJD = "altijd"
+    NOOIT = "nooit"
+
+
+def _in_ascii(error: UnicodeError) -> tuple[str, int]:
+    """Replace what a terminal cannot show by its nearest plain letters."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    text = error.object[error.start : error.end].translate(_PLAIN)
+    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return bare or "?", error.end
+
+
+def make_streams_safe() -> None:
+    """Let stdout and stderr take any text: what their encoding lacks becomes plain letters."""
+    codecs.register_error("inspiratie", _in_ascii)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            cast("codecs.StreamReaderWriter", stream).reconfigure(errors="inspiratie")  # type: ignore[attr-defined] # TextIOWrapper has it, TextIO does not
+
+
+def make_console(file: TextIO, kleur: Kleur) -> "Console":
+    """Return a console that writes to `file`; an explicit `kleur` wins from NO_COLOR and from a pipe."""
+    from rich.console import Console  # noqa: PLC0415 - not needed for JSON and plain lines
+
+    from inspiratie.render.theme import THEME  # noqa: PLC0415 - likewise
+
+    width = None
+    if not file.isatty() and not os.environ.get("COLUMNS", "").isdigit():
+        width = _PIPE_WIDTH
+    console = Console(
+        file=file,
+        theme=THEME,
+        width=width,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        force_terminal=True if kleur is Kleur.ALTIJD else None,
+        no_color=True if kleur is Kleur.NOOIT else False if kleur is Kleur.ALTIJD else None,
+        color_system="256" if kleur is Kleur.ALTIJD and not file.isatty() else "auto",
+    )
+    console.width = min(max(console.width, _MIN_WIDTH), _MAX_WIDTH)
+    return console
+
+
+def write_result(text: str) -> None:
+    """Write text to stdout, ending in one line break."""
+    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+
+def say(message: str) -> None:
+    """Tell the user something beside the result."""
+    sys.stderr.write(f"{message}\n")
+
+
+def say_error(message: str) -> None:
+    """Tell the user what went wrong."""
+    say(f"fout: {message}")

@@ -1,0 +1,85 @@
+"""Files written whole or not at all."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from inspiratie.errors import FileExists, FileNotWritten
+
+
+def write_atomically(path: Path, content: str | bytes, *, overwrite: bool = True) -> None:
+    """Write `content` to `path` by way of a temporary file beside it: the old file or the new, never half.
+
+    Text is written as UTF-8 with its line ends as they are. Raises `FileExists` when the file is there and
+    `overwrite` is off, `FileNotWritten` when the disk or the rights do not allow it; the old file is then intact.
+    """
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    target = path.resolve() if path.is_symlink() else path
+    if not overwrite and target.exists():
+        raise FileExists(str(path))
+    temporary: Path | None = None
+    try:
+        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".tmp")
+        temporary = Path(name)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        if overwrite:
+            temporary.replace(target)
+        else:
+            _place_new(temporary, target)
+        _sync_folder(target.parent)
+    except FileExistsError as error:
+        raise FileExists(str(path)) from error
+    except OSError as error:
+        raise FileNotWritten(str(path), why(error)) from error
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def why(error: OSError) -> str:
+    """Return the system's reason as a Dutch clause."""
+    return {
+        "FileNotFoundError": "de map bestaat niet",
+        "NotADirectoryError": "de map bestaat niet",
+        "PermissionError": "u hebt daar geen schrijfrechten",
+        "IsADirectoryError": "dat is een map",
+    }.get(type(error).__name__) or {
+        28: "de schijf is vol",
+        30: "de schijf is alleen-lezen",
+        36: "de naam is te lang",
+        122: "uw schijfruimte is op",
+    }.get(error.errno or 0, error.strerror or "onbekende fout")
+
+
+def _place_new(temporary: Path, target: Path) -> None:
+    """Give the temporary file its name; `FileExistsError` when another process was first."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links: check, then move
+        if target.exists():
+            raise FileExistsError from None
+        temporary.replace(target)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a crash, where the system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,1 @@
+"""Values to rich renderables; no function here owns a console."""

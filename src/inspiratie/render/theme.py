@@ -1,0 +1,34 @@
+"""The styles of everything shown in a terminal, by role."""
+
+from rich.style import Style
+from rich.theme import Theme
+
+FORM_STYLES = {
+    "meedoen": "form.meedoen",
+    "meepraten": "form.meepraten",
+    "transparantie": "form.transparantie",
+}
+"""The accent of each participation form, by concept id."""
+
+THEME = Theme(
+    {
+        "form.meedoen": Style(color="green"),
+        "form.meepraten": Style(color="dark_orange3"),
+        "form.transparantie": Style(color="dodger_blue2"),
+        "form.other": Style(color="magenta"),
+        "card.title": Style(bold=True),
+        "card.id": Style(dim=True),
+        "card.label": Style(dim=True),
+        "card.note": Style(italic=True, dim=True),
+        "score.strong": Style(color="green", bold=True),
+        "score.fair": Style(color="dark_orange3", bold=True),
+        "score.weak": Style(color="red", bold=True),
+        "reason.points": Style(bold=True),
+        "reason.yes": Style(color="green"),
+        "reason.no": Style(color="red"),
+        "need": Style(italic=True),
+        "command": Style(color="cyan"),
+        "link": Style(underline=True),
+        "heading": Style(bold=True),
+    }
+)

@@ -1,0 +1,123 @@
+"""What the engine found, in plain Dutch: the words that cards, exports and pages share."""
+
+from collections.abc import Iterable, Sequence
+from shlex import quote
+
+from inspiratie.initiative import Initiative
+from inspiratie.need import FACET_WEIGHTS, Need, Wish
+from inspiratie.ranking import Ground, Match, Reason
+from inspiratie.vocabulary import Facet, Relation, Vocabulary
+
+EDITORIAL = "redactioneel"
+"""How what we added ourselves is marked."""
+
+FACET_LABELS = {
+    Facet.VORM: "vorm",
+    Facet.DOEL: "doel",
+    Facet.METHODE: "hoe",
+    Facet.DOELGROEP: "voor wie",
+    Facet.THEMA: "thema",
+}
+"""What a facet is called on a card."""
+
+_RELATIONS = {
+    Relation.SAME: "precies dit",
+    Relation.NARROWER: "een vorm ervan",
+    Relation.BROADER: "ruimer",
+    Relation.RELATED: "verwant",
+    Relation.GENERIC: "algemeen",
+}
+
+
+def joined(words: Iterable[str], last: str = "en") -> str:
+    """Return ``a, b en c``.
+
+    >>> joined(["politie", "buren", "jeugd"])
+    'politie, buren en jeugd'
+    """
+    listed = list(words)
+    return f" {last} ".join(filter(None, [", ".join(listed[:-1]), listed[-1]])) if listed else ""
+
+
+def labels(ids: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the preferred labels of concepts."""
+    return tuple(vocabulary.concepts[id_].label for id_ in ids)
+
+
+def facet_values(initiative: Initiative, facet: Facet, vocabulary: Vocabulary) -> str:
+    """Return the labels of one facet of an initiative, separated by commas."""
+    return ", ".join(labels(initiative.concepts(facet), vocabulary))
+
+
+def need_line(need: Need) -> str:
+    """Return the need in one line: the text in quotes, then the stated wishes a facet."""
+    parts = [f"“{need.text}”"] if need.text else []
+    return " · ".join([*parts, *_wish_parts(wish for wish in need.wishes if wish.stated)])
+
+
+def understood_line(need: Need) -> str:
+    """Return what was read from the text, such as ``thema nachtlawaai · doelgroep jongeren``; empty for nothing."""
+    return " · ".join(_wish_parts(wish for wish in need.wishes if not wish.stated))
+
+
+def refused_line(need: Need) -> str:
+    """Return what the text said not to want, or to have already; empty for nothing."""
+    return ", ".join(dict.fromkeys(wish.concept.label for wish in need.refused))
+
+
+def reason_line(reason: Reason) -> str:
+    """Return one reason as a clause: what was asked, what was found, how close, on what ground."""
+    said = f" (“{joined(reason.words)}”)" if reason.words else ""
+    if reason.ground is Ground.TEXT or reason.asked is None or reason.found is None:
+        return f"uw woorden {joined(f'“{word}”' for word in reason.words[:5])} staan in de beschrijving"
+    name = f"{reason.asked.facet} {reason.asked.label}{said}"
+    if reason.ground is Ground.REFUSAL:
+        return f"{name}: dat vroeg u net niet"
+    found = "" if reason.relation is Relation.SAME else f": {reason.found.label}"
+    relation = _RELATIONS[reason.relation] if reason.relation else ""
+    if reason.ground is Ground.PRACTICE:
+        helps = (
+            "helpt hierbij in de praktijk"
+            if reason.relation is Relation.SAME
+            else f"helpt in de praktijk bij {reason.found.label}"
+        )
+        return f"{name}: {helps} ({EDITORIAL})"
+    return f"{name}{found} ({relation})"
+
+
+def unmet_line(wishes: Sequence[Wish]) -> str:
+    """Return what was asked and not met, such as ``doelgroep senioren``; empty for nothing."""
+    return " · ".join(_wish_parts(wishes))
+
+
+def title_note(initiative: Initiative) -> str:
+    """Return a remark on a title that could not be read from the card; empty when it could."""
+    if initiative.titel_bron == "gelezen":
+        return ""
+    return f"titel gereconstrueerd, zekerheid {initiative.vertrouwen}"
+
+
+def score_words(match: Match) -> str:
+    """Return the score as ``87/100, sterk``."""
+    return f"{match.score:.0f}/100, {match.strength}"
+
+
+def command_line(need: Need, *, verb: str = "suggest", rest: Sequence[str] = ()) -> str:
+    """Return the command that gives the same ranking again."""
+    words = ["inspiratie", verb, *([need.text] if need.text else [])]
+    for wish in need.wishes:
+        if wish.stated:
+            words += [f"--{wish.concept.facet}", wish.concept.label]
+    for facet in Facet:
+        if need.weights[facet] != FACET_WEIGHTS[facet]:
+            words += ["--gewicht", f"{facet}={need.weights[facet]:g}"]
+        if facet in need.required:
+            words += ["--verplicht", facet]
+    return " ".join(quote(word) for word in [*words, *rest])
+
+
+def _wish_parts(wishes: Iterable[Wish]) -> list[str]:
+    by_facet: dict[Facet, list[str]] = {}
+    for wish in wishes:
+        by_facet.setdefault(wish.concept.facet, []).append(wish.concept.label)
+    return [f"{facet} {', '.join(names)}" for facet, names in by_facet.items()]

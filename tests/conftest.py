@@ -1,0 +1,31 @@
+"""Fixtures that all tests share: one catalogue, one engine, a home of their own."""
+
+from pathlib import Path
+
+import pytest
+
+from inspiratie.catalogue import Catalogue, load_catalogue
+from inspiratie.recommender import Recommender
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """Return the packaged catalogue."""
+    return load_catalogue()
+
+
+@pytest.fixture(scope="session")
+def recommender(catalogue: Catalogue) -> Recommender:
+    """Return the engine over the packaged catalogue."""
+    return Recommender(catalogue)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give every test an empty home of its own and an environment without the developer's settings."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "INSPIRATIE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("INSPIRATIE_HOME", str(folder))
+    return folder
