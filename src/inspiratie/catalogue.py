@@ -55,6 +55,19 @@ class Catalogue:
     def __len__(self) -> int:
         return len(self.entries)
 
+    def carrying(self, wanted: Mapping[Facet, Sequence[str]]) -> tuple[Initiative, ...]:
+        """Return the initiatives whose cards carry a wanted concept or a narrower one in every facet given."""
+        below = {facet: frozenset().union(*map(self.vocabulary.descendants, ids)) for facet, ids in wanted.items()}
+        return tuple(
+            initiative
+            for initiative in self
+            if all(not ids.isdisjoint(initiative.concepts(facet)) for facet, ids in below.items())
+        )
+
+    def count(self, id_: str) -> int:
+        """Return how many initiatives carry this concept or a narrower one."""
+        return len(self.carrying({self.vocabulary.concepts[id_].facet: (id_,)}))
+
     @cached_property
     def _names(self) -> Mapping[str, str]:
         """Every folded id and title, and the parts of a double title, with the id they stand for."""

@@ -1,6 +1,6 @@
 """What the user asked: wishes a facet, text, weights and musts; and how option values become concepts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from inspiratie.errors import EmptyNeed, UnknownConcept
 from inspiratie.reading import Reading
 from inspiratie.text import fold
-from inspiratie.understanding import Interpreter, Understanding
+from inspiratie.understanding import Understanding
 from inspiratie.vocabulary import Concept, Facet, Vocabulary
 
 FACET_WEIGHTS: Mapping[Facet, float] = {
@@ -19,6 +19,8 @@ FACET_WEIGHTS: Mapping[Facet, float] = {
     Facet.VORM: 2.0,
 }
 """How much a facet counts when the user does not say so: the problem first, then what for."""
+Understand = Callable[[str], Understanding]
+"""Finds the concepts in a text; called only when no label answers."""
 _CLEAR = 0.6
 """A value's concept must be at least this sure, from 0 to 1, to be taken for an option."""
 _ALIKE = 84
@@ -68,7 +70,7 @@ class Need:
 
 
 def understand_need(
-    interpreter: Interpreter,
+    understand: Understand,
     vocabulary: Vocabulary,
     *,
     text: str = "",
@@ -86,10 +88,10 @@ def understand_need(
     stated: dict[str, Wish] = {}
     notices: list[str] = []
     for facet, value in values:
-        concepts, notice = find_concepts(value, facet, vocabulary, interpreter)
+        concepts, notice = find_concepts(value, facet, vocabulary, understand)
         stated |= {concept.id: Wish(concept=concept) for concept in concepts}
         notices += [notice] if notice else []
-    understood = interpreter.understand(text) if text.strip() else None
+    understood = understand(text) if text.strip() else None
     read = (
         [] if understood is None else [wish for wish in _wishes(understood) if wish.concept.id not in stated]
     )
@@ -108,7 +110,7 @@ def understand_need(
 
 
 def find_concepts(
-    value: str, facet: Facet, vocabulary: Vocabulary, interpreter: Interpreter
+    value: str, facet: Facet, vocabulary: Vocabulary, understand: Understand
 ) -> tuple[tuple[Concept, ...], str]:
     """Return the concepts that an option's `value` stands for, with a notice when that needs one.
 
@@ -116,7 +118,7 @@ def find_concepts(
     any form, a typing error, and then the same in the other facets. Raises `UnknownConcept`.
     """
     own = (Facet.DOEL, Facet.VORM) if facet is Facet.DOEL else (facet,)
-    if found := _within(value, own, vocabulary, interpreter):
+    if found := _within(value, own, vocabulary, understand):
         names = " of ".join(f"'{concept.label}'" for concept in found)
         return (
             found,
@@ -125,7 +127,7 @@ def find_concepts(
             else "",
         )
     others = tuple(other for other in Facet if other not in own)
-    if found := _within(value, others, vocabulary, interpreter)[:1]:
+    if found := _within(value, others, vocabulary, understand)[:1]:
         concept = found[0]
         return (
             found,
@@ -135,7 +137,7 @@ def find_concepts(
 
 
 def _within(
-    value: str, facets: Sequence[Facet], vocabulary: Vocabulary, interpreter: Interpreter
+    value: str, facets: Sequence[Facet], vocabulary: Vocabulary, understand: Understand
 ) -> tuple[Concept, ...]:
     named = [vocabulary.concepts[id_] for id_ in vocabulary.label_index.get(fold(value).strip(), ())]
     fitting = [concept for concept in named if concept.facet in facets]
@@ -144,7 +146,7 @@ def _within(
         return tuple(preferring[:1] or fitting)
     sightings = [
         sighting
-        for sighting in interpreter.understand(value).sightings
+        for sighting in understand(value).sightings
         if sighting.concept.facet in facets and sighting.certainty >= _CLEAR
     ]
     if sightings:

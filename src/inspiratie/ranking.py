@@ -39,6 +39,16 @@ PRACTICE: Mapping[str, float] = {"sterk": 0.85, "goed": 0.6, "deels": 0.3}
 """How much an editorial judgment meets of a wish for the very concept that it names."""
 BEST_STATED, BEST_READ = 0.85, 0.5
 """Share of a facet's points that goes by the wish best met; the rest goes by all its wishes together."""
+READ: Mapping[Facet, float] = {
+    Facet.THEMA: 1.0,
+    Facet.DOEL: 0.5,
+    Facet.DOELGROEP: 0.5,
+    Facet.METHODE: 0.4,
+    Facet.VORM: 0.3,
+}
+"""How far a facet's wish counts when it was read from text and not stated."""
+ENOUGH_READ = 2.5
+"""What the wishes read must be worth together for a full score to be possible: one sure theme nearly is."""
 TEXT_SHARE = 0.45
 """Share of the points still open that wording alone can win."""
 TEXT_HALF = 12.0
@@ -109,6 +119,15 @@ class Context:
     vocabulary: Vocabulary
     hits: Mapping[str, TextHit]
     """What the need's wording finds, by initiative."""
+    fits: dict[tuple[str, str], "Fit"]
+    """Fits reckoned before, by concept and initiative: they do not depend on the need."""
+
+    def fit(self, asked: Concept, initiative: Initiative) -> "Fit":
+        """Return `best_fit`, reckoned once for each pair."""
+        key = (asked.id, initiative.id)
+        if key not in self.fits:
+            self.fits[key] = best_fit(asked, initiative, self.vocabulary)
+        return self.fits[key]
 
 
 Signal = Callable[[Need, Initiative, Context], Iterable[Reason]]
@@ -120,16 +139,15 @@ def concept_signal(need: Need, initiative: Initiative, context: Context) -> Iter
     A facet is worth its weight times its surest wish. Within it the wish best met counts for most
     (OR), the others for the rest, so that meeting more is never worse; between facets points add up.
     """
-    worth = {
-        facet: need.weights[facet] * max(wish.weight for wish in need.of_facet(facet))
-        for facet in need.facets
-    }
+    worth = {facet: facet_worth(need, facet) for facet in need.facets}
     total = sum(worth.values())
+    if not any(wish.stated for wish in need.wishes):
+        total = max(total, ENOUGH_READ)
     if total <= 0:
         return
     for facet, value in worth.items():
         wishes = need.of_facet(facet)
-        fits = [best_fit(wish.concept, initiative, context.vocabulary) for wish in wishes]
+        fits = [context.fit(wish.concept, initiative) for wish in wishes]
         met = [wish.weight * fit.level for wish, fit in zip(wishes, fits, strict=True)]
         best = max(range(len(wishes)), key=lambda number: (met[number], -number))
         lead = BEST_STATED if any(wish.stated for wish in wishes) else BEST_READ
@@ -150,6 +168,13 @@ def concept_signal(need: Need, initiative: Initiative, context: Context) -> Iter
                 )
 
 
+def facet_worth(need: Need, facet: Facet) -> float:
+    """Return what a facet counts for: its weight times its surest wish, less when only read from text."""
+    return need.weights[facet] * max(
+        wish.weight * (1.0 if wish.stated else READ[facet]) for wish in need.of_facet(facet)
+    )
+
+
 def text_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:
     """Yield what the wording brings: a share of what the wishes leave open, saturating with BM25F."""
     hit = context.hits.get(initiative.id)
@@ -167,7 +192,7 @@ def text_signal(need: Need, initiative: Initiative, context: Context) -> Iterato
 def refusal_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:
     """Yield a deduction for the first thing that the need refuses and that this initiative is."""
     for wish in need.refused:
-        fit = best_fit(wish.concept, initiative, context.vocabulary)
+        fit = context.fit(wish.concept, initiative)
         if fit.relation in (Relation.SAME, Relation.NARROWER) and fit.level >= PRACTICE["sterk"]:
             earned = sum(
                 reason.points

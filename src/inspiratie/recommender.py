@@ -6,7 +6,7 @@ from functools import cached_property
 from inspiratie.catalogue import Catalogue
 from inspiratie.evidence import TextIndex
 from inspiratie.need import Need, understand_need
-from inspiratie.ranking import Context, Match, Ranking, match, rank
+from inspiratie.ranking import Context, Fit, Match, Ranking, match, rank
 from inspiratie.reading import Reader
 from inspiratie.text import LANGUAGES, Language
 from inspiratie.understanding import Interpreter
@@ -26,6 +26,7 @@ class Recommender:
     def __init__(self, catalogue: Catalogue) -> None:
         """Take the catalogue to recommend from."""
         self.catalogue = catalogue
+        self._fits: dict[tuple[str, str], Fit] = {}
 
     @cached_property
     def reader(self) -> Reader:
@@ -52,7 +53,7 @@ class Recommender:
     ) -> Need:
         """Return the need behind `text` and option values; errors as `understand_need`."""
         return understand_need(
-            self.interpreter,
+            lambda words: self.interpreter.understand(words),
             self.catalogue.vocabulary,
             text=text,
             options=options,
@@ -63,7 +64,7 @@ class Recommender:
     def context(self, need: Need) -> Context:
         """Return what the signals look at for `need`."""
         hits = self.index.search(need.reading.places) if need.reading else {}
-        return Context(vocabulary=self.catalogue.vocabulary, hits=hits)
+        return Context(vocabulary=self.catalogue.vocabulary, hits=hits, fits=self._fits)
 
     def rank(self, need: Need) -> Ranking:
         """Return all initiatives for `need`, best first."""

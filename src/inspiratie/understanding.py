@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import log
 from typing import NamedTuple
 
 from inspiratie.lexicon import Lexicon
@@ -15,6 +15,9 @@ LABEL, CUE, LONE_CUE, HINT = 0.95, 0.85, 0.75, 0.35
 """How sure a phrase makes its concept, from 0 to 1: a label, a cue of several words, of one word, a hint."""
 SURE_ENOUGH = 0.3
 """A concept less sure than this is not taken as understood."""
+TELLING = 0.8
+"""How telling the words of a phrase must be together for it to count in full: a word that only one
+concept of the facet uses has 1, one that all use 0. After Spärck Jones (1972), idf scaled to 0..1."""
 _SLACK = 3
 """So many other meaningful words may stand between the words of a phrase."""
 _ONE_MISSING = 0.45
@@ -30,6 +33,8 @@ class _Phrase(NamedTuple):
     facet: Facet
     keys: tuple[str, ...]
     strength: float
+    is_name: bool
+    """Whether it is a label: it names the concept, and does not just tell of it."""
 
 
 class _Hit(NamedTuple):
@@ -74,13 +79,19 @@ class Interpreter:
         self._phrases: list[_Phrase] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
         best: dict[tuple[str, tuple[str, ...]], float] = {}
+        names: set[tuple[str, tuple[str, ...]]] = set()
         for concept in vocabulary.begrippen:
             for keys, strength in self._concept_phrases(concept):
                 best[concept.id, keys] = max(strength, best.get((concept.id, keys), 0.0))
-        sharing = Counter((vocabulary.concepts[id_].facet, keys) for id_, keys in best)
+                if strength == LABEL:
+                    names.add((concept.id, keys))
+        spread = {(vocabulary.concepts[id_].facet, key, id_) for id_, keys in best for key in keys}
+        frequency = Counter((facet, key) for facet, key, _ in spread)
+        sizes = Counter(concept.facet for concept in vocabulary.begrippen)
         for (id_, keys), strength in best.items():
             facet = vocabulary.concepts[id_].facet
-            self._add(_Phrase(id_, facet, keys, strength / sqrt(sharing[facet, keys])))
+            telling = sum(1.0 - log(frequency[facet, key]) / log(sizes[facet] + 1) for key in keys)
+            self._add(_Phrase(id_, facet, keys, strength * min(1.0, telling / TELLING), (id_, keys) in names))
         self._outside = [
             frozenset(reader.phrase_keys(phrase, language))
             for language in LANGUAGES
@@ -161,7 +172,7 @@ class Interpreter:
             concept=concept,
             certainty=1.0 - doubt,
             words=tuple(reading.places[number].word for number in sorted(used)),
-            denied=self._is_denied(concept.facet, first, last, reading),
+            denied=any(hit.phrase.is_name for hit in hits) and self._is_denied(concept.facet, first, last, reading),
         )
 
     def _is_denied(self, facet: Facet, first: int, last: int, reading: Reading) -> bool:

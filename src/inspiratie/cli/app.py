@@ -1,29 +1,32 @@
 """The typer app: its commands, its Dutch voice, and the one place where errors become sentences."""
 
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from inspiratie.cli import dutch
+from inspiratie.cli.list_ import list_
 from inspiratie.cli.output import make_streams_safe, say_error
+from inspiratie.cli.show import show
+from inspiratie.cli.suggest import suggest
+from inspiratie.cli.terms import terms
 from inspiratie.errors import InspiratieError
 
 
-class RootGroup(TyperGroup):
+class RootGroup(dutch.DutchGroup):
     """The group that every command runs under; it alone turns errors into messages and exit codes."""
 
-    def main(
-        self, args: Sequence[str] | None = None, prog_name: str | None = None, complete_var: str | None = None,
-        standalone_mode: bool = True, **extra: Any,  # noqa: ANN401, FBT001, FBT002 - typer's signature
-    ) -> Any:  # fmt: skip  # noqa: ANN401 - typer's signature
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - whatever typer passes on
         """Run the command line; errors are printed as ``fout: …`` and become the exit code."""
         make_streams_safe()
+        standalone = kwargs.pop("standalone_mode", True)
         try:
-            code = super().main(args, prog_name or "inspiratie", complete_var, standalone_mode=False, **extra)
+            code = super().main(*args, **kwargs, standalone_mode=False)
+            sys.stdout.flush()
         except InspiratieError as error:
             say_error(str(error))
             code = error.exit_code
@@ -32,27 +35,25 @@ class RootGroup(TyperGroup):
             code = 1
         except TyperException as error:
             say_error(dutch.usage_sentence(error))
-            code = getattr(error, "exit_code", 2)
+            code = error.exit_code
         except BrokenPipeError:
-            sys.stderr.close()
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             code = 0
-        if standalone_mode:
+        if standalone:
             sys.exit(code if isinstance(code, int) else 0)
         return code
 
 
-dutch.translate_typer()
 app = typer.Typer(
     name="inspiratie",
     cls=RootGroup,
     no_args_is_help=True,
-    rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 
 
-def _version(value: bool) -> None:  # noqa: FBT001 - a typer callback
+def _version(*, value: bool) -> None:
     if value:
         from inspiratie.cli.session import version_line  # noqa: PLC0415 - reads the data, only when asked
 
@@ -62,11 +63,12 @@ def _version(value: bool) -> None:  # noqa: FBT001 - a typer callback
 
 @app.callback()
 def root(
+    *,
     version: Annotated[  # noqa: ARG001 - handled by its callback
         bool,
         typer.Option(
             "--version",
-            callback=_version,
+            callback=lambda value: _version(value=value),
             is_eager=True,
             help="Toon de versie van het programma en van de kaarten.",
         ),
@@ -77,9 +79,14 @@ def root(
 
 def main() -> None:
     """Run the command line."""
-    app()
+    app(prog_name="inspiratie")
 
 
-def register(command: Callable[..., None], *, name: str) -> None:
-    """Add one command under its verb."""
-    app.command(name)(command)
+def _register(verb: str, command: Callable[..., None]) -> None:
+    app.command(verb, cls=dutch.DutchCommand)(command)
+
+
+_register("suggest", suggest)
+_register("show", show)
+_register("list", list_)
+_register("terms", terms)

@@ -2,12 +2,13 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from inspiratie.cli.complete import complete_concept, complete_initiative
 from inspiratie.cli.output import Kleur
+from inspiratie.errors import WrongUsage
 
 DeckOption = Annotated[
     list[Path] | None,
@@ -34,6 +35,7 @@ class Formaat(StrEnum):
 
     KAARTEN = "kaarten"
     TABEL = "tabel"
+    BOOM = "boom"
     REGELS = "regels"
     JSON = "json"
     MARKDOWN = "markdown"
@@ -41,7 +43,20 @@ class Formaat(StrEnum):
     CSV = "csv"
 
 
-def _facet_option(facet: str, what: str) -> typer.models.OptionInfo:
+def format_option(*formats: Formaat) -> Any:  # noqa: ANN401 - typer's option is untyped too
+    """Return the option ``--formaat`` for a command that knows these formats; another one is refused."""
+
+    def check(value: Formaat) -> Formaat:
+        if value not in formats:
+            raise WrongUsage(f"het formaat '{value}' kan hier niet; kies uit: {', '.join(formats)}.")
+        return value
+
+    return typer.Option(
+        "--formaat", "-f", callback=check, metavar="FORMAAT", help=f"{', '.join(formats[:-1])} of {formats[-1]}."
+    )
+
+
+def _facet_option(facet: str, what: str) -> Any:  # noqa: ANN401 - typer's option is untyped too
     return typer.Option(
         f"--{facet}", autocompletion=complete_concept(facet), metavar=facet.upper(), help=what
     )
@@ -64,6 +79,17 @@ ThemaOption = Annotated[
     list[str] | None, _facet_option("thema", "Waarover het gaat, zoals overlast. Mag vaker.")
 ]
 
+GewichtOption = Annotated[
+    list[str] | None,
+    typer.Option("--gewicht", metavar="FACET=GETAL", help="Laat een facet zwaarder of lichter tellen, zoals thema=3. Mag vaker."),
+]
+VerplichtOption = Annotated[
+    list[str] | None,
+    typer.Option("--verplicht", metavar="FACET", help="Toon alleen wat dit facet zeker vervult, zoals doelgroep. Mag vaker."),
+]
+TekstArgument = Annotated[
+    str | None, typer.Argument(metavar="[TEKST]", help="Uw probleem of vraag in eigen woorden, tussen aanhalingstekens.")
+]
 InitiativeArgument = Annotated[
     list[str],
     typer.Argument(

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspiratie import __version__
-from inspiratie.catalogue import Catalogue, load_catalogue
+from inspiratie.catalogue import Catalogue, Entry, load_catalogue
 from inspiratie.cli.output import Kleur, make_console, say, write_result
-from inspiratie.errors import WrongUsage
+from inspiratie.errors import BadWeight, UnknownFacet, WrongUsage
 from inspiratie.files import write_atomically
+from inspiratie.initiative import Initiative
 from inspiratie.vocabulary import Facet
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from inspiratie.recommender import Recommender
 
-MAX_DECKS = 50
+MAX_WEIGHT = 10.0
 
 
 class Session:
@@ -54,6 +55,30 @@ class Session:
     def console(self) -> "Console":
         """The console on stdout."""
         return make_console(sys.stdout, self._kleur)
+
+    def filtered(self, wanted: Mapping[Facet, Sequence[str]]) -> tuple[Initiative, ...]:
+        """Return the initiatives that carry one of the wanted values in every facet given."""
+        concepts: dict[Facet, list[str]] = {}
+        for facet, values in wanted.items():
+            for wish in self.recommender.understand(options={facet: values}).wishes:
+                concepts.setdefault(wish.concept.facet, []).append(wish.concept.id)
+        return self.catalogue.carrying(concepts)
+
+    def show_cards(self, entries: Sequence[Entry], *, qr: bool) -> None:
+        """Print whole cards, with a QR code to the first link when asked."""
+        from rich.console import Group  # noqa: PLC0415 - rich is slow to import
+
+        from inspiratie.render.cards import initiative_card  # noqa: PLC0415 - rich is slow to import
+        from inspiratie.render.qr import qr_renderable  # noqa: PLC0415 - likewise
+
+        cards = []
+        for entry in entries:
+            links = entry.initiative.links
+            extra = (qr_renderable(links[0].url),) if qr and links else ()
+            cards.append(initiative_card(entry, self.catalogue.vocabulary, extra=extra))
+            if qr and not links:
+                say(f"{entry.initiative.titel} heeft geen link, dus ook geen QR-code.")
+        self.show(Group(*cards))
 
     def show(self, renderable: "RenderableType") -> None:
         """Print a renderable, or write it to the file of ``--uitvoer`` without colour."""
@@ -97,6 +122,37 @@ def facet_values(
             sentence = f"--{facet} kreeg een lege waarde; alle mogelijkheden: inspiratie terms {facet}"
             raise WrongUsage(sentence)
     return values
+
+
+def facet_named(name: str | None) -> Sequence[Facet]:
+    """Return the facet with this name, singular or plural, or all of them; raises `UnknownFacet`."""
+    if name is None:
+        return tuple(Facet)
+    found = [facet for facet in Facet if name.strip().lower() in (facet.value, facet.plural, f"{facet.value}'s")]
+    if not found:
+        raise UnknownFacet(name, tuple(Facet))
+    return found
+
+
+def facet_weights(values: Sequence[str] | None) -> Mapping[Facet, float]:
+    """Return the weights of ``--gewicht FACET=GETAL``, 0 to 10; raises `BadWeight`."""
+    weights: dict[Facet, float] = {}
+    for value in values or ():
+        name, _, number = value.partition("=")
+        try:
+            weight = float(number.replace(",", "."))
+            facet = facet_named(name)[0]
+        except (ValueError, UnknownFacet) as error:
+            raise BadWeight(value, tuple(Facet)) from error
+        if not 0 <= weight <= MAX_WEIGHT:
+            raise BadWeight(value, tuple(Facet))
+        weights[facet] = weight
+    return weights
+
+
+def required_facets(names: Sequence[str] | None) -> Sequence[Facet]:
+    """Return the facets of ``--verplicht``; raises `UnknownFacet`."""
+    return tuple(facet for name in names or () for facet in facet_named(name))
 
 
 def version_line() -> str:

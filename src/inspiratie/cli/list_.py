@@ -1,0 +1,62 @@
+"""`inspiratie list`: all initiatives, or those that carry given concepts."""
+
+from typing import Annotated
+
+from inspiratie.cli.options import (
+    DeckOption,
+    DoelgroepOption,
+    DoelOption,
+    Formaat,
+    KleurOption,
+    MethodeOption,
+    OverschrijfOption,
+    ThemaOption,
+    UitvoerOption,
+    VormOption,
+    format_option,
+)
+from inspiratie.cli.output import Kleur, say
+from inspiratie.cli.session import Session, facet_values
+
+
+def list_(
+    *,
+    doel: DoelOption = None,
+    vorm: VormOption = None,
+    methode: MethodeOption = None,
+    doelgroep: DoelgroepOption = None,
+    thema: ThemaOption = None,
+    formaat: Annotated[
+        Formaat, format_option(Formaat.TABEL, Formaat.REGELS, Formaat.JSON, Formaat.CSV)
+    ] = Formaat.TABEL,
+    deck: DeckOption = None,
+    kleur: KleurOption = Kleur.AUTO,
+    uitvoer: UitvoerOption = None,
+    overschrijf: OverschrijfOption = False,
+) -> None:
+    """Toon alle initiatieven, of alleen die met een bepaald doel, thema of andere waarde.
+
+    Binnen één facet volstaat één waarde (of); tussen facetten moeten alle kloppen (en).
+    Engere begrippen tellen mee: --thema overlast toont ook nachtlawaai.
+    """
+    session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
+    wanted = facet_values(doel=doel, vorm=vorm, methode=methode, doelgroep=doelgroep, thema=thema)
+    initiatives = session.filtered(wanted)
+    match formaat:
+        case Formaat.JSON:
+            from inspiratie.export.records import list_to_json  # noqa: PLC0415 - only for this format
+
+            session.write(list_to_json(initiatives))
+        case Formaat.CSV:
+            from inspiratie.export.records import list_to_csv  # noqa: PLC0415 - only for this format
+
+            session.write(list_to_csv(initiatives, session.catalogue.vocabulary))
+        case Formaat.REGELS:
+            from inspiratie.render.cards import initiative_lines  # noqa: PLC0415 - rich is slow to import
+
+            session.write("\n".join(initiative_lines(initiatives)))
+        case _:
+            from inspiratie.render.cards import initiative_table  # noqa: PLC0415 - rich is slow to import
+
+            session.show(initiative_table(initiatives, session.catalogue.vocabulary))
+    say(f"{len(initiatives)} van {len(session.catalogue)} initiatieven.")

@@ -1,0 +1,109 @@
+"""`inspiratie suggest`: the initiatives that fit a need best, and why."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from inspiratie.cli.complete import complete_initiative
+from inspiratie.cli.options import (
+    AantalOption,
+    DeckOption,
+    DoelgroepOption,
+    DoelOption,
+    Formaat,
+    GewichtOption,
+    KleurOption,
+    MethodeOption,
+    OverschrijfOption,
+    TekstArgument,
+    ThemaOption,
+    UitvoerOption,
+    VerplichtOption,
+    VormOption,
+    format_option,
+)
+from inspiratie.cli.output import Kleur, say
+from inspiratie.cli.session import Session, facet_values, facet_weights, required_facets
+
+if TYPE_CHECKING:
+    from inspiratie.ranking import Ranking
+
+
+def suggest(
+    tekst: TekstArgument = None,
+    *,
+    doel: DoelOption = None,
+    vorm: VormOption = None,
+    methode: MethodeOption = None,
+    doelgroep: DoelgroepOption = None,
+    thema: ThemaOption = None,
+    aantal: AantalOption = 5,
+    gewicht: GewichtOption = None,
+    verplicht: VerplichtOption = None,
+    uitleg: Annotated[bool, typer.Option("--uitleg", help="Toon de hele berekening, punt voor punt.")] = False,
+    waarom_niet: Annotated[
+        str | None,
+        typer.Option(
+            "--waarom-niet", metavar="ID", autocompletion=complete_initiative, help="Leg uit waar dit initiatief staat en wat het mist."
+        ),
+    ] = None,
+    bewaar: Annotated[str | None, typer.Option("--bewaar", metavar="LIJST", help="Bewaar deze suggesties in een lijst.")] = None,
+    formaat: Annotated[
+        Formaat,
+        format_option(Formaat.KAARTEN, Formaat.TABEL, Formaat.REGELS, Formaat.JSON, Formaat.MARKDOWN, Formaat.HTML, Formaat.CSV),
+    ] = Formaat.KAARTEN,
+    deck: DeckOption = None,
+    kleur: KleurOption = Kleur.AUTO,
+    uitvoer: UitvoerOption = None,
+    overschrijf: OverschrijfOption = False,
+) -> None:
+    """Zoek initiatieven die passen bij uw vraag, in uw eigen woorden of met opties.
+
+    Binnen één facet volstaat één waarde (of); tussen facetten tellen alle wensen samen (en).
+    --doel neemt zowel een doel als een vorm aan, bijvoorbeeld meepraten.
+    """
+    session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
+    need = session.recommender.understand(
+        tekst or "",
+        options=facet_values(doel=doel, vorm=vorm, methode=methode, doelgroep=doelgroep, thema=thema),
+        weights=facet_weights(gewicht),
+        required=required_facets(verplicht),
+    )
+    for notice in need.notices:
+        say(notice)
+    ranking = session.recommender.rank(need)
+    if waarom_niet is None:
+        _write(session, ranking, count=aantal, formaat=formaat, full=uitleg)
+    else:
+        from inspiratie.render.suggestions import why_not  # noqa: PLC0415 - rich is slow to import
+
+        session.show(why_not(ranking, session.catalogue.find(waarom_niet), session.catalogue))
+    if bewaar is not None:
+        from inspiratie.shortlist import save_suggestions  # noqa: PLC0415 - only when asked
+
+        say(save_suggestions(ranking, session.catalogue, name=bewaar, count=aantal))
+
+
+def _write(session: Session, ranking: "Ranking", *, count: int, formaat: Formaat, full: bool) -> None:
+    match formaat:
+        case Formaat.JSON:
+            from inspiratie.export.records import suggest_to_json  # noqa: PLC0415 - only for this format
+            from inspiratie.wording import command_line  # noqa: PLC0415 - likewise
+
+            command = command_line(ranking.need, rest=("--aantal", str(count)))
+            session.write(suggest_to_json(ranking, count=count, command=command))
+        case Formaat.REGELS:
+            from inspiratie.render.cards import match_lines  # noqa: PLC0415 - rich is slow to import
+
+            session.write("\n".join(match_lines(ranking.matches[:count])))
+        case Formaat.KAARTEN | Formaat.TABEL:
+            from inspiratie.render.suggestions import suggestions  # noqa: PLC0415 - rich is slow to import
+
+            as_table = formaat is Formaat.TABEL
+            session.show(suggestions(ranking, session.recommender, count=count, full=full, as_table=as_table))
+        case _:
+            from inspiratie.export import EXPORTERS  # noqa: PLC0415 - only for these formats
+            from inspiratie.handout import handout_of_ranking  # noqa: PLC0415 - likewise
+
+            handout = handout_of_ranking(ranking, session.catalogue, count=count)
+            session.write(EXPORTERS[formaat.value](handout))

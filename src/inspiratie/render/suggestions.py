@@ -1,0 +1,76 @@
+"""A whole answer to a need: how it was understood, the matches, and what to make of them."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from inspiratie.catalogue import Catalogue
+from inspiratie.initiative import Initiative
+from inspiratie.ranking import Match, Ranking
+from inspiratie.recommender import Recommender
+from inspiratie.render.cards import match_card, match_table
+from inspiratie.selection import relaxation_lines, relaxations, stability, stability_line
+from inspiratie.wording import command_line, need_line, refused_line, understood_line
+
+
+def suggestions(ranking: Ranking, recommender: Recommender, *, count: int, full: bool, as_table: bool) -> Group:
+    """Return the answer to show: the need, the matches as cards or table, and the notes below them."""
+    shown = ranking.matches[:count]
+    parts: list[RenderableType] = list(_header(ranking))
+    if as_table and shown:
+        parts.append(match_table(shown, recommender.catalogue.vocabulary))
+    else:
+        parts += [
+            match_card(match, recommender.catalogue, number=number, full=full) for number, match in enumerate(shown, start=1)
+        ]
+    parts += [Text(line) for line in _notes(ranking, recommender)]
+    if shown:
+        again = command_line(ranking.need, rest=("--aantal", str(count)))
+        parts.append(Text("Opnieuw: ").append(again, style="command"))
+    return Group(*parts)
+
+
+def why_not(ranking: Ranking, initiative: Initiative, catalogue: Catalogue) -> Group:
+    """Return where one initiative stands for a need, its whole reckoning, and what it lacks."""
+    everyone = sorted([*ranking.matches, *ranking.others], key=lambda match: -match.score)
+    match = next(match for match in everyone if match.initiative.id == initiative.id)
+    place = everyone.index(match) + 1
+    parts: list[RenderableType] = list(_header(ranking))
+    parts.append(Text(f"{initiative.titel} staat op plaats {place} van {len(everyone)}."))
+    parts.append(match_card(match, catalogue, number=place, full=True))
+    parts.append(Text(_verdict(ranking, match)))
+    return Group(*parts)
+
+
+def _verdict(ranking: Ranking, match: Match) -> str:
+    if match.initiative.id in {found.initiative.id for found in ranking.matches}:
+        first = ranking.matches[0]
+        if first.initiative.id == match.initiative.id:
+            return "Dit initiatief staat bovenaan."
+        return f"Het komt {first.score - match.score:.0f} punten tekort voor de eerste plaats ({first.initiative.titel})."
+    if not ranking.need.in_field:
+        return "Uw vraag lijkt niet over lokale veiligheid te gaan; daarom raden we niets aan."
+    return "Het wordt niet aangeraden: het haalt te weinig punten of mist een verplicht facet."
+
+
+def _header(ranking: Ranking) -> Iterator[Text]:
+    need = ranking.need
+    yield Text("Uw vraag: ").append(need_line(need), style="need")
+    if need.text:
+        understood = understood_line(need)
+        yield Text("Begrepen als: ").append(understood or "geen begrip herkend", style="heading")
+    if refused := refused_line(need):
+        yield Text(f"Niet gewenst of er al: {refused}")
+
+
+def _notes(ranking: Ranking, recommender: Recommender) -> Iterator[str]:
+    if not ranking.fits:
+        yield "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets zwaks."
+        yield "Probeer het in andere woorden, of kies begrippen uit: inspiratie terms"
+    elif ranking.matches[0].strength == "zwak":
+        yield "Let op: ook het beste initiatief past maar zwak. Vertel er meer bij, of kies begrippen uit: inspiratie terms"
+    if ranking.need.in_field:
+        yield from relaxation_lines(relaxations(ranking.need, recommender))
+    if ranking.fits:
+        yield stability_line(stability(ranking.need, recommender))
