@@ -1,5 +1,9 @@
 """What is built on a ranking: how firm it is, mixes, what is alike, comparisons, draws."""
 
+from inspiratie.selection.comparison import FEWEST, MOST, Comparison, Row, Value, compare
+from inspiratie.selection.drawing import draw
+from inspiratie.selection.likeness import Neighbour, Shared, similar
+from inspiratie.selection.mixing import COVERED, Gap, Mix, Part, mix, smallest_cover
 from inspiratie.selection.robustness import (
     Change,
     Relaxation,
@@ -11,11 +15,27 @@ from inspiratie.selection.robustness import (
 )
 
 __all__ = [
+    "COVERED",
+    "FEWEST",
+    "MOST",
     "Change",
+    "Comparison",
+    "Gap",
+    "Mix",
+    "Neighbour",
+    "Part",
     "Relaxation",
+    "Row",
+    "Shared",
     "Stability",
+    "Value",
+    "compare",
+    "draw",
+    "mix",
     "relaxation_lines",
     "relaxations",
+    "similar",
+    "smallest_cover",
     "stability",
     "stability_line",
 ]

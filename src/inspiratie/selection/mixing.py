@@ -1,0 +1,123 @@
+"""A mix: the smallest set of initiatives that together cover what a need asks."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from inspiratie.initiative import Initiative
+from inspiratie.need import Need, Wish
+from inspiratie.ranking import FAIR, Match, Ranking, best_fit
+from inspiratie.recommender import Recommender
+from inspiratie.vocabulary import Facet, Vocabulary
+
+COVERED = 0.6
+"""How well, from 0 to 1, a wish must be met to be covered: by the thing itself, a kind of it, or good help."""
+SURE = 0.5
+"""A wish that is read from the text must be this sure, from 0 to 1, to be one that a mix has to cover."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One initiative of a mix."""
+
+    match: Match
+    adds: tuple[Wish, ...]
+    """What it covers that those before it do not."""
+    also: tuple[Wish, ...]
+    """What it covers besides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A wish that stays uncovered."""
+
+    wish: Wish
+    nearest: Match | None
+    """The best of those that would cover it but fit the need too weakly; None when nothing covers it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mix:
+    """The smallest set that covers all that can be covered, best fit first."""
+
+    ranking: Ranking
+    wishes: tuple[Wish, ...]
+    """What had to be covered: the wishes, or the forms of participation when there are none."""
+    parts: tuple[Part, ...]
+    gaps: tuple[Gap, ...]
+
+
+def mix(need: Need, recommender: Recommender) -> Mix:
+    """Return the smallest set of initiatives that covers what `need` wishes, none of them a weak match.
+
+    Exact. Of sets of the same size the one with the highest sum of scores wins, then the lowest card numbers.
+    """
+    vocabulary = recommender.catalogue.vocabulary
+    ranking = recommender.rank(need)
+    wishes = tuple(wish for wish in need.wishes if wish.weight >= SURE) or _forms(vocabulary)
+    covers = {
+        match.initiative.id: _covered(match.initiative, wishes, vocabulary) for match in ranking.matches
+    }
+    fair = [match for match in ranking.matches if match.score >= FAIR]
+    chosen = smallest_cover([(_hundredths(match), covers[match.initiative.id]) for match in fair])
+    parts: list[Part] = []
+    done: set[int] = set()
+    for number in chosen:
+        mine = covers[fair[number].initiative.id]
+        parts.append(
+            Part(
+                match=fair[number],
+                adds=tuple(wishes[index] for index in sorted(mine - done)),
+                also=tuple(wishes[index] for index in sorted(mine & done)),
+            )
+        )
+        done |= mine
+    gaps = tuple(
+        Gap(wish=wish, nearest=_nearest(index, ranking.matches, covers))
+        for index, wish in enumerate(wishes)
+        if index not in done
+    )
+    return Mix(ranking=ranking, wishes=wishes, parts=tuple(parts), gaps=gaps)
+
+
+def smallest_cover(candidates: Sequence[tuple[int, frozenset[int]]]) -> tuple[int, ...]:
+    """Return the numbers of the fewest candidates that cover all that any of them covers.
+
+    A candidate is a worth and what it covers. Of covers of the same size the one of most worth wins, then the
+    one with the lowest numbers. Searched a size at a time: for everything covered so far the best set is kept,
+    and each step adds a candidate that covers the lowest element still open, so that no cover is missed.
+    """
+    everything: frozenset[int] = frozenset().union(*(covered for _, covered in candidates))
+    best: dict[frozenset[int], tuple[int, tuple[int, ...]]] = {frozenset(): (0, ())}
+    while everything not in best:
+        longer: dict[frozenset[int], tuple[int, tuple[int, ...]]] = {}
+        for done, (worth, numbers) in best.items():
+            lowest = min(everything - done)
+            for number, (extra, covered) in enumerate(candidates):
+                if lowest in covered:
+                    found = worth - extra, tuple(sorted((*numbers, number)))
+                    longer[done | covered] = min(found, longer.get(done | covered, found))
+        best = longer
+    return best[everything][1]
+
+
+def _forms(vocabulary: Vocabulary) -> tuple[Wish, ...]:
+    return tuple(Wish(concept=form) for form in vocabulary.of_facet(Facet.VORM) if not form.broader)
+
+
+def _covered(initiative: Initiative, wishes: Iterable[Wish], vocabulary: Vocabulary) -> frozenset[int]:
+    """Return the numbers of the wishes that an initiative covers."""
+    return frozenset(
+        number
+        for number, wish in enumerate(wishes)
+        if best_fit(wish.concept, initiative, vocabulary).level >= COVERED
+    )
+
+
+def _hundredths(match: Match) -> int:
+    """Return the score as a whole number, so that sums do not depend on their order."""
+    return round(100 * match.score)
+
+
+def _nearest(index: int, matches: Iterable[Match], covers: Mapping[str, frozenset[int]]) -> Match | None:
+    """Return the best match worth showing that covers this wish, though it fits the need weakly."""
+    return next((match for match in matches if index in covers[match.initiative.id]), None)
