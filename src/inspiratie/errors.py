@@ -183,3 +183,82 @@ class DataError(InspiratieError):
             field = f" {problem.field}:" if problem.field else ""
             lines.append(f"{place}:{field} {problem.reason}.")
         return "\n".join([*lines, self.next_step])
+
+
+@dataclass(eq=False)
+class UnknownShortlist(InspiratieError):
+    """A name that no saved list has."""
+
+    name: str
+    suggestions: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"er is geen lijst '{self.name}'{_one_of(self.suggestions)} Uw lijsten: inspiratie shortlist list"
+
+
+@dataclass(eq=False)
+class BadShortlistName(InspiratieError):
+    """A name that a list cannot have."""
+
+    name: str
+    why: str
+    """A Dutch clause without a full stop."""
+
+    def __str__(self) -> str:
+        shown = self.name if len(self.name) <= 60 else f"{self.name[:59]}…"
+        return f"'{shown}' kan geen naam van een lijst zijn: {self.why}. Kies een naam zoals wijk-noord."
+
+
+@dataclass(eq=False)
+class ShortlistExists(InspiratieError):
+    """Another list has the name already."""
+
+    name: str
+    next_step: str
+    """A Dutch clause without a full stop."""
+
+    def __str__(self) -> str:
+        return f"er is al een lijst '{self.name}'; {self.next_step}."
+
+
+@dataclass(eq=False)
+class ShortlistsBusy(InspiratieError):
+    """Another process holds the lists for longer than we want to wait."""
+
+    folder: str
+    seconds: float
+
+    def __str__(self) -> str:
+        return (
+            f"een ander programma is al {self.seconds:g} seconden bezig met de lijsten in '{self.folder}'."
+            " Er is niets gewijzigd; probeer het straks opnieuw."
+        )
+
+
+@dataclass(eq=False)
+class NotInShortlist(InspiratieError):
+    """An initiative that a list does not hold."""
+
+    value: str
+    name: str
+    suggestions: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return (
+            f"'{self.value}' staat niet in de lijst '{self.name}'{_one_of(self.suggestions)}"
+            f" Bekijk de lijst: inspiratie shortlist show {self.name}"
+        )
+
+
+@dataclass(eq=False)
+class NothingNamed(InspiratieError):
+    """A word that names neither a list nor an initiative."""
+
+    value: str
+    suggestions: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return (
+            f"geen lijst en geen initiatief heet '{self.value}'{_one_of(self.suggestions)}"
+            " Uw lijsten: inspiratie shortlist list; alle initiatieven: inspiratie list"
+        )

@@ -2,9 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from inspiratie.catalogue import Catalogue, Entry
+from inspiratie.errors import InspiratieError
+from inspiratie.need import Need
 from inspiratie.ranking import Match, Ranking
+from inspiratie.recommender import Recommender
+from inspiratie.shortlist import Shortlist, StatedNeed
 from inspiratie.wording import command_line, need_line, understood_line
 
 
@@ -33,6 +38,15 @@ class Handout:
     """The command that gives the same again."""
     items: tuple[Item, ...]
     catalogue: Catalogue
+    stated: StatedNeed | None = None
+    """What was said that led to it, when anything was."""
+    version: str = ""
+    """The version of the cards when it was put together."""
+    created: datetime | None = None
+    changed: datetime | None = None
+    """When a saved list was made and last changed; None for what was not saved."""
+    remark: str = ""
+    """What the reader should know, in Dutch, or nothing."""
 
 
 def handout_of_ranking(
@@ -49,10 +63,58 @@ def handout_of_ranking(
             for match in ranking.matches[:count]
         ),
         catalogue=catalogue,
+        stated=StatedNeed.of(ranking.need),
+        version=catalogue.version,
     )
 
 
 def handout_of_ids(ids: Sequence[str], catalogue: Catalogue, *, title: str, command: str) -> Handout:
     """Return initiatives by id, in this order, as a handout without a need."""
     items = tuple(Item(id=id_, entry=catalogue.by_id.get(id_)) for id_ in ids)
-    return Handout(title=title, need="", understood="", command=command, items=items, catalogue=catalogue)
+    return Handout(
+        title=title,
+        need="",
+        understood="",
+        command=command,
+        items=items,
+        catalogue=catalogue,
+        version=catalogue.version,
+    )
+
+
+def handout_of_shortlist(shortlist: Shortlist, recommender: Recommender) -> Handout:
+    """Return a saved list as a handout, with what each initiative earns for the need that led to it."""
+    need, remark = _understood(shortlist.nood, recommender)
+    again = ("inspiratie", "export", *shortlist.ids)
+    return Handout(
+        title=shortlist.naam,
+        need=str(shortlist.nood or ""),
+        understood=understood_line(need) if need else "",
+        command=command_line(need) if need else " ".join(again),
+        items=tuple(_item(pick.id, pick.notitie, need, recommender) for pick in shortlist.initiatieven),
+        catalogue=recommender.catalogue,
+        stated=shortlist.nood,
+        version=shortlist.catalogus,
+        created=shortlist.gemaakt,
+        changed=shortlist.gewijzigd,
+        remark=remark,
+    )
+
+
+def _item(id_: str, note: str, need: Need | None, recommender: Recommender) -> Item:
+    entry = recommender.catalogue.by_id.get(id_)
+    match = recommender.match(need, id_) if need and entry else None
+    return Item(id=id_, entry=entry, match=match, note=note)
+
+
+def _understood(stated: StatedNeed | None, recommender: Recommender) -> tuple[Need | None, str]:
+    """Return the need behind what was said, or why these cards no longer understand it."""
+    if stated is None:
+        return None, ""
+    try:
+        need = recommender.understand(
+            stated.tekst, options=stated.opties, weights=stated.gewichten, required=stated.verplicht
+        )
+    except InspiratieError as error:
+        return None, f"De vraag bij deze lijst kan met deze kaarten niet opnieuw gesteld worden: {error}"
+    return need, ""
