@@ -10,7 +10,7 @@ from inspiratie.recommender import Recommender
 from inspiratie.vocabulary import Facet, Vocabulary
 
 COVERED = 0.6
-"""How well, from 0 to 1, a wish must be met to be covered: by the thing itself, a kind of it, or good help."""
+"""How well, from 0 to 1, a wish must be met to be covered: the thing itself, a kind of it, or good help."""
 SURE = 0.5
 """A wish that is read from the text must be this sure, from 0 to 1, to be one that a mix has to cover."""
 
@@ -47,7 +47,7 @@ class Mix:
 
 
 def mix(need: Need, recommender: Recommender) -> Mix:
-    """Return the smallest set of initiatives that covers what `need` wishes, none of them a weak match.
+    """Return the smallest set of initiatives that covers what `need` wishes, no weak match.
 
     Exact. Of sets of the same size the one with the highest sum of scores wins, then the lowest card numbers.
     """
