@@ -1,0 +1,305 @@
+"""A handout as one self-contained page: to read, to search, and to print as cards."""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from itertools import groupby
+from urllib.parse import urlsplit
+
+import segno
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from inspiratie.handout import Handout, Item
+from inspiratie.initiative import Initiative, Link
+from inspiratie.text import LANGUAGES, stem, tokens
+from inspiratie.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.wording import FACET_LABELS, facet_values, labels, reason_line, score_words, title_note, unmet_line
+
+PAGE_SIZES: Mapping[str, str] = {"a4": "210mm 297mm", "a6": "105mm 148mm"}
+"""The sheets that the cards can be printed on: four A6 cards on an A4, or one card on an A6."""
+FORMS = ("meedoen", "meepraten", "transparantie")
+"""The forms that have a colour of their own."""
+
+_PER_SHEET = 4
+_QUIET = 4
+"""White modules around a QR code, as ISO/IEC 18004 asks."""
+_MAX_QR_VERSION = 20
+"""Beyond this a printed code of 34 millimetres has modules too small for a phone."""
+_TITLE_STEPS = (26, 44, 70)
+_TEXT_STEPS = (360, 640, 950, 1400)
+"""From how many characters a title or the text on the back is printed a size smaller."""
+_LINK_KINDS = {
+    "officieel": "officiële website",
+    "overheid": "website van een overheid",
+    "kennis": "kenniscentrum",
+    "nieuws": "nieuws",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QrDrawing:
+    """A QR code as the path of an SVG drawing, one unit a module."""
+
+    size: int
+    """Width and height, quiet zone included."""
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What the template shows of one initiative."""
+
+    item: Item
+    initiative: Initiative
+    deck: str
+    """Title of the user's own deck that it comes from, or nothing."""
+    accent: str
+    forms: tuple[tuple[str, str], ...]
+    """Accent and label of each form."""
+    facets: tuple[tuple[Facet, str, str], ...]
+    """Facet, what it is called, its values."""
+    facts: tuple[tuple[str, str], ...]
+    """What only own decks fill: name and value."""
+    title_note: str
+    title_step: int
+    """How much smaller than the largest the title is printed, from 0."""
+    text_step: int
+    """Likewise for the text on the back."""
+    paragraphs: tuple[str, ...]
+    links: tuple[tuple[Link, str, str], ...]
+    """Link, its host, its kind in words."""
+    qr: QrDrawing | None
+    """The code of the first link; None without one, or when it is too long to be scanned."""
+    score: str
+    reasons: tuple[tuple[str, str], ...]
+    """Signed points and the reason in words."""
+    unmet: str
+
+
+def to_html(handout: Handout, *, paper: str = "a4") -> str:
+    """Return the handout as one HTML file that needs no network and prints as cards on `paper` (a4 or a6).
+
+    Raises `ValueError` for another paper.
+    """
+    if paper not in PAGE_SIZES:
+        message = f"no paper {paper!r}"
+        raise ValueError(message)
+    style = f"{_unindented(_asset('page.css'))}\n@page {{ size: {PAGE_SIZES[paper]}; margin: 0; }}"
+    script = _unindented(_asset("page.js"))
+    cards = [_card(item, item.entry.initiative, handout) for item in handout.items if item.entry]
+    return _environment().get_template("page.html.j2").render(
+        handout=handout,
+        paper=paper,
+        policy=_policy(style, script),
+        style=Markup(style),  # noqa: S704 - a file of this package, not data
+        script=Markup(script),  # noqa: S704 - likewise
+        sheets=[cards[start : start + _PER_SHEET] for start in range(0, len(cards), _PER_SHEET)],
+        count=len(cards),
+        gone=[item for item in handout.items if item.entry is None],
+        decks=tuple(dict.fromkeys(item.entry.deck for item in handout.items if item.entry)),
+        data=_search_data([card.initiative for card in cards], handout),
+    )  # fmt: skip
+
+
+def qr_drawing(url: str) -> QrDrawing | None:
+    """Return the QR code of `url` as a drawing; None when it would be too fine to be scanned from paper."""
+    try:
+        code = segno.make_qr(url, error="l", version=None)
+    except segno.DataOverflowError:
+        return None
+    if int(code.version) > _MAX_QR_VERSION:
+        return None
+    rows = tuple(code.matrix_iter(border=_QUIET))
+    return QrDrawing(size=len(rows), path="".join(_row_path(rows)))
+
+
+def _row_path(rows: Iterable[Iterable[int]]) -> Iterator[str]:
+    """Yield a move to each run of dark modules and a line through it, relative, so that it stays short."""
+    at_x, at_y = 0, 0.0
+    for number, row in enumerate(rows):
+        x = 0
+        for dark, run in groupby(row):
+            length = len(list(run))
+            if dark:
+                y = number + 0.5
+                yield f"m{x - at_x} {y - at_y:g}h{length}"
+                at_x, at_y = x + length, y
+            x += length
+
+
+@lru_cache(maxsize=8)
+def _asset(name: str) -> str:
+    return (resources.files("inspiratie") / "export" / "page" / name).read_text(encoding="utf-8")
+
+
+def _unindented(code: str) -> str:
+    """Return code without indentation and empty lines, which is a tenth of its weight."""
+    return "\n".join(filter(None, map(str.strip, code.splitlines())))
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(_asset),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    return environment
+
+
+def _policy(style: str, script: str) -> str:
+    """Return a Content-Security-Policy that allows this very style and script and nothing else."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src '{_digest(style)}'",
+            f"script-src '{_digest(script)}'",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        )
+    )
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode('ascii')}"
+
+
+def _card(item: Item, initiative: Initiative, handout: Handout) -> Card:
+    vocabulary = handout.catalogue.vocabulary
+    match = item.match
+    entry = handout.catalogue.by_id.get(item.id)
+    facts = (
+        ("Kosten", initiative.kosten),
+        ("Duur", initiative.duur),
+        ("Deelnemers", initiative.deelnemers),
+        ("Contact", initiative.contact),
+        ("Ervaring", initiative.ervaring),
+    )
+    return Card(
+        item=item,
+        initiative=initiative,
+        deck=entry.deck if entry and entry.own else "",
+        accent=_accent(initiative.vormen[0]),
+        forms=tuple(
+            zip(map(_accent, initiative.vormen), labels(initiative.vormen, vocabulary), strict=True)
+        ),
+        facets=tuple(
+            (facet, FACET_LABELS[facet].capitalize(), facet_values(initiative, facet, vocabulary))
+            for facet in Facet
+        ),
+        facts=tuple((name, value) for name, value in facts if value),
+        title_note=title_note(initiative),
+        title_step=_step(len(initiative.titel), _TITLE_STEPS),
+        text_step=_step(_printed_length(item, initiative), _TEXT_STEPS),
+        paragraphs=tuple(filter(None, initiative.beschrijving.split("\n"))),
+        links=tuple(
+            (link, urlsplit(link.url).hostname or "", _LINK_KINDS[link.soort]) for link in initiative.links
+        ),
+        qr=qr_drawing(initiative.links[0].url) if initiative.links else None,
+        score=score_words(match) if match else "",
+        reasons=tuple((f"{reason.points:+.0f}", reason_line(reason)) for reason in match.reasons)
+        if match
+        else (),
+        unmet=unmet_line(match.unmet) if match else "",
+    )
+
+
+def _accent(form: str) -> str:
+    return form if form in FORMS else "ander"
+
+
+def _step(length: int, steps: Iterable[int]) -> int:
+    return sum(length > limit for limit in steps)
+
+
+def _printed_length(item: Item, initiative: Initiative) -> int:
+    """Return how many characters the back of the card holds below the facets."""
+    return len(initiative.beschrijving) + len(item.note)
+
+
+def _search_data(initiatives: Sequence[Initiative], handout: Handout) -> Mapping[str, object]:
+    """Return what the page's search needs besides the words on the cards themselves.
+
+    Concepts are named by their number in ``begrippen``, which keeps the page light.
+    """
+    vocabulary, lexicon = handout.catalogue.vocabulary, handout.catalogue.lexicon
+    concepts = _searchable(initiatives, vocabulary)
+    numbers = {concept.id: number for number, concept in enumerate(concepts)}
+    stop_words = frozenset().union(*(lexicon.stop_words[language] for language in LANGUAGES))
+
+    def numbered(ids: Iterable[str]) -> list[int]:
+        return [numbers[id_] for id_ in ids if id_ in numbers]
+
+    return {
+        "facetten": [[facet.value, FACET_LABELS[facet].capitalize()] for facet in Facet],
+        "begrippen": [
+            [
+                concept.id,
+                list(Facet).index(concept.facet),
+                concept.label,
+                numbered(concept.broader),
+                ",".join(_search_labels(concept, stop_words)),
+            ]
+            for concept in concepts
+        ],
+        "stopwoorden": " ".join(sorted(lexicon.stop_words["nl"])),
+        "kaarten": [
+            {
+                "facetten": [numbered(initiative.concepts(facet)) for facet in Facet],
+                "sterk": numbered(initiative.helpt_bij.sterk),
+                "goed": numbered(initiative.helpt_bij.goed),
+                "zoektermen": " ".join(_search_terms(initiative, stop_words)),
+            }
+            for initiative in initiatives
+        ],
+    }
+
+
+def _searchable(initiatives: Iterable[Initiative], vocabulary: Vocabulary) -> tuple[Concept, ...]:
+    """Return the concepts by which one of the initiatives can be found: its own, and those above and below."""
+    named = {
+        id_
+        for initiative in initiatives
+        for ids in (
+            *(initiative.concepts(facet) for facet in Facet),
+            initiative.helpt_bij.sterk,
+            initiative.helpt_bij.goed,
+        )
+        for id_ in ids
+    }
+    near = {
+        other for id_ in named for other in (*vocabulary.ancestors(id_), *vocabulary.descendants(id_))
+    }
+    return tuple(concept for concept in vocabulary.begrippen if concept.id in near)
+
+
+def _search_labels(concept: Concept, stop_words: frozenset[str]) -> tuple[str, ...]:
+    """Return the other labels of a concept, in all languages, as folded words; not those that find nothing more.
+
+    A label finds nothing more when a shorter one stands in it whole: ``home burglary`` beside ``burglary``.
+    """
+    by_stems: dict[frozenset[str], str] = {}
+    for label, language in concept.labels():
+        words = [token.word for token in tokens(label)]
+        meaning = [word for word in words if word not in stop_words] or words
+        by_stems.setdefault(frozenset(stem(word, language) for word in meaning), " ".join(meaning))
+    return tuple(
+        label for stems, label in by_stems.items() if label and not any(other < stems for other in by_stems)
+    )
+
+
+def _search_terms(initiative: Initiative, stop_words: frozenset[str]) -> tuple[str, ...]:
+    """Return the words of the search terms that the title does not have, each once."""
+    seen = {token.word for token in tokens(initiative.titel)} | stop_words
+    words = (token.word for term in initiative.zoektermen for token in tokens(term))
+    return tuple(dict.fromkeys(word for word in words if word not in seen))
