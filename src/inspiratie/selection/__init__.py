@@ -2,8 +2,19 @@
 
 from inspiratie.selection.comparison import FEWEST, MOST, Comparison, Row, Value, compare
 from inspiratie.selection.drawing import draw
-from inspiratie.selection.likeness import Neighbour, Shared, similar
-from inspiratie.selection.mixing import COVERED, Gap, Mix, Part, mix, smallest_cover
+from inspiratie.selection.likeness import Neighbour, Shared, shared_lines, similar
+from inspiratie.selection.mixing import (
+    COVERED,
+    Gap,
+    Mix,
+    Part,
+    every_form,
+    gap_line,
+    mix,
+    mix_lines,
+    part_lines,
+    smallest_cover,
+)
 from inspiratie.selection.robustness import (
     Change,
     Relaxation,
@@ -31,9 +42,14 @@ __all__ = [
     "Value",
     "compare",
     "draw",
+    "every_form",
+    "gap_line",
     "mix",
+    "mix_lines",
+    "part_lines",
     "relaxation_lines",
     "relaxations",
+    "shared_lines",
     "similar",
     "smallest_cover",
     "stability",

@@ -28,6 +28,8 @@ class Row:
     field: str
     cells: tuple[tuple[Value, ...], ...]
     """For each initiative its values, none when the card does not say."""
+    is_terms: bool
+    """Whether the values are short terms, worth marking one by one."""
 
     @property
     def differs(self) -> bool:
@@ -58,13 +60,12 @@ def _field(get: Callable[[Initiative], Sequence[str] | str | None]) -> Values:
     return values
 
 
+_HELPS = f"helpt sterk bij ({EDITORIAL})"
 FIELDS: Mapping[str, Values] = {
     **{FACET_LABELS[facet]: _facet(facet) for facet in Facet},
     "samenvatting": _field(lambda initiative: initiative.samenvatting),
     "beschrijving": _field(lambda initiative: initiative.beschrijving),
-    f"helpt sterk bij ({EDITORIAL})": lambda entry, vocabulary: labels(
-        entry.initiative.helpt_bij.sterk, vocabulary
-    ),
+    _HELPS: lambda entry, vocabulary: labels(entry.initiative.helpt_bij.sterk, vocabulary),
     f"situaties ({EDITORIAL})": _field(lambda initiative: initiative.situaties),
     "plaatsen": _field(lambda initiative: initiative.plaatsen),
     "links": _field(lambda initiative: [f"{link.titel} {link.url}" for link in initiative.links]),
@@ -79,6 +80,7 @@ FIELDS: Mapping[str, Values] = {
     "opmerking": _field(lambda initiative: title_note(initiative) or None),
 }
 """Every field that is compared, by its heading, in order."""
+_TERMS = frozenset({*FACET_LABELS.values(), _HELPS, "plaatsen"})
 
 
 def compare(entries: Sequence[Entry], vocabulary: Vocabulary) -> Comparison:
@@ -93,6 +95,7 @@ def _rows(entries: Sequence[Entry], vocabulary: Vocabulary) -> Iterator[Row]:
         if any(cells):
             yield Row(
                 field=field,
+                is_terms=field in _TERMS,
                 cells=tuple(
                     tuple(Value(text=text, shared=text in common) for text in cell) for cell in cells
                 ),

@@ -1,6 +1,6 @@
 """A mix: the smallest set of initiatives that together cover what a need asks."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from inspiratie.initiative import Initiative
@@ -8,6 +8,7 @@ from inspiratie.need import Need, Wish
 from inspiratie.ranking import FAIR, Match, Ranking, best_fit
 from inspiratie.recommender import Recommender
 from inspiratie.vocabulary import Facet, Vocabulary
+from inspiratie.wording import need_line, score_words, understood_line, unmet_line
 
 COVERED = 0.6
 """How well, from 0 to 1, a wish must be met to be covered: the thing itself, a kind of it, or good help."""
@@ -79,12 +80,48 @@ def mix(need: Need, recommender: Recommender) -> Mix:
     return Mix(ranking=ranking, wishes=wishes, parts=tuple(parts), gaps=gaps)
 
 
+def mix_lines(mix: Mix) -> Iterator[str]:
+    """Yield what to say of a mix before its parts: the need, how it was read, and what the set covers."""
+    need = mix.ranking.need
+    yield f"Uw vraag: {need_line(need)}"
+    if need.text:
+        yield f"Begrepen als: {understood_line(need) or 'geen begrip herkend'}"
+    yield f"Te dekken: {unmet_line(mix.wishes)}"
+    if not mix.parts:
+        yield "Geen enkel initiatief past hier goed genoeg bij; we raden liever niets aan dan iets zwaks."
+        yield "Probeer het in andere woorden, of kies begrippen uit: inspiratie terms"
+        return
+    covered = len(mix.wishes) - len(mix.gaps)
+    what = "alles wat u vroeg" if not mix.gaps else f"{covered} van de {len(mix.wishes)} wensen"
+    if len(mix.parts) == 1:
+        yield f"Eén initiatief dekt al {what}; een mix is niet nodig."
+    else:
+        yield f"Deze {len(mix.parts)} initiatieven dekken samen {what}; met minder lukt dat niet."
+
+
+def part_lines(part: Part) -> Iterator[str]:
+    """Yield what one initiative brings to a mix."""
+    yield f"voegt toe: {unmet_line(part.adds)}"
+    if part.also:
+        yield f"dekt ook: {unmet_line(part.also)}"
+
+
+def gap_line(gap: Gap) -> str:
+    """Return why a wish stays uncovered."""
+    line = f"blijft open: {unmet_line([gap.wish])}"
+    if gap.nearest is None:
+        return f"{line} (niets dekt dit)"
+    return (
+        f"{line} (alleen {gap.nearest.initiative.titel}, maar dat past te zwak: {score_words(gap.nearest)})"
+    )
+
+
 def smallest_cover(candidates: Sequence[tuple[int, frozenset[int]]]) -> tuple[int, ...]:
     """Return the numbers of the fewest candidates that cover all that any of them covers.
 
-    A candidate is a worth and what it covers. Of covers of the same size the one of most worth wins, then the
-    one with the lowest numbers. Searched a size at a time: for everything covered so far the best set is kept,
-    and each step adds a candidate that covers the lowest element still open, so that no cover is missed.
+    A candidate is a worth and what it covers. Of covers of the same size the one of most worth wins, then
+    the one with the lowest numbers. Searched a size at a time: for everything covered so far the best set is
+    kept, and each step adds a candidate that covers the lowest element still open, so no cover is missed.
     """
     everything: frozenset[int] = frozenset().union(*(covered for _, covered in candidates))
     best: dict[frozenset[int], tuple[int, tuple[int, ...]]] = {frozenset(): (0, ())}
@@ -98,6 +135,11 @@ def smallest_cover(candidates: Sequence[tuple[int, frozenset[int]]]) -> tuple[in
                     longer[done | covered] = min(found, longer.get(done | covered, found))
         best = longer
     return best[everything][1]
+
+
+def every_form(vocabulary: Vocabulary) -> Mapping[Facet, Sequence[str]]:
+    """Return the options of who wants to cover the forms of participation and asks nothing else."""
+    return {Facet.VORM: [wish.concept.id for wish in _forms(vocabulary)]}
 
 
 def _forms(vocabulary: Vocabulary) -> tuple[Wish, ...]:
