@@ -106,14 +106,15 @@ def part_lines(part: Part) -> Iterator[str]:
         yield f"dekt ook: {unmet_line(part.also)}"
 
 
-def gap_line(gap: Gap) -> str:
-    """Return why a wish stays uncovered."""
-    line = f"blijft open: {unmet_line([gap.wish])}"
-    if gap.nearest is None:
-        return f"{line} (niets dekt dit)"
-    return (
-        f"{line} (alleen {gap.nearest.initiative.titel}, maar dat past te zwak: {score_words(gap.nearest)})"
-    )
+def gap_lines(mix: Mix) -> Iterator[str]:
+    """Yield why each wish stays uncovered, as far as there is more to tell than that nothing fits."""
+    for gap in mix.gaps:
+        line = f"blijft open: {unmet_line([gap.wish])}"
+        if gap.nearest:
+            title, score = gap.nearest.initiative.titel, score_words(gap.nearest)
+            yield f"{line} (alleen {title} dekt dit, maar past te zwak: {score})"
+        elif mix.parts:
+            yield f"{line} (niets dekt dit)"
 
 
 def smallest_cover(candidates: Sequence[tuple[int, frozenset[int]]]) -> tuple[int, ...]:
