@@ -29,6 +29,8 @@ from inspiratie.source import read_source
 
 PATIENCE = 20.0
 """Seconds to wait for another process that is writing."""
+_POLL = 0.01
+"""Seconds between two looks at the lock."""
 _STALE = re.compile(r"\.[a-z0-9-]{1,50}\.yaml\.[a-z0-9_]{8}\.tmp")
 """The temporary file of a list, as `write_atomically` names it."""
 
@@ -86,7 +88,7 @@ class ShortlistFolder:
 
     def load(self, name: str) -> Shortlist:
         """Return a list; `UnknownShortlist` when there is none, `DataError` when its file is not valid."""
-        file = self._existing(name)
+        file = self.existing(name)
         shortlist = parse_shortlist(read_source(file))
         named_after_file = slug_of(shortlist.naam) == file.stem
         return shortlist if named_after_file else shortlist.model_copy(update={"naam": file.stem})
@@ -117,7 +119,7 @@ class ShortlistFolder:
 
     def change(self, name: str, edit: Callable[[Shortlist], Shortlist]) -> Shortlist:
         """Replace a list by what `edit` makes of it."""
-        self._existing(name)
+        self.existing(name)
         with self._locked():
             return self._save(edit(self.load(name)))
 
@@ -132,23 +134,24 @@ class ShortlistFolder:
 
     def rename(self, name: str, new_name: str) -> Shortlist:
         """Give a list another name; at every moment it is there under one of the two."""
-        old, new = self._existing(name), self.file(new_name)
+        old, new = self.existing(name), self.file(new_name)
         with self._locked():
             shortlist = self.load(name)
             if new != old and new.is_file():
                 raise ShortlistExists(one_line(new_name), "kies een andere naam")
-            renamed = self._save(shortlist.model_copy(update={"naam": one_line(new_name)}))
+            renamed = self._save(shortlist.named(new_name))
             if new != old:
                 self._unlink(old)
         return renamed
 
     def delete(self, name: str) -> None:
         """Remove a list for good, also when its file is not valid."""
-        file = self._existing(name)
+        file = self.existing(name)
         with self._locked():
             self._unlink(file)
 
-    def _existing(self, name: str) -> Path:
+    def existing(self, name: str) -> Path:
+        """Return where the list of this name is; `UnknownShortlist` when there is none."""
         file = self.file(name)
         if not file.is_file():
             near = process.extract(slug_of(name), self.slugs(), limit=3, score_cutoff=60)
@@ -161,7 +164,7 @@ class ShortlistFolder:
         except FileNotFoundError:
             return []
         except OSError as error:
-            problem = Problem(line=None, field="", reason=f"de map kan niet gelezen worden ({why(error)})")
+            problem = Problem(line=None, field="", reason="deze map kan niet gelezen worden")
             raise DataError(str(self.path), (problem,), "Kies een andere map met --map.") from error
         return [file for file in files if file.suffix == ".yaml" and not file.name.startswith(".")]
 
@@ -178,11 +181,13 @@ class ShortlistFolder:
         lock = FileLock(self.path / ".lock", timeout=self.patience)
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            lock.acquire()
+            lock.acquire(poll_interval=_POLL)
         except Timeout as error:
             raise ShortlistsBusy(str(self.path), self.patience) from error
         except NotImplementedError as error:  # a network share that cannot lock
             raise FileNotWritten(str(self.path), "op deze schijf kan dat niet veilig") from error
+        except FileExistsError as error:
+            raise FileNotWritten(str(self.path), "dat is geen map") from error
         except OSError as error:
             raise FileNotWritten(str(self.path), why(error)) from error
         try:

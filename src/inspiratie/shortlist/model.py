@@ -139,6 +139,11 @@ class Shortlist(_Record):
         """The initiatives in order."""
         return tuple(pick.id for pick in self.initiatieven)
 
+    def named(self, name: str) -> "Shortlist":
+        """Return the same list under another name; `BadShortlistName` when that cannot be one."""
+        slug_of(name)
+        return self.model_copy(update={"naam": one_line(name)})
+
     def position(self, value: str, catalogue: Catalogue) -> int:
         """Return where the initiative stands that `value` names, from 0.
 

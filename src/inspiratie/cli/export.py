@@ -1,0 +1,152 @@
+"""`inspiratie export`: a list, some initiatives or the whole deck as a file to pass on."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from inspiratie.cli.complete import complete_initiative
+from inspiratie.cli.options import DeckOption, Formaat, OverschrijfOption, UitvoerOption
+from inspiratie.cli.output import say
+from inspiratie.cli.session import Session
+from inspiratie.cli.shortlist import MapOption, complete_shortlist, open_folder
+from inspiratie.errors import (
+    AmbiguousInitiative,
+    BadShortlistName,
+    NothingNamed,
+    UnknownInitiative,
+    WrongUsage,
+)
+
+if TYPE_CHECKING:
+    from inspiratie.export import Exporter
+    from inspiratie.handout import Handout
+    from inspiratie.shortlist import ShortlistFolder
+
+_SUFFIXES = {
+    ".md": Formaat.MARKDOWN,
+    ".html": Formaat.HTML,
+    ".htm": Formaat.HTML,
+    ".csv": Formaat.CSV,
+    ".json": Formaat.JSON,
+}
+"""The format that a file name asks for."""
+
+
+class Druk(StrEnum):
+    """The paper that an HTML page prints on."""
+
+    A4 = "a4"
+    A6 = "a6"
+
+
+def _complete(incomplete: str) -> Iterator[str]:
+    """Yield lists, then initiatives, that start with what was typed."""
+    yield from complete_shortlist(incomplete)
+    yield from (id_ for id_, _ in complete_initiative(incomplete))
+
+
+def export(  # noqa: PLR0913 - every option is an argument
+    namen: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="LIJST|ID", autocompletion=_complete, help="Eén lijst, of één of meer initiatieven."
+        ),
+    ] = None,
+    *,
+    alles: Annotated[bool, typer.Option("--alles", help="Neem alle initiatieven.")] = False,
+    formaat: Annotated[
+        Formaat | None,
+        typer.Option(
+            "--formaat",
+            "-f",
+            metavar="FORMAAT",
+            help="markdown, html, csv of json. Standaard wat de bestandsnaam zegt, en anders markdown.",
+        ),
+    ] = None,
+    excel: Annotated[
+        bool, typer.Option("--excel", help="CSV die een Nederlandstalige Excel meteen goed opent.")
+    ] = False,
+    druk: Annotated[
+        Druk | None,
+        typer.Option("--druk", metavar="PAPIER", help="HTML om als kaarten af te drukken: a4 of a6."),
+    ] = None,
+    map_: MapOption = None,
+    deck: DeckOption = None,
+    uitvoer: UitvoerOption = None,
+    overschrijf: OverschrijfOption = False,
+) -> None:
+    """Maak van een lijst of van initiatieven een bestand om door te geven.
+
+    Met --formaat json kan een collega de lijst overnemen: inspiratie shortlist import BESTAND.
+    """
+    session = Session(decks=deck, uitvoer=uitvoer, overschrijf=overschrijf)
+    exporter = _exporter(_format(formaat, uitvoer, excel=excel, druk=druk), excel=excel, druk=druk)
+    if bool(namen) == alles:
+        raise WrongUsage(
+            "geef de naam van een lijst of van initiatieven, of --alles voor alle kaarten."
+            " Voorbeeld: inspiratie export wijk-noord -o wijk-noord.md"
+        )
+    session.write(exporter(_handout(session, open_folder(map_), namen or ())))
+
+
+def _format(formaat: Formaat | None, uitvoer: Path | None, *, excel: bool, druk: Druk | None) -> Formaat:
+    """Return the format that is asked for, or that the other options imply."""
+    implied = Formaat.CSV if excel else Formaat.HTML if druk else None
+    named = _SUFFIXES.get(uitvoer.suffix.lower()) if uitvoer else None
+    chosen = formaat or implied or named or Formaat.MARKDOWN
+    if excel and chosen is not Formaat.CSV:
+        raise WrongUsage("--excel hoort bij --formaat csv; laat een van de twee weg.")
+    if druk and chosen is not Formaat.HTML:
+        raise WrongUsage("--druk hoort bij --formaat html; laat een van de twee weg.")
+    return chosen
+
+
+def _exporter(formaat: Formaat, *, excel: bool, druk: Druk | None) -> "Exporter":
+    from inspiratie.export import EXPORTERS, to_csv, to_html  # noqa: PLC0415 - loads the engine, only when needed
+
+    if formaat.value not in EXPORTERS:
+        raise WrongUsage(f"het formaat '{formaat}' kan hier niet; kies uit: {', '.join(EXPORTERS)}.")
+    if excel:
+        return partial(to_csv, excel=True)
+    return partial(to_html, paper=druk.value) if druk else EXPORTERS[formaat.value]
+
+
+def _handout(session: Session, folder: "ShortlistFolder", names: Sequence[str]) -> "Handout":
+    """Return the list that a single name stands for, or the initiatives, or without names everything."""
+    from inspiratie.handout import handout_of_ids, handout_of_shortlist  # noqa: PLC0415 - loads the engine
+
+    catalogue = session.catalogue
+    if not names:
+        return handout_of_ids(
+            tuple(catalogue.by_id), catalogue, title="Alle initiatieven", command="inspiratie export --alles"
+        )
+    if len(names) == 1 and _is_list(folder, names[0]):
+        if names[0] in catalogue.by_id:
+            say(f"'{names[0]}' is ook een initiatief; dit is uw lijst met die naam.")
+        return handout_of_shortlist(folder.load(names[0]), session.recommender)
+    ids = tuple(dict.fromkeys(_id(session, folder, name) for name in names))
+    return handout_of_ids(ids, catalogue, title="Selectie", command=f"inspiratie export {' '.join(ids)}")
+
+
+def _id(session: Session, folder: "ShortlistFolder", name: str) -> str:
+    try:
+        return session.catalogue.find(name).id
+    except (UnknownInitiative, AmbiguousInitiative) as error:
+        if _is_list(folder, name):
+            raise WrongUsage(
+                f"'{name}' is een lijst; geef een lijst alleen op, zonder andere namen."
+            ) from error
+        if isinstance(error, AmbiguousInitiative):
+            raise
+        raise NothingNamed(name, error.suggestions) from error
+
+
+def _is_list(folder: "ShortlistFolder", name: str) -> bool:
+    try:
+        return folder.file(name).is_file()
+    except BadShortlistName:
+        return False

@@ -1,0 +1,259 @@
+"""`inspiratie shortlist`: named lists of initiatives with notes."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from inspiratie.cli.complete import complete_initiative
+from inspiratie.cli.dutch import DutchCommand, DutchGroup
+from inspiratie.cli.options import (
+    DeckOption,
+    Formaat,
+    InitiativeArgument,
+    JaOption,
+    KleurOption,
+    OverschrijfOption,
+    UitvoerOption,
+    format_option,
+)
+from inspiratie.cli.output import Kleur, say
+from inspiratie.cli.session import Session
+from inspiratie.errors import DataError, InspiratieError
+
+if TYPE_CHECKING:
+    from inspiratie.shortlist import Shortlist, ShortlistFolder
+
+shortlist_app = typer.Typer(
+    cls=DutchGroup,
+    no_args_is_help=True,
+    help="Bewaar initiatieven in lijsten, met notities.",
+)
+"""Registered by the root app under ``shortlist``."""
+
+
+def complete_shortlist(incomplete: str) -> Iterator[str]:
+    """Yield the lists whose name starts with what was typed."""
+    try:
+        for slug in open_folder().slugs():
+            if slug.startswith(incomplete.lower()):
+                yield slug
+    except InspiratieError:
+        return  # a completer has no place to complain
+
+
+MapOption = Annotated[
+    Path | None,
+    typer.Option("--map", metavar="MAP", help="Gebruik de lijsten in deze map in plaats van de uwe."),
+]
+ListArgument = Annotated[
+    str, typer.Argument(metavar="LIJST", autocompletion=complete_shortlist, help="De naam van de lijst.")
+]
+PickArgument = Annotated[
+    str, typer.Argument(metavar="ID", autocompletion=complete_initiative, help="Een initiatief uit de lijst.")
+]
+
+
+def open_folder(chosen: Path | None = None) -> "ShortlistFolder":
+    """Return the folder of ``--map``, of INSPIRATIE_HOME, or the user's own."""
+    from inspiratie.shortlist import shortlist_folder  # noqa: PLC0415 - loads pydantic, only when needed
+
+    return shortlist_folder(os.environ, chosen)
+
+
+@shortlist_app.command("add", cls=DutchCommand)
+def add(
+    lijst: ListArgument,
+    namen: InitiativeArgument,
+    *,
+    notitie: Annotated[
+        str, typer.Option("--notitie", metavar="TEKST", help="Een notitie bij wat u toevoegt.")
+    ] = "",
+    map_: MapOption = None,
+    deck: DeckOption = None,
+) -> None:
+    """Voeg initiatieven toe aan een lijst; een nieuwe lijst wordt vanzelf gemaakt."""
+    from inspiratie.shortlist import Pick  # noqa: PLC0415 - loads pydantic, only when needed
+
+    catalogue = Session(decks=deck).catalogue
+    picks = [Pick(id=catalogue.find(name).id, notitie=notitie) for name in namen]
+    added = open_folder(map_).add(lijst, picks, version=catalogue.version)
+    say(str(added))
+    if added.present and notitie:
+        say(f"Hun notitie bleef zoals ze was; wijzig ze met: inspiratie shortlist note {lijst} ID TEKST")
+
+
+@shortlist_app.command("remove", cls=DutchCommand)
+def remove(
+    lijst: ListArgument, namen: InitiativeArgument, *, map_: MapOption = None, deck: DeckOption = None
+) -> None:
+    """Haal initiatieven uit een lijst."""
+    catalogue = Session(decks=deck).catalogue
+    gone: list[str] = []
+
+    def without(shortlist: "Shortlist") -> "Shortlist":
+        gone[:] = dict.fromkeys(shortlist.ids[shortlist.position(name, catalogue)] for name in namen)
+        kept = tuple(pick for pick in shortlist.initiatieven if pick.id not in gone)
+        return shortlist.model_copy(update={"initiatieven": kept})
+
+    changed = open_folder(map_).change(lijst, without)
+    say(f"Verwijderd uit '{changed.naam}': {', '.join(gone)}.")
+
+
+@shortlist_app.command("note", cls=DutchCommand)
+def note(
+    lijst: ListArgument,
+    naam: PickArgument,
+    tekst: Annotated[str, typer.Argument(metavar="TEKST", help='De nieuwe notitie; "" wist ze.')],
+    *,
+    map_: MapOption = None,
+    deck: DeckOption = None,
+) -> None:
+    """Schrijf of wijzig de notitie bij een initiatief in een lijst."""
+    from inspiratie.shortlist import Pick  # noqa: PLC0415 - loads pydantic, only when needed
+
+    catalogue = Session(decks=deck).catalogue
+
+    def noted(shortlist: "Shortlist") -> "Shortlist":
+        picks = list(shortlist.initiatieven)
+        position = shortlist.position(naam, catalogue)
+        picks[position] = Pick(id=picks[position].id, notitie=tekst)
+        return shortlist.model_copy(update={"initiatieven": tuple(picks)})
+
+    changed = open_folder(map_).change(lijst, noted)
+    id_ = changed.ids[changed.position(naam, catalogue)]
+    say(f"Notitie bij {id_} {'bewaard' if tekst.strip() else 'gewist'} in '{changed.naam}'.")
+
+
+@shortlist_app.command("show", cls=DutchCommand)
+def show(  # noqa: PLR0913 - every option is an argument
+    lijst: ListArgument,
+    *,
+    formaat: Annotated[Formaat, format_option(Formaat.TABEL, Formaat.REGELS, Formaat.JSON)] = Formaat.TABEL,
+    map_: MapOption = None,
+    deck: DeckOption = None,
+    kleur: KleurOption = Kleur.AUTO,
+    uitvoer: UitvoerOption = None,
+    overschrijf: OverschrijfOption = False,
+) -> None:
+    """Toon een lijst. Doorgeven aan anderen doet u met: inspiratie export LIJST."""
+    session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
+    shortlist = open_folder(map_).load(lijst)
+    match formaat:
+        case Formaat.JSON:
+            from inspiratie.export import to_json  # noqa: PLC0415 - only for this format
+            from inspiratie.handout import handout_of_shortlist  # noqa: PLC0415 - likewise
+
+            session.write(to_json(handout_of_shortlist(shortlist, session.recommender)))
+        case Formaat.REGELS:
+            from inspiratie.render.shortlists import shortlist_lines  # noqa: PLC0415 - rich is slow to import
+
+            session.write("\n".join(shortlist_lines(shortlist, session.catalogue)))
+        case _:
+            from inspiratie.render.shortlists import shortlist_view  # noqa: PLC0415 - rich is slow to import
+
+            session.show(shortlist_view(shortlist, session.catalogue))
+
+
+@shortlist_app.command("list", cls=DutchCommand)
+def list_(
+    *,
+    formaat: Annotated[Formaat, format_option(Formaat.TABEL, Formaat.REGELS, Formaat.JSON)] = Formaat.TABEL,
+    map_: MapOption = None,
+    kleur: KleurOption = Kleur.AUTO,
+    uitvoer: UitvoerOption = None,
+    overschrijf: OverschrijfOption = False,
+) -> None:
+    """Toon al uw lijsten, en in welke map ze staan."""
+    session = Session(kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
+    folder = open_folder(map_)
+    shortlists = list(_readable(folder))
+    match formaat:
+        case Formaat.JSON:
+            from inspiratie.export.records import dumps  # noqa: PLC0415 - only for this format
+
+            rows = [_row(shortlist) for shortlist in shortlists]
+            session.write(
+                dumps({"schema": "inspiratie/shortlists@1", "map": str(folder.path), "lijsten": rows})
+            )
+        case Formaat.REGELS:
+            session.write("\n".join(f"{found.naam}: {len(found.ids)}" for found in shortlists))
+        case _:
+            from inspiratie.render.shortlists import folder_view  # noqa: PLC0415 - rich is slow to import
+
+            session.show(folder_view(shortlists, str(folder.path)))
+
+
+@shortlist_app.command("rename", cls=DutchCommand)
+def rename(
+    lijst: ListArgument,
+    nieuw: Annotated[str, typer.Argument(metavar="NIEUWE-NAAM", help="Hoe de lijst voortaan heet.")],
+    *,
+    map_: MapOption = None,
+) -> None:
+    """Geef een lijst een andere naam."""
+    renamed = open_folder(map_).rename(lijst, nieuw)
+    say(f"De lijst heet nu '{renamed.naam}'.")
+
+
+@shortlist_app.command("delete", cls=DutchCommand)
+def delete(lijst: ListArgument, *, ja: JaOption = False, map_: MapOption = None) -> None:
+    """Verwijder een hele lijst, na bevestiging."""
+    folder = open_folder(map_)
+    file = folder.existing(lijst)
+    if not ja:
+        question = f"Wilt u de lijst '{file.stem}' voorgoed verwijderen? [ja/nee]"
+        answer = typer.prompt(question, default="nee", show_default=False, err=True)
+        if answer.strip().lower() not in ("ja", "j"):
+            say("Er is niets verwijderd.")
+            return
+    folder.delete(lijst)
+    say(f"De lijst '{file.stem}' is verwijderd.")
+
+
+@shortlist_app.command("import", cls=DutchCommand)
+def import_(
+    bestand: Annotated[
+        Path,
+        typer.Argument(metavar="BESTAND", help="Een lijst als JSON, of het YAML-bestand van een collega."),
+    ],
+    *,
+    als: Annotated[
+        str | None, typer.Option("--als", metavar="NAAM", help="Bewaar de lijst onder deze naam.")
+    ] = None,
+    overschrijf: Annotated[
+        bool, typer.Option("--overschrijf", help="Vervang een lijst met dezelfde naam.")
+    ] = False,
+    map_: MapOption = None,
+) -> None:
+    """Neem een lijst over uit een bestand dat u van iemand kreeg."""
+    from inspiratie.export.json import read_shortlist  # noqa: PLC0415 - only for this command
+
+    folder = open_folder(map_)
+    shortlist = read_shortlist(bestand, clock=folder.clock)
+    shortlist = shortlist if als is None else shortlist.named(als)
+    folder.place(shortlist, overwrite=overschrijf)
+    say(f"Overgenomen: '{shortlist.naam}', {len(shortlist.ids)} initiatieven.")
+
+
+def _readable(folder: "ShortlistFolder") -> Iterator["Shortlist"]:
+    """Yield every list that can be read; tell of the others."""
+    for slug in folder.slugs():
+        try:
+            yield folder.load(slug)
+        except DataError as error:
+            say(f"Let op: {error}")
+    for name in folder.strangers():
+        say(f"Let op: '{name}' is overgeslagen; neem het bestand over met: inspiratie shortlist import")
+
+
+def _row(shortlist: "Shortlist") -> dict[str, object]:
+    return {
+        "naam": shortlist.naam,
+        "aantal": len(shortlist.ids),
+        "gemaakt": shortlist.gemaakt.isoformat(),
+        "gewijzigd": shortlist.gewijzigd.isoformat(),
+        "nood": str(shortlist.nood) if shortlist.nood else None,
+    }

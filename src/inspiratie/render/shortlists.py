@@ -1,0 +1,66 @@
+"""Shortlists for the terminal: one list, and the folder with all of them."""
+
+from collections.abc import Iterator, Sequence
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from inspiratie.catalogue import Catalogue
+from inspiratie.shortlist import Pick, Shortlist
+
+GONE = "staat niet meer in de kaarten"
+
+
+def shortlist_view(shortlist: Shortlist, catalogue: Catalogue) -> Group:
+    """Return one list: what led to it, and its initiatives with their notes."""
+    parts: list[RenderableType] = [Text(shortlist.naam, style="card.title")]
+    if shortlist.nood:
+        parts.append(Text("Vraag: ").append(str(shortlist.nood), style="need"))
+    parts.append(Text(f"Gewijzigd op {shortlist.gewijzigd:%d/%m/%Y}.", style="card.label"))
+    if not shortlist.initiatieven:
+        return Group(*parts, Text("Deze lijst is nog leeg."))
+    table = _table("nr", "initiatief", "id", "notitie")
+    for number, pick in enumerate(shortlist.initiatieven, start=1):
+        title = pick_title(pick, catalogue)
+        table.add_row(Text(str(number)), Text(title), Text(pick.id, style="card.id"), Text(pick.notitie))
+    return Group(*parts, table)
+
+
+def shortlist_lines(shortlist: Shortlist, catalogue: Catalogue) -> Iterator[str]:
+    """Yield a plain line an initiative: number, title, id and note."""
+    for number, pick in enumerate(shortlist.initiatieven, start=1):
+        note = f": {' '.join(pick.notitie.split())}" if pick.notitie else ""
+        yield f"{number}. {pick_title(pick, catalogue)} [{pick.id}]{note}"
+
+
+def pick_title(pick: Pick, catalogue: Catalogue) -> str:
+    """Return the title of an initiative on a list, or that it is no longer there."""
+    entry = catalogue.by_id.get(pick.id)
+    return entry.initiative.titel if entry else f"({GONE})"
+
+
+def folder_view(shortlists: Sequence[Shortlist], folder: str) -> Group:
+    """Return all lists with how many initiatives they hold, and where they are."""
+    where = Text(f"Uw lijsten staan in: {folder}")
+    if not shortlists:
+        return Group(
+            Text("U hebt nog geen lijsten. Maak er een met: inspiratie shortlist add NAAM ID"), where
+        )
+    table = _table("lijst", "aantal", "gewijzigd", "vraag")
+    for shortlist in shortlists:
+        cells = (
+            str(len(shortlist.initiatieven)),
+            f"{shortlist.gewijzigd:%d/%m/%Y}",
+            str(shortlist.nood or ""),
+        )
+        table.add_row(Text(shortlist.naam, style="card.title"), *map(Text, cells))
+    return Group(table, where)
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(column, justify="right" if column in ("nr", "aantal") else "left", overflow="fold")
+    return table
