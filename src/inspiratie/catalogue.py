@@ -57,7 +57,9 @@ class Catalogue:
 
     def carrying(self, wanted: Mapping[Facet, Sequence[str]]) -> tuple[Initiative, ...]:
         """Return the initiatives whose cards carry a wanted concept or a narrower one in every facet given."""
-        below = {facet: frozenset().union(*map(self.vocabulary.descendants, ids)) for facet, ids in wanted.items()}
+        below = {
+            facet: frozenset().union(*map(self.vocabulary.descendants, ids)) for facet, ids in wanted.items()
+        }
         return tuple(
             initiative
             for initiative in self

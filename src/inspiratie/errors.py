@@ -142,7 +142,10 @@ class FileNotWritten(InspiratieError):
     """A Dutch clause without a full stop."""
 
     def __str__(self) -> str:
-        return f"'{self.path}' kan niet geschreven worden: {self.why}. Wat er stond, is ongewijzigd; kies een andere plaats."
+        return (
+            f"'{self.path}' kan niet geschreven worden: {self.why}."
+            " Wat er stond, is ongewijzigd; kies een andere plaats."
+        )
 
 
 @dataclass(eq=False)
@@ -193,7 +196,9 @@ class UnknownShortlist(InspiratieError):
     suggestions: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"er is geen lijst '{self.name}'{_one_of(self.suggestions)} Uw lijsten: inspiratie shortlist list"
+        return (
+            f"er is geen lijst '{self.name}'{_one_of(self.suggestions)} Uw lijsten: inspiratie shortlist list"
+        )
 
 
 @dataclass(eq=False)

@@ -73,7 +73,7 @@ class TextIndex:
         return {
             id_: TextHit(
                 score=sum(by_word.values()),
-                words=tuple(sorted(by_word, key=lambda word: (-by_word[word], word))),  # noqa: B023 - used within this very iteration
+                words=tuple(sorted(by_word, key=lambda word: (-by_word[word], word))),
             )
             for id_, by_word in gains.items()
         }

@@ -9,7 +9,7 @@ from inspiratie.errors import FileExists, FileNotWritten
 
 
 def write_atomically(path: Path, content: str | bytes, *, overwrite: bool = True) -> None:
-    """Write `content` to `path` by way of a temporary file beside it: the old file or the new, never half.
+    """Write `content` to `path` by way of a temporary file: the old file or the new, never half.
 
     Text is written as UTF-8 with its line ends as they are. Raises `FileExists` when the file is there and
     `overwrite` is off, `FileNotWritten` when the disk or the rights do not allow it; the old file is then intact.

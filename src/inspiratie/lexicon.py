@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from inspiratie.text import LANGUAGES, Language, fold, stem, tokens
+from inspiratie.text import LANGUAGES, Language, fold, folded_words, stem
 
 PerLanguage = Mapping[Language, tuple[str, ...]]
 
@@ -54,9 +54,9 @@ class Lexicon(BaseModel):
         return {language: _folded(self.stopwoorden[language]) for language in LANGUAGES}
 
     @cached_property
-    def negations(self) -> frozenset[str]:
-        """The folded negation words of all languages."""
-        return frozenset().union(*(_folded(self.ontkenning[language]) for language in LANGUAGES))
+    def negations(self) -> Mapping[Language, frozenset[str]]:
+        """The folded negation words of each language."""
+        return {language: _single(self.ontkenning[language]) for language in LANGUAGES}
 
     @cached_property
     def contrasts(self) -> frozenset[str]:
@@ -78,7 +78,7 @@ class Lexicon(BaseModel):
             for ring in self.woordgroepen:
                 key = stem(fold(ring.woord).replace(" ", ""), "nl")
                 for member in ring.words(language):
-                    words = [token.word for token in tokens(member)]
+                    words = folded_words(member)
                     if len(words) == 1:
                         exact.setdefault(words[0], key)
                         stems.setdefault(stem(words[0], language), key)
@@ -92,5 +92,10 @@ class Lexicon(BaseModel):
         return ring.get(word) or ring.get(base) or base
 
 
+def _single(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the folded entries that are one word."""
+    return frozenset(found[0] for word in words if len(found := folded_words(word)) == 1)
+
+
 def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(token.word for word in words for token in tokens(word))
+    return frozenset(part for word in words for part in folded_words(word))

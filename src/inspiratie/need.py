@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from inspiratie.errors import EmptyNeed, UnknownConcept
 from inspiratie.reading import Reading
 from inspiratie.text import fold
-from inspiratie.understanding import Understanding
+from inspiratie.understanding import SURE_ENOUGH, Understanding
 from inspiratie.vocabulary import Concept, Facet, Vocabulary
 
 FACET_WEIGHTS: Mapping[Facet, float] = {
@@ -25,6 +25,9 @@ _CLEAR = 0.6
 """A value's concept must be at least this sure, from 0 to 1, to be taken for an option."""
 _ALIKE = 84
 """Similarity, from 0 to 100, from which a misspelt value is taken for a label."""
+_OF_ONE_VALUE = 2
+"""So many concepts at most are taken for one value that may mean several."""
+SHARP = 1.0
 _PER_FACET = 4
 """So many concepts of one facet at most are taken from a text: its surest."""
 
@@ -114,64 +117,66 @@ def find_concepts(
 ) -> tuple[tuple[Concept, ...], str]:
     """Return the concepts that an option's `value` stands for, with a notice when that needs one.
 
-    `--doel` takes goals and participation forms alike. Tried in order: a label or id, the words in
-    any form, a typing error, and then the same in the other facets. Raises `UnknownConcept`.
+    `--doel` takes goals and participation forms alike. Tried in order, in the option's own facet and
+    then in the others: a label or id, the words in any form, a typing error, a label within the value;
+    at last what the words hint at. Raises `UnknownConcept`.
     """
     own = (Facet.DOEL, Facet.VORM) if facet is Facet.DOEL else (facet,)
-    if found := _within(value, own, vocabulary, understand):
-        names = " of ".join(f"'{concept.label}'" for concept in found)
-        return (
-            found,
-            f"'{value}' kan op meer dan één manier begrepen worden: {names} tellen allebei mee."
-            if len(found) > 1
-            else "",
-        )
     others = tuple(other for other in Facet if other not in own)
-    if found := _within(value, others, vocabulary, understand)[:1]:
-        concept = found[0]
-        return (
-            found,
-            f"'{value}' is geen {facet} maar een {concept.facet} ('{concept.label}') en telt zo mee.",
-        )
+    for clearly in (True, False):
+        if found := _within(value, own, vocabulary, understand, clearly=clearly):
+            return found, _several(value, found)
+        if found := _within(value, others, vocabulary, understand, clearly=clearly)[:1]:
+            kind, label = found[0].facet, found[0].label
+            return found, f"'{value}' is geen {facet} maar een {kind} ('{label}') en telt zo mee."
     raise UnknownConcept(facet, value, _near_labels(value, own, vocabulary))
 
 
+def _several(value: str, found: Sequence[Concept]) -> str:
+    if len(found) == 1:
+        return ""
+    names = " of ".join(f"'{concept.label}'" for concept in found)
+    return f"'{value}' kan op meer dan één manier begrepen worden: {names} tellen allebei mee."
+
+
 def _within(
-    value: str, facets: Sequence[Facet], vocabulary: Vocabulary, understand: Understand
+    value: str, facets: Sequence[Facet], vocabulary: Vocabulary, understand: Understand, *, clearly: bool
 ) -> tuple[Concept, ...]:
     named = [vocabulary.concepts[id_] for id_ in vocabulary.label_index.get(fold(value).strip(), ())]
     fitting = [concept for concept in named if concept.facet in facets]
     preferring = [concept for concept in fitting if fold(value).strip() in (fold(concept.label), concept.id)]
     if fitting:
-        return tuple(preferring[:1] or fitting)
+        return tuple(preferring[:1] or fitting)[:_OF_ONE_VALUE]
+    understood = understand(value)
+    enough = _CLEAR if clearly else SURE_ENOUGH
     sightings = [
-        sighting
-        for sighting in understand(value).sightings
-        if sighting.concept.facet in facets and sighting.certainty >= _CLEAR
+        found for found in understood.sightings if found.concept.facet in facets and found.certainty >= enough
     ]
     if sightings:
         best = sightings[0].certainty
-        return tuple(sighting.concept for sighting in sightings if sighting.certainty >= best - 0.05)[:2]
-    labels = {
+        return tuple(found.concept for found in sightings if found.certainty >= best - 0.05)[:_OF_ONE_VALUE]
+    labels = _labels(facets, vocabulary)
+    near = process.extractOne(fold(value), list(labels), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    if near:
+        return (labels[near[0]],)
+    return tuple(concept for concept in understood.names if concept.facet in facets)[:1]
+
+
+def _labels(facets: Sequence[Facet], vocabulary: Vocabulary) -> Mapping[str, Concept]:
+    """Return every folded label in these facets with a concept that carries it."""
+    return {
         fold(label): concept
         for concept in vocabulary.begrippen
         if concept.facet in facets
         for label, _ in concept.labels()
     }
-    near = process.extractOne(fold(value), list(labels), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return (labels[near[0]],) if near else ()
 
 
 def _near_labels(value: str, facets: Sequence[Facet], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return up to three preferred labels with a label that looks like `value`, best first."""
-    labels = {
-        fold(label): concept.label
-        for concept in vocabulary.begrippen
-        if concept.facet in facets
-        for label, _ in concept.labels()
-    }
-    near = process.extract(fold(value), list(labels), scorer=fuzz.WRatio, limit=10, score_cutoff=55)
-    return tuple(dict.fromkeys(labels[label] for label, _, _ in near))[:3]
+    labels = _labels(facets, vocabulary)
+    near = process.extract(fold(value), list(labels), scorer=fuzz.ratio, limit=10, score_cutoff=50)
+    return tuple(dict.fromkeys(labels[label].label for label, _, _ in near))[:3]
 
 
 def _wishes(understood: Understanding) -> list[Wish]:
@@ -180,7 +185,12 @@ def _wishes(understood: Understanding) -> list[Wish]:
         wishes = taken[sighting.concept.facet]
         if not sighting.denied and len(wishes) < _PER_FACET:
             wishes.append(
-                Wish(concept=sighting.concept, weight=sighting.certainty, stated=False, words=sighting.words)
+                Wish(
+                    concept=sighting.concept,
+                    weight=sighting.certainty**SHARP,
+                    stated=False,
+                    words=sighting.words,
+                )
             )
     return [wish for wishes in taken.values() for wish in wishes]
 

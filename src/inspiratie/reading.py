@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from inspiratie.lexicon import Lexicon
-from inspiratie.text import LANGUAGES, Language, Token, sound, stem, tokens
+from inspiratie.text import LANGUAGES, Language, Token, folded_words, sound, stem, tokens
 
 WHOLE, JOINED, PART, HEARD, MISTYPED = 1.0, 1.0, 0.85, 0.85, 0.8
-"""How sure a key is, from 0 to 1: the word itself, two words as one, a part of a compound, a guess by ear or eye."""
+"""How sure a key is, 0 to 1: the word itself, two words as one, a part of a compound, a guess by ear or eye."""
 
 _LINKS = ("", "s", "e", "en", "er")
 """Letters that may join the parts of a Dutch compound."""
+_GUESSABLE = 5
+"""Letters that a word must have at least before a guess is made at what was meant."""
 _FOREIGN_ENOUGH = 2
 """So many function words of another language at least, before a text counts as written in it."""
 
@@ -53,23 +55,25 @@ class Reader:
             language: set(lexicon.ring_keys[language]) for language in LANGUAGES
         }
         for phrase, language in phrases:
-            forms[language].update(token.word for token in tokens(phrase) if len(token.word) > 1)
+            forms[language].update(word for word in folded_words(phrase) if len(word) > 1)
         self._forms: Mapping[Language, frozenset[str]] = {
             language: frozenset(words) - lexicon.stop_words[language] for language, words in forms.items()
         }
         self._stems = {
             language: {stem(word, language) for word in words} for language, words in self._forms.items()
         }
-        self._sounds: dict[str, str] = {}
-        for word in sorted(self._forms["nl"]):
-            if len(word) >= 5:
-                self._sounds.setdefault(sound(word), word)
         self._choices = {
             language: sorted(word for word in words if len(word) >= 4)
             for language, words in self._forms.items()
         }
         self.keys = lru_cache(maxsize=4096)(self._keys)
         self._parts = lru_cache(maxsize=65536)(self._split)
+
+    @cached_property
+    def _sounds(self) -> Mapping[str, str]:
+        """The first Dutch word, in alphabetical order, for every way that one sounds."""
+        long_words = (word for word in sorted(self._forms["nl"], reverse=True) if len(word) >= _GUESSABLE)
+        return {sound(word): word for word in long_words}
 
     def read(self, text: str) -> Reading:
         """Return `text` as places of keys; a text in another language has none."""
@@ -101,8 +105,8 @@ class Reader:
     def phrase_keys(self, phrase: str, language: Language) -> tuple[str, ...]:
         """Return the one key of each meaningful word of a known phrase, in order, each once."""
         stop_words = self.lexicon.stop_words[language]
-        words = [token.word for token in tokens(phrase)]
-        meaning = [word for word in words if word not in stop_words] or words
+        found = folded_words(phrase)
+        meaning = [word for word in found if word not in stop_words] or found
         return tuple(dict.fromkeys(self.lexicon.key(word, language) for word in meaning))
 
     def compound_keys(self, word: str) -> tuple[str, ...]:
@@ -135,7 +139,7 @@ class Reader:
         own = {self.lexicon.key(word, language): WHOLE}
         if parts := self._part_keys(word):
             return {**parts, **own}, True
-        if len(word) < 5 or any(char.isdigit() for char in word):
+        if len(word) < _GUESSABLE or any(char.isdigit() for char in word):
             return own, False
         if language == "nl" and (heard := self._sounds.get(sound(word))):
             return self._guess(heard, "nl", HEARD), True
@@ -172,4 +176,4 @@ class Reader:
     def _is_part(self, word: str) -> bool:
         if len(word) == 3:
             return word in self.lexicon.ring_keys["nl"] and word in self._forms["nl"]
-        return len(word) > 3 and self._is_known(word, "nl")
+        return word in self._forms["nl"] or (len(word) > 5 and self._is_known(word, "nl"))

@@ -9,7 +9,7 @@ from inspiratie.need import Need, understand_need
 from inspiratie.ranking import Context, Fit, Match, Ranking, match, rank
 from inspiratie.reading import Reader
 from inspiratie.text import LANGUAGES, Language
-from inspiratie.understanding import Interpreter
+from inspiratie.understanding import Interpreter, Understanding
 from inspiratie.vocabulary import Facet
 
 
@@ -53,13 +53,16 @@ class Recommender:
     ) -> Need:
         """Return the need behind `text` and option values; errors as `understand_need`."""
         return understand_need(
-            lambda words: self.interpreter.understand(words),
+            self._understand_text,
             self.catalogue.vocabulary,
             text=text,
             options=options,
             weights=weights,
             required=required,
         )
+
+    def _understand_text(self, text: str) -> Understanding:
+        return self.interpreter.understand(text)
 
     def context(self, need: Need) -> Context:
         """Return what the signals look at for `need`."""

@@ -41,7 +41,7 @@ class Source:
             before = self.content[: error.start].count(b"\n")
             raise self.fault("geen UTF-8-tekst; bewaar het bestand als UTF-8", line=before + 1) from error
         try:
-            node: yaml.Node | None = yaml.compose(text, Loader=_Loader)  # noqa: S506 - composes nodes, constructs no objects
+            node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark else None
@@ -70,7 +70,7 @@ class Source:
     def _plain(self, node: yaml.Node, path: Location, seen: set[int]) -> Any:  # noqa: ANN401 - whatever the file holds, until pydantic has judged it
         """Return `node` as dicts, lists, texts and None, refusing aliases and duplicate keys."""
         if isinstance(node, yaml.ScalarNode):
-            return None if node.value in ("", "~", "null") and node.style is None else node.value
+            return None if node.value in ("", "~", "null") and not node.style else node.value
         if id(node) in seen:
             raise self.fault(
                 "een verwijzing (*) is niet toegelaten; schrijf de waarde uit",

@@ -18,6 +18,8 @@ _STEMMERS = {
     "en": Stemmer.Stemmer("english"),
 }
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
+_ACCENTS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+_HYPHEN = re.compile(r"[-\u2010\u2011]")
 _INNER_HYPHEN = re.compile(r"(?<=[a-z])[-\u2010\u2011](?=[a-z])")
 _CLAUSE_END = re.compile(r"[.;:!?,()\n]+")
 _WORD = re.compile(r"[a-z0-9]+")
@@ -38,24 +40,38 @@ def fold(text: str) -> str:
     >>> fold("Beïnvloeden ÉN Cœur")
     'beinvloeden en coeur'
     """
+    if text.isascii():
+        return text.lower()
     lowered = text.casefold().translate(_LIGATURES)
-    decomposed = unicodedata.normalize("NFKD", lowered)
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", lowered))
     return bare.casefold().translate(_LIGATURES)
 
 
-def tokens(text: str) -> tuple[Token, ...]:
-    """Return the words of `text` in order; a hyphen inside a word joins, an apostrophe splits.
+def folded_words(text: str) -> list[str]:
+    """Return the folded words of `text` in order; a hyphen inside a word joins, an apostrophe splits.
 
-    >>> [token.word for token in tokens("Pop-uppolitiebureau, foto's!")]
+    >>> folded_words("Pop-uppolitiebureau, foto's!")
     ['popuppolitiebureau', 'foto', 's']
     """
-    joined = _INNER_HYPHEN.sub("", fold(text))
+    return _WORD.findall(_joined(text))
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the words of `text` in order, each with its clause.
+
+    >>> tokens("geen lawaai, maar afval")[-1]
+    Token(word='afval', clause=1)
+    """
     return tuple(
-        Token(match.group(), number)
-        for number, clause in enumerate(_CLAUSE_END.split(joined))
-        for match in _WORD.finditer(clause)
+        Token(word, number)
+        for number, clause in enumerate(_CLAUSE_END.split(_joined(text)))
+        for word in _WORD.findall(clause)
     )
+
+
+def _joined(text: str) -> str:
+    folded = fold(text)
+    return _INNER_HYPHEN.sub("", folded) if _HYPHEN.search(folded) else folded
 
 
 @lru_cache(maxsize=65536)

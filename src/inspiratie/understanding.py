@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from inspiratie.lexicon import Lexicon
 from inspiratie.reading import Place, Reader, Reading
-from inspiratie.text import LANGUAGES, Language, tokens
+from inspiratie.text import LANGUAGES, Language, folded_words
 from inspiratie.vocabulary import Concept, Facet, Vocabulary
 
 LABEL, CUE, LONE_CUE, HINT = 0.95, 0.85, 0.75, 0.35
@@ -18,6 +18,10 @@ SURE_ENOUGH = 0.3
 TELLING = 0.8
 """How telling the words of a phrase must be together for it to count in full: a word that only one
 concept of the facet uses has 1, one that all use 0. After Spärck Jones (1972), idf scaled to 0..1."""
+MOSTLY_OUTSIDE = 0.3
+"""Share of the words that point outside the field from which a text lies outside it, whatever else it holds."""
+SURELY = 0.7
+"""A theme or goal at least this sure, from 0 to 1, keeps a text in the field in spite of a stray word."""
 _SLACK = 3
 """So many other meaningful words may stand between the words of a phrase."""
 _ONE_MISSING = 0.45
@@ -42,6 +46,8 @@ class _Hit(NamedTuple):
     places: tuple[int, ...]
     """Numbers of the places that the phrase took."""
     strength: float
+    is_whole: bool
+    """Whether no word of the phrase is missing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +70,8 @@ class Understanding:
     reading: Reading
     sightings: tuple[Sighting, ...]
     """Surest first."""
+    names: tuple[Concept, ...]
+    """Concepts of which a whole label stands in the text; the longest label first."""
     out_of_field: bool
     """Whether it asks for something that has nothing to do with local safety."""
 
@@ -76,6 +84,7 @@ class Interpreter:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
         self._reader = reader
+        self._order = {id_: number for number, id_ in enumerate(vocabulary.concepts)}
         self._phrases: list[_Phrase] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
         best: dict[tuple[str, tuple[str, ...]], float] = {}
@@ -92,21 +101,32 @@ class Interpreter:
             facet = vocabulary.concepts[id_].facet
             telling = sum(1.0 - log(frequency[facet, key]) / log(sizes[facet] + 1) for key in keys)
             self._add(_Phrase(id_, facet, keys, strength * min(1.0, telling / TELLING), (id_, keys) in names))
-        self._outside = [
-            frozenset(reader.phrase_keys(phrase, language))
+        outside = (
+            (phrase, frozenset(reader.phrase_keys(phrase, language)))
             for language in LANGUAGES
             for phrase in lexicon.buiten_bereik.get(language, ())
-        ]
+        )
+        self._outside = [keys for phrase, keys in outside if len(keys) == len(folded_words(phrase))]
 
     def understand(self, text: str) -> Understanding:
         """Return what `text` is about; nothing when it is in a language that is not understood."""
         reading = self._reader.read(text)
-        hits = list(_longest(self._hits(reading.places)))
+        found = list(self._hits(reading.places))
+        hits = list(_longest(found))
         sightings = [self._sighting(id_, own, reading) for id_, own in _by_concept(hits).items()]
         sure = [sighting for sighting in sightings if sighting.certainty >= SURE_ENOUGH]
-        order = list(self._vocabulary.concepts)
-        sure.sort(key=lambda sighting: (-sighting.certainty, order.index(sighting.concept.id)))
-        return Understanding(reading=reading, sightings=tuple(sure), out_of_field=self._is_outside(reading))
+        sure.sort(key=lambda sighting: (-sighting.certainty, self._order[sighting.concept.id]))
+        return Understanding(
+            reading=reading,
+            sightings=tuple(sure),
+            names=self._names(found),
+            out_of_field=self._is_outside(reading, sure),
+        )
+
+    def _names(self, hits: Iterable[_Hit]) -> tuple[Concept, ...]:
+        named = [hit.phrase for hit in hits if hit.phrase.is_name and hit.is_whole]
+        named.sort(key=lambda phrase: (-len(phrase.keys), self._order[phrase.concept]))
+        return tuple(dict.fromkeys(self._vocabulary.concepts[phrase.concept] for phrase in named))
 
     def _concept_phrases(self, concept: Concept) -> Iterator[tuple[tuple[str, ...], float]]:
         for label, language in concept.labels():
@@ -125,12 +145,8 @@ class Interpreter:
         if not keys:
             return
         yield keys, min(strength, LONE_CUE) if len(keys) == 1 and strength == CUE else strength
-        words = tokens(phrase)
-        if (
-            language == "nl"
-            and len(words) == 1
-            and len(parts := self._reader.compound_keys(words[0].word)) > 1
-        ):
+        words = folded_words(phrase)
+        if language == "nl" and len(words) == 1 and len(parts := self._reader.compound_keys(words[0])) > 1:
             yield parts, strength * 0.9
 
     def _add(self, phrase: _Phrase) -> None:
@@ -155,7 +171,7 @@ class Interpreter:
                 if taken := _closest(present):
                     numbers, trust = taken
                     factor = _ONE_MISSING if missing else 1.0
-                    yield _Hit(phrase, numbers, phrase.strength * trust * factor)
+                    yield _Hit(phrase, numbers, phrase.strength * trust * factor, not missing)
 
     def _sighting(self, id_: str, hits: Sequence[_Hit], reading: Reading) -> Sighting:
         """Return the concept with the certainty of all its hits on different words together."""
@@ -172,7 +188,8 @@ class Interpreter:
             concept=concept,
             certainty=1.0 - doubt,
             words=tuple(reading.places[number].word for number in sorted(used)),
-            denied=any(hit.phrase.is_name for hit in hits) and self._is_denied(concept.facet, first, last, reading),
+            denied=any(hit.phrase.is_name for hit in hits)
+            and self._is_denied(concept.facet, first, last, reading),
         )
 
     def _is_denied(self, facet: Facet, first: int, last: int, reading: Reading) -> bool:
@@ -184,7 +201,7 @@ class Interpreter:
             for token in reading.words[max(0, first - _DENIAL_REACH) : first]
             if token.clause == clause
         ]
-        negated = not self._lexicon.negations.isdisjoint(before)
+        negated = not self._lexicon.negations[reading.language or "nl"].isdisjoint(before)
         if facet in _SOLUTIONS:
             same = [token.word for token in reading.words if token.clause == clause]
             return negated or self._is_there_already(same)
@@ -193,18 +210,28 @@ class Interpreter:
     def _is_there_already(self, words: Sequence[str]) -> bool:
         text = f" {' '.join(words)} "
         return any(
-            f" {' '.join(token.word for token in tokens(phrase))} " in text
+            f" {' '.join(folded_words(phrase))} " in text
             for language in LANGUAGES
             for phrase in self._lexicon.reeds_aanwezig.get(language, ())
         )
 
-    def _is_outside(self, reading: Reading) -> bool:
+    def _is_outside(self, reading: Reading, sure: Sequence[Sighting]) -> bool:
+        """Tell whether a text asks for something else: a stray word does not make it so."""
         present = {key for place in reading.places for key in place.keys}
-        return any(keys and keys <= present for keys in self._outside)
+        strange = frozenset().union(*(keys for keys in self._outside if keys <= present))
+        share = sum(not strange.isdisjoint(place.keys) for place in reading.places) / max(
+            1, len(reading.places)
+        )
+        return share >= MOSTLY_OUTSIDE or (share > 0 and not any(_is_telling(sighting) for sighting in sure))
+
+
+def _is_telling(sighting: Sighting) -> bool:
+    """Tell whether a sighting shows that the text is about safety or participation after all."""
+    return sighting.concept.facet in (Facet.THEMA, Facet.DOEL) and sighting.certainty >= SURELY
 
 
 def _closest(choices: Sequence[Sequence[tuple[int, float]]]) -> tuple[tuple[int, ...], float] | None:
-    """Return one place for each key so that they stand within reach, with the lowest trust; None when none do."""
+    """Return one place for each key, all within reach, and the lowest trust; None when there are none."""
     best: tuple[int, tuple[int, ...], float] | None = None
     for anchor, _ in choices[0]:
         taken = [min(places, key=lambda place: (abs(place[0] - anchor), -place[1])) for places in choices]

@@ -56,7 +56,7 @@ def need_line(need: Need) -> str:
 
 
 def understood_line(need: Need) -> str:
-    """Return what was read from the text, such as ``thema nachtlawaai · doelgroep jongeren``; empty for nothing."""
+    """Return what was read from the text, such as ``thema drugs · doelgroep jongeren``; empty for nothing."""
     return " · ".join(_wish_parts(wish for wish in need.wishes if not wish.stated))
 
 

@@ -25,7 +25,7 @@ class RootGroup(dutch.DutchGroup):
         make_streams_safe()
         standalone = kwargs.pop("standalone_mode", True)
         try:
-            code = super().main(*args, **kwargs, standalone_mode=False)
+            code = super().main(*args, **{**kwargs, "standalone_mode": False})
             sys.stdout.flush()
         except InspiratieError as error:
             say_error(str(error))
@@ -64,7 +64,7 @@ def _version(*, value: bool) -> None:
 @app.callback()
 def root(
     *,
-    version: Annotated[  # noqa: ARG001 - handled by its callback
+    version: Annotated[
         bool,
         typer.Option(
             "--version",

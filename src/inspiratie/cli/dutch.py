@@ -100,7 +100,7 @@ def _choices(parameter: Any) -> str:  # noqa: ANN401 - typer's parameter class i
 
 def _plain_cause(message: str) -> str:
     if message.startswith("No such command"):
-        return f"de opdracht {message.split(maxsplit=3)[3].split('.')[0]} bestaat niet."
+        return f"de opdracht {message.split(maxsplit=3)[3].rstrip('.')} bestaat niet."
     if message.startswith("Missing command"):
         return "er ontbreekt een opdracht."
     if "unexpected extra argument" in message:

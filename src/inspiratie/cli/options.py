@@ -52,7 +52,11 @@ def format_option(*formats: Formaat) -> Any:  # noqa: ANN401 - typer's option is
         return value
 
     return typer.Option(
-        "--formaat", "-f", callback=check, metavar="FORMAAT", help=f"{', '.join(formats[:-1])} of {formats[-1]}."
+        "--formaat",
+        "-f",
+        callback=check,
+        metavar="FORMAAT",
+        help=f"{', '.join(formats[:-1])} of {formats[-1]}.",
     )
 
 
@@ -81,14 +85,23 @@ ThemaOption = Annotated[
 
 GewichtOption = Annotated[
     list[str] | None,
-    typer.Option("--gewicht", metavar="FACET=GETAL", help="Laat een facet zwaarder of lichter tellen, zoals thema=3. Mag vaker."),
+    typer.Option(
+        "--gewicht",
+        metavar="FACET=GETAL",
+        help="Laat een facet zwaarder of lichter tellen, zoals thema=3. Mag vaker.",
+    ),
 ]
 VerplichtOption = Annotated[
     list[str] | None,
-    typer.Option("--verplicht", metavar="FACET", help="Toon alleen wat dit facet zeker vervult, zoals doelgroep. Mag vaker."),
+    typer.Option(
+        "--verplicht",
+        metavar="FACET",
+        help="Toon alleen wat dit facet zeker vervult, zoals doelgroep. Mag vaker.",
+    ),
 ]
 TekstArgument = Annotated[
-    str | None, typer.Argument(metavar="[TEKST]", help="Uw probleem of vraag in eigen woorden, tussen aanhalingstekens.")
+    str | None,
+    typer.Argument(metavar="[TEKST]", help="Uw probleem of vraag in eigen woorden, tussen aanhalingstekens."),
 ]
 InitiativeArgument = Annotated[
     list[str],

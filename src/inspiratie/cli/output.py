@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TextIO, cast
 
 if TYPE_CHECKING:
+    import io
+
     from rich.console import Console
 
 _PIPE_WIDTH = 100
@@ -52,7 +54,7 @@ def make_streams_safe() -> None:
     codecs.register_error("inspiratie", _in_ascii)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            cast("codecs.StreamReaderWriter", stream).reconfigure(errors="inspiratie")  # type: ignore[attr-defined] # TextIOWrapper has it, TextIO does not
+            cast("io.TextIOWrapper", stream).reconfigure(errors="inspiratie")
 
 
 def make_console(file: TextIO, kleur: Kleur) -> "Console":

@@ -128,7 +128,9 @@ def facet_named(name: str | None) -> Sequence[Facet]:
     """Return the facet with this name, singular or plural, or all of them; raises `UnknownFacet`."""
     if name is None:
         return tuple(Facet)
-    found = [facet for facet in Facet if name.strip().lower() in (facet.value, facet.plural, f"{facet.value}'s")]
+    found = [
+        facet for facet in Facet if name.strip().lower() in (facet.value, facet.plural, f"{facet.value}'s")
+    ]
     if not found:
         raise UnknownFacet(name, tuple(Facet))
     return found

@@ -21,7 +21,9 @@ def show(
     namen: InitiativeArgument,
     *,
     qr: Annotated[bool, typer.Option("--qr", help="Toon een QR-code naar de eerste link.")] = False,
-    formaat: Annotated[Formaat, format_option(Formaat.KAARTEN, Formaat.REGELS, Formaat.JSON)] = Formaat.KAARTEN,
+    formaat: Annotated[
+        Formaat, format_option(Formaat.KAARTEN, Formaat.REGELS, Formaat.JSON)
+    ] = Formaat.KAARTEN,
     deck: DeckOption = None,
     kleur: KleurOption = Kleur.AUTO,
     uitvoer: UitvoerOption = None,

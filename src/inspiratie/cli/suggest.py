@@ -40,17 +40,32 @@ def suggest(
     aantal: AantalOption = 5,
     gewicht: GewichtOption = None,
     verplicht: VerplichtOption = None,
-    uitleg: Annotated[bool, typer.Option("--uitleg", help="Toon de hele berekening, punt voor punt.")] = False,
+    uitleg: Annotated[
+        bool, typer.Option("--uitleg", help="Toon de hele berekening, punt voor punt.")
+    ] = False,
     waarom_niet: Annotated[
         str | None,
         typer.Option(
-            "--waarom-niet", metavar="ID", autocompletion=complete_initiative, help="Leg uit waar dit initiatief staat en wat het mist."
+            "--waarom-niet",
+            metavar="ID",
+            autocompletion=complete_initiative,
+            help="Leg uit waar dit initiatief staat en wat het mist.",
         ),
     ] = None,
-    bewaar: Annotated[str | None, typer.Option("--bewaar", metavar="LIJST", help="Bewaar deze suggesties in een lijst.")] = None,
+    bewaar: Annotated[
+        str | None, typer.Option("--bewaar", metavar="LIJST", help="Bewaar deze suggesties in een lijst.")
+    ] = None,
     formaat: Annotated[
         Formaat,
-        format_option(Formaat.KAARTEN, Formaat.TABEL, Formaat.REGELS, Formaat.JSON, Formaat.MARKDOWN, Formaat.HTML, Formaat.CSV),
+        format_option(
+            Formaat.KAARTEN,
+            Formaat.TABEL,
+            Formaat.REGELS,
+            Formaat.JSON,
+            Formaat.MARKDOWN,
+            Formaat.HTML,
+            Formaat.CSV,
+        ),
     ] = Formaat.KAARTEN,
     deck: DeckOption = None,
     kleur: KleurOption = Kleur.AUTO,

@@ -4,14 +4,22 @@ from typing import Annotated
 
 import typer
 
-from inspiratie.cli.options import DeckOption, Formaat, KleurOption, OverschrijfOption, UitvoerOption, format_option
+from inspiratie.cli.options import (
+    DeckOption,
+    Formaat,
+    KleurOption,
+    OverschrijfOption,
+    UitvoerOption,
+    format_option,
+)
 from inspiratie.cli.output import Kleur
 from inspiratie.cli.session import Session, facet_named
 
 
 def terms(
     facet: Annotated[
-        str | None, typer.Argument(metavar="FACET", help="vorm, doel, methode, doelgroep of thema; zonder: alle.")
+        str | None,
+        typer.Argument(metavar="FACET", help="vorm, doel, methode, doelgroep of thema; zonder: alle."),
     ] = None,
     *,
     formaat: Annotated[Formaat, format_option(Formaat.BOOM, Formaat.REGELS, Formaat.JSON)] = Formaat.BOOM,

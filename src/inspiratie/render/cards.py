@@ -13,7 +13,15 @@ from inspiratie.initiative import Initiative
 from inspiratie.ranking import Match
 from inspiratie.render.theme import FORM_STYLES
 from inspiratie.vocabulary import Facet, Vocabulary
-from inspiratie.wording import EDITORIAL, FACET_LABELS, facet_values, reason_line, score_words, title_note, unmet_line
+from inspiratie.wording import (
+    EDITORIAL,
+    FACET_LABELS,
+    facet_values,
+    reason_line,
+    score_words,
+    title_note,
+    unmet_line,
+)
 
 _SCORE_STYLES = {"sterk": "score.strong", "redelijk": "score.fair", "zwak": "score.weak"}
 _OWN_FIELDS = ("kosten", "duur", "deelnemers", "contact", "ervaring")
@@ -83,7 +91,10 @@ def initiative_table(initiatives: Iterable[Initiative], vocabulary: Vocabulary) 
             Text(str(initiative.kaart or "")),
             _name(initiative),
             Text(facet_values(initiative, Facet.VORM, vocabulary), style=form_style(initiative)),
-            *(Text(facet_values(initiative, facet, vocabulary)) for facet in (Facet.DOEL, Facet.DOELGROEP, Facet.THEMA)),
+            *(
+                Text(facet_values(initiative, facet, vocabulary))
+                for facet in (Facet.DOEL, Facet.DOELGROEP, Facet.THEMA)
+            ),
         )
     return table
 
@@ -92,13 +103,15 @@ def match_lines(matches: Sequence[Match]) -> Iterator[str]:
     """Yield suggestions as plain lines: number, id, title, score and summary, separated by tabs."""
     for number, match in enumerate(matches, start=1):
         initiative = match.initiative
-        yield "\t".join([str(number), initiative.id, initiative.titel, score_words(match), initiative.samenvatting])
+        yield "\t".join(
+            [str(number), initiative.id, initiative.titel, score_words(match), initiative.samenvatting]
+        )
 
 
 def initiative_lines(initiatives: Iterable[Initiative]) -> Iterator[str]:
     """Yield initiatives as plain lines: id, title and summary, separated by tabs."""
     for initiative in initiatives:
-        yield "\t".join([initiative.id, initiative.titel, initiative.samenvatting])
+        yield f"{initiative.id}\t{initiative.titel}\t{initiative.samenvatting}"
 
 
 def initiative_fields(entry: Entry, vocabulary: Vocabulary) -> Iterator[str]:

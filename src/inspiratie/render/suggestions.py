@@ -14,7 +14,9 @@ from inspiratie.selection import relaxation_lines, relaxations, stability, stabi
 from inspiratie.wording import command_line, need_line, refused_line, understood_line
 
 
-def suggestions(ranking: Ranking, recommender: Recommender, *, count: int, full: bool, as_table: bool) -> Group:
+def suggestions(
+    ranking: Ranking, recommender: Recommender, *, count: int, full: bool, as_table: bool
+) -> Group:
     """Return the answer to show: the need, the matches as cards or table, and the notes below them."""
     shown = ranking.matches[:count]
     parts: list[RenderableType] = list(_header(ranking))
@@ -22,7 +24,8 @@ def suggestions(ranking: Ranking, recommender: Recommender, *, count: int, full:
         parts.append(match_table(shown, recommender.catalogue.vocabulary))
     else:
         parts += [
-            match_card(match, recommender.catalogue, number=number, full=full) for number, match in enumerate(shown, start=1)
+            match_card(match, recommender.catalogue, number=number, full=full)
+            for number, match in enumerate(shown, start=1)
         ]
     parts += [Text(line) for line in _notes(ranking, recommender)]
     if shown:
@@ -48,7 +51,8 @@ def _verdict(ranking: Ranking, match: Match) -> str:
         first = ranking.matches[0]
         if first.initiative.id == match.initiative.id:
             return "Dit initiatief staat bovenaan."
-        return f"Het komt {first.score - match.score:.0f} punten tekort voor de eerste plaats ({first.initiative.titel})."
+        short = f"{first.score - match.score:.0f} punten"
+        return f"Het komt {short} tekort voor de eerste plaats ({first.initiative.titel})."
     if not ranking.need.in_field:
         return "Uw vraag lijkt niet over lokale veiligheid te gaan; daarom raden we niets aan."
     return "Het wordt niet aangeraden: het haalt te weinig punten of mist een verplicht facet."
@@ -69,7 +73,7 @@ def _notes(ranking: Ranking, recommender: Recommender) -> Iterator[str]:
         yield "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets zwaks."
         yield "Probeer het in andere woorden, of kies begrippen uit: inspiratie terms"
     elif ranking.matches[0].strength == "zwak":
-        yield "Let op: ook het beste initiatief past maar zwak. Vertel er meer bij, of kies begrippen uit: inspiratie terms"
+        yield "Let op: ook het beste initiatief past maar zwak. Vertel er meer bij, of kies uit: inspiratie terms"
     if ranking.need.in_field:
         yield from relaxation_lines(relaxations(ranking.need, recommender))
     if ranking.fits:
