@@ -55,7 +55,8 @@ def parallel(path: Path, *, adds: int, processes: int) -> bool:
     ids = ShortlistFolder(path).load(NAME).ids
     there = len(set(ids) & {id_of(number) for number in range(adds)})
     print(
-        f"parallel: {there} of {adds} adds from {processes} processes are there, {seconds:.1f} s, exit codes {set(codes)}"
+        f"parallel: {there} of {adds} adds from {processes} processes are there"
+        f" after {seconds:.1f} s, exit codes {set(codes)}"
     )
     return there == adds == len(ids) and set(codes) == {0}
 
@@ -67,7 +68,7 @@ def killed(path: Path, *, kills: int) -> bool:
     folder.add(NAME, [Pick(id="first")], version="1")
     broken = lost = confirmed = torn = number = 0
     for _ in range(kills):
-        told = kill_writer(path, first=number, after=chance.uniform(0.001, 0.03))
+        told = kill_writer(path, first=number, after=chance.uniform(0.001, 0.1))
         torn += any(file.suffix == ".tmp" for file in path.iterdir())
         try:
             ids = set(folder.load(NAME).ids)
@@ -126,7 +127,8 @@ def failing_disk(mount: Path) -> bool:
         print("disk: skipped, mounting a tmpfs needs root")
         return True
     print(
-        f"full disk: {full}\nspace again: {again or 'written'}\nread-only: {read_only}\nold list intact: {intact}"
+        f"full disk: {full}\nspace again: {again or 'written'}\n"
+        f"read-only: {read_only}\nold list intact: {intact}"
     )
     return bool(full and read_only and intact and not again)
 
