@@ -1,0 +1,137 @@
+"""`inspiratie report`: a decision file, and the same asked again later."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from inspiratie.cli.complete import complete_initiative
+from inspiratie.cli.dutch import DutchCommand
+from inspiratie.cli.options import (
+    AantalOption,
+    DeckOption,
+    DoelgroepOption,
+    DoelOption,
+    GewichtOption,
+    KleurOption,
+    MethodeOption,
+    OverschrijfOption,
+    TekstArgument,
+    ThemaOption,
+    UitvoerOption,
+    VerplichtOption,
+    VormOption,
+)
+from inspiratie.cli.output import Kleur, say
+from inspiratie.cli.session import Session, facet_values, facet_weights, required_facets
+from inspiratie.errors import WrongUsage
+
+_REJECT, _BETWEEN = "--verwerp", "="
+
+
+class ReportCommand(DutchCommand):
+    """The command, with an option that takes two values: typer has no list of pairs."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's context class is private
+        """Join the two values of every ``--verwerp ID REDEN`` to one, and go on as usual."""
+        joined: list[str] = []
+        rest = list(args)
+        while rest:
+            joined.append(rest.pop(0))
+            if joined[-1] == "--":
+                break
+            if joined[-1] == _REJECT and len(rest) >= 2 and _BETWEEN not in rest[0]:
+                joined.append(f"{rest.pop(0)}{_BETWEEN}{rest.pop(0)}")
+        return super().parse_args(ctx, [*joined, *rest])
+
+
+def report(
+    tekst: TekstArgument = None,
+    *,
+    doel: DoelOption = None,
+    vorm: VormOption = None,
+    methode: MethodeOption = None,
+    doelgroep: DoelgroepOption = None,
+    thema: ThemaOption = None,
+    aantal: AantalOption = 5,
+    gewicht: GewichtOption = None,
+    verplicht: VerplichtOption = None,
+    kies: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kies", metavar="ID", autocompletion=complete_initiative, help="Wat u kiest. Mag vaker."
+        ),
+    ] = None,
+    verwerp: Annotated[
+        list[str] | None,
+        typer.Option(_REJECT, metavar="ID REDEN", help="Wat u overwoog, en waarom het niet werd. Mag vaker."),
+    ] = None,
+    titel: Annotated[
+        str, typer.Option("--titel", help="De titel van het verslag.")
+    ] = "Keuze van een initiatief",
+    herhaal: Annotated[
+        Path | None,
+        typer.Option(
+            "--herhaal",
+            metavar="VERSLAG",
+            help="Stel de vraag van dit verslag opnieuw en toon wat veranderde.",
+        ),
+    ] = None,
+    deck: DeckOption = None,
+    kleur: KleurOption = Kleur.AUTO,
+    uitvoer: UitvoerOption = None,
+    overschrijf: OverschrijfOption = False,
+) -> None:
+    """Schrijf een verslag van uw beslissing: vraag, rangschikking met redenen, keuze en wat u verwierp.
+
+    Zo'n verslag is een Markdown-bestand met een kop die het programma later weer kan lezen (--herhaal).
+    """
+    values = facet_values(doel=doel, vorm=vorm, methode=methode, doelgroep=doelgroep, thema=thema)
+    weights, required = facet_weights(gewicht), required_facets(verplicht)
+    if herhaal is not None:
+        if any((tekst, values, weights, required, kies, verwerp)):
+            raise WrongUsage("--herhaal neemt de vraag uit het verslag zelf; laat de andere wensen weg.")
+        _repeat(herhaal, deck=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
+        return
+    from inspiratie.report import Verdict, decide, to_document  # noqa: PLC0415 - keeps other commands' start-up short
+
+    session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
+    need = session.recommender.understand(tekst or "", options=values, weights=weights, required=required)
+    for notice in need.notices:
+        say(notice)
+    ranking = session.recommender.rank(need)
+    verdict = Verdict(
+        title=titel,
+        count=aantal,
+        chosen=[session.catalogue.find(name) for name in kies or ()],
+        rejected=[
+            (session.catalogue.find(name), reason) for name, reason in map(_name_and_reason, verwerp or ())
+        ],
+        decks=[str(path) for path in deck or ()],
+    )
+    today = datetime.now().astimezone().date()
+    decision = decide(ranking, session.catalogue, verdict, today=today)
+    session.write(to_document(decision, ranking, session.recommender))
+
+
+def _name_and_reason(value: str) -> tuple[str, str]:
+    name, _, reason = value.partition(_BETWEEN)
+    if not reason.strip():
+        raise WrongUsage(
+            f'{_REJECT} vraagt een initiatief en een reden, zoals: {_REJECT} buurtvaders "geen trekker".'
+        )
+    return name, reason
+
+
+def _repeat(
+    path: Path, *, deck: list[Path] | None, kleur: Kleur, uitvoer: Path | None, overschrijf: bool
+) -> None:
+    """Ask the need of a report again, on the decks given or else on those that it names."""
+    from inspiratie.report import parse_decision, repeat, repetition_lines  # noqa: PLC0415 - likewise
+    from inspiratie.source import read_source  # noqa: PLC0415 - likewise
+
+    decision = parse_decision(read_source(path))
+    decks = deck or [Path(name) for name in decision.catalogus.eigen]
+    session = Session(decks=decks, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
+    session.write("\n".join(repetition_lines(repeat(decision, session.recommender))))

@@ -1,0 +1,19 @@
+"""A decision on paper: the need, the ranking, the choice, what was rejected; and the same asked again."""
+
+from inspiratie.report.decision import Cards, Decision, Ranked, Rejected, Verdict, decide, parse_decision
+from inspiratie.report.document import to_document
+from inspiratie.report.repetition import Repetition, repeat, repetition_lines
+
+__all__ = [
+    "Cards",
+    "Decision",
+    "Ranked",
+    "Rejected",
+    "Repetition",
+    "Verdict",
+    "decide",
+    "parse_decision",
+    "repeat",
+    "repetition_lines",
+    "to_document",
+]
