@@ -21,7 +21,7 @@ from inspiratie.errors import FileNotWritten
 from inspiratie.shortlist import Pick, ShortlistFolder
 
 NAME = "wijk-noord"
-FULL_LIST = 300
+FULL_LIST = 60
 """From so many initiatives a list is emptied, so that a round stays short."""
 
 
@@ -194,7 +194,7 @@ def add_forever(path: Path, first: int, pipe: int) -> None:
     os.write(pipe, b"ready\n")
     number = first
     while True:
-        ShortlistFolder(path).add(NAME, [Pick(id=id_of(number), notitie="tekst " * 50)], version="1")
+        ShortlistFolder(path).add(NAME, [Pick(id=id_of(number), notitie=f"notitie {number}")], version="1")
         os.write(pipe, f"{id_of(number)}\n".encode())
         number += 1
 

@@ -200,10 +200,13 @@ def check_schema(source: Source) -> None:
     )
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes text as people do; the dumper in C would spell emoji as codes."""
+
+
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    """Write text of several lines as a block, as people do."""
+    """Write text of several lines as a block."""
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
 
 
-_Dumper: type[yaml.SafeDumper] = type("_Dumper", (getattr(yaml, "CSafeDumper", yaml.SafeDumper),), {})
 _Dumper.add_representer(str, _represent_text)
