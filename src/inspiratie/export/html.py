@@ -2,6 +2,8 @@
 
 import base64
 import hashlib
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +19,15 @@ from inspiratie.handout import Handout, Item
 from inspiratie.initiative import Initiative, Link
 from inspiratie.text import LANGUAGES, stem, tokens
 from inspiratie.vocabulary import Concept, Facet, Vocabulary
-from inspiratie.wording import FACET_LABELS, facet_values, labels, reason_line, score_words, title_note, unmet_line
+from inspiratie.wording import (
+    FACET_LABELS,
+    facet_values,
+    labels,
+    reason_line,
+    score_words,
+    title_note,
+    unmet_line,
+)
 
 PAGE_SIZES: Mapping[str, str] = {"a4": "210mm 297mm", "a6": "105mm 148mm"}
 """The sheets that the cards can be printed on: four A6 cards on an A4, or one card on an A6."""
@@ -29,9 +39,12 @@ _QUIET = 4
 """White modules around a QR code, as ISO/IEC 18004 asks."""
 _MAX_QR_VERSION = 20
 """Beyond this a printed code of 34 millimetres has modules too small for a phone."""
-_TITLE_STEPS = (26, 44, 70)
-_TEXT_STEPS = (360, 640, 950, 1400)
-"""From how many characters a title or the text on the back is printed a size smaller."""
+_TITLE_STEPS, _WORD_STEPS = (26, 44, 70), (15, 19, 24)
+"""From how many characters, in all or in its longest word, a title is printed a size smaller."""
+_TEXT_STEPS = (380, 520, 660, 840, 1080)
+"""From how many characters the text on the back is printed a size smaller."""
+_BESIDE_NOTE = 1.35
+"""A text that shares the back with a note counts as so much longer."""
 _LINK_KINDS = {
     "officieel": "officiële website",
     "overheid": "website van een overheid",
@@ -99,10 +112,17 @@ def to_html(handout: Handout, *, paper: str = "a4") -> str:
         script=Markup(script),  # noqa: S704 - likewise
         sheets=[cards[start : start + _PER_SHEET] for start in range(0, len(cards), _PER_SHEET)],
         count=len(cards),
+        forms=_form_counts(cards),
         gone=[item for item in handout.items if item.entry is None],
         decks=tuple(dict.fromkeys(item.entry.deck for item in handout.items if item.entry)),
         data=_search_data([card.initiative for card in cards], handout),
     )  # fmt: skip
+
+
+def _form_counts(cards: Iterable[Card]) -> tuple[tuple[str, str, int], ...]:
+    """Return accent, label and number of cards of each form, in the order in which they come."""
+    counts = Counter(form for card in cards for form in card.forms)
+    return tuple((accent, label, count) for (accent, label), count in counts.items())
 
 
 def qr_drawing(url: str) -> QrDrawing | None:
@@ -190,17 +210,15 @@ def _card(item: Item, initiative: Initiative, handout: Handout) -> Card:
         initiative=initiative,
         deck=entry.deck if entry and entry.own else "",
         accent=_accent(initiative.vormen[0]),
-        forms=tuple(
-            zip(map(_accent, initiative.vormen), labels(initiative.vormen, vocabulary), strict=True)
-        ),
+        forms=tuple(zip(map(_accent, initiative.vormen), labels(initiative.vormen, vocabulary), strict=True)),
         facets=tuple(
             (facet, FACET_LABELS[facet].capitalize(), facet_values(initiative, facet, vocabulary))
             for facet in Facet
         ),
         facts=tuple((name, value) for name, value in facts if value),
         title_note=title_note(initiative),
-        title_step=_step(len(initiative.titel), _TITLE_STEPS),
-        text_step=_step(_printed_length(item, initiative), _TEXT_STEPS),
+        title_step=_title_step(initiative.titel),
+        text_step=_step(len(initiative.beschrijving) * (_BESIDE_NOTE if item.note else 1), _TEXT_STEPS),
         paragraphs=tuple(filter(None, initiative.beschrijving.split("\n"))),
         links=tuple(
             (link, urlsplit(link.url).hostname or "", _LINK_KINDS[link.soort]) for link in initiative.links
@@ -218,13 +236,13 @@ def _accent(form: str) -> str:
     return form if form in FORMS else "ander"
 
 
-def _step(length: int, steps: Iterable[int]) -> int:
+def _title_step(title: str) -> int:
+    longest = max(map(len, re.split(r"[\s/-]+", title)))
+    return max(_step(len(title), _TITLE_STEPS), _step(longest, _WORD_STEPS))
+
+
+def _step(length: float, steps: Iterable[int]) -> int:
     return sum(length > limit for limit in steps)
-
-
-def _printed_length(item: Item, initiative: Initiative) -> int:
-    """Return how many characters the back of the card holds below the facets."""
-    return len(initiative.beschrijving) + len(item.note)
 
 
 def _search_data(initiatives: Sequence[Initiative], handout: Handout) -> Mapping[str, object]:
@@ -277,9 +295,7 @@ def _searchable(initiatives: Iterable[Initiative], vocabulary: Vocabulary) -> tu
         )
         for id_ in ids
     }
-    near = {
-        other for id_ in named for other in (*vocabulary.ancestors(id_), *vocabulary.descendants(id_))
-    }
+    near = {other for id_ in named for other in (*vocabulary.ancestors(id_), *vocabulary.descendants(id_))}
     return tuple(concept for concept in vocabulary.begrippen if concept.id in near)
 
 
