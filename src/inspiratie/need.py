@@ -21,13 +21,16 @@ FACET_WEIGHTS: Mapping[Facet, float] = {
 """How much a facet counts when the user does not say so: the problem first, then what for."""
 Understand = Callable[[str], Understanding]
 """Finds the concepts in a text; called only when no label answers."""
+Selectivity = Callable[[Concept], float]
+"""How much a concept narrows the choice, from 0 to 1."""
+_BY_SELECTIVITY = 0.5
+"""Share of a read wish's weight that goes by how selective it is: `buurt` says less than `inbraak`."""
 _CLEAR = 0.6
 """A value's concept must be at least this sure, from 0 to 1, to be taken for an option."""
 _ALIKE = 84
 """Similarity, from 0 to 100, from which a misspelt value is taken for a label."""
 _OF_ONE_VALUE = 2
 """So many concepts at most are taken for one value that may mean several."""
-SHARP = 1.0
 _PER_FACET = 4
 """So many concepts of one facet at most are taken from a text: its surest."""
 
@@ -75,6 +78,7 @@ class Need:
 def understand_need(
     understand: Understand,
     vocabulary: Vocabulary,
+    selectivity: Selectivity,
     *,
     text: str = "",
     options: Mapping[Facet, Sequence[str]] | None = None,
@@ -96,7 +100,9 @@ def understand_need(
         notices += [notice] if notice else []
     understood = understand(text) if text.strip() else None
     read = (
-        [] if understood is None else [wish for wish in _wishes(understood) if wish.concept.id not in stated]
+        []
+        if understood is None
+        else [wish for wish in _wishes(understood, selectivity) if wish.concept.id not in stated]
     )
     return Need(
         wishes=(*stated.values(), *read),
@@ -179,19 +185,14 @@ def _near_labels(value: str, facets: Sequence[Facet], vocabulary: Vocabulary) ->
     return tuple(dict.fromkeys(labels[label].label for label, _, _ in near))[:3]
 
 
-def _wishes(understood: Understanding) -> list[Wish]:
+def _wishes(understood: Understanding, selectivity: Selectivity) -> list[Wish]:
     taken: dict[Facet, list[Wish]] = {facet: [] for facet in Facet}
     for sighting in understood.sightings:
         wishes = taken[sighting.concept.facet]
         if not sighting.denied and len(wishes) < _PER_FACET:
-            wishes.append(
-                Wish(
-                    concept=sighting.concept,
-                    weight=sighting.certainty**SHARP,
-                    stated=False,
-                    words=sighting.words,
-                )
-            )
+            discount = _BY_SELECTIVITY * (1.0 - selectivity(sighting.concept))
+            weight = sighting.certainty * (1.0 - discount)
+            wishes.append(Wish(concept=sighting.concept, weight=weight, stated=False, words=sighting.words))
     return [wish for wishes in taken.values() for wish in wishes]
 
 

@@ -2,41 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from inspiratie.evidence import TextHit
+from inspiratie.fitting import PRACTICE, FitTable, Ground
 from inspiratie.initiative import Initiative
 from inspiratie.need import Need, Wish
-from inspiratie.vocabulary import Concept, Facet, Relation, Vocabulary
+from inspiratie.vocabulary import Concept, Facet, Relation
 
-
-class Ground(StrEnum):
-    """What a reason rests on."""
-
-    CARD = "kaart"
-    """A value in the card's header."""
-    PRACTICE = "praktijk"
-    """Our own editorial judgment of what it helps with."""
-    TEXT = "tekst"
-    """Words that the need and the record share."""
-    REFUSAL = "afgewezen"
-    """The need says that it does not want this."""
-
-
-CLOSENESS: Mapping[Relation, float] = {
-    Relation.SAME: 1.0,
-    Relation.NARROWER: 0.9,
-    Relation.BROADER: 0.6,
-    Relation.RELATED: 0.4,
-    Relation.GENERIC: 0.2,
-}
-"""How much of a wish each relation meets, from 0 to 1."""
-DISTANT = 0.85
-"""Factor for every further step between two concepts."""
-SECOND = 0.97
-"""Factor for a form or goal that a card names second or later."""
-PRACTICE: Mapping[str, float] = {"sterk": 0.85, "goed": 0.6, "deels": 0.3}
-"""How much an editorial judgment meets of a wish for the very concept that it names."""
 BEST_STATED, BEST_READ = 0.85, 0.5
 """Share of a facet's points that goes by the wish best met; the rest goes by all its wishes together."""
 READ: Mapping[Facet, float] = {
@@ -47,11 +19,11 @@ READ: Mapping[Facet, float] = {
     Facet.VORM: 0.3,
 }
 """How far a facet's wish counts when it was read from text and not stated."""
-ENOUGH_READ = 2.5
+ENOUGH_READ = 1.75
 """What the wishes read must be worth together for a full score to be possible: one sure theme nearly is."""
 TEXT_SHARE = 0.45
 """Share of the points still open that wording alone can win."""
-TEXT_HALF = 12.0
+TEXT_HALF = 8.0
 """BM25F score that wins half of them."""
 REFUSED = 25.0
 """Points taken off for what the need refuses."""
@@ -116,18 +88,9 @@ class Ranking:
 class Context:
     """What a signal may look at besides need and initiative."""
 
-    vocabulary: Vocabulary
     hits: Mapping[str, TextHit]
     """What the need's wording finds, by initiative."""
-    fits: dict[tuple[str, str], "Fit"]
-    """Fits reckoned before, by concept and initiative: they do not depend on the need."""
-
-    def fit(self, asked: Concept, initiative: Initiative) -> "Fit":
-        """Return `best_fit`, reckoned once for each pair."""
-        key = (asked.id, initiative.id)
-        if key not in self.fits:
-            self.fits[key] = best_fit(asked, initiative, self.vocabulary)
-        return self.fits[key]
+    fits: FitTable
 
 
 Signal = Callable[[Need, Initiative, Context], Iterable[Reason]]
@@ -147,7 +110,7 @@ def concept_signal(need: Need, initiative: Initiative, context: Context) -> Iter
         return
     for facet, value in worth.items():
         wishes = need.of_facet(facet)
-        fits = [context.fit(wish.concept, initiative) for wish in wishes]
+        fits = [context.fits.fit(wish.concept, initiative) for wish in wishes]
         met = [wish.weight * fit.level for wish, fit in zip(wishes, fits, strict=True)]
         best = max(range(len(wishes)), key=lambda number: (met[number], -number))
         lead = BEST_STATED if any(wish.stated for wish in wishes) else BEST_READ
@@ -192,7 +155,7 @@ def text_signal(need: Need, initiative: Initiative, context: Context) -> Iterato
 def refusal_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:
     """Yield a deduction for the first thing that the need refuses and that this initiative is."""
     for wish in need.refused:
-        fit = context.fit(wish.concept, initiative)
+        fit = context.fits.fit(wish.concept, initiative)
         if fit.relation in (Relation.SAME, Relation.NARROWER) and fit.level >= PRACTICE["sterk"]:
             earned = sum(
                 reason.points
@@ -209,39 +172,6 @@ def refusal_signal(need: Need, initiative: Initiative, context: Context) -> Iter
 
 SIGNALS: tuple[Signal, ...] = (concept_signal, text_signal, refusal_signal)
 """Everything that counts. The score is the sum of what they yield, and of nothing else."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fit:
-    """How well one initiative meets one concept."""
-
-    level: float
-    """From 0 (not) to 1 (the card names it)."""
-    ground: Ground = Ground.CARD
-    found: Concept | None = None
-    relation: Relation | None = None
-
-
-def best_fit(asked: Concept, initiative: Initiative, vocabulary: Vocabulary) -> Fit:
-    """Return the best of what the card's header and our editorial judgment say about `asked`."""
-    best = Fit(level=0.0)
-    for level, ground, id_ in _claims(initiative, asked.facet):
-        if vocabulary.concepts[id_].facet is asked.facet and (found := vocabulary.relation(asked.id, id_)):
-            relation, steps = found
-            worth = level * CLOSENESS[relation] * DISTANT ** max(0, steps - 1)
-            if worth > best.level:
-                best = Fit(level=worth, ground=ground, found=vocabulary.concepts[id_], relation=relation)
-    return best
-
-
-def _claims(initiative: Initiative, facet: Facet) -> Iterator[tuple[float, Ground, str]]:
-    for number, id_ in enumerate(initiative.concepts(facet)):
-        ordered = facet in (Facet.VORM, Facet.DOEL)
-        yield SECOND if ordered and number else 1.0, Ground.CARD, id_
-    fit = initiative.helpt_bij
-    for grade, ids in (("sterk", fit.sterk), ("goed", fit.goed), ("deels", fit.deels)):
-        for id_ in ids:
-            yield PRACTICE[grade], Ground.PRACTICE, id_
 
 
 def match(need: Need, initiative: Initiative, context: Context) -> Match:

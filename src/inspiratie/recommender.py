@@ -5,8 +5,9 @@ from functools import cached_property
 
 from inspiratie.catalogue import Catalogue
 from inspiratie.evidence import TextIndex
+from inspiratie.fitting import FitTable
 from inspiratie.need import Need, understand_need
-from inspiratie.ranking import Context, Fit, Match, Ranking, match, rank
+from inspiratie.ranking import Context, Match, Ranking, match, rank
 from inspiratie.reading import Reader
 from inspiratie.text import LANGUAGES, Language
 from inspiratie.understanding import Interpreter, Understanding
@@ -26,7 +27,6 @@ class Recommender:
     def __init__(self, catalogue: Catalogue) -> None:
         """Take the catalogue to recommend from."""
         self.catalogue = catalogue
-        self._fits: dict[tuple[str, str], Fit] = {}
 
     @cached_property
     def reader(self) -> Reader:
@@ -37,6 +37,11 @@ class Recommender:
     def interpreter(self) -> Interpreter:
         """What finds concepts in text."""
         return Interpreter(self.catalogue.vocabulary, self.catalogue.lexicon, self.reader)
+
+    @cached_property
+    def fits(self) -> FitTable:
+        """How well every initiative meets any concept."""
+        return FitTable(self.catalogue, self.catalogue.vocabulary)
 
     @cached_property
     def index(self) -> TextIndex:
@@ -55,6 +60,7 @@ class Recommender:
         return understand_need(
             self._understand_text,
             self.catalogue.vocabulary,
+            self.fits.selectivity,
             text=text,
             options=options,
             weights=weights,
@@ -67,7 +73,7 @@ class Recommender:
     def context(self, need: Need) -> Context:
         """Return what the signals look at for `need`."""
         hits = self.index.search(need.reading.places) if need.reading else {}
-        return Context(vocabulary=self.catalogue.vocabulary, hits=hits, fits=self._fits)
+        return Context(hits=hits, fits=self.fits)
 
     def rank(self, need: Need) -> Ranking:
         """Return all initiatives for `need`, best first."""

@@ -11,11 +11,11 @@ from inspiratie.reading import Place, Reader, Reading
 from inspiratie.text import LANGUAGES, Language, folded_words
 from inspiratie.vocabulary import Concept, Facet, Vocabulary
 
-LABEL, CUE, LONE_CUE, HINT = 0.95, 0.85, 0.75, 0.35
+LABEL, CUE, LONE_CUE, HINT = 0.95, 0.8, 0.8, 0.4
 """How sure a phrase makes its concept, from 0 to 1: a label, a cue of several words, of one word, a hint."""
 SURE_ENOUGH = 0.3
 """A concept less sure than this is not taken as understood."""
-TELLING = 0.8
+TELLING = 0.6
 """How telling the words of a phrase must be together for it to count in full: a word that only one
 concept of the facet uses has 1, one that all use 0. After Spärck Jones (1972), idf scaled to 0..1."""
 MOSTLY_OUTSIDE = 0.3
@@ -24,7 +24,7 @@ SURELY = 0.7
 """A theme or goal at least this sure, from 0 to 1, keeps a text in the field in spite of a stray word."""
 _SLACK = 3
 """So many other meaningful words may stand between the words of a phrase."""
-_ONE_MISSING = 0.45
+_ONE_MISSING = 0.4
 """What is left of a phrase of three or more words when one of them is not there."""
 _DENIAL_REACH = 3
 """A denial reaches so many words ahead."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from shlex import quote
 
+from inspiratie.fitting import Ground
 from inspiratie.initiative import Initiative
 from inspiratie.need import FACET_WEIGHTS, Need, Wish
-from inspiratie.ranking import Ground, Match, Reason
+from inspiratie.ranking import Match, Reason
 from inspiratie.vocabulary import Facet, Relation, Vocabulary
 
 EDITORIAL = "redactioneel"

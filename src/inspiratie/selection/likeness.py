@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from inspiratie.evidence import FIELDS
+from inspiratie.fitting import best_fit
 from inspiratie.initiative import Initiative
 from inspiratie.need import FACET_WEIGHTS
-from inspiratie.ranking import best_fit
 from inspiratie.recommender import Recommender
 from inspiratie.text import tokens
 from inspiratie.vocabulary import Concept, Facet, Relation, Vocabulary

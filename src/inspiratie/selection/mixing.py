@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from inspiratie.fitting import best_fit
 from inspiratie.initiative import Initiative
 from inspiratie.need import Need, Wish
-from inspiratie.ranking import FAIR, Match, Ranking, best_fit
+from inspiratie.ranking import FAIR, Match, Ranking
 from inspiratie.recommender import Recommender
 from inspiratie.vocabulary import Facet, Vocabulary
 from inspiratie.wording import need_line, score_words, understood_line, unmet_line

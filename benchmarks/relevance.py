@@ -1,0 +1,280 @@
+"""Measure the ranking on judged needs, beside off-the-shelf retrieval over the same texts.
+
+Run: python benchmarks/relevance.py [needs.jsonl ...]   (default: the development needs, then our own)
+
+A line of a needs file holds id, kind, text, facets, out_of_scope and grades (initiative id to 0..3). Measures are
+nDCG@5 with gain 2^grade - 1 (Järvelin and Kekäläinen, 2002) and success@1: the first result has grade 2 or more,
+or the need's best grade where that is lower. Differences are paired a need, with a 95 % bootstrap interval.
+"""
+
+import json
+import random
+import sqlite3
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log, log2, sqrt
+from pathlib import Path
+from typing import Any
+
+import bm25s
+import Stemmer
+from rapidfuzz import fuzz, process
+
+from inspiratie.catalogue import load_catalogue
+from inspiratie.errors import UnknownConcept
+from inspiratie.initiative import Initiative
+from inspiratie.ranking import FITS
+from inspiratie.recommender import Recommender
+from inspiratie.text import fold
+from inspiratie.vocabulary import Facet
+
+HERE = Path(__file__).parent
+DEPTH = 5
+RESAMPLES = 2000
+Ranker = Callable[["JudgedNeed"], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedNeed:
+    """One need and what the judges thought."""
+
+    id: str
+    kind: str
+    text: str
+    facets: Mapping[str, str]
+    out_of_scope: bool
+    grades: Mapping[str, float]
+
+    @property
+    def words(self) -> str:
+        """The text, or the facet values for systems that know no facets."""
+        return self.text or " ".join(self.facets.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """How one system did on one need."""
+
+    need: JudgedNeed
+    ndcg: float
+    success: bool
+
+
+def load_needs(path: Path) -> list[JudgedNeed]:
+    """Return the needs of one file."""
+    return [JudgedNeed(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def dcg(grades: Sequence[float]) -> float:
+    """Return the discounted cumulated gain of the first five grades."""
+    return sum((2**grade - 1) / log2(place + 2) for place, grade in enumerate(grades[:DEPTH]))
+
+
+def judge(need: JudgedNeed, ranked: Sequence[str]) -> Result:
+    """Return the measures of one ranking."""
+    grades = [need.grades.get(id_, 0.0) for id_ in ranked[:DEPTH]]
+    best = sorted(need.grades.values(), reverse=True)
+    success = bool(grades) and grades[0] >= min(2.0, best[0])
+    return Result(need=need, ndcg=dcg(grades) / dcg(best), success=success)
+
+
+def evaluate(needs: Iterable[JudgedNeed], ranker: Ranker) -> list[Result]:
+    """Return the measures for every need with any grade."""
+    return [judge(need, ranker(need)) for need in needs if need.grades]
+
+
+def engine(recommender: Recommender) -> Ranker:
+    """Return this project's own ranking."""
+
+    def ranked(need: JudgedNeed) -> Sequence[str]:
+        options = {Facet(facet): [value] for facet, value in need.facets.items()}
+        try:
+            ranking = recommender.suggest(need.text, options=options)
+        except UnknownConcept:  # the command line answers with near matches instead of a ranking
+            return []
+        return [match.initiative.id for match in ranking.matches]
+
+    return ranked
+
+
+def record_text(initiative: Initiative) -> str:
+    """Return everything written about an initiative, as the other systems see it."""
+    parts = [initiative.titel, initiative.samenvatting, initiative.beschrijving]
+    concepts = [id_.replace("-", " ") for facet in Facet for id_ in initiative.concepts(facet)]
+    return "\n".join([*parts, *concepts, *initiative.situaties, *initiative.zoektermen])
+
+
+def bm25(texts: Mapping[str, str]) -> Ranker:
+    """Return bm25s with Dutch stemming and stop words."""
+    ids, stemmer = list(texts), Stemmer.Stemmer("dutch")
+    index = bm25s.BM25()
+    tokens = bm25s.tokenize(list(texts.values()), stopwords="nl", stemmer=stemmer, show_progress=False)
+    index.index(tokens, show_progress=False)
+
+    def ranked(need: JudgedNeed) -> Sequence[str]:
+        query = bm25s.tokenize(need.words, stopwords="nl", stemmer=stemmer, show_progress=False)
+        found, scores = index.retrieve(query, k=DEPTH, show_progress=False)
+        return [ids[int(number)] for number, score in zip(found[0], scores[0], strict=True) if score > 0]
+
+    return ranked
+
+
+def fuzzy(texts: Mapping[str, str]) -> Ranker:
+    """Return rapidfuzz's token set ratio."""
+    return lambda need: [
+        id_ for _, _, id_ in process.extract(fold(need.words), texts, scorer=fuzz.token_set_ratio, processor=fold, limit=DEPTH)
+    ]  # fmt: skip
+
+
+def fts5(texts: Mapping[str, str]) -> Ranker:
+    """Return SQLite FTS5 with prefix terms and its bm25."""
+    database = sqlite3.connect(":memory:")
+    database.execute(
+        "CREATE VIRTUAL TABLE cards USING fts5(id UNINDEXED, body, tokenize='unicode61 remove_diacritics 2')"
+    )
+    database.executemany("INSERT INTO cards VALUES (?, ?)", texts.items())
+
+    def ranked(need: JudgedNeed) -> Sequence[str]:
+        words = ["".join(char for char in word if char.isalnum()) for word in need.words.split()]
+        query = " OR ".join(f'"{word}"*' for word in words if len(word) > 2)
+        rows = database.execute(
+            "SELECT id FROM cards WHERE body MATCH ? ORDER BY bm25(cards) LIMIT 5", (query,)
+        )
+        return [row[0] for row in rows] if query else []
+
+    return ranked
+
+
+def ngrams(texts: Mapping[str, str]) -> Ranker:
+    """Return the cosine of TF-IDF vectors of character 3- to 5-grams within words."""
+
+    def counted(text: str) -> Counter[str]:
+        words = (f" {word} " for word in fold(text).split())
+        return Counter(
+            word[at : at + size] for word in words for size in (3, 4, 5) for at in range(len(word) - size + 1)
+        )
+
+    documents = {id_: counted(text) for id_, text in texts.items()}
+    frequency = Counter(gram for grams in documents.values() for gram in grams)
+
+    def vector(grams: Counter[str]) -> dict[str, float]:
+        weights = {
+            gram: n * (1 + log((1 + len(documents)) / (1 + frequency[gram]))) for gram, n in grams.items()
+        }
+        norm = sqrt(sum(weight**2 for weight in weights.values())) or 1.0
+        return {gram: weight / norm for gram, weight in weights.items()}
+
+    vectors = {id_: vector(grams) for id_, grams in documents.items()}
+
+    def ranked(need: JudgedNeed) -> Sequence[str]:
+        query = vector(counted(need.words))
+        cosine = {
+            id_: sum(query[gram] * known.get(gram, 0.0) for gram in query) for id_, known in vectors.items()
+        }
+        return sorted(cosine, key=lambda id_: (-cosine[id_], id_))[:DEPTH]
+
+    return ranked
+
+
+def mean(values: Iterable[float]) -> float:
+    """Return the mean, 0 for nothing."""
+    listed = list(values)
+    return sum(listed) / len(listed) if listed else 0.0
+
+
+def interval(differences: Sequence[float]) -> tuple[float, float]:
+    """Return the 95 % bootstrap interval of the mean difference, from a fixed seed."""
+    dice = random.Random(52)  # noqa: S311 - resampling, no secret
+    means = sorted(mean(dice.choices(differences, k=len(differences))) for _ in range(RESAMPLES))
+    return means[int(0.025 * RESAMPLES)], means[int(0.975 * RESAMPLES)]
+
+
+def report(
+    name: str, needs: Sequence[JudgedNeed], systems: Mapping[str, Ranker], recommender: Recommender
+) -> None:
+    """Print the measures of every system on one set of needs."""
+    results = {system: evaluate(needs, ranker) for system, ranker in systems.items()}
+    own = results["inspiratie"]
+    kinds = list(dict.fromkeys(result.need.kind for result in own))
+    print(f"\n{name}: {len(own)} judged needs")
+    print(f"{'system':22} {'nDCG@5':>7} {'succ@1':>7}   paired nDCG difference, 95 % interval")
+    for system, found in results.items():
+        line = f"{system:22} {mean(r.ndcg for r in found):7.3f} {mean(r.success for r in found):7.3f}"
+        if system != "inspiratie":
+            differences = [mine.ndcg - theirs.ndcg for mine, theirs in zip(own, found, strict=True)]
+            low, high = interval(differences)
+            line += f"   inspiratie is {mean(differences):+.3f} [{low:+.3f}, {high:+.3f}]"
+        print(line)
+    by_kind: dict[str, list[Result]] = defaultdict(list)
+    for result in own:
+        by_kind[result.need.kind].append(result)
+    for kind in kinds:
+        found = by_kind[kind]
+        print(
+            f"  {kind:20} {mean(r.ndcg for r in found):7.3f} {mean(r.success for r in found):7.3f}   n={len(found)}"
+        )
+    for need in needs:
+        if need.out_of_scope:
+            ranking = recommender.suggest(need.text)
+            verdict = (
+                "nothing recommended" if not ranking.fits else f"WRONG: {ranking.matches[0].initiative.id}"
+            )
+            print(f"  out of scope: {need.text!r}: {verdict}")
+
+
+def timing(needs: Sequence[JudgedNeed], systems: Mapping[str, Ranker]) -> None:
+    """Print the time a need in own words takes, in turns with bm25s in the same run."""
+    texts = [need for need in needs if need.text]
+    spent = {"inspiratie": 0.0, "bm25s, Dutch stems": 0.0}
+    for need in texts:
+        for system in spent:
+            start = time.perf_counter()
+            systems[system](need)
+            spent[system] += time.perf_counter() - start
+    own, other = (1000 * seconds / len(texts) for seconds in spent.values())
+    print(f"\ntime a need: inspiratie {own:.2f} ms, bm25s {other:.2f} ms, ratio {own / other:.1f}")
+
+
+def strengths(needs: Sequence[JudgedNeed], recommender: Recommender) -> None:
+    """Print how good the results are that the engine calls strong, fair and weak."""
+    grades: dict[str, list[float]] = defaultdict(list)
+    for need in needs:
+        if need.text and need.grades:
+            for match in recommender.suggest(need.text).matches[:DEPTH]:
+                grades[match.strength].append(need.grades.get(match.initiative.id, 0.0))
+    print(f"\nwhat the words are worth (results from {FITS:g} points on):")
+    for strength, found in sorted(grades.items()):
+        useful = mean(grade >= 2 for grade in found)
+        print(f"  {strength:10} n={len(found):4}  mean grade {mean(found):.2f}, grade 2 or more {useful:.0%}")
+
+
+def systems_for(recommender: Recommender) -> dict[str, Ranker]:
+    """Return all systems by name, our own first."""
+    texts = {initiative.id: record_text(initiative) for initiative in recommender.catalogue}
+    ready: dict[str, Any] = {
+        "inspiratie": engine(recommender),
+        "bm25s, Dutch stems": bm25(texts),
+        "TF-IDF char 3-5-grams": ngrams(texts),
+        "SQLite FTS5 prefix": fts5(texts),
+        "rapidfuzz token set": fuzzy(texts),
+    }
+    return ready
+
+
+def main(paths: Sequence[Path]) -> None:
+    """Measure on every file of needs."""
+    recommender = Recommender(load_catalogue())
+    systems = systems_for(recommender)
+    files = {path: load_needs(path) for path in paths}
+    for path, needs in files.items():
+        report(path.stem, needs, systems, recommender)
+    everything = [need for needs in files.values() for need in needs]
+    strengths(everything, recommender)
+    timing(everything, systems)
+
+
+if __name__ == "__main__":
+    main([Path(name) for name in sys.argv[1:]] or [HERE / "needs_dev.jsonl", HERE / "needs_own.jsonl"])
