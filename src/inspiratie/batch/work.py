@@ -1,0 +1,101 @@
+"""Every row of a table answered: a shortlist each, and the comparison, in one folder."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspiratie.batch.sheet import Outcome, Result, sheet_csv, sheet_markdown
+from inspiratie.batch.table import Row, Table
+from inspiratie.errors import EmptyNeed, FileExists, FileNotWritten, InspiratieError, Problem
+from inspiratie.export.markdown import to_markdown
+from inspiratie.files import why, write_atomically
+from inspiratie.handout import handout_of_ranking
+from inspiratie.ranking import Ranking
+from inspiratie.recommender import Recommender
+from inspiratie.text import fold
+
+SHEET = "vergelijking"
+"""Name, without ending, of the two comparison sheets."""
+_LONGEST_NAME = 60
+_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+"""File names that Windows keeps for itself."""
+Track = Callable[[Sequence[Row]], Iterable[Row]]
+"""Shows how far the work is while it passes on the rows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where the answers go."""
+
+    folder: Path
+    count: int
+    """How many initiatives stand in each shortlist."""
+    overwrite: bool = False
+
+
+def run(table: Table, recommender: Recommender, target: Target, *, track: Track = iter) -> Outcome:
+    """Answer every row and write a shortlist for each, and the two comparison sheets, in the target's folder.
+
+    A row that cannot be answered is reported and the rest goes on. Raises `FileExists` before anything is
+    written when a file is there already, `FileNotWritten` when the folder does not allow it.
+    """
+    files = _file_names(table.rows)
+    _make_ready(target.folder, [*files.values(), f"{SHEET}.csv", f"{SHEET}.md"], overwrite=target.overwrite)
+    results: list[Result] = []
+    faults: list[Problem] = []
+    notices: list[Problem] = []
+    for row in track(table.rows):
+        ranking = _answer(row, recommender)
+        if isinstance(ranking, str):
+            faults.append(Problem(line=row.line, field=row.name, reason=ranking))
+            continue
+        notices += [Problem(line=row.line, field=row.name, reason=note) for note in ranking.need.notices]
+        handout = handout_of_ranking(ranking, recommender.catalogue, count=target.count, title=row.name)
+        write_atomically(target.folder / files[row.line], to_markdown(handout), overwrite=target.overwrite)
+        results.append(Result(row=row, ranking=ranking, file=files[row.line]))
+    outcome = Outcome(results=tuple(results), faults=tuple(faults), notices=tuple(notices))
+    write_atomically(target.folder / f"{SHEET}.csv", sheet_csv(outcome), overwrite=target.overwrite)
+    write_atomically(target.folder / f"{SHEET}.md", sheet_markdown(outcome), overwrite=target.overwrite)
+    return outcome
+
+
+def _answer(row: Row, recommender: Recommender) -> Ranking | str:
+    """Return the ranking for one row, or why there is none."""
+    if row.fault:
+        return row.fault
+    try:
+        return recommender.rank(recommender.understand(row.text, options=row.options))
+    except EmptyNeed:
+        return "er staat geen vraag: geen tekst en geen enkele waarde"
+    except InspiratieError as error:
+        return str(error)
+
+
+def _file_names(rows: Iterable[Row]) -> Mapping[int, str]:
+    """Return for each row, by its line, a name that every system takes and that no other row has."""
+    taken = {SHEET}
+    names: dict[int, str] = {}
+    for row in rows:
+        base = (
+            "-".join(re.findall(r"[a-z0-9]+", fold(row.name)))[:_LONGEST_NAME].strip("-") or f"rij-{row.line}"
+        )
+        base = f"{base}-lijst" if _RESERVED.fullmatch(base) else base
+        name, number = base, 1
+        while name in taken:
+            number += 1
+            name = f"{base}-{number}"
+        taken.add(name)
+        names[row.line] = f"{name}.md"
+    return names
+
+
+def _make_ready(folder: Path, names: Iterable[str], *, overwrite: bool) -> None:
+    """Make the folder when it is not there; raises `FileExists` or `FileNotWritten`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileNotWritten(str(folder), "dat is geen map" if folder.exists() else why(error)) from error
+    for name in names:
+        if not overwrite and (folder / name).exists():
+            raise FileExists(str(folder / name))

@@ -1,0 +1,69 @@
+"""`inspiratie batch`: a table of needs in, a shortlist for each and a comparison out."""
+
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from inspiratie.cli.options import AantalOption, DeckOption, KleurOption, OverschrijfOption
+from inspiratie.cli.output import Kleur, make_console, say
+from inspiratie.cli.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from inspiratie.batch import Row
+
+
+def batch(
+    noden: Annotated[
+        Path, typer.Argument(metavar="NODEN.csv", help="Een tabel met een rij per wijk of vraag.")
+    ],
+    *,
+    uitvoer: Annotated[
+        Path,
+        typer.Option("--uitvoer", "-o", metavar="MAP", help="De map voor de lijsten en de vergelijking."),
+    ],
+    aantal: AantalOption = 5,
+    deck: DeckOption = None,
+    kleur: KleurOption = Kleur.AUTO,
+    overschrijf: OverschrijfOption = False,
+) -> None:
+    """Maak voor elke rij van een tabel een lijst met suggesties, en één blad dat ze vergelijkt.
+
+    Kolommen: naam, tekst, doel, doelgroep, thema, methode, vorm. Meer waarden in één cel: met | ertussen.
+    Een rij met een fout wordt gemeld met haar regelnummer; de rest gaat door.
+    """
+    from inspiratie.batch import Target, read_table, run  # noqa: PLC0415 - keeps other commands' start-up short
+    from inspiratie.source import read_source  # noqa: PLC0415 - likewise
+
+    session = Session(decks=deck, kleur=kleur)
+    table = read_table(read_source(noden))
+    for column in table.ignored:
+        say(f"{noden}: de kolom '{column}' wordt niet gebruikt.")
+    target = Target(folder=uitvoer, count=aantal, overwrite=overschrijf)
+    with _progress(kleur) as track:
+        outcome = run(table, session.recommender, target, track=track)
+    for note in outcome.notices:
+        say(f"{noden}:{note.line}: {note.field}: {note.reason}")
+    for fault in outcome.faults:
+        say(f"fout: {noden}:{fault.line}: {fault.field}: {fault.reason}")
+    done, failed = len(outcome.results), len(outcome.faults)
+    say(f"{done} van {len(table.rows)} rijen verwerkt in {uitvoer}; {failed} met een fout.")
+    if outcome.faults:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _progress(kleur: Kleur) -> "Iterator[Callable[[Sequence[Row]], Iterable[Row]]]":
+    """Give what shows a progress bar on a terminal, and nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield lambda rows: rows
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415 - rich is slow to import
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=make_console(sys.stderr, kleur), transient=True) as progress:
+        yield lambda rows: progress.track(rows, description="rijen")
