@@ -90,7 +90,8 @@ class FitTable:
 
     def fit(self, asked: Concept, initiative: Initiative) -> Fit:
         """Return `best_fit` of an initiative of this table."""
-        return self._row(asked)[initiative.id]
+        row = self._rows.get(asked.id) or self._row(asked)
+        return row[initiative.id]
 
     def selectivity(self, asked: Concept) -> float:
         """Return how much knowing that `asked` is meant narrows the choice: 1 for one initiative, 0 for all.

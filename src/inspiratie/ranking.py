@@ -1,10 +1,10 @@
 """Which initiatives fit a need, how well, why, and why not."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from inspiratie.evidence import TextHit
-from inspiratie.fitting import PRACTICE, FitTable, Ground
+from inspiratie.fitting import PRACTICE, Fit, FitTable, Ground
 from inspiratie.initiative import Initiative
 from inspiratie.need import Need, Wish
 from inspiratie.vocabulary import Concept, Facet, Relation
@@ -85,71 +85,95 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What a signal may look at besides need and initiative."""
+class Scale:
+    """How the points of one facet of a need are shared out over its wishes."""
 
+    wishes: tuple[Wish, ...]
+    whole: float
+    """Points for meeting the facet fully, 0 to 100."""
+    best: float
+    """Points that the wish best met can win, for each unit of its weight."""
+    each: float
+    """Points that every wish can win besides, for each unit of its weight."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a signal may look at besides need and initiative: reckoned once for a need."""
+
+    scales: tuple[Scale, ...]
     hits: Mapping[str, TextHit]
     """What the need's wording finds, by initiative."""
     fits: FitTable
 
 
-Signal = Callable[[Need, Initiative, Context], Iterable[Reason]]
+def make_context(need: Need, *, hits: Mapping[str, TextHit], fits: FitTable) -> Context:
+    """Return the context of a need, with its points shared out over facets and wishes.
 
-
-def concept_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:
-    """Yield what each wish brings.
-
-    A facet is worth its weight times its surest wish. Within it the wish best met counts for most
-    (OR), the others for the rest, so that meeting more is never worse; between facets points add up.
+    A facet is worth its weight times its surest wish, less when that was only read from text. Within
+    it the wish best met counts for most (OR), all its wishes together for the rest, so that meeting
+    more is never worse; between facets points add up.
     """
-    worth = {facet: facet_worth(need, facet) for facet in need.facets}
+    by_facet = {facet: need.of_facet(facet) for facet in need.facets}
+    worth = {facet: need.weights[facet] * _surest(facet, wishes) for facet, wishes in by_facet.items()}
     total = sum(worth.values())
     if not any(wish.stated for wish in need.wishes):
         total = max(total, ENOUGH_READ)
-    if total <= 0:
-        return
-    for facet, value in worth.items():
-        wishes = need.of_facet(facet)
-        fits = [context.fits.fit(wish.concept, initiative) for wish in wishes]
-        met = [wish.weight * fit.level for wish, fit in zip(wishes, fits, strict=True)]
-        best = max(range(len(wishes)), key=lambda number: (met[number], -number))
-        lead = BEST_STATED if any(wish.stated for wish in wishes) else BEST_READ
-        whole = 100.0 * value / total
-        for number, (wish, fit) in enumerate(zip(wishes, fits, strict=True)):
-            share = (1.0 - lead) * met[number] / sum(wish.weight for wish in wishes)
-            if number == best:
-                share += lead * met[number] / max(wish.weight for wish in wishes)
-            if share > 0:
-                yield Reason(
-                    ground=fit.ground,
-                    points=round(whole * share, 2),
-                    possible=round(whole, 2),
-                    asked=wish.concept,
-                    found=fit.found,
-                    relation=fit.relation,
-                    words=wish.words,
-                )
+    scales = []
+    for facet, wishes in by_facet.items():
+        if worth[facet] > 0:
+            whole = 100.0 * worth[facet] / total
+            lead = BEST_STATED if any(wish.stated for wish in wishes) else BEST_READ
+            weights = [wish.weight for wish in wishes]
+            best, each = whole * lead / max(weights), whole * (1.0 - lead) / sum(weights)
+            scales.append(Scale(wishes=wishes, whole=whole, best=best, each=each))
+    return Context(scales=tuple(scales), hits=hits, fits=fits)
 
 
-def facet_worth(need: Need, facet: Facet) -> float:
-    """Return what a facet counts for: its weight times its surest wish, less when only read from text."""
-    return need.weights[facet] * max(
-        wish.weight * (1.0 if wish.stated else READ[facet]) for wish in need.of_facet(facet)
-    )
+def _surest(facet: Facet, wishes: Sequence[Wish]) -> float:
+    return max(wish.weight * (1.0 if wish.stated else READ[facet]) for wish in wishes)
 
 
-def text_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:
+Signal = Callable[[Need, Initiative, Context], Iterable[Reason]]
+
+
+def concept_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:  # noqa: ARG001 - every signal has one signature
+    """Yield what each wish brings."""
+    for scale, wish, fit, points in _earned(initiative, context):
+        if points > 0:
+            yield Reason(
+                ground=fit.ground,
+                points=round(points, 2),
+                possible=round(scale.whole, 2),
+                asked=wish.concept,
+                found=fit.found,
+                relation=fit.relation,
+                words=wish.words,
+            )
+
+
+def text_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:  # noqa: ARG001 - every signal has one signature
     """Yield what the wording brings: a share of what the wishes leave open, saturating with BM25F."""
     hit = context.hits.get(initiative.id)
     if hit is not None:
-        open_points = 100.0 - sum(reason.points for reason in concept_signal(need, initiative, context))
+        still_open = 100.0 - sum(points for *_, points in _earned(initiative, context))
         share = TEXT_SHARE * hit.score / (hit.score + TEXT_HALF)
         yield Reason(
             ground=Ground.TEXT,
-            points=round(open_points * share, 2),
-            possible=round(open_points * TEXT_SHARE, 2),
+            points=round(still_open * share, 2),
+            possible=round(still_open * TEXT_SHARE, 2),
             words=hit.words,
         )
+
+
+def _earned(initiative: Initiative, context: Context) -> Iterator[tuple[Scale, Wish, Fit, float]]:
+    """Yield every wish with how it is met and the points for that."""
+    for scale in context.scales:
+        fits = [context.fits.fit(wish.concept, initiative) for wish in scale.wishes]
+        met = [wish.weight * fit.level for wish, fit in zip(scale.wishes, fits, strict=True)]
+        best = met.index(max(met))
+        for number, (wish, fit) in enumerate(zip(scale.wishes, fits, strict=True)):
+            yield scale, wish, fit, met[number] * (scale.each + (scale.best if number == best else 0.0))
 
 
 def refusal_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:

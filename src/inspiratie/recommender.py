@@ -7,7 +7,7 @@ from inspiratie.catalogue import Catalogue
 from inspiratie.evidence import TextIndex
 from inspiratie.fitting import FitTable
 from inspiratie.need import Need, understand_need
-from inspiratie.ranking import Context, Match, Ranking, match, rank
+from inspiratie.ranking import Context, Match, Ranking, make_context, match, rank
 from inspiratie.reading import Reader
 from inspiratie.text import LANGUAGES, Language
 from inspiratie.understanding import Interpreter, Understanding
@@ -73,7 +73,7 @@ class Recommender:
     def context(self, need: Need) -> Context:
         """Return what the signals look at for `need`."""
         hits = self.index.search(need.reading.places) if need.reading else {}
-        return Context(hits=hits, fits=self.fits)
+        return make_context(need, hits=hits, fits=self.fits)
 
     def rank(self, need: Need) -> Ranking:
         """Return all initiatives for `need`, best first."""

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from inspiratie.initiative import Initiative
 from inspiratie.need import Need, Wish
-from inspiratie.ranking import Match, rank
+from inspiratie.ranking import Match
 from inspiratie.recommender import Recommender
 from inspiratie.vocabulary import Facet, Vocabulary
 from inspiratie.wording import joined, unmet_line
@@ -58,10 +58,9 @@ class Relaxation:
 
 def stability(need: Need, recommender: Recommender) -> Stability:
     """Return whether the first three hold when a facet weighs half or 1.5 times as much, or a wish goes."""
-    context = recommender.context(need)
 
     def first(changed: Need) -> tuple[Match, ...]:
-        return rank(changed, recommender.catalogue, context).matches[:FIRST]
+        return recommender.rank(changed).matches[:FIRST]
 
     before = _titles(first(need))
     changes: list[Change] = []
