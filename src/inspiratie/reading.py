@@ -26,6 +26,7 @@ class Place:
     """One meaningful word of a text, and what it may be matched by."""
 
     word: str
+    """The word as it was written, in lower case."""
     index: int
     """Position among all words of the text, stop words included."""
     clause: int
@@ -128,7 +129,7 @@ class Reader:
             joined = token.word + following
             if following and len(joined) >= 7 and self._is_known(joined, "nl"):
                 keys, known = {**keys, self.lexicon.key(joined, "nl"): JOINED}, True
-            yield Place(word=token.word, index=index, clause=token.clause, keys=keys, known=known)
+            yield Place(word=token.surface.lower(), index=index, clause=token.clause, keys=keys, known=known)
 
     def _keys(self, word: str, language: Language) -> tuple[Mapping[str, float], bool]:
         """Return the keys of one folded word, and whether it is known in some way."""

@@ -22,6 +22,7 @@ _ACCENTS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\uf
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
 _INNER_HYPHEN = re.compile(r"(?<=[a-z])[-\u2010\u2011](?=[a-z])")
 _CLAUSE_END = re.compile(r"[.;:!?,()\n]+")
+_SURFACE = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -30,6 +31,8 @@ class Token(NamedTuple):
 
     word: str
     """The folded word."""
+    surface: str
+    """The word as it was written."""
     clause: int
     """Number of the clause it stands in, from 0: clauses end at punctuation."""
 
@@ -57,16 +60,17 @@ def folded_words(text: str) -> list[str]:
 
 
 def tokens(text: str) -> tuple[Token, ...]:
-    """Return the words of `text` in order, each with its clause.
+    """Return the words of `text` in order, each as written and with its clause.
 
-    >>> tokens("geen lawaai, maar afval")[-1]
-    Token(word='afval', clause=1)
+    >>> tokens("geen lawaai, maar café's")[-2]
+    Token(word='cafe', surface='café', clause=1)
     """
-    return tuple(
-        Token(word, number)
-        for number, clause in enumerate(_CLAUSE_END.split(_joined(text)))
-        for word in _WORD.findall(clause)
-    )
+    found: list[Token] = []
+    for number, clause in enumerate(_CLAUSE_END.split(text)):
+        words, surfaces = folded_words(clause), _SURFACE.findall(clause)
+        shown = surfaces if len(surfaces) == len(words) else words
+        found += [Token(word, surface, number) for word, surface in zip(words, shown, strict=True)]
+    return tuple(found)
 
 
 def _joined(text: str) -> str:
