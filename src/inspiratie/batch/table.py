@@ -78,7 +78,7 @@ def read_table(source: Source) -> Table:
 
 
 def _decoded(content: bytes) -> str:
-    """Return the text of a CSV file as spreadsheets save it: UTF-16 or UTF-8 with a mark, UTF-8, or cp1252."""
+    """Return the text of a CSV file as a spreadsheet saved it: UTF-16, UTF-8 marked or not, or cp1252."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
     try:

@@ -1,0 +1,102 @@
+"""A catalogue of a few made-up cards, for tests whose outcome must not depend on the real ones."""
+
+from collections.abc import Sequence
+
+from inspiratie.catalogue import Catalogue, Entry
+from inspiratie.initiative import Fit, Initiative, Link
+from inspiratie.lexicon import Lexicon
+from inspiratie.recommender import Recommender
+from inspiratie.vocabulary import Concept, Facet, Vocabulary
+
+_NONE: dict[str, list[str]] = {"nl": [], "fr": [], "en": []}
+
+
+def concept(id_: str, facet: Facet, *, broader: str = "", is_generic: bool = False) -> Concept:
+    """Return a concept that is labelled by its id."""
+    above = (broader,) if broader else ()
+    return Concept(id=id_, facet=facet, label=id_, broader=above, algemeen=is_generic)
+
+
+VOCABULARY = Vocabulary(
+    schema="inspiratie/vocabulary@1",
+    begrippen=(
+        concept("meedoen", Facet.VORM),
+        concept("meepraten", Facet.VORM),
+        concept("transparantie", Facet.VORM),
+        concept("informeren", Facet.DOEL),
+        concept("verbinden", Facet.DOEL),
+        concept("workshop", Facet.METHODE),
+        concept("wandeling", Facet.METHODE),
+        concept("jongeren", Facet.DOELGROEP),
+        concept("studenten", Facet.DOELGROEP, broader="jongeren"),
+        concept("senioren", Facet.DOELGROEP),
+        concept("iedereen", Facet.DOELGROEP, is_generic=True),
+        concept("overlast", Facet.THEMA),
+        concept("lawaai", Facet.THEMA, broader="overlast"),
+        concept("inbraak", Facet.THEMA),
+        concept("drugs", Facet.THEMA),
+    ),
+)
+LEXICON = Lexicon.model_validate(
+    {
+        "schema": "inspiratie/lexicon@1",
+        "stopwoorden": {"nl": ["de", "het", "een", "en", "op", "in", "van"], "fr": ["le"], "en": ["the"]},
+        "andere_talen": {"duits": ["und", "nicht"]},
+        "ontkenning": _NONE,
+        "tegenstelling": _NONE,
+        "reeds_aanwezig": _NONE,
+        "buiten_bereik": _NONE,
+        "woordgroepen": [],
+    }
+)
+
+
+def card(
+    id_: str,
+    *,
+    kaart: int | None = None,
+    titel: str = "",
+    vorm: Sequence[str] = ("meedoen",),
+    doel: Sequence[str] = ("verbinden",),
+    methode: Sequence[str] = ("workshop",),
+    doelgroep: Sequence[str] = ("iedereen",),
+    thema: Sequence[str] = ("drugs",),
+    sterk: Sequence[str] = (),
+    beschrijving: str = "Een kaart.",
+    links: Sequence[Link] = (),
+    kosten: str | None = None,
+) -> Initiative:
+    """Return a card; its title is its id with a capital unless given."""
+    return Initiative(
+        id=id_,
+        kaart=kaart,
+        titel=titel or id_.capitalize(),
+        vormen=tuple(vorm),
+        doelen=tuple(doel),
+        methoden=tuple(methode),
+        doelgroepen=tuple(doelgroep),
+        themas=tuple(thema),
+        samenvatting=f"Samenvatting van {id_}.",
+        beschrijving=beschrijving,
+        helpt_bij=Fit(sterk=tuple(sterk)),
+        links=tuple(links),
+        kosten=kosten,
+    )
+
+
+def catalogue_of(
+    *cards: Initiative, version: str = "1", checksum: str = "abc", own: bool = False
+) -> Catalogue:
+    """Return a catalogue of these cards."""
+    return Catalogue(
+        vocabulary=VOCABULARY,
+        lexicon=LEXICON,
+        entries=tuple(Entry(initiative=one, deck="Proefkaarten", own=own) for one in cards),
+        version=version,
+        checksum=checksum,
+    )
+
+
+def recommender_of(*cards: Initiative) -> Recommender:
+    """Return the engine over these cards."""
+    return Recommender(catalogue_of(*cards))
