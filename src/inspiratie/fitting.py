@@ -10,17 +10,17 @@ from inspiratie.vocabulary import Concept, Facet, Relation, Vocabulary
 
 CLOSENESS: Mapping[Relation, float] = {
     Relation.SAME: 1.0,
-    Relation.NARROWER: 0.9,
-    Relation.BROADER: 0.55,
-    Relation.RELATED: 0.4,
-    Relation.GENERIC: 0.15,
+    Relation.NARROWER: 0.85,
+    Relation.BROADER: 0.45,
+    Relation.RELATED: 0.3,
+    Relation.GENERIC: 0.2,
 }
 """How much of a wish each relation meets, from 0 to 1."""
 DISTANT = 0.85
 """Factor for every further step between two concepts."""
 SECOND = 0.97
 """Factor for a form or goal that a card names second or later."""
-PRACTICE: Mapping[str, float] = {"sterk": 0.8, "goed": 0.6, "deels": 0.2}
+PRACTICE: Mapping[str, float] = {"sterk": 0.8, "goed": 0.6, "deels": 0.3}
 """How much an editorial judgment meets of a wish for the very concept that it names."""
 _MEETS = 0.55
 """From this level on an initiative counts as one that meets a concept."""

@@ -23,7 +23,7 @@ Understand = Callable[[str], Understanding]
 """Finds the concepts in a text; called only when no label answers."""
 Selectivity = Callable[[Concept], float]
 """How much a concept narrows the choice, from 0 to 1."""
-_BY_SELECTIVITY = 0.5
+_BY_SELECTIVITY = 0.75
 """Share of a read wish's weight that goes by how selective it is: `buurt` says less than `inbraak`."""
 _CLEAR = 0.6
 """A value's concept must be at least this sure, from 0 to 1, to be taken for an option."""
@@ -31,7 +31,7 @@ _ALIKE = 84
 """Similarity, from 0 to 100, from which a misspelt value is taken for a label."""
 _OF_ONE_VALUE = 2
 """So many concepts at most are taken for one value that may mean several."""
-_PER_FACET = 4
+_PER_FACET = 5
 """So many concepts of one facet at most are taken from a text: its surest."""
 
 

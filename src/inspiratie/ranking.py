@@ -15,13 +15,13 @@ READ: Mapping[Facet, float] = {
     Facet.THEMA: 1.0,
     Facet.DOEL: 0.5,
     Facet.DOELGROEP: 0.5,
-    Facet.METHODE: 0.4,
+    Facet.METHODE: 0.25,
     Facet.VORM: 0.3,
 }
 """How far a facet's wish counts when it was read from text and not stated."""
 ENOUGH_READ = 1.75
 """What the wishes read must be worth together for a full score to be possible: one sure theme nearly is."""
-TEXT_SHARE = 0.45
+TEXT_SHARE = 0.6
 """Share of the points still open that wording alone can win."""
 TEXT_HALF = 8.0
 """BM25F score that wins half of them."""

@@ -17,6 +17,10 @@ _LINKS = ("", "s", "e", "en", "er")
 """Letters that may join the parts of a Dutch compound."""
 _GUESSABLE = 5
 """Letters that a word must have at least before a guess is made at what was meant."""
+_LONG = 8
+"""From so many letters on a word may hold two typing errors, below it one."""
+_DIMINUTIVES = ("skes", "ske", "kens", "ken", "ekes", "eke", "kes", "ke", "jes", "je")
+"""Endings that make a word small and dear, in Flanders."""
 _FOREIGN_ENOUGH = 2
 """So many function words of another language at least, before a text counts as written in it."""
 
@@ -104,15 +108,15 @@ class Reader:
         return None if strange >= _FOREIGN_ENOUGH and strange > points[best] else best
 
     def phrase_keys(self, phrase: str, language: Language) -> tuple[str, ...]:
-        """Return the one key of each meaningful word of a known phrase, in order, each once."""
+        """Return the one key of each meaningful word of a known phrase, sorted, each once."""
         stop_words = self.lexicon.stop_words[language]
         found = folded_words(phrase)
         meaning = [word for word in found if word not in stop_words] or found
-        return tuple(dict.fromkeys(self.lexicon.key(word, language) for word in meaning))
+        return tuple(sorted({self.lexicon.key(word, language) for word in meaning}))
 
     def compound_keys(self, word: str) -> tuple[str, ...]:
         """Return the keys of the parts of a Dutch compound, or nothing when it is none."""
-        return tuple(dict.fromkeys(self.lexicon.key(part, "nl") for part in self._parts(word)))
+        return tuple(sorted({self.lexicon.key(part, "nl") for part in self._parts(word)}))
 
     def _places(self, words: tuple[Token, ...], language: Language) -> Iterator[Place]:
         stop_words = self.lexicon.stop_words[language]
@@ -142,11 +146,27 @@ class Reader:
             return {**parts, **own}, True
         if len(word) < _GUESSABLE or any(char.isdigit() for char in word):
             return own, False
+        if language == "nl" and (base := self._without_diminutive(word)):
+            return self._guess(base, "nl", WHOLE), True
+        guesses = self._guesses(word, language)
+        if not guesses:
+            return own, False
+        best, trust = min(guesses, key=lambda guess: OSA.distance(word, guess[0]))
+        return self._guess(best, language, trust), True
+
+    def _without_diminutive(self, word: str) -> str:
+        """Return the known word of which `word` is a Flemish diminutive, such as `parkske`, or nothing."""
+        bases = (word.removesuffix(suffix) for suffix in _DIMINUTIVES if word.endswith(suffix))
+        return next((base for base in bases if len(base) >= 3 and base in self._forms["nl"]), "")
+
+    def _guesses(self, word: str, language: Language) -> list[tuple[str, float]]:
+        """Return the known words that sound like `word` or differ in one or two letters, with the trust."""
+        guesses = []
         if language == "nl" and (heard := self._sounds.get(sound(word))):
-            return self._guess(heard, "nl", HEARD), True
-        limit = 1 if len(word) < 8 else 2
+            guesses.append((heard, HEARD))
+        limit = 1 if len(word) < _LONG else 2
         near = process.extractOne(word, self._choices[language], scorer=OSA.distance, score_cutoff=limit)
-        return (self._guess(near[0], language, MISTYPED), True) if near else (own, False)
+        return [*guesses, (near[0], MISTYPED)] if near else guesses
 
     def _guess(self, word: str, language: Language, trust: float) -> Mapping[str, float]:
         parts = {key: trust * value for key, value in self._part_keys(word).items()}
