@@ -75,7 +75,9 @@ def test_a_weak_initiative_does_not_fill_a_hole() -> None:
     assert list(gap_lines(found)) == [
         "blijft open: doelgroep senioren (alleen B dekt dit, maar past te zwak: 33/100, zwak)"
     ]
-    assert list(mix_lines(found))[-1].startswith("Eén initiatief dekt al 1 van de 2 wensen")
+    assert list(mix_lines(found))[-1] == (
+        "Eén initiatief dekt 1 van de 2 wensen; voor de rest past niets goed genoeg."
+    )
 
 
 def test_a_wish_that_nothing_covers_stays_open() -> None:
@@ -83,6 +85,15 @@ def test_a_wish_that_nothing_covers_stays_open() -> None:
     engine = recommender_of(card("a", thema=["inbraak"]))
     found = mix(engine.understand(options={Facet.THEMA: ["inbraak"], Facet.DOELGROEP: ["senioren"]}), engine)
     assert list(gap_lines(found)) == ["blijft open: doelgroep senioren (niets dekt dit)"]
+
+
+def test_a_mix_that_leaves_something_open_says_how_much_it_covers() -> None:
+    """The count is of wishes."""
+    engine = recommender_of(card("a", thema=["inbraak"]), card("b", thema=["drugs"]))
+    themes = {Facet.THEMA: ["inbraak", "drugs", "overlast"]}
+    assert list(mix_lines(mix(engine.understand(options=themes), engine)))[-1] == (
+        "Deze 2 initiatieven dekken samen 2 van de 3 wensen; met minder lukt dat niet."
+    )
 
 
 def test_nothing_that_fits_makes_no_mix() -> None:

@@ -92,12 +92,14 @@ def mix_lines(mix: Mix) -> Iterator[str]:
         yield "Geen enkel initiatief past hier goed genoeg bij; we raden liever niets aan dan iets zwaks."
         yield "Probeer het in andere woorden, of kies begrippen uit: inspiratie terms"
         return
-    covered = len(mix.wishes) - len(mix.gaps)
-    what = "alles wat u vroeg" if not mix.gaps else f"{covered} van de {len(mix.wishes)} wensen"
-    if len(mix.parts) == 1:
-        yield f"Eén initiatief dekt al {what}; een mix is niet nodig."
-    else:
+    some = f"{len(mix.wishes) - len(mix.gaps)} van de {len(mix.wishes)} wensen"
+    if len(mix.parts) > 1:
+        what = some if mix.gaps else "alles wat u vroeg"
         yield f"Deze {len(mix.parts)} initiatieven dekken samen {what}; met minder lukt dat niet."
+    elif mix.gaps:
+        yield f"Eén initiatief dekt {some}; voor de rest past niets goed genoeg."
+    else:
+        yield "Eén initiatief dekt al alles wat u vroeg; een mix is niet nodig."
 
 
 def part_lines(part: Part) -> Iterator[str]:
