@@ -9,9 +9,17 @@ import typer
 from typer.exceptions import TyperException
 
 from inspiratie.cli import dutch
+from inspiratie.cli.batch import batch
+from inspiratie.cli.compare import compare
+from inspiratie.cli.draw import draw
+from inspiratie.cli.export import export
 from inspiratie.cli.list_ import list_
+from inspiratie.cli.mix import mix
 from inspiratie.cli.output import make_streams_safe, say_error
+from inspiratie.cli.report import report
+from inspiratie.cli.shortlist import shortlist_app
 from inspiratie.cli.show import show
+from inspiratie.cli.similar import similar
 from inspiratie.cli.suggest import suggest
 from inspiratie.cli.terms import terms
 from inspiratie.errors import InspiratieError
@@ -90,3 +98,11 @@ _register("suggest", suggest)
 _register("show", show)
 _register("list", list_)
 _register("terms", terms)
+_register("compare", compare)
+_register("similar", similar)
+_register("mix", mix)
+_register("draw", draw)
+app.add_typer(shortlist_app, name="shortlist")
+_register("export", export)
+_register("report", report)
+_register("batch", batch)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
 _PARAMETER_HELP = {
@@ -29,11 +29,16 @@ class _DutchHelp:
         option: TyperOption | None = super().get_help_option(ctx)  # type: ignore[misc] # likewise
         if option is not None:
             option.help = _PARAMETER_HELP["Show this message and exit."]
+            option.metavar = " "
         return option
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's context class is private
         _translate_panels()
         for param in self.params:  # type: ignore[attr-defined] # likewise
+            if isinstance(param, TyperArgument):
+                param.display_type_rich = _no_type
+            elif param.is_flag:
+                param.metavar = " "  # a flag takes no value, so no type is shown
             param.help = _PARAMETER_HELP.get(getattr(param, "help", None) or "", getattr(param, "help", None))
         super().format_help(ctx, formatter)  # type: ignore[misc] # likewise
 
@@ -44,6 +49,10 @@ class DutchCommand(_DutchHelp, TyperCommand):
 
 class DutchGroup(_DutchHelp, TyperGroup):
     """A group of commands with a Dutch help page."""
+
+
+def _no_type(ctx: Any) -> None:  # noqa: ANN401, ARG001 - in the place of a method of typer's
+    """Show no type behind an argument: its name and help say it."""
 
 
 def _translate_panels() -> None:
@@ -100,7 +109,9 @@ def _choices(parameter: Any) -> str:  # noqa: ANN401 - typer's parameter class i
 
 def _plain_cause(message: str) -> str:
     if message.startswith("No such command"):
-        return f"de opdracht {message.split(maxsplit=3)[3].rstrip('.')} bestaat niet."
+        _, unknown, *near = message.split("'")[:4]
+        hint = f"; bedoelde u {near[1]}?" if "Did you mean" in message else "."
+        return f"de opdracht '{unknown}' bestaat niet{hint}"
     if message.startswith("Missing command"):
         return "er ontbreekt een opdracht."
     if "unexpected extra argument" in message:

@@ -25,7 +25,8 @@ OverschrijfOption = Annotated[
     bool, typer.Option("--overschrijf", help="Vervang het bestand als het al bestaat.")
 ]
 AantalOption = Annotated[
-    int, typer.Option("--aantal", "-n", min=1, max=100, help="Hoeveel initiatieven u wilt zien.")
+    int,
+    typer.Option("--aantal", "-n", min=1, max=100, metavar="GETAL", help="Hoeveel initiatieven u wilt zien."),
 ]
 JaOption = Annotated[bool, typer.Option("--ja", help="Vraag niet om bevestiging.")]
 
@@ -101,7 +102,7 @@ VerplichtOption = Annotated[
 ]
 TekstArgument = Annotated[
     str | None,
-    typer.Argument(metavar="[TEKST]", help="Uw probleem of vraag in eigen woorden, tussen aanhalingstekens."),
+    typer.Argument(metavar="TEKST", help="Uw probleem of vraag in eigen woorden, tussen aanhalingstekens."),
 ]
 InitiativeArgument = Annotated[
     list[str],
