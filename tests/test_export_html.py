@@ -80,7 +80,11 @@ def record(**changes: object) -> Initiative:
 
 
 def handout_of(
-    catalogue: Catalogue, *initiatives: Initiative, own: bool = False, note: str = "", deck_title: str = "Mijn kaarten"
+    catalogue: Catalogue,
+    *initiatives: Initiative,
+    own: bool = False,
+    note: str = "",
+    deck_title: str = "Mijn kaarten",
 ) -> Handout:
     """Return a handout of records that are in no deck file."""
     entries = tuple(Entry(initiative=initiative, deck=deck_title, own=own) for initiative in initiatives)
@@ -160,7 +164,9 @@ def test_policy_allows_this_style_and_script_only(catalogue: Catalogue) -> None:
     """The policy starts from nothing and names the hashes of what the page itself brings."""
     page = Outline(to_html(deck(catalogue)))
     policy = next(
-        str(meta["content"]) for meta in page.all("meta") if meta.get("http-equiv") == "Content-Security-Policy"
+        str(meta["content"])
+        for meta in page.all("meta")
+        if meta.get("http-equiv") == "Content-Security-Policy"
     )
     assert policy.startswith("default-src 'none';")
     assert "unsafe" not in policy
@@ -172,8 +178,8 @@ def test_policy_allows_this_style_and_script_only(catalogue: Catalogue) -> None:
 def test_hostile_text_stays_text(catalogue: Catalogue) -> None:
     """Markup in any field of a record, a note or a title adds no element and closes no script."""
     hostile = record(
-        titel=HOSTILE[:60], samenvatting=HOSTILE, beschrijving=HOSTILE, plaatsen=(HOSTILE,), situaties=(HOSTILE,),
-        zoektermen=(HOSTILE,), kosten=HOSTILE, ervaring=HOSTILE,
+        titel=HOSTILE[:60], samenvatting=HOSTILE, beschrijving=HOSTILE, plaatsen=(HOSTILE,),
+        situaties=(HOSTILE,), zoektermen=(HOSTILE,), kosten=HOSTILE, ervaring=HOSTILE,
         links=({"url": "https://example.org/?a=1&b=2", "soort": "nieuws", "titel": HOSTILE},),
     )  # fmt: skip
     handout = handout_of(catalogue, hostile, own=True, note=HOSTILE, deck_title=HOSTILE)
@@ -214,7 +220,12 @@ def test_editorial_and_reconstructed_are_marked(catalogue: Catalogue) -> None:
         to_html(
             handout_of(
                 catalogue,
-                record(titel_bron="gereconstrueerd", vertrouwen="laag", situaties=("Het is druk.",), links=(link,)),
+                record(
+                    titel_bron="gereconstrueerd",
+                    vertrouwen="laag",
+                    situaties=("Het is druk.",),
+                    links=(link,),
+                ),
             )
         )
     )
@@ -227,7 +238,16 @@ def test_editorial_and_reconstructed_are_marked(catalogue: Catalogue) -> None:
 def test_plain_record_shows_no_empty_parts(catalogue: Catalogue) -> None:
     """A record without number, links, situations or need leaves those parts out."""
     page = Outline(to_html(handout_of(catalogue, record())))
-    for absent in ("nr. ", "Meer weten", "Herkent u dit", "Waarom deze kaart", "Scan voor", "U zoekt", "Begrepen als", "Zelf opnieuw"):
+    for absent in (
+        "nr. ",
+        "Meer weten",
+        "Herkent u dit",
+        "Waarom deze kaart",
+        "Scan voor",
+        "U zoekt",
+        "Begrepen als",
+        "Zelf opnieuw",
+    ):
         assert absent not in page.text
     assert "Eerste alinea." in page.text
     assert "Tweede alinea." in page.text
@@ -281,7 +301,13 @@ def test_unknown_paper_is_refused(catalogue: Catalogue) -> None:
 
 @pytest.mark.parametrize(
     ("titel", "step"),
-    [("Kort", 0), ("Bondgenotenstrategie", 2), ("Een titel van wel meer dan dertig", 1), ("w" * 120, 3)],
+    [
+        ("Kort", 0),
+        ("Bondgenotenstrategie", 1),
+        ("Onveiligheidsgevoelens", 2),
+        ("Een titel van wel meer dan dertig", 1),
+        ("w" * 120, 3),
+    ],
 )
 def test_long_titles_are_printed_smaller(catalogue: Catalogue, titel: str, step: int) -> None:
     """Length and longest word decide on the size of a title."""
@@ -297,7 +323,11 @@ def test_note_makes_the_text_beside_it_smaller(catalogue: Catalogue) -> None:
 
 @pytest.mark.parametrize(
     ("vormen", "accent"),
-    [(("meepraten", "meedoen"), "meepraten"), (("transparantie",), "transparantie"), (("meedoen",), "meedoen")],
+    [
+        (("meepraten", "meedoen"), "meepraten"),
+        (("transparantie",), "transparantie"),
+        (("meedoen",), "meedoen"),
+    ],
 )
 def test_first_form_gives_the_accent(catalogue: Catalogue, vormen: tuple[str, ...], accent: str) -> None:
     """A card has one accent, that of its first form."""

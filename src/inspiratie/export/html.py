@@ -4,7 +4,7 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -15,10 +15,10 @@ import segno
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from inspiratie.export.page_search import search_data
 from inspiratie.handout import Handout, Item
 from inspiratie.initiative import Initiative, Link
-from inspiratie.text import LANGUAGES, stem, tokens
-from inspiratie.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.vocabulary import Facet
 from inspiratie.wording import (
     FACET_LABELS,
     facet_values,
@@ -39,7 +39,7 @@ _QUIET = 4
 """White modules around a QR code, as ISO/IEC 18004 asks."""
 _MAX_QR_VERSION = 20
 """Beyond this a printed code of 34 millimetres has modules too small for a phone."""
-_TITLE_STEPS, _WORD_STEPS = (26, 44, 70), (15, 19, 24)
+_TITLE_STEPS, _WORD_STEPS = (26, 44, 70), (17, 21, 27)
 """From how many characters, in all or in its longest word, a title is printed a size smaller."""
 _TEXT_STEPS = (380, 520, 660, 840, 1080)
 """From how many characters the text on the back is printed a size smaller."""
@@ -115,7 +115,7 @@ def to_html(handout: Handout, *, paper: str = "a4") -> str:
         forms=_form_counts(cards),
         gone=[item for item in handout.items if item.entry is None],
         decks=tuple(dict.fromkeys(item.entry.deck for item in handout.items if item.entry)),
-        data=_search_data([card.initiative for card in cards], handout),
+        data=search_data([card.initiative for card in cards], handout.catalogue),
     )  # fmt: skip
 
 
@@ -243,79 +243,3 @@ def _title_step(title: str) -> int:
 
 def _step(length: float, steps: Iterable[int]) -> int:
     return sum(length > limit for limit in steps)
-
-
-def _search_data(initiatives: Sequence[Initiative], handout: Handout) -> Mapping[str, object]:
-    """Return what the page's search needs besides the words on the cards themselves.
-
-    Concepts are named by their number in ``begrippen``, which keeps the page light.
-    """
-    vocabulary, lexicon = handout.catalogue.vocabulary, handout.catalogue.lexicon
-    concepts = _searchable(initiatives, vocabulary)
-    numbers = {concept.id: number for number, concept in enumerate(concepts)}
-    stop_words = frozenset().union(*(lexicon.stop_words[language] for language in LANGUAGES))
-
-    def numbered(ids: Iterable[str]) -> list[int]:
-        return [numbers[id_] for id_ in ids if id_ in numbers]
-
-    return {
-        "facetten": [[facet.value, FACET_LABELS[facet].capitalize()] for facet in Facet],
-        "begrippen": [
-            [
-                concept.id,
-                list(Facet).index(concept.facet),
-                concept.label,
-                numbered(concept.broader),
-                ",".join(_search_labels(concept, stop_words)),
-            ]
-            for concept in concepts
-        ],
-        "stopwoorden": " ".join(sorted(lexicon.stop_words["nl"])),
-        "kaarten": [
-            {
-                "facetten": [numbered(initiative.concepts(facet)) for facet in Facet],
-                "sterk": numbered(initiative.helpt_bij.sterk),
-                "goed": numbered(initiative.helpt_bij.goed),
-                "zoektermen": " ".join(_search_terms(initiative, stop_words)),
-            }
-            for initiative in initiatives
-        ],
-    }
-
-
-def _searchable(initiatives: Iterable[Initiative], vocabulary: Vocabulary) -> tuple[Concept, ...]:
-    """Return the concepts by which one of the initiatives can be found: its own, and those above and below."""
-    named = {
-        id_
-        for initiative in initiatives
-        for ids in (
-            *(initiative.concepts(facet) for facet in Facet),
-            initiative.helpt_bij.sterk,
-            initiative.helpt_bij.goed,
-        )
-        for id_ in ids
-    }
-    near = {other for id_ in named for other in (*vocabulary.ancestors(id_), *vocabulary.descendants(id_))}
-    return tuple(concept for concept in vocabulary.begrippen if concept.id in near)
-
-
-def _search_labels(concept: Concept, stop_words: frozenset[str]) -> tuple[str, ...]:
-    """Return the other labels of a concept, in all languages, as folded words; not those that find nothing more.
-
-    A label finds nothing more when a shorter one stands in it whole: ``home burglary`` beside ``burglary``.
-    """
-    by_stems: dict[frozenset[str], str] = {}
-    for label, language in concept.labels():
-        words = [token.word for token in tokens(label)]
-        meaning = [word for word in words if word not in stop_words] or words
-        by_stems.setdefault(frozenset(stem(word, language) for word in meaning), " ".join(meaning))
-    return tuple(
-        label for stems, label in by_stems.items() if label and not any(other < stems for other in by_stems)
-    )
-
-
-def _search_terms(initiative: Initiative, stop_words: frozenset[str]) -> tuple[str, ...]:
-    """Return the words of the search terms that the title does not have, each once."""
-    seen = {token.word for token in tokens(initiative.titel)} | stop_words
-    words = (token.word for term in initiative.zoektermen for token in tokens(term))
-    return tuple(dict.fromkeys(word for word in words if word not in seen))

@@ -20,7 +20,9 @@
   const fold = (text) =>
     text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/ø/g, "o");
   const wordsOf = (text) => fold(text).replace(/([a-z])[-\u2010\u2011](?=[a-z])/g, "$1").match(/[a-z0-9]+/g) || [];
-  const stemOf = (word) => (word.length > 4 ? word.replace(/(en|es|s|e)$/, "").replace(/(.)\1$/, "$1") : word);
+  /* inbraken and inbraak, buurten and buurt: endings off, double letters single */
+  const stemOf = (word) =>
+    word.length > 4 ? word.replace(/(en|es|s|e)$/, "").replace(/(.)\1$/, "$1").replace(/([aeou])\1(?=[^aeiou]$)/, "$1") : word;
   const STOP = new Set(data.stopwoorden.split(" "));
 
   /** Number of typing errors between two words (a swap counts once), or more than `limit`. */
@@ -117,7 +119,7 @@
     const limit = typed.length < 5 ? 0 : typed.length < 8 ? 1 : 2;
     if (limit && Math.max(0, ...found.values()) < 0.6) {
       for (const known of allWords) {
-        if (known.length > 3 && typos(typed, known, limit) <= limit) found.set(known, 0.7);
+        if (known.length > 3 && typos(typed, known, limit) <= limit) found.set(known, 0.75);
       }
     }
     answersCache.set(typed, found);
@@ -190,8 +192,8 @@
       if (sum) part.set(card.id, sum * points.filter(Boolean).length);
     }
     const best = new Map();
-    for (const [id, strength] of pointed.flatMap((map) => [...map])) {
-      if (strength >= 0.9) best.set(id, Math.max(strength, best.get(id) || 0));
+    for (const [id, strength] of pointed.flatMap((map, index) => (typed[index].length < 4 ? [] : [...map]))) {
+      if (strength >= 0.75) best.set(id, Math.max(strength, best.get(id) || 0));
     }
     const understood = [...best].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([id]) => concepts.get(id));
     return { points: whole.size ? whole : part, complete: whole.size > 0 || !part.size, understood, unknown };
