@@ -13,8 +13,8 @@ from markdown_it.token import Token
 
 from inspiratie import __version__
 from inspiratie.catalogue import Catalogue, Entry
-from inspiratie.export.markdown import GONE, code_block, escape, escape_paragraphs, link, to_markdown
-from inspiratie.handout import Handout, Item, handout_of_ids, handout_of_ranking
+from inspiratie.export.markdown import code_block, escape, escape_paragraphs, link, to_markdown
+from inspiratie.handout import GONE, Handout, Item, handout_of_ids, handout_of_ranking
 from inspiratie.initiative import Fit, Initiative, clean_line, clean_paragraphs
 from inspiratie.recommender import Recommender
 from inspiratie.vocabulary import Facet

@@ -12,6 +12,9 @@ from inspiratie.recommender import Recommender
 from inspiratie.shortlist import Shortlist, StatedNeed
 from inspiratie.wording import command_line, need_line, understood_line
 
+GONE = "staat niet meer in de kaarten"
+"""What is said of an initiative that left the catalogue."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:

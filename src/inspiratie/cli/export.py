@@ -49,7 +49,7 @@ def _complete(incomplete: str) -> Iterator[str]:
     yield from (id_ for id_, _ in complete_initiative(incomplete))
 
 
-def export(  # noqa: PLR0913 - every option is an argument
+def export(
     namen: Annotated[
         list[str] | None,
         typer.Argument(

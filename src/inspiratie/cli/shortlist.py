@@ -1,6 +1,7 @@
 """`inspiratie shortlist`: named lists of initiatives with notes."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -128,7 +129,7 @@ def note(
 
 
 @shortlist_app.command("show", cls=DutchCommand)
-def show(  # noqa: PLR0913 - every option is an argument
+def show(
     lijst: ListArgument,
     *,
     formaat: Annotated[Formaat, format_option(Formaat.TABEL, Formaat.REGELS, Formaat.JSON)] = Formaat.TABEL,
@@ -203,12 +204,9 @@ def delete(lijst: ListArgument, *, ja: JaOption = False, map_: MapOption = None)
     """Verwijder een hele lijst, na bevestiging."""
     folder = open_folder(map_)
     file = folder.existing(lijst)
-    if not ja:
-        question = f"Wilt u de lijst '{file.stem}' voorgoed verwijderen? [ja/nee]"
-        answer = typer.prompt(question, default="nee", show_default=False, err=True)
-        if answer.strip().lower() not in ("ja", "j"):
-            say("Er is niets verwijderd.")
-            return
+    if not ja and not _agreed(f"Wilt u de lijst '{file.stem}' voorgoed verwijderen? [ja/nee]"):
+        say("Er is niets verwijderd.")
+        return
     folder.delete(lijst)
     say(f"De lijst '{file.stem}' is verwijderd.")
 
@@ -236,6 +234,15 @@ def import_(
     shortlist = shortlist if als is None else shortlist.named(als)
     folder.place(shortlist, overwrite=overschrijf)
     say(f"Overgenomen: '{shortlist.naam}', {len(shortlist.ids)} initiatieven.")
+
+
+def _agreed(question: str) -> bool:
+    """Ask on stderr and tell whether the answer is yes; `typer.Abort` when nobody answers."""
+    say(question)
+    answer = sys.stdin.readline()
+    if not answer:
+        raise typer.Abort
+    return answer.strip().lower() in ("ja", "j")
 
 
 def _readable(folder: "ShortlistFolder") -> Iterator["Shortlist"]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from inspiratie import __version__
 from inspiratie.catalogue import Catalogue, Entry
-from inspiratie.handout import Handout, Item
+from inspiratie.handout import GONE, Handout, Item
 from inspiratie.initiative import Initiative, Link, clean_line, clean_paragraphs
 from inspiratie.ranking import Match
 from inspiratie.vocabulary import Facet
@@ -20,9 +20,6 @@ from inspiratie.wording import (
     title_note,
     unmet_line,
 )
-
-GONE = "staat niet meer in de kaarten"
-"""What is said of an initiative that left the catalogue."""
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|#~$]|&(?=[#\w])|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 """What may open markup anywhere, and what makes a bare address a link."""

@@ -8,9 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from inspiratie.catalogue import Catalogue
+from inspiratie.handout import GONE
 from inspiratie.shortlist import Pick, Shortlist
-
-GONE = "staat niet meer in de kaarten"
 
 
 def shortlist_view(shortlist: Shortlist, catalogue: Catalogue) -> Group:
