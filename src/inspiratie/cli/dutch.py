@@ -36,7 +36,7 @@ class _DutchHelp:
         _translate_panels()
         for param in self.params:  # type: ignore[attr-defined] # likewise
             if isinstance(param, TyperArgument):
-                param.display_type_rich = _no_type
+                param.display_type_rich = _no_type  # type: ignore[method-assign] # for this help page only
             elif param.is_flag:
                 param.metavar = " "  # a flag takes no value, so no type is shown
             param.help = _PARAMETER_HELP.get(getattr(param, "help", None) or "", getattr(param, "help", None))
@@ -51,7 +51,7 @@ class DutchGroup(_DutchHelp, TyperGroup):
     """A group of commands with a Dutch help page."""
 
 
-def _no_type(ctx: Any) -> None:  # noqa: ANN401, ARG001 - in the place of a method of typer's
+def _no_type(ctx: Any) -> None:  # noqa: ANN401 - in the place of a method of typer's
     """Show no type behind an argument: its name and help say it."""
 
 
