@@ -9,6 +9,7 @@ from inspiratie.ranking import FAIR
 from inspiratie.recommender import Recommender
 from inspiratie.selection import every_form, gap_lines, mix, mix_lines, part_lines, smallest_cover
 from inspiratie.vocabulary import Facet
+from inspiratie.wording import score_words
 from small_catalogue import VOCABULARY, card, recommender_of
 
 Candidates = list[tuple[int, frozenset[int]]]
@@ -73,7 +74,7 @@ def test_a_weak_initiative_does_not_fill_a_hole() -> None:
     assert nearest is not None
     assert nearest.score < FAIR
     assert list(gap_lines(found)) == [
-        "blijft open: doelgroep senioren (alleen B dekt dit, maar past te zwak: 33/100, zwak)"
+        f"blijft open: doelgroep senioren (alleen B dekt dit, maar past te zwak: {score_words(nearest)})"
     ]
     assert list(mix_lines(found))[-1] == (
         "Eén initiatief dekt 1 van de 2 wensen; voor de rest past niets goed genoeg."
