@@ -18,7 +18,10 @@ _STEMMERS = {
     "en": Stemmer.Stemmer("english"),
 }
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
-_ACCENTS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+_ACCENTS = re.compile(
+    r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+    r"\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"  # what is not seen: soft hyphens, joiners
+)
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
 _INNER_HYPHEN = re.compile(r"(?<=[a-z])[-\u2010\u2011](?=[a-z])")
 _CLAUSE_END = re.compile(r"[.;:!?,()\n]+")
@@ -85,7 +88,7 @@ def stem(word: str, language: Language) -> str:
     Snowball's Dutch stemmer gives `fiets` for `fietsen` but `fiet` for `fiets`; going on to the
     fixed point brings both to one key. Source: https://snowballstem.org/algorithms/dutch/stemmer.html
     """
-    for _ in range(4):
+    for _ in range(len(word)):
         shorter = str(_STEMMERS[language].stemWord(word))
         if shorter == word or len(shorter) < 3:
             break
