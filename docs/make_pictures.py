@@ -1,0 +1,29 @@
+"""Draw the terminal pictures of the README and the manual: python docs/make_pictures.py."""
+
+import io
+from pathlib import Path
+
+from rich.console import Console
+
+from inspiratie.catalogue import load_catalogue
+from inspiratie.recommender import Recommender
+from inspiratie.render.suggestions import suggestions
+from inspiratie.render.theme import THEME
+from inspiratie.vocabulary import Facet
+
+WIDTH = 92
+
+
+def main() -> None:
+    """Write docs/img/suggest.svg."""
+    recommender = Recommender(load_catalogue())
+    ranking = recommender.suggest(options={Facet.DOEL: ["meepraten"], Facet.THEMA: ["overlast"]})
+    console = Console(record=True, width=WIDTH, theme=THEME, file=io.StringIO(), force_terminal=True)
+    console.print(suggestions(ranking, recommender, count=3, full=False, as_table=False))
+    path = Path(__file__).parent / "img" / "suggest.svg"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(console.export_svg(title="inspiratie suggest --doel meepraten --thema overlast"), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,5 @@
+"""`python -m inspiratie`."""
+
+from inspiratie.cli import main
+
+main()
