@@ -1,0 +1,83 @@
+"""Print how often the first result of the development needs survives a change that should not matter.
+
+Run: python benchmarks/robustness.py
+"""
+
+import random
+import sys
+import unicodedata
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from relevance import load_needs
+
+from inspiratie.catalogue import load_catalogue
+from inspiratie.recommender import Recommender
+
+FIRST = 3
+
+
+def without_accents(text: str) -> str:
+    """Return `text` with its accents left out."""
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+
+
+def mistyped(text: str) -> str:
+    """Return `text` with one typing error for every ten words, at least one: a swap, a loss or a doubling."""
+    dice = random.Random(text)  # noqa: S311 - repeatable errors, no secret
+    words = text.split()
+    long_words = [number for number, word in enumerate(words) if len(word) > FIRST]
+    for number in dice.sample(long_words, k=min(len(long_words), max(1, len(words) // 10))):
+        word = words[number]
+        at = dice.randrange(1, len(word) - 1)
+        words[number] = dice.choice(
+            [
+                word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+                word[:at] + word[at + 1 :],
+                word[:at] + word[at] + word[at:],
+            ]
+        )
+    return " ".join(words)
+
+
+def courteous(text: str, language: str) -> str:
+    """Return `text` wrapped in the polite words of a mail in its own language."""
+    return {
+        "nl": f"Beste, kunt u mij helpen met het volgende? {text} Alvast bedankt, met vriendelijke groeten",
+        "fr": f"Bonjour, pourriez-vous m'aider ? {text} Merci d'avance, cordialement",
+        "en": f"Dear all, could you please help me with this? {text} Many thanks in advance, kind regards",
+    }[language]
+
+
+CHANGES: Mapping[str, Callable[[str], str]] = {
+    "upper case": str.upper,
+    "missing accents": without_accents,
+    "one typing error per ten words": mistyped,
+}
+
+
+def main() -> None:
+    """Print the share of needs whose first result, and whose first three, stay."""
+    recommender = Recommender(load_catalogue())
+    needs = [need for need in load_needs(Path(__file__).parent / "needs_dev.jsonl") if need.text and need.grades]
+    texts = [need.text for need in needs]
+    kinds = {need.text: need.kind for need in needs}
+
+    def first(text: str) -> list[str]:
+        return [match.initiative.id for match in recommender.suggest(text).matches[:FIRST]]
+
+    before = {text: first(text) for text in texts}
+    changes = {
+        **CHANGES,
+        "courtesy words around it": lambda text: courteous(text, {"fr": "fr", "en": "en"}.get(kinds[text], "nl")),
+    }
+    for name, change in changes.items():
+        after = {text: first(change(text)) for text in texts}
+        top = sum(after[text][:1] == before[text][:1] for text in texts) / len(texts)
+        three = sum(after[text] == before[text] for text in texts) / len(texts)
+        print(f"{name:32} same first result {top:6.1%}, same first three {three:6.1%}, n={len(texts)}")
+
+
+if __name__ == "__main__":
+    main()
