@@ -277,6 +277,14 @@ def test_suggestion_shows_need_scores_and_reasons(recommender: Recommender) -> N
     assert "Niet vervuld: " in text
 
 
+def test_small_reasons_are_not_shown_as_nothing(recommender: Recommender) -> None:
+    """Points that round to zero are shown as less than one."""
+    ranking = recommender.suggest("jongeren maken 's avonds lawaai op het plein en vernielen de bushalte")
+    page = to_html(handout_of_ranking(ranking, recommender.catalogue, count=20))
+    assert "&lt;1</b>" in page
+    assert "+0</b>" not in page
+
+
 def test_gone_initiative_is_told_with_its_note(catalogue: Catalogue) -> None:
     """An id that left the catalogue is named, with the user's note; an empty page says that it is empty."""
     base = handout_of_ids(("weg-ermee",), catalogue, title="Lijst", command="")

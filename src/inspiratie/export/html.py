@@ -225,11 +225,15 @@ def _card(item: Item, initiative: Initiative, handout: Handout) -> Card:
         ),
         qr=qr_drawing(initiative.links[0].url) if initiative.links else None,
         score=score_words(match) if match else "",
-        reasons=tuple((f"{reason.points:+.0f}", reason_line(reason)) for reason in match.reasons)
+        reasons=tuple((_points(reason.points), reason_line(reason)) for reason in match.reasons)
         if match
         else (),
         unmet=unmet_line(match.unmet) if match else "",
     )
+
+
+def _points(points: float) -> str:
+    return f"{points:+.0f}" if abs(points) >= 0.5 else "<1"
 
 
 def _accent(form: str) -> str:

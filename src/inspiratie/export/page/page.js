@@ -527,6 +527,7 @@
   byId("filters").hidden = !boxes.size;
   byId("filterknop").hidden = !boxes.size;
   byId("zoek").hidden = !cards.length;
+  byId("uitslag").hidden = !cards.length;
   readFragment();
   show();
   showDialog();
