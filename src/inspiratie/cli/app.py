@@ -16,7 +16,7 @@ from inspiratie.cli.export import export
 from inspiratie.cli.list_ import list_
 from inspiratie.cli.mix import mix
 from inspiratie.cli.output import make_streams_safe, say_error
-from inspiratie.cli.report import report
+from inspiratie.cli.report import ReportCommand, report
 from inspiratie.cli.shortlist import shortlist_app
 from inspiratie.cli.show import show
 from inspiratie.cli.similar import similar
@@ -104,5 +104,5 @@ _register("mix", mix)
 _register("draw", draw)
 app.add_typer(shortlist_app, name="shortlist")
 _register("export", export)
-_register("report", report)
+app.command("report", cls=ReportCommand)(report)  # takes an option of two values
 _register("batch", batch)
