@@ -70,13 +70,16 @@ class Lexicon(BaseModel):
 
     @cached_property
     def ring_keys(self) -> Mapping[Language, Mapping[str, str]]:
-        """For each language, the key of every ring word and of its stem; the word itself comes first."""
+        """For each language, the key of every ring word and of its stem; the word itself comes first.
+
+        A ring's key is its name behind an equals sign, so that it meets no stem by chance.
+        """
         keys: dict[Language, dict[str, str]] = {}
         for language in LANGUAGES:
             exact: dict[str, str] = {}
             stems: dict[str, str] = {}
             for ring in self.woordgroepen:
-                key = stem(fold(ring.woord).replace(" ", ""), "nl")
+                key = f"={fold(ring.woord)}"
                 for member in ring.words(language):
                     words = folded_words(member)
                     if len(words) == 1:

@@ -1,5 +1,6 @@
 """A need's text, read: its language, and for every word the keys by which it may be matched."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -67,10 +68,11 @@ class Reader:
         self._stems = {
             language: {stem(word, language) for word in words} for language, words in self._forms.items()
         }
-        self._choices = {
-            language: sorted(word for word in words if len(word) >= 4)
-            for language, words in self._forms.items()
-        }
+        self._choices: dict[tuple[Language, str], list[str]] = defaultdict(list)
+        for language, words in self._forms.items():
+            for word in sorted(words):
+                if len(word) >= _GUESSABLE - 1:
+                    self._choices[language, word[0]].append(word)
         self.keys = lru_cache(maxsize=4096)(self._keys)
         self._parts = lru_cache(maxsize=65536)(self._split)
 
@@ -165,7 +167,9 @@ class Reader:
         if language == "nl" and (heard := self._sounds.get(sound(word))):
             guesses.append((heard, HEARD))
         limit = 1 if len(word) < _LONG else 2
-        near = process.extractOne(word, self._choices[language], scorer=OSA.distance, score_cutoff=limit)
+        near = process.extractOne(
+            word, self._choices[language, word[0]], scorer=OSA.distance, score_cutoff=limit
+        )
         return [*guesses, (near[0], MISTYPED)] if near else guesses
 
     def _guess(self, word: str, language: Language, trust: float) -> Mapping[str, float]:

@@ -7,7 +7,7 @@ from math import log
 from typing import NamedTuple
 
 from inspiratie.lexicon import Lexicon
-from inspiratie.reading import Place, Reader, Reading
+from inspiratie.reading import PART, Place, Reader, Reading
 from inspiratie.text import LANGUAGES, Language, folded_words
 from inspiratie.vocabulary import Concept, Facet, Vocabulary
 
@@ -20,8 +20,10 @@ TELLING = 0.6
 concept of the facet uses has 1, one that all use 0. After Spärck Jones (1972), idf scaled to 0..1."""
 MOSTLY_OUTSIDE = 0.3
 """Share of the words that point outside the field from which a text lies outside it, whatever else it holds."""
-SURELY = 0.7
+SURELY = 0.5
 """A theme or goal at least this sure, from 0 to 1, keeps a text in the field in spite of a stray word."""
+MANY_PARTED = 2
+"""So many compounds that give only a part to a phrase make it too far-fetched."""
 _SLACK = 3
 """So many other meaningful words may stand between the words of a phrase."""
 _ONE_MISSING = 0.4
@@ -144,8 +146,13 @@ class Interpreter:
         keys = self._reader.phrase_keys(phrase, language)
         if not keys:
             return
-        yield keys, min(strength, LONE_CUE) if len(keys) == 1 and strength == CUE else strength
         words = folded_words(phrase)
+        if len(keys) == 1 and len(words) > 1:
+            yield keys, HINT  # all but one of its words are stop words: what is left says little
+        elif len(keys) == 1:
+            yield keys, min(strength, LONE_CUE) if strength == CUE else strength
+        else:
+            yield keys, strength
         if language == "nl" and len(words) == 1 and len(parts := self._reader.compound_keys(words[0])) > 1:
             yield parts, strength * 0.9
 
@@ -231,28 +238,32 @@ def _is_telling(sighting: Sighting) -> bool:
 
 
 def _closest(choices: Sequence[Sequence[tuple[int, float]]]) -> tuple[tuple[int, ...], float] | None:
-    """Return one place for each key, all within reach, and the lowest trust; None when there are none."""
+    """Return one place for each key, all within reach, and the lowest trust; None when there are none.
+
+    Parts of two different compounds do not make a phrase: `jeugdhuis` and `vluchtweg` hold no `vluchthuis`.
+    """
     best: tuple[int, tuple[int, ...], float] | None = None
     for anchor, _ in choices[0]:
         taken = [min(places, key=lambda place: (abs(place[0] - anchor), -place[1])) for places in choices]
-        numbers = [number for number, _ in taken]
+        numbers = {number for number, _ in taken}
+        parted = {number for number, trust in taken if trust == PART}
         span = max(numbers) - min(numbers)
-        if span <= len(choices) - 1 + _SLACK and (best is None or span < best[0]):
-            best = span, tuple(sorted(set(numbers))), min(trust for _, trust in taken)
+        if len(parted) < MANY_PARTED and span < len(choices) + _SLACK and (best is None or span < best[0]):
+            best = span, tuple(sorted(numbers)), min(trust for _, trust in taken)
     return None if best is None else best[1:]
 
 
 def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
-    """Yield the hits that no hit on more words of the same facet contains."""
+    """Yield the hits that no hit on more words of the same facet, as strong, contains."""
     found = list(hits)
-    by_facet: dict[Facet, list[frozenset[int]]] = defaultdict(list)
+    by_facet: dict[Facet, list[tuple[frozenset[int], float]]] = defaultdict(list)
     for hit in found:
-        if len(hit.places) > 1 and hit.strength >= SURE_ENOUGH:
-            by_facet[hit.phrase.facet].append(frozenset(hit.places))
+        if len(hit.places) > 1:
+            by_facet[hit.phrase.facet].append((frozenset(hit.places), hit.strength))
     for hit in found:
         if not any(
-            len(places) > len(hit.places) and places.issuperset(hit.places)
-            for places in by_facet[hit.phrase.facet]
+            len(places) > len(hit.places) and strength >= hit.strength and places.issuperset(hit.places)
+            for places, strength in by_facet[hit.phrase.facet]
         ):
             yield hit
 
