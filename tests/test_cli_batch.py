@@ -1,0 +1,89 @@
+"""The command batch, as a user runs it."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from inspiratie.cli.app import app
+from inspiratie.cli.batch import _progress
+from inspiratie.cli.output import Kleur
+
+ROWS = "naam;tekst;thema;opmerking\nNoord;;overlast;x\nZuid;;kwantumzwaartekracht;\nOost;;inbraak;\n"
+
+
+def run(*args: str) -> Result:
+    """Return what the command line makes of these words."""
+    return CliRunner().invoke(app, ["batch", *args])
+
+
+@pytest.fixture
+def needs(tmp_path: Path) -> Path:
+    """Return a table of three rows, one of them broken."""
+    path = tmp_path / "noden.csv"
+    path.write_text(ROWS, encoding="utf-8")
+    return path
+
+
+def test_a_broken_row_is_reported_and_the_rest_is_written(needs: Path, tmp_path: Path) -> None:
+    """Exit code 1, and the line number on stderr."""
+    result = run(str(needs), "-o", str(tmp_path / "uit"), "--aantal", "2")
+    assert result.exit_code == 1
+    assert f"fout: {needs}:3: Zuid: onbekende waarde voor thema" in result.stderr
+    assert "de kolom 'opmerking' wordt niet gebruikt" in result.stderr
+    assert "2 van 3 rijen verwerkt" in result.stderr
+    assert result.stdout == ""
+    names = {path.name for path in (tmp_path / "uit").iterdir()}
+    assert names == {"noord.md", "oost.md", "vergelijking.csv", "vergelijking.md"}
+
+
+def test_a_table_without_faults_exits_with_0(needs: Path, tmp_path: Path) -> None:
+    """A notice is no fault."""
+    needs.write_text("naam;doelgroep\nNoord;radicalisering\n", encoding="utf-8")
+    result = run(str(needs), "-o", str(tmp_path / "uit"))
+    assert result.exit_code == 0
+    assert f"{needs}:2: Noord: 'radicalisering' is geen doelgroep maar een thema" in result.stderr
+
+
+def test_files_that_are_there_are_overwritten_only_when_asked(needs: Path, tmp_path: Path) -> None:
+    """The error says how."""
+    target = ("-o", str(tmp_path / "uit"))
+    run(str(needs), *target)
+    refused = run(str(needs), *target)
+    assert refused.exit_code == 1
+    assert "voeg --overschrijf toe" in refused.stderr
+    assert "2 van 3 rijen verwerkt" in run(str(needs), *target, "--overschrijf").stderr
+
+
+def test_a_table_that_is_not_there_is_a_clear_error(tmp_path: Path) -> None:
+    """No folder is made for nothing."""
+    result = run(str(tmp_path / "weg.csv"), "-o", str(tmp_path / "uit"))
+    assert result.exit_code == 1
+    assert "het bestand bestaat niet" in result.stderr
+    assert not (tmp_path / "uit").exists()
+
+
+def test_a_pipe_shows_no_progress_bar(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing but messages goes to stderr."""
+    with _progress(Kleur.AUTO) as track:
+        assert list(track([])) == []
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_a_terminal_shows_a_progress_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With how many rows are done."""
+    import pty  # noqa: PLC0415 - not on Windows
+
+    parent, child = pty.openpty()
+    with os.fdopen(child, "w", encoding="utf-8") as terminal:
+        monkeypatch.setattr(sys, "stderr", terminal)
+        monkeypatch.setenv("TERM", "xterm")
+        with _progress(Kleur.NOOIT) as track:
+            assert list(track([])) == []
+        terminal.flush()
+        shown = os.read(parent, 65536).decode()
+    os.close(parent)
+    assert "rijen" in shown
