@@ -1,10 +1,12 @@
 """The QR code in the terminal: a phone reads it, whatever the terminal looks like."""
 
 import io
+from typing import Literal
 
 import pytest
 import zxingcpp
 from PIL import Image
+from rich.color import Color
 from rich.console import Console
 from rich.text import Text
 
@@ -16,14 +18,21 @@ _TOP_AND_BOTTOM = {" ": (0, 0), "▀": (1, 0), "▄": (0, 1), "█": (1, 1)}
 _CELL = 6
 
 
-def rendered(url: str, *, width: int = 100, colour: bool = True, encoding: str = "utf-8") -> str:
+def rendered(
+    url: str,
+    *,
+    width: int = 100,
+    colour: bool = True,
+    encoding: str = "utf-8",
+    system: Literal["truecolor", "256"] = "truecolor",
+) -> str:
     """Return what a console of this kind gets."""
     stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding, errors="strict", newline="\n")
     console = Console(
         file=stream,
         width=width,
         force_terminal=colour,
-        color_system="truecolor" if colour else None,
+        color_system=system if colour else None,
         legacy_windows=False,
     )
     console.print(qr_renderable(url))
@@ -40,8 +49,8 @@ def screen(output: str, *, ink: int, paper: int) -> Image.Image:
         column = 0
         for segment in line.render(console):
             style = segment.style
-            front = ink if style is None or style.color is None else _grey(style.color.triplet)
-            back = paper if style is None or style.bgcolor is None else _grey(style.bgcolor.triplet)
+            front = ink if style is None or style.color is None else _grey(style.color)
+            back = paper if style is None or style.bgcolor is None else _grey(style.bgcolor)
             for char in segment.text.rstrip("\n"):
                 for half, dark in enumerate(_TOP_AND_BOTTOM.get(char, (0, 0))):
                     box = (column * _CELL, (row * 2 + half) * _CELL)
@@ -50,15 +59,17 @@ def screen(output: str, *, ink: int, paper: int) -> Image.Image:
     return image
 
 
-def _grey(triplet: tuple[int, int, int] | None) -> int:
-    assert triplet is not None
-    return sum(triplet) // 3
+def _grey(colour: Color) -> int:
+    return sum(colour.get_truecolor()) // 3
 
 
+@pytest.mark.parametrize("system", ["truecolor", "256"])
 @pytest.mark.parametrize(("ink", "paper"), [(230, 15), (20, 250)], ids=["dark", "light"])
-def test_phone_reads_it_on_any_terminal(ink: int, paper: int) -> None:
+def test_phone_reads_it_on_any_terminal(ink: int, paper: int, system: Literal["truecolor", "256"]) -> None:
     """An independent reader, told not to try inverted codes, gets the address on dark and on light."""
-    found = zxingcpp.read_barcodes(screen(rendered(URL), ink=ink, paper=paper), try_invert=False)
+    found = zxingcpp.read_barcodes(
+        screen(rendered(URL, system=system), ink=ink, paper=paper), try_invert=False
+    )
     assert [code.text for code in found] == [URL]
 
 

@@ -233,7 +233,7 @@ def _card(item: Item, initiative: Initiative, handout: Handout) -> Card:
 
 
 def _points(points: float) -> str:
-    return f"{points:+.0f}" if abs(points) >= 0.5 else "<1"
+    return f"{points:+.0f}" if round(points) else "<1"
 
 
 def _accent(form: str) -> str:
