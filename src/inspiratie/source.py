@@ -15,6 +15,11 @@ from inspiratie.errors import DataError, Problem
 Model = TypeVar("Model", bound=BaseModel)
 Location = tuple[str | int, ...]
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_HARMLESS = 5_000
+"""Levels of nesting that composing a file carries with ease; at three times as many it may crash."""
+_DEEPEST = 100
+"""Levels of nesting beyond which a file is refused; ours have six."""
+_TOO_DEEP = "te diep genest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,13 @@ class Source:
         try:
             text = self.content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            before = self.content[: error.start].count(b"\n")
+            before = error.object[: error.start].count(b"\n")  # the codec has taken off a byte order mark
             raise self.fault("geen UTF-8-tekst; bewaar het bestand als UTF-8", line=before + 1) from error
         try:
-            node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+            deep = _is_deep(text)
+            node: yaml.Node | None = None if deep else yaml.compose(text, Loader=_Loader)
+        except RecursionError as error:
+            raise self.fault(_TOO_DEEP) from error
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark else None
@@ -51,16 +59,13 @@ class Source:
         except yaml.YAMLError as error:
             raise self.fault("geen geldige YAML; er staat een teken in dat daar niet mag") from error
         if node is None:
-            raise self.fault("het bestand is leeg")
+            raise self.fault(_TOO_DEEP if deep else "het bestand is leeg")
         return node
 
     def parse(self, model: type[Model]) -> Model:
         """Return the file as `model`; `DataError` with a line for every field that is wrong."""
         root = self.root()
-        try:
-            data = self._plain(root, (), set())
-        except RecursionError as error:
-            raise self.fault("te diep genest") from error
+        data = self._plain(root, (), set())
         try:
             return model.model_validate(data)
         except ValidationError as error:
@@ -69,27 +74,35 @@ class Source:
 
     def _plain(self, node: yaml.Node, path: Location, seen: set[int]) -> Any:  # noqa: ANN401 - whatever the file holds, until pydantic has judged it
         """Return `node` as dicts, lists, texts and None, refusing aliases and duplicate keys."""
+        self._refuse_alias(node, path, seen)
+        if len(path) > _DEEPEST:
+            raise self.fault(_TOO_DEEP, line=_line(node), field=_dotted(path[:3]))
         if isinstance(node, yaml.ScalarNode):
             return None if node.value in ("", "~", "null") and not node.style else node.value
-        if id(node) in seen:
-            raise self.fault(
-                "een verwijzing (*) is niet toegelaten; schrijf de waarde uit",
-                line=_line(node),
-                field=_dotted(path),
-            )
-        seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             return [self._plain(child, (*path, index), seen) for index, child in enumerate(node.value)]
         plain: dict[str, Any] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 raise self.fault("een veldnaam moet gewone tekst zijn", line=_line(key), field=_dotted(path))
+            self._refuse_alias(key, path, seen)
             if key.value in plain:
                 raise self.fault(
                     "dit veld staat er twee keer", line=_line(key), field=_dotted((*path, key.value))
                 )
             plain[key.value] = self._plain(value, (*path, key.value), seen)
         return plain
+
+    def _refuse_alias(self, node: yaml.Node, path: Location, seen: set[int]) -> None:
+        """Note that `node` was met; a node met before stands here by way of an alias."""
+        if id(node) in seen:
+            above = path if path and isinstance(path[-1], str) else path[:-1]
+            raise self.fault(
+                "een verwijzing (*) is niet toegelaten; schrijf de waarde uit",
+                line=line_at(self.root(), above),  # the node itself knows only the line of its anchor
+                field=_dotted(path),
+            )
+        seen.add(id(node))
 
 
 def read_source(path: Path, *, name: str = "") -> Source:
@@ -124,12 +137,38 @@ def line_at(root: yaml.Node, location: Location) -> int:
     return line
 
 
+def _is_deep(text: str) -> bool:
+    """Return whether `text` nests so deep that composing it, which recurses in C, could exhaust the stack.
+
+    A level takes a bracket or a column, so that texts with few of both need no closer look.
+    """
+    columns = max(map(len, text.splitlines()), default=0)
+    if text.count("[") + text.count("{") + columns < _HARMLESS:
+        return False
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _DEEPEST:
+                return True
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return False
+
+
 def _line(node: yaml.Node) -> int:
     return int(node.start_mark.line) + 1
 
 
 def _dotted(path: Location) -> str:
-    return ".".join(str(step) for step in path)
+    return ".".join(_shown(step) for step in path)
+
+
+def _shown(value: object) -> str:
+    """Return `value` for a message: short, and without what could steer a terminal."""
+    text = str(value)
+    short = text if len(text) <= 60 else f"{text[:59]}…"
+    return "".join(letter if letter.isprintable() else "�" for letter in short)
 
 
 def _problem(root: yaml.Node, detail: ErrorDetails) -> Problem:
@@ -167,8 +206,7 @@ _REASONS: Mapping[str, str] = {
 
 def _reason(detail: ErrorDetails) -> str:
     template = _REASONS.get(detail["type"], "deze waarde is niet geldig")
-    shown = str(detail["input"])
-    facts = {**detail.get("ctx", {}), "input": shown if len(shown) <= 60 else shown[:59] + "…"}
+    facts = {**detail.get("ctx", {}), "input": _shown(detail["input"])}
     if isinstance(facts.get("expected"), str):
         facts["expected"] = facts["expected"].replace(" or ", " of ")
     return template.format_map(facts)
