@@ -36,6 +36,8 @@ class Lexicon(BaseModel):
     schema_: Literal["inspiratie/lexicon@1"] = Field(alias="schema")
     stopwoorden: PerLanguage
     """Words without meaning for the match: function words, courtesy, the asking itself."""
+    gewone_woorden: PerLanguage
+    """Common words outside the field: never taken for a typing error of another word."""
     andere_talen: Mapping[str, tuple[str, ...]]
     """Function words of languages that are not understood, to recognise them."""
     ontkenning: PerLanguage
@@ -52,6 +54,11 @@ class Lexicon(BaseModel):
     def stop_words(self) -> Mapping[Language, frozenset[str]]:
         """The folded stop words of each language."""
         return {language: _folded(self.stopwoorden[language]) for language in LANGUAGES}
+
+    @cached_property
+    def common_words(self) -> Mapping[Language, frozenset[str]]:
+        """The folded common words of each language that no guess is made at."""
+        return {language: _folded(self.gewone_woorden[language]) for language in LANGUAGES}
 
     @cached_property
     def negations(self) -> Mapping[Language, frozenset[str]]:

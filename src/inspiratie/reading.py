@@ -146,7 +146,7 @@ class Reader:
         own = {self.lexicon.key(word, language): WHOLE}
         if parts := self._part_keys(word):
             return {**parts, **own}, True
-        if len(word) < _GUESSABLE or any(char.isdigit() for char in word):
+        if len(word) < _GUESSABLE or word in self.lexicon.common_words[language] or not word.isalpha():
             return own, False
         if language == "nl" and (base := self._without_diminutive(word)):
             return self._guess(base, "nl", WHOLE), True
@@ -184,13 +184,13 @@ class Reader:
 
     def _split(self, word: str) -> tuple[str, ...]:
         """Return the known parts of a Dutch compound with the longest last part, or nothing."""
-        for cut in range(3, len(word) - 3):
+        for cut in range(4, len(word) - 3):
             first, last = word[:cut], word[cut:]
             if not self._is_part(last):
                 continue
             for link in _LINKS:
                 base = first.removesuffix(link)
-                if not first.endswith(link) or len(base) < 3:
+                if not first.endswith(link) or len(base) < 4:
                     continue
                 if self._is_part(base):
                     return (base, last)
@@ -199,6 +199,4 @@ class Reader:
         return ()
 
     def _is_part(self, word: str) -> bool:
-        if len(word) == 3:
-            return word in self.lexicon.ring_keys["nl"] and word in self._forms["nl"]
-        return word in self._forms["nl"] or (len(word) > 5 and self._is_known(word, "nl"))
+        return len(word) > 3 and (word in self._forms["nl"] or (len(word) > 5 and self._is_known(word, "nl")))
