@@ -12,14 +12,18 @@ def write_atomically(path: Path, content: str | bytes, *, overwrite: bool = True
     """Write `content` to `path` by way of a temporary file: the old file or the new, never half.
 
     Text is written as UTF-8 with its line ends as they are. Raises `FileExists` when the file is there and
-    `overwrite` is off, `FileNotWritten` when the disk or the rights do not allow it; the old file is then intact.
+    `overwrite` is off, `FileNotWritten` when the disk or the rights do not allow it; the old file is then
+    intact. A device or a pipe is written to as it stands.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
-    target = path.resolve() if path.is_symlink() else path
-    if not overwrite and target.exists():
-        raise FileExists(str(path))
     temporary: Path | None = None
-    try:
+    try:  # asking what is there may fail as writing may: no rights, a name too long
+        if not overwrite and path.exists():
+            raise FileExists(str(path))
+        if path.exists() and not path.is_file():  # nothing to keep whole, and nothing to replace
+            path.write_bytes(data)
+            return
+        target = Path(os.path.realpath(path)) if path.is_symlink() else path
         descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".tmp")
         temporary = Path(name)
         with os.fdopen(descriptor, "wb") as file:
