@@ -39,13 +39,10 @@ VOCABULARY = Vocabulary(
 )
 LEXICON = Lexicon.model_validate(
     {
+        **dict.fromkeys(Lexicon.model_fields.keys() - {"schema_"}, _NONE),
         "schema": "inspiratie/lexicon@1",
         "stopwoorden": {"nl": ["de", "het", "een", "en", "op", "in", "van"], "fr": ["le"], "en": ["the"]},
         "andere_talen": {"duits": ["und", "nicht"]},
-        "ontkenning": _NONE,
-        "tegenstelling": _NONE,
-        "reeds_aanwezig": _NONE,
-        "buiten_bereik": _NONE,
         "woordgroepen": [],
     }
 )
