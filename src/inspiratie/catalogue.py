@@ -56,7 +56,7 @@ class Catalogue:
         return len(self.entries)
 
     def carrying(self, wanted: Mapping[Facet, Sequence[str]]) -> tuple[Initiative, ...]:
-        """Return the initiatives whose cards carry a wanted concept or a narrower one in every facet given."""
+        """Return the initiatives that carry a wanted concept or a narrower one in every facet given."""
         below = {
             facet: frozenset().union(*map(self.vocabulary.descendants, ids)) for facet, ids in wanted.items()
         }
@@ -75,8 +75,8 @@ class Catalogue:
         """Every folded id and title, and the parts of a double title, with the id they stand for."""
         names: dict[str, str] = {}
         for initiative in self:
-            for part in initiative.titel.split("/"):
-                names.setdefault(fold(part).strip(), initiative.id)
+            for part in filter(None, (fold(part).strip() for part in initiative.titel.split("/"))):
+                names.setdefault(part, initiative.id)
             names[fold(initiative.titel)] = initiative.id
         return names | {fold(id_): id_ for id_ in self.by_id}
 

@@ -1,12 +1,14 @@
 """Text evidence: how much of a need's wording stands in what is written about an initiative."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from inspiratie.initiative import Initiative
-from inspiratie.reading import Place, Reader
+from inspiratie.reading import Reader, Reading
+from inspiratie.text import folded_words, stem
 
 FIELDS: tuple[tuple[float, Callable[[Initiative], str]], ...] = (
     (3.0, lambda initiative: initiative.titel),
@@ -30,6 +32,8 @@ class TextHit:
     """BM25F score, from 0 upwards."""
     words: tuple[str, ...]
     """The words of the need that were found, the weightiest first."""
+    is_named: bool = False
+    """Whether the need names the initiative: every word of its title, or of a part of a double title."""
 
 
 class TextIndex:
@@ -42,6 +46,12 @@ class TextIndex:
 
     def __init__(self, initiatives: Iterable[Initiative], reader: Reader) -> None:
         """Index the fields of every initiative."""
+        initiatives = tuple(initiatives)
+        self._titles = [
+            (initiative.id, frozenset(_stems(folded_words(part))))
+            for initiative in initiatives
+            for part in (initiative.titel, *initiative.titel.split("/"))
+        ]
         documents = {
             initiative.id: [_terms(text(initiative), reader) for _, text in FIELDS]
             for initiative in initiatives
@@ -62,18 +72,22 @@ class TextIndex:
             key: log(1.0 + (count - len(ids) + 0.5) / (len(ids) + 0.5)) for key, ids in self._postings.items()
         }
 
-    def search(self, places: Sequence[Place]) -> Mapping[str, TextHit]:
-        """Return the initiatives that hold words of `places`, by id, with their scores."""
+    def search(self, reading: Reading) -> Mapping[str, TextHit]:
+        """Return the initiatives that hold words of a need's text, by id, with their scores."""
         gains: dict[str, dict[str, float]] = defaultdict(dict)
-        for place in places:
+        for place in reading.places:
             for key, trust in place.keys.items():
                 for id_, frequency in self._postings.get(key, {}).items():
                     gain = trust * self._idf[key] * frequency * (K1 + 1.0) / (frequency + K1)
                     gains[id_][place.word] = max(gain, gains[id_].get(place.word, 0.0))
+        words = [token.word for token in reading.words]
+        said = _stems([*words, *(first + second for first, second in pairwise(words))])
+        named = {id_ for id_, title in self._titles if title <= said}
         return {
             id_: TextHit(
                 score=sum(by_word.values()),
                 words=tuple(sorted(by_word, key=lambda word: (-by_word[word], word))),
+                is_named=id_ in named,
             )
             for id_, by_word in gains.items()
         }
@@ -81,6 +95,11 @@ class TextIndex:
 
 def _terms(text: str, reader: Reader) -> Counter[str]:
     counts: Counter[str] = Counter()
-    for place in reader.read_dutch(text):
+    for place in reader.read_dutch(text).places:
         counts.update(place.keys.keys())
     return counts
+
+
+def _stems(words: Iterable[str]) -> set[str]:
+    """Return Dutch stems: a name is its own words, not their synonyms."""
+    return {stem(word, "nl") for word in words}

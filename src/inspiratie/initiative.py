@@ -9,13 +9,15 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from inspiratie.vocabulary import SLUG, Facet
 
-_CONTROL = re.compile(r"[^\S\n]|[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_CONTROL = re.compile(
+    r"[^\S\n]|[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 
 
 def clean_paragraphs(text: str) -> str:
     """Return `text` without control and direction characters; line breaks stay."""
-    bare = _CONTROL.sub(
-        lambda match: " " if match.group().isspace() else "", unicodedata.normalize("NFC", text)
+    bare = unicodedata.normalize(
+        "NFC", _CONTROL.sub(lambda match: " " if match.group().isspace() else "", text)
     )
     return "\n".join(" ".join(line.split()) for line in bare.split("\n")).strip()
 
@@ -35,7 +37,7 @@ def _clean_long(value: object) -> object:
 
 def _web_address(url: str) -> str:
     message = "een link begint met https:// of http:// en bevat geen spaties of aanhalingstekens"
-    if re.search(r"[\s\"'<>`\\{}|^\x00-\x1f\x7f]", url):
+    if re.search(r"[\s\"'<>`\\{}|^]", url) or _CONTROL.search(url):
         raise ValueError(message)
     try:
         parts = urlsplit(url)

@@ -1,11 +1,12 @@
 """What the user asked: wishes a facet, text, weights and musts; and how option values become concepts."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
 from inspiratie.errors import EmptyNeed, UnknownConcept
+from inspiratie.initiative import clean_paragraphs
 from inspiratie.reading import Reading
 from inspiratie.text import fold
 from inspiratie.understanding import SURE_ENOUGH, Understanding
@@ -89,8 +90,9 @@ def understand_need(
 
     Raises `EmptyNeed` when there is neither, `UnknownConcept` for a value that nothing answers to.
     """
+    text = clean_paragraphs(text)
     values = [(facet, value) for facet, given in (options or {}).items() for value in given]
-    if not text.strip() and not values:
+    if not text and not values:
         raise EmptyNeed
     stated: dict[str, Wish] = {}
     notices: list[str] = []
@@ -98,24 +100,33 @@ def understand_need(
         concepts, notice = find_concepts(value, facet, vocabulary, understand)
         stated |= {concept.id: Wish(concept=concept) for concept in concepts}
         notices += [notice] if notice else []
-    understood = understand(text) if text.strip() else None
+    understood = understand(text) if text else None
     read = (
         []
         if understood is None
         else [wish for wish in _wishes(understood, selectivity) if wish.concept.id not in stated]
     )
+    wishes = (*stated.values(), *read)
     return Need(
-        wishes=(*stated.values(), *read),
+        wishes=wishes,
         refused=() if understood is None else _refused(understood),
-        text=text.strip(),
+        text=text,
         reading=understood.reading if understood else None,
         in_field=understood is None
         or bool(stated)
         or not (understood.out_of_field or understood.reading.language is None),
         weights={**FACET_WEIGHTS, **(weights or {})},
         required=frozenset(required),
-        notices=tuple(notices),
+        notices=(*notices, *_idle(required, wishes)),
     )
+
+
+def _idle(required: Sequence[Facet], wishes: Sequence[Wish]) -> Iterator[str]:
+    """Yield a notice for every facet that must be met though nothing is wished of it."""
+    wished = {wish.concept.facet for wish in wishes}
+    for facet in dict.fromkeys(required):
+        if facet not in wished:
+            yield f"--verplicht {facet} telt niet mee: uw vraag noemt geen {facet}. Voeg --{facet} toe."
 
 
 def find_concepts(

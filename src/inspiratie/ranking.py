@@ -23,6 +23,8 @@ ENOUGH_READ = 1.75
 """What the wishes read must be worth together for a full score to be possible: one sure theme nearly is."""
 TEXT_SHARE = 0.6
 """Share of the points still open that wording alone can win."""
+NAMED = 0.75
+"""Share of them that an initiative wins whose name the need gives."""
 TEXT_HALF = 8.0
 """BM25F score that wins half of them."""
 REFUSED = 25.0
@@ -157,11 +159,11 @@ def text_signal(need: Need, initiative: Initiative, context: Context) -> Iterato
     hit = context.hits.get(initiative.id)
     if hit is not None:
         still_open = 100.0 - sum(points for *_, points in _earned(initiative, context))
-        share = TEXT_SHARE * hit.score / (hit.score + TEXT_HALF)
+        share = NAMED if hit.is_named else TEXT_SHARE * hit.score / (hit.score + TEXT_HALF)
         yield Reason(
             ground=Ground.TEXT,
             points=round(still_open * share, 2),
-            possible=round(still_open * TEXT_SHARE, 2),
+            possible=round(still_open * max(share, TEXT_SHARE), 2),
             words=hit.words,
         )
 

@@ -89,9 +89,10 @@ class Reader:
         places = tuple(self._places(words, language)) if language else ()
         return Reading(language=language, words=words, places=places)
 
-    def read_dutch(self, text: str) -> tuple[Place, ...]:
-        """Return the places of a text that is known to be Dutch."""
-        return tuple(self._places(tokens(text), "nl"))
+    def read_dutch(self, text: str) -> Reading:
+        """Return a text that is known to be Dutch as places of keys."""
+        words = tokens(text)
+        return Reading(language="nl", words=words, places=tuple(self._places(words, "nl")))
 
     def language_of(self, words: Iterable[str]) -> Language | None:
         """Return the language whose words are most frequent, Dutch when in doubt, None for a foreign one."""
@@ -140,7 +141,10 @@ class Reader:
     def _keys(self, word: str, language: Language) -> tuple[Mapping[str, float], bool]:
         """Return the keys of one folded word, and whether it is known in some way."""
         for candidate in (language, *LANGUAGES):
-            if self._is_known(word, candidate) and (candidate == language or len(word) >= 4):
+            known = (
+                self._is_known(word, candidate) if candidate == language else word in self._forms[candidate]
+            )
+            if known and (candidate == language or len(word) >= _GUESSABLE - 1):
                 keys = {self.lexicon.key(word, candidate): WHOLE}
                 return {**self._part_keys(word), **keys}, True
         own = {self.lexicon.key(word, language): WHOLE}

@@ -72,7 +72,7 @@ class Recommender:
 
     def context(self, need: Need) -> Context:
         """Return what the signals look at for `need`."""
-        hits = self.index.search(need.reading.places) if need.reading else {}
+        hits = self.index.search(need.reading) if need.reading else {}
         return make_context(need, hits=hits, fits=self.fits)
 
     def rank(self, need: Need) -> Ranking:

@@ -26,7 +26,7 @@ class Facet(StrEnum):
     @property
     def plural(self) -> str:
         """The Dutch plural, which is also the name of the field in a record."""
-        return {"vorm": "vormen", "thema": "themas"}.get(self.value, f"{self.value}en")
+        return {"vorm": "vormen", "methode": "methoden", "thema": "themas"}.get(self.value, f"{self.value}en")
 
 
 class Relation(StrEnum):
@@ -213,8 +213,9 @@ class Vocabulary(BaseModel):
             done.add(id_)
             return None
 
-        for index, concept in enumerate(self.begrippen):
+        for concept in self.begrippen:
             if circle := climb(concept.id, ()):
+                index = next(index for index, each in enumerate(self.begrippen) if each.id == circle[0])
                 yield ("begrippen", index, "broader"), _problem(f"kringverwijzing: {' → '.join(circle)}")
                 return
 

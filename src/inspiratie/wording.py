@@ -9,6 +9,7 @@ from inspiratie.need import FACET_WEIGHTS, Need, Wish
 from inspiratie.ranking import Match, Reason
 from inspiratie.vocabulary import Facet, Relation, Vocabulary
 
+NOTHING_FITS = "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets zwaks."
 EDITORIAL = "redactioneel"
 """How what we added ourselves is marked."""
 
@@ -23,6 +24,9 @@ FACET_LABELS = {
 
 _TOLD_FIRST = (Facet.THEMA, Facet.DOELGROEP, Facet.DOEL, Facet.METHODE, Facet.VORM)
 _CLEAR_ENOUGH = 0.5
+_WORDS_SHOWN = 5
+_SPECIAL = frozenset('"$`\\!\n')
+"""What keeps a meaning of its own within double quotes."""
 _RELATIONS = {
     Relation.SAME: "precies dit",
     Relation.NARROWER: "een vorm ervan",
@@ -54,7 +58,7 @@ def facet_values(initiative: Initiative, facet: Facet, vocabulary: Vocabulary) -
 
 def need_line(need: Need) -> str:
     """Return the need in one line: the text in quotes, then the stated wishes a facet."""
-    parts = [f"“{need.text}”"] if need.text else []
+    parts = [f"“{' '.join(need.text.split())}”"] if need.text else []
     return " · ".join([*parts, *_wish_parts(wish for wish in need.wishes if wish.stated)])
 
 
@@ -80,22 +84,18 @@ def refused_line(need: Need) -> str:
 
 def reason_line(reason: Reason) -> str:
     """Return one reason as a clause: what was asked, what was found, how close, on what ground."""
-    said = f" (“{joined(reason.words)}”)" if reason.words else ""
-    if reason.ground is Ground.TEXT or reason.asked is None or reason.found is None:
-        return f"uw woorden {joined(f'“{word}”' for word in reason.words[:5])} staan in de beschrijving"
-    name = f"{reason.asked.facet} {reason.asked.label}{said}"
+    if reason.asked is None or reason.found is None:
+        words, stand = ("woorden", "staan") if len(reason.words) > 1 else ("woord", "staat")
+        return f"uw {words} {_quoted(reason.words)} {stand} in de beschrijving"
+    said = f"; u schreef {_quoted(reason.words)}" if reason.words else ""
+    name, exact = f"{reason.asked.facet} {reason.asked.label}", reason.relation is Relation.SAME
     if reason.ground is Ground.REFUSAL:
-        return f"{name}: dat vroeg u net niet"
-    found = "" if reason.relation is Relation.SAME else f": {reason.found.label}"
-    relation = _RELATIONS[reason.relation] if reason.relation else ""
+        return f"{name}: dat wilt u net niet{said}"
     if reason.ground is Ground.PRACTICE:
-        helps = (
-            "helpt hierbij in de praktijk"
-            if reason.relation is Relation.SAME
-            else f"helpt in de praktijk bij {reason.found.label}"
-        )
-        return f"{name}: {helps} ({EDITORIAL})"
-    return f"{name}{found} ({relation})"
+        helps = "hierbij in de praktijk" if exact else f"in de praktijk bij {reason.found.label}"
+        return f"{name}: helpt {helps} ({EDITORIAL}){said}"
+    found = "" if exact else f": {reason.found.label}"
+    return f"{name}{found} ({_RELATIONS[reason.relation or Relation.SAME]}){said}"
 
 
 def unmet_line(wishes: Sequence[Wish]) -> str:
@@ -126,7 +126,18 @@ def command_line(need: Need, *, verb: str = "suggest", rest: Sequence[str] = ())
             words += ["--gewicht", f"{facet}={need.weights[facet]:g}"]
         if facet in need.required:
             words += ["--verplicht", facet]
-    return " ".join(quote(word) for word in [*words, *rest])
+    return " ".join(map(_in_shell, [*words, *rest]))
+
+
+def _quoted(words: Sequence[str]) -> str:
+    """Return the first words, each in quotes: ``“plein” en “lawaai”``."""
+    return joined(f"“{word}”" for word in words[:_WORDS_SHOWN])
+
+
+def _in_shell(word: str) -> str:
+    """Return a word as a shell takes it; in double quotes where these will do, as they do in Windows too."""
+    quoted = quote(word)
+    return f'"{word}"' if quoted != word and not _SPECIAL.intersection(word) else quoted
 
 
 def _wish_parts(wishes: Iterable[Wish]) -> list[str]:

@@ -69,41 +69,42 @@ def usage_sentence(error: TyperException) -> str:
     """Return a usage error of typer's as one Dutch sentence with the next step."""
     context: Any = getattr(error, "ctx", None)
     path = context.command_path if context else "inspiratie"
-    return f"{_cause(error, context)} Uitleg: {path} --help"
+    return f"{_cause(error)} Uitleg: {path} --help"
 
 
-def _cause(error: TyperException, context: Any) -> str:  # noqa: ANN401 - typer's context class is private
+def _cause(error: TyperException) -> str:
     parameter: Any = getattr(error, "param", None)
-    name = (
-        parameter.get_error_hint(context).strip("'\"")
-        if parameter is not None and context is not None
-        else ""
-    )
+    name = parameter.get_error_hint().split("'")[1] if parameter else ""
+    option: str = getattr(error, "option_name", "")
+    message = error.format_message()
     match type(error).__name__:
         case "NoSuchOption":
-            option, near = getattr(error, "option_name", ""), getattr(error, "possibilities", None) or ()
-            hint = f"; bedoelde u {' of '.join(near)}?" if near else "."
-            return f"de optie {option} bestaat niet{hint}"
+            near = getattr(error, "possibilities", None)
+            hint = f"; bedoelde u {' of '.join(sorted(near)[:3])}?" if near else "."
+            cause = f"de optie {option} bestaat niet{hint}"
         case "MissingParameter":
-            return f"er ontbreekt iets: {name or 'een waarde'}."
+            cause = f"u gaf geen {name.removesuffix('...')} op."
         case "BadParameter":
-            return f"de waarde voor {name or 'een optie'} is niet geldig{_choices(parameter)}."
+            cause = f"de waarde voor {name} is niet geldig{_choices(parameter)}."
+        case "BadOptionUsage" if "does not take a value" in message:
+            cause = f"de optie {option} neemt geen waarde; laat weg wat na het gelijkteken staat."
         case "BadOptionUsage":
-            return f"de optie {getattr(error, 'option_name', '')} heeft een waarde nodig."
+            cause = f"de optie {option} heeft een waarde nodig."
+        case "NoArgsIsHelpError":
+            cause = "er ontbreekt een opdracht."
         case _:
-            return _plain_cause(error.format_message())
+            cause = _plain_cause(message)
+    return cause
 
 
 def _choices(parameter: Any) -> str:  # noqa: ANN401 - typer's parameter class is private
-    kind = getattr(parameter, "type", None)
-    choices = [str(getattr(choice, "value", choice)) for choice in getattr(kind, "choices", ())]
-    low, high = getattr(kind, "min", None), getattr(kind, "max", None)
-    if choices:
-        return f"; kies uit: {', '.join(choices)}"
-    if low is not None and high is not None:
-        return f"; geef een getal van {low} tot {high}"
-    if low is not None:
-        return f"; geef een getal vanaf {low}"
+    """Return which values a parameter takes, as far as typer knows."""
+    kind = parameter.type_descriptor
+    if kind.is_choice:
+        return f"; kies uit: {', '.join(kind.choices)}"
+    if kind.is_ranged:
+        low, high = kind.parameter_info.min, kind.parameter_info.max
+        return f"; geef een getal vanaf {low}" if high is None else f"; geef een getal van {low} tot {high}"
     return ""
 
 
@@ -117,4 +118,4 @@ def _plain_cause(message: str) -> str:
     if "unexpected extra argument" in message:
         extra = message.partition("(")[2].partition("(")[2].removesuffix(")").removesuffix(")")
         return f"deze woorden zijn te veel: {extra}. Zet een zin tussen aanhalingstekens."
-    return message
+    return "deze opdracht is niet goed geschreven."

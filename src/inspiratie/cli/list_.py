@@ -55,8 +55,10 @@ def list_(
             from inspiratie.render.cards import initiative_lines  # noqa: PLC0415 - rich is slow to import
 
             session.write("\n".join(initiative_lines(initiatives)))
-        case _:
+        case _ if initiatives:
             from inspiratie.render.cards import initiative_table  # noqa: PLC0415 - rich is slow to import
 
             session.show(initiative_table(initiatives, session.catalogue.vocabulary))
+        case _:
+            say("Geen enkele kaart draagt deze waarden; wat er dichtbij komt, geeft: inspiratie suggest")
     say(f"{len(initiatives)} van {len(session.catalogue)} initiatieven.")

@@ -47,15 +47,19 @@ class Formaat(StrEnum):
 def format_option(*formats: Formaat) -> Any:  # noqa: ANN401 - typer's option is untyped too
     """Return the option ``--formaat`` for a command that knows these formats; another one is refused."""
 
-    def check(value: Formaat) -> Formaat:
-        if value not in formats:
+    def parse(value: str) -> Formaat:
+        if value.lower() not in formats:
             raise WrongUsage(f"het formaat '{value}' kan hier niet; kies uit: {', '.join(formats)}.")
-        return value
+        return Formaat(value.lower())
+
+    def complete(incomplete: str) -> list[str]:
+        return [known.value for known in formats if known.startswith(incomplete.lower())]
 
     return typer.Option(
         "--formaat",
         "-f",
-        callback=check,
+        parser=parse,
+        autocompletion=complete,
         metavar="FORMAAT",
         help=f"{', '.join(formats[:-1])} of {formats[-1]}.",
     )

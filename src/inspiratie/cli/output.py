@@ -82,13 +82,14 @@ def make_console(file: TextIO, kleur: Kleur) -> "Console":
 
 
 def write_result(text: str) -> None:
-    """Write text to stdout, ending in one line break."""
-    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+    """Write text to stdout, ending in a line break; nothing stays nothing."""
+    sys.stdout.write(text if not text or text.endswith("\n") else f"{text}\n")
 
 
 def say(message: str) -> None:
-    """Tell the user something beside the result."""
-    sys.stderr.write(f"{message}\n")
+    """Tell the user something beside the result, without what could steer the terminal."""
+    shown = "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in message)
+    sys.stderr.write(f"{shown}\n")
 
 
 def say_error(message: str) -> None:

@@ -24,6 +24,7 @@ from inspiratie.cli.options import (
 )
 from inspiratie.cli.output import Kleur, say
 from inspiratie.cli.session import Session, facet_values, facet_weights, required_facets
+from inspiratie.errors import WrongUsage
 
 if TYPE_CHECKING:
     from inspiratie.ranking import Ranking
@@ -77,6 +78,8 @@ def suggest(
     Binnen één facet volstaat één waarde (of); tussen facetten tellen alle wensen samen (en).
     --doel neemt zowel een doel als een vorm aan, bijvoorbeeld meepraten.
     """
+    if waarom_niet is not None and formaat is not Formaat.KAARTEN:
+        raise WrongUsage("--waarom-niet toont altijd een kaart; laat --formaat weg.")
     session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
     need = session.recommender.understand(
         tekst or "",
@@ -109,8 +112,11 @@ def _write(session: Session, ranking: "Ranking", *, count: int, formaat: Formaat
             session.write(suggest_to_json(ranking, count=count, command=command))
         case Formaat.REGELS:
             from inspiratie.render.cards import match_lines  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.wording import NOTHING_FITS  # noqa: PLC0415 - with the engine, only when used
 
             session.write("\n".join(match_lines(ranking.matches[:count])))
+            if not ranking.fits:
+                say(NOTHING_FITS)
         case Formaat.KAARTEN | Formaat.TABEL:
             from inspiratie.render.suggestions import suggestions  # noqa: PLC0415 - rich is slow to import
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
@@ -62,7 +63,7 @@ def initiative_card(entry: Entry, vocabulary: Vocabulary, *, extra: Sequence[Ren
         for link in initiative.links:
             similar = " (vergelijkbaar voorbeeld)" if link.vergelijkbaar else ""
             body.append(_bullet(f"{link.titel} [{link.soort}]{similar}"))
-            body.append(Text(f"  {link.url}", style="link", overflow="fold"))
+            body.append(Padding(Text(link.url, style="link", overflow="fold"), (0, 0, 0, 2)))
     body += extra
     origin = f"kaart {initiative.kaart}" if initiative.kaart and not entry.own else entry.deck
     note = ", ".join(filter(None, [origin, title_note(initiative)]))

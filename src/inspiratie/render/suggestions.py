@@ -11,7 +11,7 @@ from inspiratie.ranking import Match, Ranking
 from inspiratie.recommender import Recommender
 from inspiratie.render.cards import match_card, match_table
 from inspiratie.selection import relaxation_lines, relaxations, stability, stability_line
-from inspiratie.wording import command_line, need_line, refused_line, understood_line
+from inspiratie.wording import NOTHING_FITS, command_line, need_line, refused_line, understood_line
 
 
 def suggestions(
@@ -70,10 +70,10 @@ def _header(ranking: Ranking) -> Iterator[Text]:
 
 def _notes(ranking: Ranking, recommender: Recommender) -> Iterator[str]:
     if not ranking.fits:
-        yield "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets zwaks."
+        yield NOTHING_FITS
         yield "Probeer het in andere woorden, of kies begrippen uit: inspiratie terms"
     elif ranking.matches[0].strength == "zwak":
-        yield "Let op: ook het beste initiatief past maar zwak. Vertel er meer bij, of kies uit: inspiratie terms"
+        yield "Let op: ook het beste past maar zwak. Vertel er meer bij, of kies uit: inspiratie terms"
     if ranking.need.in_field:
         yield from relaxation_lines(relaxations(ranking.need, recommender))
     if ranking.fits:
