@@ -9,8 +9,13 @@ from inspiratie.text import LANGUAGES
 SMALL = Lexicon.model_validate(
     {
         "schema": "inspiratie/lexicon@1",
-        "stopwoorden": {"nl": ["de", "Zo'n", "geen énkele"], "fr": ["le"], "en": ["the"]},
+        "stopwoorden": {
+            "nl": ["de", "Zo'n", "geen énkele", "Geen enkele", "weet er iemand"],
+            "fr": ["le"],
+            "en": ["the"],
+        },
         "andere_talen": {"duits": ["nicht", "über"]},
+        "gewone_woorden": {"nl": ["kosten", "Koéle"], "fr": [], "en": []},
         "ontkenning": {"nl": ["geen", "niet meer"], "fr": ["pas"], "en": ["don't", "not"]},
         "tegenstelling": {"nl": ["maar"], "fr": ["mais"], "en": ["but rather"]},
         "reeds_aanwezig": {"nl": [], "fr": [], "en": []},
@@ -66,10 +71,26 @@ def test_phrases_make_no_ring_key() -> None:
     assert SMALL.key("combi", "nl") != SMALL.key("combi", "en") == "combi"
 
 
-def test_stop_words_are_folded_and_split() -> None:
-    """Stop words are compared as folded words, each word of a phrase by itself."""
-    assert SMALL.stop_words["nl"] == {"de", "zo", "n", "geen", "enkele"}
-    assert SMALL.stop_words["fr"] == {"le"}
+def test_stop_words_are_folded_single_words() -> None:
+    """A stop word is compared folded; a phrase of stop words is not taken apart."""
+    assert SMALL.stop_words == {"nl": {"de"}, "fr": {"le"}, "en": {"the"}}
+
+
+def test_stop_phrases_come_longest_first() -> None:
+    """Entries of several words are kept as phrases, each once, the longer before the shorter."""
+    assert SMALL.stop_phrases["nl"] == (("weet", "er", "iemand"), ("geen", "enkele"), ("zo", "n"))
+    assert SMALL.stop_phrases["fr"] == ()
+
+
+def test_common_words_are_folded() -> None:
+    """Common words are compared folded, in their own language."""
+    assert SMALL.common_words == {"nl": {"koele", "kosten"}, "fr": frozenset(), "en": frozenset()}
+
+
+def test_no_language_may_be_left_out() -> None:
+    """Words that are kept by language are refused when one of the three is missing."""
+    with pytest.raises(ValidationError, match="een taal ontbreekt: fr, en"):
+        Lexicon.model_validate({**SMALL.model_dump(by_alias=True), "ontkenning": {"nl": ["geen"]}})
 
 
 def test_negations_are_single_words() -> None:

@@ -203,7 +203,7 @@ def _deck_faults(
 def _unknown_concept(id_: str, vocabulary: Vocabulary, facet: Facet | None) -> Problem:
     known = [concept.id for concept in vocabulary.begrippen if facet in (None, concept.facet)]
     near = process.extractOne(id_, known, scorer=fuzz.ratio, score_cutoff=60)
-    hint = f"; bedoelde u '{near[0]}'?" if near else ""
+    hint = f"; bedoelde u '{near[0]}'?" if near else "."
     command = f"inspiratie terms {facet}" if facet else "inspiratie terms"
     return Problem(
         line=None, field="", reason=f"het begrip '{id_}' bestaat niet{hint} Alle begrippen: {command}"

@@ -2,13 +2,21 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from inspiratie.text import LANGUAGES, Language, fold, folded_words, stem
 
-PerLanguage = Mapping[Language, tuple[str, ...]]
+
+def _in_every_language(words: Mapping[Language, tuple[str, ...]]) -> Mapping[Language, tuple[str, ...]]:
+    if missing := [language for language in LANGUAGES if language not in words]:
+        raise ValueError(f"een taal ontbreekt: {', '.join(missing)}")
+    return words
+
+
+PerLanguage = Annotated[Mapping[Language, tuple[str, ...]], AfterValidator(_in_every_language)]
+"""Words of each language; none may be left out."""
 
 
 class SynonymRing(BaseModel):
