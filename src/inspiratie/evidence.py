@@ -81,7 +81,8 @@ class TextIndex:
                     gain = trust * self._idf[key] * frequency * (K1 + 1.0) / (frequency + K1)
                     gains[id_][place.word] = max(gain, gains[id_].get(place.word, 0.0))
         words = [token.word for token in reading.words]
-        said = _stems([*words, *(first + second for first, second in pairwise(words))])
+        meant = [place.read_as for place in reading.places]
+        said = _stems([*words, *meant, *(first + second for first, second in pairwise(words))])
         named = {id_ for id_, title in self._titles if title <= said}
         return {
             id_: TextHit(

@@ -61,7 +61,12 @@ class Lexicon(BaseModel):
     @cached_property
     def stop_words(self) -> Mapping[Language, frozenset[str]]:
         """The folded stop words of each language."""
-        return {language: _folded(self.stopwoorden[language]) for language in LANGUAGES}
+        return {language: _single(self.stopwoorden[language]) for language in LANGUAGES}
+
+    @cached_property
+    def stop_phrases(self) -> Mapping[Language, tuple[tuple[str, ...], ...]]:
+        """The stop entries of several folded words of each language, the longest first."""
+        return {language: _phrases(self.stopwoorden[language]) for language in LANGUAGES}
 
     @cached_property
     def common_words(self) -> Mapping[Language, frozenset[str]]:
@@ -113,6 +118,12 @@ class Lexicon(BaseModel):
 def _single(words: tuple[str, ...]) -> frozenset[str]:
     """Return the folded entries that are one word."""
     return frozenset(found[0] for word in words if len(found := folded_words(word)) == 1)
+
+
+def _phrases(entries: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the folded entries of several words, the longest first."""
+    found = {tuple(folded_words(entry)) for entry in entries}
+    return tuple(sorted((words for words in found if len(words) > 1), key=lambda words: (-len(words), words)))
 
 
 def _folded(words: tuple[str, ...]) -> frozenset[str]:

@@ -112,9 +112,7 @@ def understand_need(
         refused=() if understood is None else _refused(understood),
         text=text,
         reading=understood.reading if understood else None,
-        in_field=understood is None
-        or bool(stated)
-        or not (understood.out_of_field or understood.reading.language is None),
+        in_field=understood is None or bool(stated) or understood.in_field,
         weights={**FACET_WEIGHTS, **(weights or {})},
         required=frozenset(required),
         notices=(*notices, *_idle(required, wishes)),

@@ -139,7 +139,7 @@ def _surest(facet: Facet, wishes: Sequence[Wish]) -> float:
 Signal = Callable[[Need, Initiative, Context], Iterable[Reason]]
 
 
-def concept_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:  # noqa: ARG001 - every signal has one signature
+def concept_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:
     """Yield what each wish brings."""
     for scale, wish, fit, points in _earned(initiative, context):
         if points > 0:
@@ -154,7 +154,7 @@ def concept_signal(need: Need, initiative: Initiative, context: Context) -> Iter
             )
 
 
-def text_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:  # noqa: ARG001 - every signal has one signature
+def text_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:
     """Yield what the wording brings: a share of what the wishes leave open, saturating with BM25F."""
     hit = context.hits.get(initiative.id)
     if hit is not None:
@@ -217,9 +217,8 @@ def rank(need: Need, initiatives: Iterable[Initiative], context: Context) -> Ran
     A facet in `need.required` must be met at least in a narrower or practical way.
     """
     matches = sorted((match(need, initiative, context) for initiative in initiatives), key=_order)
-    fitting = [
-        found for found in matches if need.in_field and found.score >= FITS and _meets_musts(need, found)
-    ]
+    in_field = need.in_field or any(hit.is_named for hit in context.hits.values())
+    fitting = [found for found in matches if in_field and found.score >= FITS and _meets_musts(need, found)]
     shown = {found.initiative.id for found in fitting}
     return Ranking(
         need=need,

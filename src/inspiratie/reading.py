@@ -1,9 +1,10 @@
 """A need's text, read: its language, and for every word the keys by which it may be matched."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -11,17 +12,23 @@ from rapidfuzz.distance import OSA
 from inspiratie.lexicon import Lexicon
 from inspiratie.text import LANGUAGES, Language, Token, folded_words, sound, stem, tokens
 
-WHOLE, JOINED, PART, HEARD, MISTYPED = 1.0, 1.0, 0.85, 0.85, 0.8
+WHOLE, JOINED, PART, HEARD, MISTYPED = 1.0, 1.0, 0.85, 0.9, 0.9
 """How sure a key is, 0 to 1: the word itself, two words as one, a part of a compound, a guess by ear or eye."""
 
 _LINKS = ("", "s", "e", "en", "er")
 """Letters that may join the parts of a Dutch compound."""
 _GUESSABLE = 5
 """Letters that a word must have at least before a guess is made at what was meant."""
+_LOAN = 4
+"""Letters that a word must have at least before it is taken for one of another language."""
 _LONG = 8
 """From so many letters on a word may hold two typing errors, below it one."""
+_JOINABLE = 7
+"""Letters that two words must have together before they are tried as one."""
 _DIMINUTIVES = ("skes", "ske", "kens", "ken", "ekes", "eke", "kes", "ke", "jes", "je")
 """Endings that make a word small and dear, in Flanders."""
+_KNOWN_WORD = 0.7
+"""What a word of the vocabulary counts for its language, shared when several know it; a function word has 1."""
 _FOREIGN_ENOUGH = 2
 """So many function words of another language at least, before a text counts as written in it."""
 
@@ -32,6 +39,8 @@ class Place:
 
     word: str
     """The word as it was written, in lower case."""
+    read_as: str
+    """The folded word that it was taken for: itself, or the one that was meant."""
     index: int
     """Position among all words of the text, stop words included."""
     clause: int
@@ -39,6 +48,14 @@ class Place:
     """Keys with how sure they are, from 0 to 1."""
     known: bool
     """Whether the word, or a part of it, is one that the catalogue knows."""
+
+
+class _Word(NamedTuple):
+    """What one folded word is taken for."""
+
+    read_as: str
+    keys: Mapping[str, float]
+    known: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +85,17 @@ class Reader:
         self._stems = {
             language: {stem(word, language) for word in words} for language, words in self._forms.items()
         }
+        self._stop_phrases: dict[Language, dict[str, list[tuple[str, ...]]]] = {}
+        for language, stop_phrases in lexicon.stop_phrases.items():
+            by_first = self._stop_phrases.setdefault(language, {})
+            for stop_phrase in stop_phrases:
+                by_first.setdefault(stop_phrase[0], []).append(stop_phrase)
         self._choices: dict[tuple[Language, str], list[str]] = defaultdict(list)
         for language, words in self._forms.items():
             for word in sorted(words):
                 if len(word) >= _GUESSABLE - 1:
                     self._choices[language, word[0]].append(word)
-        self.keys = lru_cache(maxsize=4096)(self._keys)
+        self._words = lru_cache(maxsize=4096)(self._look_up)
         self._parts = lru_cache(maxsize=65536)(self._split)
 
     @cached_property
@@ -96,89 +118,102 @@ class Reader:
 
     def language_of(self, words: Iterable[str]) -> Language | None:
         """Return the language whose words are most frequent, Dutch when in doubt, None for a foreign one."""
-        points: dict[Language, float] = dict.fromkeys(LANGUAGES, 0.0)
-        foreign = dict.fromkeys(self.lexicon.foreign_words, 0)
-        for word in words:
+        listed = list(words)
+        functional = {
+            language: sum(word in self.lexicon.stop_words[language] for word in listed)
+            for language in LANGUAGES
+        }
+        points: dict[Language, float] = {**functional}
+        for word in listed:
             knowing = [language for language in LANGUAGES if word in self._forms[language]]
             for language in knowing:
-                points[language] += 0.7 / len(knowing)
-            for language in LANGUAGES:
-                points[language] += word in self.lexicon.stop_words[language]
-            for name, function_words in self.lexicon.foreign_words.items():
-                foreign[name] += word in function_words
+                points[language] += _KNOWN_WORD / len(knowing)
         best = max(LANGUAGES, key=lambda language: points[language])
-        strange = max(foreign.values(), default=0)
-        return None if strange >= _FOREIGN_ENOUGH and strange > points[best] else best
+        strange = max(
+            (sum(word in known for word in listed) for known in self.lexicon.foreign_words.values()),
+            default=0,
+        )
+        return None if strange >= max(_FOREIGN_ENOUGH, functional[best]) else best
 
     def phrase_keys(self, phrase: str, language: Language) -> tuple[str, ...]:
         """Return the one key of each meaningful word of a known phrase, sorted, each once."""
-        stop_words = self.lexicon.stop_words[language]
         found = folded_words(phrase)
-        meaning = [word for word in found if word not in stop_words] or found
+        meaning = [found[index] for index in self._meaningful(found, language)] or found
         return tuple(sorted({self.lexicon.key(word, language) for word in meaning}))
 
     def compound_keys(self, word: str) -> tuple[str, ...]:
         """Return the keys of the parts of a Dutch compound, or nothing when it is none."""
         return tuple(sorted({self.lexicon.key(part, "nl") for part in self._parts(word)}))
 
+    def _meaningful(self, words: Sequence[str], language: Language) -> list[int]:
+        """Return the positions of the words that no stop word or stop phrase covers."""
+        covered = {index for index, word in enumerate(words) if word in self.lexicon.stop_words[language]}
+        for start, word in enumerate(words):
+            for phrase in self._stop_phrases[language].get(word, ()):
+                if tuple(words[start : start + len(phrase)]) == phrase:
+                    covered.update(range(start, start + len(phrase)))
+        return [index for index, word in enumerate(words) if index not in covered and len(word) > 1]
+
     def _places(self, words: tuple[Token, ...], language: Language) -> Iterator[Place]:
-        stop_words = self.lexicon.stop_words[language]
-        skip = -1
-        for index, token in enumerate(words):
-            if index <= skip or token.word in stop_words or len(token.word) < 2:
-                continue
-            keys, known = self.keys(token.word, language)
-            following = (
-                words[index + 1].word
-                if index + 1 < len(words) and words[index + 1].clause == token.clause
-                else ""
-            )
-            joined = token.word + following
-            if following and len(joined) >= 7 and self._is_known(joined, "nl"):
+        for index in self._meaningful([token.word for token in words], language):
+            token = words[index]
+            found = self._words(token.word, language)
+            keys, known = found.keys, found.known
+            following = words[index + 1] if index + 1 < len(words) else token
+            joined = token.word + following.word
+            if following.clause == token.clause and len(joined) >= _JOINABLE and self._is_known(joined, "nl"):
                 keys, known = {**keys, self.lexicon.key(joined, "nl"): JOINED}, True
-            yield Place(word=token.surface.lower(), index=index, clause=token.clause, keys=keys, known=known)
-
-    def _keys(self, word: str, language: Language) -> tuple[Mapping[str, float], bool]:
-        """Return the keys of one folded word, and whether it is known in some way."""
-        for candidate in (language, *LANGUAGES):
-            known = (
-                self._is_known(word, candidate) if candidate == language else word in self._forms[candidate]
+            yield Place(
+                word=token.surface.lower(),
+                read_as=found.read_as,
+                index=index,
+                clause=token.clause,
+                keys=keys,
+                known=known,
             )
-            if known and (candidate == language or len(word) >= _GUESSABLE - 1):
-                keys = {self.lexicon.key(word, candidate): WHOLE}
-                return {**self._part_keys(word), **keys}, True
-        own = {self.lexicon.key(word, language): WHOLE}
-        if parts := self._part_keys(word):
-            return {**parts, **own}, True
-        if len(word) < _GUESSABLE or word in self.lexicon.common_words[language] or not word.isalpha():
-            return own, False
-        if language == "nl" and (base := self._without_diminutive(word)):
-            return self._guess(base, "nl", WHOLE), True
-        guesses = self._guesses(word, language)
-        if not guesses:
-            return own, False
-        best, trust = min(guesses, key=lambda guess: OSA.distance(word, guess[0]))
-        return self._guess(best, language, trust), True
 
-    def _without_diminutive(self, word: str) -> str:
-        """Return the known word of which `word` is a Flemish diminutive, such as `parkske`, or nothing."""
-        bases = (word.removesuffix(suffix) for suffix in _DIMINUTIVES if word.endswith(suffix))
-        return next((base for base in bases if len(base) >= 3 and base in self._forms["nl"]), "")
+    def _look_up(self, word: str, language: Language) -> _Word:
+        """Return what one folded word is taken for."""
+        if self._is_known(word, language):
+            return self._as_known(word, language, WHOLE)
+        guessable = (
+            len(word) >= _GUESSABLE and word.isalpha() and word not in self.lexicon.common_words[language]
+        )
+        guesses = self._guesses(word, language) if guessable else []
+        elsewhere = [other for other in LANGUAGES if len(word) >= _LOAN and word in self._forms[other]]
+        if elsewhere and not any(OSA.distance(word, guess) == 1 for guess, _ in guesses):
+            return self._as_known(word, elsewhere[0], WHOLE)
+        if parts := self._part_keys(word):
+            return _Word(word, {**parts, self.lexicon.key(word, language): WHOLE}, known=True)
+        if guesses:
+            best, trust = min(guesses, key=lambda guess: OSA.distance(word, guess[0]))
+            return self._as_known(best, language, trust)
+        return _Word(word, {self.lexicon.key(word, language): WHOLE}, known=False)
+
+    def _as_known(self, word: str, language: Language, trust: float) -> _Word:
+        parts = {key: trust * value for key, value in self._part_keys(word).items()}
+        return _Word(word, {**parts, self.lexicon.key(word, language): trust}, known=True)
 
     def _guesses(self, word: str, language: Language) -> list[tuple[str, float]]:
-        """Return the known words that sound like `word` or differ in one or two letters, with the trust."""
-        guesses = []
-        if language == "nl" and (heard := self._sounds.get(sound(word))):
-            guesses.append((heard, HEARD))
-        limit = 1 if len(word) < _LONG else 2
-        near = process.extractOne(
-            word, self._choices[language, word[0]], scorer=OSA.distance, score_cutoff=limit
-        )
-        return [*guesses, (near[0], MISTYPED)] if near else guesses
+        """Return the known words that `word` may be meant for, each with the trust.
 
-    def _guess(self, word: str, language: Language, trust: float) -> Mapping[str, float]:
-        parts = {key: trust * value for key, value in self._part_keys(word).items()}
-        return {**parts, self.lexicon.key(word, language): trust}
+        In Dutch: the word of which it is a Flemish diminutive (`parkske`), one that sounds the same. In any
+        language: the one that begins alike and differs in one letter, or in two when it is long.
+        """
+        guesses = []
+        if language == "nl":
+            bases = (word.removesuffix(suffix) for suffix in _DIMINUTIVES if word.endswith(suffix))
+            guesses += [
+                (base, WHOLE) for base in bases if len(base) >= _LOAN - 1 and base in self._forms["nl"]
+            ][:1]
+            if not guesses and (heard := self._sounds.get(sound(word))):
+                guesses.append((heard, HEARD))
+        if not guesses or guesses[0][1] < WHOLE:
+            limit = 1 if len(word) < _LONG else 2
+            choices = self._choices[language, word[0]]
+            if near := process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=limit):
+                guesses.append((near[0], MISTYPED))
+        return guesses
 
     def _part_keys(self, word: str) -> Mapping[str, float]:
         return dict.fromkeys(self.compound_keys(word), PART)

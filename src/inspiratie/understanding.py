@@ -22,6 +22,12 @@ MOSTLY_OUTSIDE = 0.3
 """Share of the words that point outside the field from which a text lies outside it, whatever else it holds."""
 SURELY = 0.5
 """A theme or goal at least this sure, from 0 to 1, keeps a text in the field in spite of a stray word."""
+TOLD: Mapping[Facet, float] = {Facet.THEMA: 0.5, Facet.DOEL: 0.6, Facet.METHODE: 0.7}
+"""How sure a concept must be, from 0 to 1, to show by itself what a text is about."""
+SHORT = 5
+"""Up to so many meaningful words a text is short."""
+EXPLAINED = 1 / 3
+"""Share of the words of a short text that must be understood."""
 MANY_PARTED = 2
 """So many compounds that give only a part to a phrase make it too far-fetched."""
 _SLACK = 3
@@ -74,8 +80,8 @@ class Understanding:
     """Surest first."""
     names: tuple[Concept, ...]
     """Concepts of which a whole label stands in the text; the longest label first."""
-    out_of_field: bool
-    """Whether it asks for something that has nothing to do with local safety."""
+    in_field: bool
+    """Whether it is about local safety or participation, in a language that is understood."""
 
 
 class Interpreter:
@@ -122,7 +128,7 @@ class Interpreter:
             reading=reading,
             sightings=tuple(sure),
             names=self._names(found),
-            out_of_field=self._is_outside(reading, sure),
+            in_field=not self._is_outside(reading, sure) and _is_told(reading, sure),
         )
 
     def _names(self, hits: Iterable[_Hit]) -> tuple[Concept, ...]:
@@ -235,6 +241,29 @@ class Interpreter:
 def _is_telling(sighting: Sighting) -> bool:
     """Tell whether a sighting shows that the text is about safety or participation after all."""
     return sighting.concept.facet in (Facet.THEMA, Facet.DOEL) and sighting.certainty >= SURELY
+
+
+def _is_told(reading: Reading, sure: Sequence[Sighting]) -> bool:
+    """Tell whether enough of a text is understood to take it for a need.
+
+    Either a theme, goal or method is plain, and explains a fair share of a short text; or a theme is hinted
+    at and most words are known, in a short text with a group or method beside it.
+    """
+    count = len(reading.places)
+    if not count:
+        return False
+    best = {
+        facet: max((s.certainty for s in sure if s.concept.facet is facet), default=0.0) for facet in Facet
+    }
+    told = any(best[facet] >= certainty for facet, certainty in TOLD.items())
+    explained = {word for s in sure if s.certainty >= SURELY for word in s.words}
+    if told and (count > SHORT or len(explained) >= EXPLAINED * count):
+        return True
+    known = sum(place.known for place in reading.places) / count
+    beside = max(best[Facet.DOELGROEP], best[Facet.METHODE]) >= SURELY
+    return best[Facet.THEMA] >= SURE_ENOUGH and (
+        known >= SURELY if count >= SHORT else known == 1.0 and beside
+    )
 
 
 def _closest(choices: Sequence[Sequence[tuple[int, float]]]) -> tuple[tuple[int, ...], float] | None:
