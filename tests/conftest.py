@@ -1,5 +1,6 @@
 """Fixtures that all tests share: one catalogue, one engine, a home of their own."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,23 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("INSPIRATIE_HOME", str(folder))
     return folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the flag that writes the golden files anew."""
+    parser.addoption("--ververs", action="store_true", help="write the golden files anew; read the difference")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Return a check that a text is what the golden file of that name holds."""
+    folder = Path(__file__).parent / "golden"
+
+    def check(name: str, text: str) -> None:
+        file = folder / name
+        if request.config.getoption("--ververs"):
+            folder.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+        assert text == file.read_text(encoding="utf-8")
+
+    return check

@@ -1,0 +1,224 @@
+"""The command line as a whole: help, version, usage errors, and what never reaches a user."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer
+from typer.exceptions import TyperException
+from typer.testing import CliRunner
+
+from command_line import own_deck, run, run_process
+from inspiratie import __version__
+from inspiratie.cli.app import RootGroup, app
+from inspiratie.cli.dutch import usage_sentence
+
+COMMANDS = sorted(command.name or "" for command in app.registered_commands)
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_every_command_has_dutch_help(command: str) -> None:
+    """Without a word of typer's own English or a Python type."""
+    result = run(*filter(None, [command]), "--help", columns=100)
+    assert result.exit_code == 0
+    assert "Gebruik: inspiratie" in result.stdout
+    for word in (
+        "Usage",
+        "OPTIONS",
+        "Options",
+        "Arguments",
+        "Show this",
+        "default:",
+        "<bool>",
+        "<str>",
+        "required",
+    ):
+        assert word not in result.stdout
+
+
+def test_help_of_a_command_says_what_it_does() -> None:
+    """In the words of its docstring, with every option explained."""
+    text = run("suggest", "--help", columns=100).stdout
+    assert "Zoek initiatieven die passen bij uw vraag" in text
+    assert "--verplicht" in text
+    assert "[standaard: kaarten]" in text
+
+
+def test_the_version_tells_of_program_and_cards() -> None:
+    """On one line."""
+    result = run("--version")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"inspiratie {__version__} (kaarten ")
+    assert result.stdout.count("\n") == 1
+
+
+def test_nothing_at_all_gives_the_help() -> None:
+    """And the exit code of wrong usage."""
+    result = run()
+    assert result.exit_code == 2
+    assert "Opdrachten" in result.stdout
+    assert result.stderr == "fout: er ontbreekt een opdracht. Uitleg: inspiratie --help\n"
+
+
+NUMBER = "de waarde voor --aantal is niet geldig; geef een getal van 1 tot 100."
+TOO_MANY = "deze woorden zijn te veel: twee drie. Zet een zin tussen aanhalingstekens."
+NO_VALUE = "de optie --uitleg neemt geen waarde; laat weg wat na het gelijkteken staat."
+COLOURS = "de waarde voor --kleur is niet geldig; kies uit: auto, altijd, nooit."
+
+
+@pytest.mark.parametrize(
+    ("line", "cause", "verb"),
+    [
+        ("suggest --thma x", "de optie --thma bestaat niet; bedoelde u --thema?", "suggest"),
+        ("--foo", "de optie --foo bestaat niet.", ""),
+        ("suggest --thema", "de optie --thema heeft een waarde nodig.", ""),
+        ("suggest x --uitleg=ja", NO_VALUE, ""),
+        ("suggest -n nul x", NUMBER, "suggest"),
+        ("suggest -n 0 x", NUMBER, "suggest"),
+        ("draw --zaad een", "de waarde voor --zaad is niet geldig; geef een getal vanaf 0.", "draw"),
+        ("list --kleur paars", COLOURS, "list"),
+        ("show", "u gaf geen ID op.", "show"),
+        ("sugest x", "de opdracht 'sugest' bestaat niet; bedoelde u suggest?", ""),
+        ("qqq", "de opdracht 'qqq' bestaat niet.", ""),
+        ("suggest een twee drie", TOO_MANY, "suggest"),
+        ("--", "er ontbreekt een opdracht.", ""),
+    ],
+)
+def test_wrong_usage_is_told_in_dutch(line: str, cause: str, verb: str) -> None:
+    """One sentence on stderr with the next step, nothing on stdout, exit code 2.
+
+    A bad number, choice or missing name ended in a traceback: typer had changed the call for its hint.
+    """
+    result = run(*line.split())
+    help_line = " ".join(filter(None, ["inspiratie", verb, "--help"]))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"fout: {cause} Uitleg: {help_line}\n"
+
+
+@pytest.mark.parametrize("name", ["pdf", "boom"])
+def test_a_format_that_a_command_does_not_know_is_refused(name: str) -> None:
+    """The choices are those of the command, also when another command knows the format."""
+    result = run("list", "--formaat", name)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"fout: het formaat '{name}' kan hier niet; kies uit: tabel, regels, json, csv.\n"
+
+
+def test_an_unforeseen_usage_error_stays_dutch() -> None:
+    """Whatever typer may say one day."""
+    assert usage_sentence(TyperException("Something odd")).startswith(
+        "deze opdracht is niet goed geschreven."
+    )
+
+
+def test_a_value_of_another_kind_is_refused_without_choices() -> None:
+    """An option that is neither a choice nor a bounded number has none to tell."""
+    other = typer.Typer(cls=RootGroup)
+
+    @other.command()
+    def one(getal: int = 1) -> None:
+        """Do something with a number."""
+
+    @other.command()
+    def two() -> None:
+        """Do nothing."""
+
+    result = CliRunner().invoke(other, ["one", "--getal", "x"], prog_name="inspiratie")
+    assert result.stderr == "fout: de waarde voor --getal is niet geldig. Uitleg: inspiratie one --help\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("show qqqq", "geen initiatief met de naam 'qqqq'. Alle initiatieven: inspiratie list"),
+        (
+            "suggest --thema qqqqzz",
+            "onbekende waarde voor thema: 'qqqqzz'. Alle mogelijkheden: inspiratie terms thema",
+        ),
+        ("terms thma", "onbekend facet 'thma'; kies uit: vorm, doel, methode, doelgroep, thema."),
+        ("list --deck /bestaat/niet.yaml", "/bestaat/niet.yaml: het bestand bestaat niet."),
+        ("suggest x --gewicht thema", "'thema' is geen gewicht; schrijf bijvoorbeeld --gewicht thema=3"),
+        ("suggest x --gewicht thema=veel", "'thema=veel' is geen gewicht"),
+        ("suggest x --gewicht thema=10,5", "'thema=10,5' is geen gewicht"),
+        ("suggest x --gewicht thema=nan", "'thema=nan' is geen gewicht"),
+        ("suggest x --gewicht kleur=1", "'kleur=1' is geen gewicht"),
+        ("suggest x --verplicht kleur", "onbekend facet 'kleur'"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_dutch(line: str, part: str) -> None:
+    """On stderr, with exit code 1."""
+    result = run(*line.split())
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"fout: {part}")
+
+
+@pytest.mark.parametrize("line", [["suggest", "x", "--thema="], ["list", "--doel", " "]])
+def test_an_empty_value_is_wrong_usage(line: list[str]) -> None:
+    """It never means everything."""
+    result = run(*line)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "kreeg een lege waarde; alle mogelijkheden: inspiratie terms" in result.stderr
+
+
+def test_a_damaged_deck_is_told_by_file_and_line(tmp_path: Path) -> None:
+    """So that it can be mended."""
+    file = own_deck(tmp_path, thema="qqqq")
+    result = run("list", "--deck", file)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"fout: {file}:")
+    assert "initiatieven.0.themas.0" in result.stderr
+
+
+def test_an_interrupted_question_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C at a question gives one sentence."""
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise typer.Abort
+
+    monkeypatch.setattr("inspiratie.cli.show.Session", interrupted)
+    result = run("show", "x")
+    assert (result.exit_code, result.stderr) == (1, "fout: afgebroken; er is niets gewijzigd.\n")
+
+
+def test_the_app_can_be_run_from_other_code() -> None:
+    """Then it returns the code and does not exit."""
+    command = typer.main.get_command(app)
+    assert command.main(["show", "qqqq"], prog_name="inspiratie", standalone_mode=False) == 1
+
+
+def test_control_characters_in_a_value_do_not_reach_the_terminal() -> None:
+    """An error repeats what was typed, without what could steer the terminal."""
+    result = run("show", "a\x1b[31mb")
+    assert "\x1b" not in result.stderr
+    assert "a [31mb" in result.stderr
+
+
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    """`inspiratie list | head -1` ends quietly."""
+    line = f'"{sys.executable}" -c "from inspiratie.cli import main; main()" list --formaat json | head -1'
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", line], capture_output=True, check=False)  # noqa: S603, S607 - our own program, in a shell that has pipes
+    assert done.stdout == b"{\n"
+    assert b"Error" not in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("encoding", "line"),
+    [
+        ("ascii", "suggest drugs -n 2"),
+        ("ascii", "show pleincoaches"),
+        ("ascii", "terms doel"),
+        ("ascii", "suggest --help"),
+        ("cp1252", "suggest drugs -n 2"),
+        ("cp1252", "show burtvadres"),
+    ],
+)
+def test_any_encoding_will_do(encoding: str, line: str) -> None:
+    """What it lacks becomes plain letters; nothing crashes after the work is done."""
+    done = run_process(*line.split(), env={"PYTHONIOENCODING": encoding})
+    assert done.returncode in (0, 1)
+    text = done.stdout.decode(encoding)
+    assert b"Traceback" not in done.stderr
+    assert "\x1b" not in text
+    assert bool(text) is (done.returncode == 0)
