@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from inspiratie.lexicon import Lexicon
 from inspiratie.reading import PART, Place, Reader, Reading
-from inspiratie.text import LANGUAGES, Language, folded_words
+from inspiratie.text import LANGUAGES, Language, folded_words, stem
 from inspiratie.vocabulary import Concept, Facet, Vocabulary
 
 LABEL, CUE, LONE_CUE, HINT = 0.95, 0.8, 0.8, 0.4
@@ -109,12 +109,11 @@ class Interpreter:
             facet = vocabulary.concepts[id_].facet
             telling = sum(1.0 - log(frequency[facet, key]) / log(sizes[facet] + 1) for key in keys)
             self._add(_Phrase(id_, facet, keys, strength * min(1.0, telling / TELLING), (id_, keys) in names))
-        outside = (
-            (phrase, frozenset(reader.phrase_keys(phrase, language)))
+        self._outside = [
+            (language, frozenset(stem(word, language) for word in folded_words(phrase)))
             for language in LANGUAGES
-            for phrase in lexicon.buiten_bereik.get(language, ())
-        )
-        self._outside = [keys for phrase, keys in outside if len(keys) == len(folded_words(phrase))]
+            for phrase in lexicon.buiten_bereik[language]
+        ]
 
     def understand(self, text: str) -> Understanding:
         """Return what `text` is about; nothing when it is in a language that is not understood."""
@@ -230,11 +229,15 @@ class Interpreter:
 
     def _is_outside(self, reading: Reading, sure: Sequence[Sighting]) -> bool:
         """Tell whether a text asks for something else: a stray word does not make it so."""
-        present = {key for place in reading.places for key in place.keys}
-        strange = frozenset().union(*(keys for keys in self._outside if keys <= present))
-        share = sum(not strange.isdisjoint(place.keys) for place in reading.places) / max(
-            1, len(reading.places)
-        )
+        stems = {language: [stem(token.word, language) for token in reading.words] for language in LANGUAGES}
+        strange = {
+            number
+            for language, phrase in self._outside
+            if phrase.issubset(stems[language])
+            for number, own in enumerate(stems[language])
+            if own in phrase
+        }
+        share = len(strange) / max(1, len(reading.places))
         return share >= MOSTLY_OUTSIDE or (share > 0 and not any(_is_telling(sighting) for sighting in sure))
 
 
