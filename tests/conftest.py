@@ -34,7 +34,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that writes the golden files anew."""
-    parser.addoption("--ververs", action="store_true", help="write the golden files anew; read the difference")
+    parser.addoption("--ververs", action="store_true", help="write the golden files anew")
 
 
 @pytest.fixture

@@ -76,7 +76,7 @@ class Need:
         return tuple(facet for facet in Facet if facet in wished)
 
 
-def understand_need(
+def understand_need(  # noqa: PLR0913 - text, options and how to read them are all needed
     understand: Understand,
     vocabulary: Vocabulary,
     selectivity: Selectivity,

@@ -139,7 +139,7 @@ def _surest(facet: Facet, wishes: Sequence[Wish]) -> float:
 Signal = Callable[[Need, Initiative, Context], Iterable[Reason]]
 
 
-def concept_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:
+def concept_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:  # noqa: ARG001 - every signal has one signature
     """Yield what each wish brings."""
     for scale, wish, fit, points in _earned(initiative, context):
         if points > 0:
@@ -154,7 +154,7 @@ def concept_signal(need: Need, initiative: Initiative, context: Context) -> Iter
             )
 
 
-def text_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:
+def text_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:  # noqa: ARG001 - every signal has one signature
     """Yield what the wording brings: a share of what the wishes leave open, saturating with BM25F."""
     hit = context.hits.get(initiative.id)
     if hit is not None:

@@ -17,7 +17,7 @@ _PARAMETER_HELP = {
 class _DutchHelp:
     """Mixed into typer's classes: their help pages in Dutch."""
 
-    def get_usage(self, ctx: Any) -> str:
+    def get_usage(self, ctx: Any) -> str:  # noqa: ANN401 - typer's context class is private
         usage: str = super().get_usage(ctx)  # type: ignore[misc] # the mixin stands before typer's class
         return (
             usage.replace("Usage:", "Gebruik:")
@@ -25,14 +25,14 @@ class _DutchHelp:
             .replace("COMMAND [ARGS]", "OPDRACHT [WAARDEN]")
         )
 
-    def get_help_option(self, ctx: Any) -> TyperOption | None:
+    def get_help_option(self, ctx: Any) -> TyperOption | None:  # noqa: ANN401 - typer's context class is private
         option: TyperOption | None = super().get_help_option(ctx)  # type: ignore[misc] # likewise
         if option is not None:
             option.help = _PARAMETER_HELP["Show this message and exit."]
             option.metavar = " "
         return option
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's context class is private
         _translate_panels()
         for param in self.params:  # type: ignore[attr-defined] # likewise
             if isinstance(param, TyperArgument):
@@ -51,12 +51,12 @@ class DutchGroup(_DutchHelp, TyperGroup):
     """A group of commands with a Dutch help page."""
 
 
-def _no_type(ctx: Any) -> None:
+def _no_type(ctx: Any) -> None:  # noqa: ANN401 - in the place of a method of typer's
     """Show no type behind an argument: its name and help say it."""
 
 
 def _translate_panels() -> None:
-    from typer import rich_utils
+    from typer import rich_utils  # noqa: PLC0415 - loads rich, only needed for a help page
 
     rich_utils.ARGUMENTS_PANEL_TITLE = "Waarden"
     rich_utils.OPTIONS_PANEL_TITLE = "Opties"
@@ -97,7 +97,7 @@ def _cause(error: TyperException) -> str:
     return cause
 
 
-def _choices(parameter: Any) -> str:
+def _choices(parameter: Any) -> str:  # noqa: ANN401 - typer's parameter class is private
     """Return which values a parameter takes, as far as typer knows."""
     kind = parameter.type_descriptor
     if kind.is_choice:

@@ -44,7 +44,7 @@ class Formaat(StrEnum):
     CSV = "csv"
 
 
-def format_option(*formats: Formaat) -> Any:
+def format_option(*formats: Formaat) -> Any:  # noqa: ANN401 - typer's option is untyped too
     """Return the option ``--formaat`` for a command that knows these formats; another one is refused."""
 
     def parse(value: str) -> Formaat:
@@ -65,7 +65,7 @@ def format_option(*formats: Formaat) -> Any:
     )
 
 
-def _facet_option(facet: str, what: str) -> Any:
+def _facet_option(facet: str, what: str) -> Any:  # noqa: ANN401 - typer's option is untyped too
     return typer.Option(
         f"--{facet}", autocompletion=complete_concept(facet), metavar=facet.upper(), help=what
     )

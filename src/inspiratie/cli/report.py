@@ -33,7 +33,7 @@ _REJECT, _BETWEEN = "--verwerp", "="
 class ReportCommand(DutchCommand):
     """The command, with an option that takes two values: typer has no list of pairs."""
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's context class is private
         """Join the two values of every ``--verwerp ID REDEN`` to one, and go on as usual."""
         joined: list[str] = []
         rest = list(args)
@@ -94,7 +94,7 @@ def report(
             raise WrongUsage("--herhaal neemt de vraag uit het verslag zelf; laat de andere wensen weg.")
         _repeat(herhaal, deck=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
         return
-    from inspiratie.report import Verdict, decide, to_document
+    from inspiratie.report import Verdict, decide, to_document  # noqa: PLC0415 - keeps other commands' start-up short
 
     session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
     need = session.recommender.understand(tekst or "", options=values, weights=weights, required=required)
@@ -128,8 +128,8 @@ def _repeat(
     path: Path, *, deck: list[Path] | None, kleur: Kleur, uitvoer: Path | None, overschrijf: bool
 ) -> None:
     """Ask the need of a report again, on the decks given or else on those that it names."""
-    from inspiratie.report import parse_decision, repeat, repetition_lines
-    from inspiratie.source import read_source
+    from inspiratie.report import parse_decision, repeat, repetition_lines  # noqa: PLC0415 - likewise
+    from inspiratie.source import read_source  # noqa: PLC0415 - likewise
 
     decision = parse_decision(read_source(path))
     decks = deck or [Path(name) for name in decision.catalogus.eigen]

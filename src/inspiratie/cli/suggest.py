@@ -93,11 +93,11 @@ def suggest(
     if waarom_niet is None:
         _write(session, ranking, count=aantal, formaat=formaat, full=uitleg)
     else:
-        from inspiratie.render.suggestions import why_not
+        from inspiratie.render.suggestions import why_not  # noqa: PLC0415 - rich is slow to import
 
         session.show(why_not(ranking, session.catalogue.find(waarom_niet), session.catalogue))
     if bewaar is not None:
-        from inspiratie.shortlist import save_suggestions
+        from inspiratie.shortlist import save_suggestions  # noqa: PLC0415 - only when asked
 
         say(save_suggestions(ranking, session.catalogue, name=bewaar, count=aantal))
 
@@ -105,26 +105,26 @@ def suggest(
 def _write(session: Session, ranking: "Ranking", *, count: int, formaat: Formaat, full: bool) -> None:
     match formaat:
         case Formaat.JSON:
-            from inspiratie.export.records import suggest_to_json
-            from inspiratie.wording import command_line
+            from inspiratie.export.records import suggest_to_json  # noqa: PLC0415 - only for this format
+            from inspiratie.wording import command_line  # noqa: PLC0415 - likewise
 
             command = command_line(ranking.need, rest=("--aantal", str(count)))
             session.write(suggest_to_json(ranking, count=count, command=command))
         case Formaat.REGELS:
-            from inspiratie.render.cards import match_lines
-            from inspiratie.wording import NOTHING_FITS
+            from inspiratie.render.cards import match_lines  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.wording import NOTHING_FITS  # noqa: PLC0415 - with the engine, only when used
 
             session.write("\n".join(match_lines(ranking.matches[:count])))
             if not ranking.fits:
                 say(NOTHING_FITS)
         case Formaat.KAARTEN | Formaat.TABEL:
-            from inspiratie.render.suggestions import suggestions
+            from inspiratie.render.suggestions import suggestions  # noqa: PLC0415 - rich is slow to import
 
             as_table = formaat is Formaat.TABEL
             session.show(suggestions(ranking, session.recommender, count=count, full=full, as_table=as_table))
         case _:
-            from inspiratie.export import EXPORTERS
-            from inspiratie.handout import handout_of_ranking
+            from inspiratie.export import EXPORTERS  # noqa: PLC0415 - only for these formats
+            from inspiratie.handout import handout_of_ranking  # noqa: PLC0415 - likewise
 
             handout = handout_of_ranking(ranking, session.catalogue, count=count)
             session.write(EXPORTERS[formaat.value](handout))
