@@ -25,6 +25,8 @@ _LONG = 8
 """From so many letters on a word may hold two typing errors, below it one."""
 _JOINABLE = 7
 """Letters that two words must have together before they are tried as one."""
+_NEAREST = 5
+"""So many near words are weighed against each other; one of a synonym ring is the likelier."""
 _DIMINUTIVES = ("skes", "ske", "kens", "ken", "ekes", "eke", "kes", "ke", "jes", "je")
 """Endings that make a word small and dear, in Flanders."""
 _KNOWN_WORD = 0.7
@@ -211,8 +213,11 @@ class Reader:
         if not guesses or guesses[0][1] < WHOLE:
             limit = 1 if len(word) < _LONG else 2
             choices = self._choices[language, word[0]]
-            if near := process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=limit):
-                guesses.append((near[0], MISTYPED))
+            near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=limit, limit=_NEAREST)
+            if near:
+                ring = self.lexicon.ring_keys[language]
+                nearest = min(near, key=lambda found: (found[1], found[0] not in ring, found[0]))
+                guesses.append((nearest[0], MISTYPED))
         return guesses
 
     def _part_keys(self, word: str) -> Mapping[str, float]:
