@@ -2,9 +2,9 @@
 
 Run: python benchmarks/relevance.py [needs.jsonl ...]   (default: the development needs, then our own)
 
-A line of a needs file holds id, kind, text, facets, out_of_scope and grades (initiative id to 0..3). Measures are
-nDCG@5 with gain 2^grade - 1 (Järvelin and Kekäläinen, 2002) and success@1: the first result has grade 2 or more,
-or the need's best grade where that is lower. Differences are paired a need, with a 95 % bootstrap interval.
+A line of a needs file holds id, kind, text, facets, out_of_scope and grades (initiative id to 0..3). Measures
+are nDCG@5 with gain 2^grade - 1 (Järvelin and Kekäläinen, 2002) and success@1: the first result has grade 2 or
+more, or the need's best grade where that is lower. Differences are paired, with a 95 % bootstrap interval.
 """
 
 import json
@@ -124,9 +124,13 @@ def bm25(texts: Mapping[str, str]) -> Ranker:
 
 def fuzzy(texts: Mapping[str, str]) -> Ranker:
     """Return rapidfuzz's token set ratio."""
-    return lambda need: [
-        id_ for _, _, id_ in process.extract(fold(need.words), texts, scorer=fuzz.token_set_ratio, processor=fold, limit=DEPTH)
-    ]  # fmt: skip
+    folded = {id_: fold(text) for id_, text in texts.items()}
+
+    def ranked(need: JudgedNeed) -> Sequence[str]:
+        hits = process.extract(fold(need.words), folded, scorer=fuzz.token_set_ratio, limit=DEPTH)
+        return [id_ for _, _, id_ in hits]
+
+    return ranked
 
 
 def fts5(texts: Mapping[str, str]) -> Ranker:

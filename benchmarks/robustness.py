@@ -10,10 +10,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from relevance import load_needs
-
 from inspiratie.catalogue import load_catalogue
 from inspiratie.recommender import Recommender
+from relevance import load_needs
 
 FIRST = 3
 
@@ -60,7 +59,8 @@ CHANGES: Mapping[str, Callable[[str], str]] = {
 def main() -> None:
     """Print the share of needs whose first result, and whose first three, stay."""
     recommender = Recommender(load_catalogue())
-    needs = [need for need in load_needs(Path(__file__).parent / "needs_dev.jsonl") if need.text and need.grades]
+    path = Path(__file__).parent / "needs_dev.jsonl"
+    needs = [need for need in load_needs(path) if need.text and need.grades]
     texts = [need.text for need in needs]
     kinds = {need.text: need.kind for need in needs}
 
@@ -68,11 +68,11 @@ def main() -> None:
         return [match.initiative.id for match in recommender.suggest(text).matches[:FIRST]]
 
     before = {text: first(text) for text in texts}
-    changes = {
-        **CHANGES,
-        "courtesy words around it": lambda text: courteous(text, {"fr": "fr", "en": "en"}.get(kinds[text], "nl")),
-    }
-    for name, change in changes.items():
+
+    def politely(text: str) -> str:
+        return courteous(text, {"fr": "fr", "en": "en"}.get(kinds[text], "nl"))
+
+    for name, change in {**CHANGES, "courtesy words around it": politely}.items():
         after = {text: first(change(text)) for text in texts}
         top = sum(after[text][:1] == before[text][:1] for text in texts) / len(texts)
         three = sum(after[text] == before[text] for text in texts) / len(texts)

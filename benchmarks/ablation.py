@@ -1,0 +1,101 @@
+"""Print what each part of the engine brings: the measures on all judged needs with that part switched off.
+
+Run: python benchmarks/ablation.py
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from unittest.mock import patch
+
+sys.path.insert(0, str(Path(__file__).parent))
+from inspiratie import fitting, need, ranking, understanding
+from inspiratie.catalogue import Catalogue, load_catalogue
+from inspiratie.lexicon import Lexicon
+from inspiratie.recommender import Recommender
+from inspiratie.vocabulary import Cues, Facet, Relation, Vocabulary
+from relevance import JudgedNeed, engine, evaluate, load_needs, mean
+
+HERE = Path(__file__).parent
+NOTHING = 1e-9
+
+
+@contextmanager
+def constants(*changes: tuple[object, str, object]) -> Iterator[None]:
+    """Change constants of modules for a while."""
+    with ExitStack() as stack:
+        for module, name, value in changes:
+            stack.enter_context(patch.object(module, name, value))
+        yield
+
+
+def without_cues(catalogue: Catalogue) -> Catalogue:
+    """Return the catalogue with labels alone: no cues and no hints."""
+    bare = tuple(
+        concept.model_copy(update={"cues": Cues(), "hints": Cues()})
+        for concept in catalogue.vocabulary.begrippen
+    )
+    vocabulary = Vocabulary(schema="inspiratie/vocabulary@1", begrippen=bare)
+    return Catalogue(
+        vocabulary=vocabulary,
+        lexicon=catalogue.lexicon,
+        entries=catalogue.entries,
+        version=catalogue.version,
+        checksum=catalogue.checksum,
+    )
+
+
+def without_rings(catalogue: Catalogue) -> Catalogue:
+    """Return the catalogue without synonym rings."""
+    return Catalogue(
+        vocabulary=catalogue.vocabulary,
+        lexicon=Lexicon.model_validate({**catalogue.lexicon.model_dump(by_alias=True), "woordgroepen": ()}),
+        entries=catalogue.entries,
+        version=catalogue.version,
+        checksum=catalogue.checksum,
+    )
+
+
+def unread(facet: Facet) -> tuple[object, str, object]:
+    """Return the change by which wishes of a facet read from text do not count."""
+    return ranking, "READ", {**ranking.READ, facet: NOTHING}
+
+
+def main() -> None:
+    """Print a line for the whole engine and one for each part left out."""
+    catalogue = load_catalogue()
+    dev, own = load_needs(HERE / "needs_dev.jsonl"), load_needs(HERE / "needs_own.jsonl")
+    same: Callable[[Catalogue], Catalogue] = lambda given: given  # noqa: E731 - the plain case of three
+    only_same = {relation: float(relation is Relation.SAME) for relation in Relation}
+    off = dict.fromkeys(fitting.PRACTICE, 0.0)
+    rows: list[tuple[str, Callable[[Catalogue], Catalogue], list[tuple[object, str, object]]]] = [
+        ("the whole engine", same, []),
+        ("no editorial judgment (helpt_bij)", same, [(fitting, "PRACTICE", off)]),
+        ("no relations between concepts", same, [(fitting, "CLOSENESS", only_same)]),
+        ("no cues: labels alone", without_cues, []),
+        ("no synonym rings", without_rings, []),
+        ("no text evidence", same, [(ranking, "TEXT_SHARE", 0.0), (ranking, "NAMED", 0.0)]),
+        ("no names of initiatives", same, [(ranking, "NAMED", 0.0)]),
+        ("goals not read from text", same, [unread(Facet.DOEL)]),
+        ("groups not read from text", same, [unread(Facet.DOELGROEP)]),
+        ("methods not read from text", same, [unread(Facet.METHODE)]),
+        ("forms not read from text", same, [unread(Facet.VORM)]),
+        ("telling words not weighed", same, [(understanding, "TELLING", NOTHING)]),
+        ("selectivity not weighed", same, [(need, "_BY_SELECTIVITY", 0.0)]),
+        ("best wish of a facet alone", same, [(ranking, "BEST_READ", 1.0), (ranking, "BEST_STATED", 1.0)]),
+    ]
+    print(f"{'':36} {'development':>16}   {'own':>16}")
+    for name, prepare, changes in rows:
+        with constants(*changes):
+            recommender = Recommender(prepare(catalogue))
+            print(f"{name:36} {_measures(dev, recommender)}   {_measures(own, recommender)}")
+
+
+def _measures(needs: list[JudgedNeed], recommender: Recommender) -> str:
+    results = evaluate(needs, engine(recommender))
+    return f"{mean(r.ndcg for r in results):8.3f} {mean(r.success for r in results):7.3f}"
+
+
+if __name__ == "__main__":
+    main()
