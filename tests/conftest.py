@@ -1,6 +1,6 @@
 """Fixtures that all tests share: one catalogue, one engine, a home of their own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -50,3 +50,20 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == file.read_text(encoding="utf-8")
 
     return check
+
+
+@pytest.fixture
+def shared_engine(
+    catalogue: Catalogue, recommender: Recommender, monkeypatch: pytest.MonkeyPatch
+) -> Recommender:
+    """Let every command use the one catalogue and engine, unless it is given decks of its own."""
+
+    def load(decks: Sequence[Path] = ()) -> Catalogue:
+        return load_catalogue(decks) if decks else catalogue
+
+    def make(over: Catalogue) -> Recommender:
+        return recommender if over is catalogue else Recommender(over)
+
+    monkeypatch.setattr("inspiratie.cli.session.load_catalogue", load)
+    monkeypatch.setattr("inspiratie.recommender.Recommender", make)
+    return recommender

@@ -1,0 +1,88 @@
+"""Where output goes: widths, colours, encodings, control characters."""
+
+import io
+import sys
+
+import pytest
+
+from inspiratie.cli.output import Kleur, make_console, make_streams_safe, say, write_result
+
+
+class Terminal(io.StringIO):
+    """A stream that is a terminal."""
+
+    def isatty(self) -> bool:
+        """Return that it is."""
+        return True
+
+
+def safe(monkeypatch: pytest.MonkeyPatch, encoding: str, text: str) -> bytes:
+    """Return the bytes that `text` becomes on a stdout of this encoding."""
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding=encoding)
+    monkeypatch.setattr(sys, "stdout", stream)
+    make_streams_safe()
+    stream.write(text)
+    stream.flush()
+    return raw.getvalue()
+
+
+def test_what_an_encoding_lacks_becomes_plain_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Quotes, dots and accents have a look-alike; the rest is a question mark."""
+    assert safe(monkeypatch, "ascii", "“café” · … → 語 ✓") == b'"cafe" | ... -> ? +'
+    assert safe(monkeypatch, "cp1252", "“café” → ✓") == "“café” -> +".encode("cp1252")
+    assert safe(monkeypatch, "utf-8", "“café” → ✓") == "“café” → ✓".encode()
+
+
+def test_only_writing_is_made_safe() -> None:
+    """Bytes that are no text are still an error when they are read."""
+    make_streams_safe()
+    with pytest.raises(UnicodeDecodeError):
+        b"\xff".decode("ascii", errors="inspiratie")
+
+
+def test_a_stream_of_another_kind_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such as the one of a notebook."""
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    make_streams_safe()
+
+
+@pytest.mark.parametrize(
+    ("columns", "width"), [("", 100), ("80", 80), ("10", 40), ("999", 200), ("breed", 100)]
+)
+def test_a_pipe_is_as_wide_as_columns_says(monkeypatch: pytest.MonkeyPatch, columns: str, width: int) -> None:
+    """100 when it does not say; from 40 to 200."""
+    monkeypatch.setenv("COLUMNS", columns)
+    assert make_console(io.StringIO(), Kleur.AUTO).width == width
+
+
+def test_a_terminal_has_its_own_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it tells, or 80."""
+    monkeypatch.setenv("TERM", "xterm")
+    assert 40 <= make_console(Terminal(), Kleur.AUTO).width <= 200
+
+
+def test_colour_follows_the_terminal_unless_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An explicit wish wins from NO_COLOR."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert make_console(Terminal(), Kleur.AUTO).color_system is not None
+    assert make_console(io.StringIO(), Kleur.AUTO).color_system is None
+    assert make_console(Terminal(), Kleur.NOOIT).no_color
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert make_console(Terminal(), Kleur.AUTO).no_color
+    assert not make_console(Terminal(), Kleur.ALTIJD).no_color
+    assert make_console(io.StringIO(), Kleur.ALTIJD).color_system == "256"
+
+
+def test_a_result_ends_in_one_line_break(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing stays nothing."""
+    write_result("een")
+    write_result("twee\n")
+    write_result("")
+    assert capsys.readouterr().out == "een\ntwee\n"
+
+
+def test_a_message_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    """Line breaks stay."""
+    say("een\x1b[2J\ttwee\x07\ndrie\u202e é")
+    assert capsys.readouterr().err == "een [2J twee \ndrie  é\n"
