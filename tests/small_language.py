@@ -1,0 +1,73 @@
+"""A few words and concepts of a small world, to test reading without the real lexicon."""
+
+from inspiratie.lexicon import Lexicon
+from inspiratie.reading import Reader
+from inspiratie.text import LANGUAGES
+from inspiratie.understanding import Interpreter
+from inspiratie.vocabulary import Concept, Cues, Facet, Vocabulary
+
+LEXICON = Lexicon.model_validate(
+    {
+        "schema": "inspiratie/lexicon@1",
+        "stopwoorden": {
+            "nl": ["de", "het", "een", "en", "in", "op", "van", "voor", "we", "wij", "hier", "er", "maar",
+                   "geen", "niet", "hebben", "al", "is", "zijn", "'s"],
+            "fr": ["le", "la", "les", "des", "un", "une", "et", "dans", "il", "y", "a", "nous", "pas"],
+            "en": ["the", "a", "of", "in", "and", "there", "are", "we", "is", "not"],
+        },
+        "andere_talen": {"duits": ["und", "nicht", "wir", "haben", "ist", "der"]},
+        "ontkenning": {"nl": ["geen", "niet"], "fr": ["pas"], "en": ["not"]},
+        "tegenstelling": {"nl": ["maar"], "fr": ["mais"], "en": ["but"]},
+        "reeds_aanwezig": {"nl": ["hebben we al", "is er al"], "fr": [], "en": []},
+        "buiten_bereik": {"nl": ["uitslag voetbal", "zwembad"], "fr": [], "en": []},
+        "gewone_woorden": {"nl": ["inbreng"], "fr": [], "en": []},
+        "woordgroepen": [
+            {"woord": "lawaai", "nl": ["herrie", "kabaal"], "fr": ["bruit"], "en": ["noise"]},
+            {"woord": "ruzie", "nl": ["ambras"]},
+            {"woord": "bus"},
+            {"woord": "halte"},
+        ],
+    }
+)  # fmt: skip
+VOCABULARY = Vocabulary(
+    schema="inspiratie/vocabulary@1",
+    begrippen=(
+        Concept(id="meepraten", facet=Facet.VORM, label="meepraten", alt=("inspraak",)),
+        Concept(id="verbinden", facet=Facet.DOEL, label="verbinden"),
+        Concept(id="infoavond", facet=Facet.METHODE, label="infoavond"),
+        Concept(id="cameratoezicht", facet=Facet.METHODE, label="cameratoezicht", alt=("camera's",)),
+        Concept(id="jongeren", facet=Facet.DOELGROEP, label="jongeren", alt=("jeugd",), fr=("jeunes",)),
+        Concept(id="iedereen", facet=Facet.DOELGROEP, label="breed publiek", algemeen=True),
+        Concept(id="overlast", facet=Facet.THEMA, label="overlast", alt=("last", "!")),
+        Concept(
+            id="nachtlawaai",
+            facet=Facet.THEMA,
+            label="nachtlawaai",
+            broader=("overlast",),
+            cues=Cues(nl=("muziek tot diep in de nacht", "kabaal")),
+            hints=Cues(nl=("feesten",)),
+        ),
+        Concept(id="sluikstort", facet=Facet.THEMA, label="sluikstorten", en=("fly tipping",)),
+        Concept(id="inbraak", facet=Facet.THEMA, label="inbraak", fr=("cambriolage",), en=("burglary",)),
+        Concept(id="burenruzie", facet=Facet.THEMA, label="burenruzie", alt=("ruzie", "spanning")),
+        Concept(id="wijkspanning", facet=Facet.THEMA, label="wijkspanning", alt=("spanning",)),
+        Concept(id="plein", facet=Facet.THEMA, label="plein"),
+    ),
+)
+
+
+def make_reader(*phrases: str) -> Reader:
+    """Return a reader that knows the vocabulary and these Dutch phrases."""
+    labels = [label for concept in VOCABULARY.begrippen for label in concept.labels()]
+    told = [
+        (phrase, language)
+        for concept in VOCABULARY.begrippen
+        for language in LANGUAGES
+        for phrase in (*concept.cues.words(language), *concept.hints.words(language))
+    ]
+    return Reader(LEXICON, [*labels, *told, *((phrase, "nl") for phrase in phrases)])
+
+
+def make_interpreter(*phrases: str) -> Interpreter:
+    """Return an interpreter of the small vocabulary."""
+    return Interpreter(VOCABULARY, LEXICON, make_reader(*phrases))
