@@ -4,9 +4,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from inspiratie.catalogue import Catalogue, load_catalogue
 from inspiratie.recommender import Recommender
+
+settings.register_profile("inspiratie", deadline=None, derandomize=True, max_examples=50)
+settings.load_profile("inspiratie")
+"""Laws are tried on the same cases in every run, however slow the machine is at that moment."""
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """Which initiatives fit a need, how well, why, and why not."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspiratie.evidence import TextHit
 from inspiratie.fitting import PRACTICE, Fit, FitTable, Ground
@@ -62,7 +62,7 @@ class Match:
     @property
     def score(self) -> float:
         """The sum of the reasons' points, 0 to 100, in hundredths."""
-        return round(sum(reason.points for reason in self.reasons), 2)
+        return round(sum(reason.points for reason in self.reasons), 2) + 0.0  # no minus before a zero
 
     @property
     def strength(self) -> str:
@@ -145,7 +145,7 @@ def concept_signal(need: Need, initiative: Initiative, context: Context) -> Iter
         if points > 0:
             yield Reason(
                 ground=fit.ground,
-                points=round(points, 2),
+                points=points,
                 possible=round(scale.whole, 2),
                 asked=wish.concept,
                 found=fit.found,
@@ -162,7 +162,7 @@ def text_signal(need: Need, initiative: Initiative, context: Context) -> Iterato
         share = NAMED if hit.is_named else TEXT_SHARE * hit.score / (hit.score + TEXT_HALF)
         yield Reason(
             ground=Ground.TEXT,
-            points=round(still_open * share, 2),
+            points=still_open * share,
             possible=round(still_open * max(share, TEXT_SHARE), 2),
             words=hit.words,
         )
@@ -188,11 +188,15 @@ def refusal_signal(need: Need, initiative: Initiative, context: Context) -> Iter
                 for signal in (concept_signal, text_signal)
                 for reason in signal(need, initiative, context)
             )
-            points = -round(min(REFUSED, earned), 2)
             yield Reason(
-                ground=Ground.REFUSAL, points=points, possible=0.0, asked=wish.concept, found=fit.found,
-                relation=fit.relation, words=wish.words,
-            )  # fmt: skip
+                ground=Ground.REFUSAL,
+                points=-min(REFUSED, earned),
+                possible=0.0,
+                asked=wish.concept,
+                found=fit.found,
+                relation=fit.relation,
+                words=wish.words,
+            )
             return
 
 
@@ -202,13 +206,27 @@ SIGNALS: tuple[Signal, ...] = (concept_signal, text_signal, refusal_signal)
 
 def match(need: Need, initiative: Initiative, context: Context) -> Match:
     """Return the reckoning of one initiative."""
-    reasons = [reason for signal in SIGNALS for reason in signal(need, initiative, context) if reason.points]
-    met = {reason.asked.id for reason in reasons if reason.asked and reason.points > 0}
+    found = [reason for signal in SIGNALS for reason in signal(need, initiative, context) if reason.points]
+    met = {reason.asked.id for reason in found if reason.asked and reason.points > 0}
     return Match(
         initiative=initiative,
-        reasons=tuple(sorted(reasons, key=lambda reason: -reason.points)),
+        reasons=tuple(sorted(_in_hundredths(found), key=lambda reason: -reason.points)),
         unmet=tuple(wish for wish in need.wishes if wish.concept.id not in met),
     )
+
+
+def _in_hundredths(reasons: Iterable[Reason]) -> Iterator[Reason]:
+    """Yield the reasons with points in hundredths that add up to the exact total in hundredths.
+
+    What rounding takes from one, the next one gets: three thirds of 100 are 100, not 99.99.
+    """
+    exact = told = 0.0
+    for reason in reasons:
+        exact += reason.points
+        points = round(exact - told, 2)
+        told += points
+        if points:
+            yield replace(reason, points=points)
 
 
 def rank(need: Need, initiatives: Iterable[Initiative], context: Context) -> Ranking:
