@@ -261,7 +261,7 @@ def test_a_document_tells_what_why_and_where_from(recommender: Recommender) -> N
     assert f"](<{best.initiative.links[0].url.replace('&', '&amp;')}>)" in text
     assert f"inspiratie {__version__}, kaarten {recommender.catalogue.version}" in text
     assert recommender.catalogue.checksum in text
-    assert text.endswith("```\ninspiratie suggest 'jongeren maken lawaai' --thema overlast --aantal 2\n```\n")
+    assert text.endswith('```\ninspiratie suggest "jongeren maken lawaai" --thema overlast --aantal 2\n```\n')
 
 
 def test_a_reconstructed_title_is_marked(catalogue: Catalogue) -> None:
@@ -306,7 +306,12 @@ def test_a_list_made_with_older_cards_says_so(catalogue: Catalogue) -> None:
 def test_a_refusal_costs_visible_points(recommender: Recommender) -> None:
     """Points taken off have a real minus sign and open no list."""
     need = recommender.understand("we willen geen workshops, wel iets tegen overlast in de buurt")
-    found = [match for match in recommender.rank(need).matches if match.reasons[-1].points < 0]
+    ranking = recommender.rank(need)
+    found = [
+        match
+        for match in (*ranking.matches, *ranking.others)
+        if match.reasons and match.reasons[-1].points < 0
+    ]
     entry = recommender.catalogue.by_id[found[0].initiative.id]
     handout = handout_of_ids([], recommender.catalogue, title="x", command="")
     text = to_markdown(replace(handout, items=(Item(id=entry.initiative.id, entry=entry, match=found[0]),)))

@@ -11,8 +11,8 @@ from inspiratie.vocabulary import Concept, Facet, Relation, Vocabulary
 CLOSENESS: Mapping[Relation, float] = {
     Relation.SAME: 1.0,
     Relation.NARROWER: 0.85,
-    Relation.BROADER: 0.45,
-    Relation.RELATED: 0.3,
+    Relation.BROADER: 0.42,
+    Relation.RELATED: 0.27,
     Relation.GENERIC: 0.2,
 }
 """How much of a wish each relation meets, from 0 to 1."""
@@ -20,7 +20,7 @@ DISTANT = 0.85
 """Factor for every further step between two concepts."""
 SECOND = 0.97
 """Factor for a form or goal that a card names second or later."""
-PRACTICE: Mapping[str, float] = {"sterk": 0.8, "goed": 0.6, "deels": 0.3}
+PRACTICE: Mapping[str, float] = {"sterk": 0.84, "goed": 0.6, "deels": 0.2}
 """How much an editorial judgment meets of a wish for the very concept that it names."""
 _MEETS = 0.55
 """From this level on an initiative counts as one that meets a concept."""
