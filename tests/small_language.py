@@ -11,7 +11,7 @@ LEXICON = Lexicon.model_validate(
         "schema": "inspiratie/lexicon@1",
         "stopwoorden": {
             "nl": ["de", "het", "een", "en", "in", "op", "van", "voor", "we", "wij", "hier", "er", "maar",
-                   "geen", "niet", "hebben", "al", "is", "zijn", "'s"],
+                   "geen", "niet", "hebben", "al", "is", "zijn", "tot", "zo snel mogelijk"],
             "fr": ["le", "la", "les", "des", "un", "une", "et", "dans", "il", "y", "a", "nous", "pas"],
             "en": ["the", "a", "of", "in", "and", "there", "are", "we", "is", "not"],
         },
@@ -33,7 +33,7 @@ VOCABULARY = Vocabulary(
     schema="inspiratie/vocabulary@1",
     begrippen=(
         Concept(id="meepraten", facet=Facet.VORM, label="meepraten", alt=("inspraak",)),
-        Concept(id="verbinden", facet=Facet.DOEL, label="verbinden"),
+        Concept(id="verbinden", facet=Facet.DOEL, label="verbinden", cues=Cues(nl=("wij zijn samen",))),
         Concept(id="infoavond", facet=Facet.METHODE, label="infoavond"),
         Concept(id="cameratoezicht", facet=Facet.METHODE, label="cameratoezicht", alt=("camera's",)),
         Concept(id="jongeren", facet=Facet.DOELGROEP, label="jongeren", alt=("jeugd",), fr=("jeunes",)),
@@ -49,7 +49,13 @@ VOCABULARY = Vocabulary(
         ),
         Concept(id="sluikstort", facet=Facet.THEMA, label="sluikstorten", en=("fly tipping",)),
         Concept(id="inbraak", facet=Facet.THEMA, label="inbraak", fr=("cambriolage",), en=("burglary",)),
-        Concept(id="burenruzie", facet=Facet.THEMA, label="burenruzie", alt=("ruzie", "spanning")),
+        Concept(
+            id="burenruzie",
+            facet=Facet.THEMA,
+            label="burenruzie",
+            alt=("ruzie", "spanning"),
+            hints=Cues(nl=("muziek",)),
+        ),
         Concept(id="wijkspanning", facet=Facet.THEMA, label="wijkspanning", alt=("spanning",)),
         Concept(id="plein", facet=Facet.THEMA, label="plein"),
     ),
