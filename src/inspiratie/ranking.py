@@ -180,8 +180,10 @@ def _earned(initiative: Initiative, context: Context) -> Iterator[tuple[Scale, W
 
 
 def refusal_signal(need: Need, initiative: Initiative, context: Context) -> Iterator[Reason]:
-    """Yield a deduction for the first thing that the need refuses and that this initiative is."""
+    """Yield a deduction for the first way of working that the need refuses and that this initiative is."""
     for wish in need.refused:
+        if wish.concept.facet is Facet.THEMA:
+            continue  # a theme that is denied just does not count
         fit = context.fits.fit(wish.concept, initiative)
         if fit.relation in (Relation.SAME, Relation.NARROWER) and fit.level >= PRACTICE["sterk"]:
             earned = sum(

@@ -201,10 +201,10 @@ class Interpreter:
             certainty=1.0 - doubt,
             words=tuple(reading.places[number].word for number in sorted(used)),
             denied=any(hit.phrase.is_name for hit in hits)
-            and self._is_denied(concept.facet, first, last, reading),
+            and self._is_denied(concept, first, last, reading),
         )
 
-    def _is_denied(self, facet: Facet, first: int, last: int, reading: Reading) -> bool:
+    def _is_denied(self, concept: Concept, first: int, last: int, reading: Reading) -> bool:
         """Tell whether the words from `first` to `last` are refused, or said to be there already."""
         words = [token.word for token in reading.words]
         clause = reading.words[first].clause
@@ -214,7 +214,7 @@ class Interpreter:
             if token.clause == clause
         ]
         negated = not self._lexicon.negations[reading.language or "nl"].isdisjoint(before)
-        if facet in _SOLUTIONS:
+        if concept.facet in _SOLUTIONS or concept.middel:
             same = [token.word for token in reading.words if token.clause == clause]
             return negated or self._is_there_already(same)
         return negated and not self._lexicon.contrasts.isdisjoint(words[last + 1 :])

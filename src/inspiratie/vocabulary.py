@@ -75,6 +75,8 @@ class Concept(BaseModel):
     """Whether a card of the deck carries this very value in its header."""
     algemeen: bool = False
     """Whether this means "anything of this facet", such as `breed publiek`."""
+    middel: bool = False
+    """Whether this is a means that a town may have already, such as cameras, though its facet holds problems."""
     cues: Cues = Cues()
     """Phrases that point to this concept nearly always."""
     hints: Cues = Cues()
