@@ -35,7 +35,7 @@ def test_a_facet_may_be_named_in_several_ways(name: str) -> None:
 def test_without_a_facet_all_are_shown() -> None:
     """Five trees."""
     text = run("terms").stdout
-    for facet in ("vormen", "doelen", "methoden", "doelgroepen"):
+    for facet in ("vormen", "doelen", "methoden", "doelgroepen", "thema's"):
         assert f"{facet}\n" in text
 
 

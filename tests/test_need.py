@@ -65,7 +65,8 @@ def test_a_need_without_anything_is_refused(text: str) -> None:
 )
 def test_a_value_is_found_by_label_form_or_typing_error(facet: str, value: str, id_: str) -> None:
     """Without a word about it; `--doel` takes forms too."""
-    need = need_of(**{facet: [value]})
+    options = {Facet(facet): [value]}
+    need = understand_need(INTERPRETER.understand, VOCABULARY, selective, options=options)
     assert asked(need) == [id_]
     assert need.notices == ()
 

@@ -52,7 +52,10 @@ def initiative_card(entry: Entry, vocabulary: Vocabulary, *, extra: Sequence[Ren
     head = Text(initiative.titel, style="card.title")
     body: list[RenderableType] = [Text(initiative.samenvatting, style="heading")]
     body += [_facets(initiative, vocabulary), Text(""), Text(initiative.beschrijving)]
-    body += [Text(f"{name}: {value}") for name in _OWN_FIELDS if (value := getattr(initiative, name))]
+    own = [(name, value) for name in _OWN_FIELDS if (value := getattr(initiative, name))]
+    if own:
+        body.append(Text(""))
+    body += [_labelled(name, "\n".join(filter(None, value.split("\n")))) for name, value in own]
     if initiative.plaatsen:
         body.append(_labelled("plaatsen", ", ".join(initiative.plaatsen)))
     if initiative.situaties:
@@ -139,6 +142,11 @@ def initiative_fields(entry: Entry, vocabulary: Vocabulary) -> Iterator[str]:
         yield f"link: {link.titel} ({link.soort}{similar}) {link.url}"
 
 
+def command(label: str, line: str) -> Text:
+    """Return a command to copy; never broken over lines, as a shell would run each of them."""
+    return Text(f"{label}: ", no_wrap=True, overflow="ignore").append(line, style="command")
+
+
 def _panel(initiative: Initiative, head: Text, body: Sequence[RenderableType], *, right: Text) -> Panel:
     style = form_style(initiative)
     return Panel(
@@ -170,7 +178,8 @@ def _reasons(match: Match, *, full: bool) -> Text:
         sign, style = ("+", "reason.yes") if reason.points > 0 else ("-", "reason.no")
         text.append("\n" if text else "").append(f"{sign} ", style=style)
         if full:
-            text.append(f"{reason.points:5.1f} van {reason.possible:.1f}  ", style="reason.points")
+            share = f"{reason.points:5.1f} van {reason.possible:.1f}  ".replace(".", ",")
+            text.append(share, style="reason.points")
         text.append(reason_line(reason))
     if match.unmet:
         text.append("\n- ", style="reason.no").append(f"niet: {unmet_line(match.unmet)}")
