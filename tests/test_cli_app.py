@@ -63,7 +63,7 @@ def test_nothing_at_all_gives_the_help() -> None:
 
 NUMBER = "de waarde voor --aantal is niet geldig; geef een getal van 1 tot 100."
 TOO_MANY = "deze woorden zijn te veel: twee drie. Zet een zin tussen aanhalingstekens."
-NO_VALUE = "de optie --uitleg neemt geen waarde; laat weg wat na het gelijkteken staat."
+NO_VALUE = "de optie --uitleg krijgt geen waarde; laat weg wat na het gelijkteken staat."
 COLOURS = "de waarde voor --kleur is niet geldig; kies uit: auto, altijd, nooit."
 
 

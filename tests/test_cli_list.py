@@ -73,7 +73,7 @@ def test_nothing_found_says_what_else_to_do() -> None:
     """There was an empty table."""
     result = run("list", "--thema", "nachtlawaai", "--vorm", "transparantie")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert "Geen enkele kaart draagt deze waarden" in result.stderr
+    assert "Geen enkele kaart heeft deze waarden" in result.stderr
     assert "0 van 52 initiatieven." in result.stderr
     assert (
         run("list", "--thema", "nachtlawaai", "--vorm", "transparantie", "--formaat", "regels").stdout == ""

@@ -36,7 +36,7 @@ EVERY = (
     (
         UnknownConcept("thema", "jongeren", elsewhere="--doelgroep"),
         (
-            "onbekende waarde voor thema: 'jongeren'. Als --doelgroep is het wel gekend."
+            "onbekende waarde voor thema: 'jongeren'. Bij --doelgroep bestaat die waarde wel."
             " Alle mogelijkheden: inspiratie terms thema"
         ),
     ),

@@ -289,7 +289,7 @@ def test_gone_initiative_is_told_with_its_note(catalogue: Catalogue) -> None:
     """An id that left the catalogue is named, with the user's note; an empty page says that it is empty."""
     base = handout_of_ids(("weg-ermee",), catalogue, title="Lijst", command="")
     text = Outline(to_html(replace(base, items=(Item(id="weg-ermee", entry=None, note="Jammer."),)))).text
-    assert "“weg-ermee” staat niet meer in de catalogus. Uw notitie: Jammer." in text
+    assert "“weg-ermee” staat niet meer in de kaarten. Uw notitie: Jammer." in text
     assert "Er staan geen kaarten in deze selectie." in text
 
 

@@ -256,7 +256,7 @@ def test_a_document_tells_what_why_and_where_from(recommender: Recommender) -> N
     assert "**Begrepen als:**" in text
     assert f"**Waarom gekozen:** {best.score:.0f}/100, {best.strength}" in text
     assert f"- \\+{best.reasons[0].points:.1f}".replace(".", ",") in text
-    assert "**Helpt bijvoorbeeld als** (redactioneel):" in text
+    assert "**Herkent u dit?** (redactioneel)" in text
     assert "**Helpt ook bij** (redactioneel):" in text
     assert f"](<{best.initiative.links[0].url.replace('&', '&amp;')}>)" in text
     assert f"inspiratie {__version__}, kaarten {recommender.catalogue.version}" in text
@@ -316,7 +316,7 @@ def test_a_refusal_costs_visible_points(recommender: Recommender) -> None:
     handout = handout_of_ids([], recommender.catalogue, title="x", command="")
     text = to_markdown(replace(handout, items=(Item(id=entry.initiative.id, entry=entry, match=found[0]),)))
     assert "\n- \u2212" in text
-    assert "dat vroeg u net niet" in text
+    assert "dat wilt u net niet" in text
 
 
 def test_a_bare_record_has_no_empty_parts(catalogue: Catalogue) -> None:

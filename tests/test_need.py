@@ -75,7 +75,7 @@ def test_a_value_of_another_facet_is_taken_with_a_notice() -> None:
     """The user meant well and hears how it counts."""
     need = need_of(thema=["jongeren"])
     assert asked(need) == ["jongeren"]
-    assert need.notices == ("'jongeren' is geen thema maar een doelgroep ('jongeren') en telt zo mee.",)
+    assert need.notices == ("'jongeren' is geen thema maar een doelgroep ('jongeren'), en telt zo mee.",)
 
 
 def test_a_preferred_label_wins_from_an_alternative() -> None:

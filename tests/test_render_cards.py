@@ -140,7 +140,7 @@ def test_an_own_card_names_its_deck() -> None:
 def test_a_bare_card_has_no_empty_headings() -> None:
     """Only what is known is shown."""
     text = shown(initiative_card(catalogue_of(card("een")).entries[0], VOCABULARY))
-    for heading in ("plaatsen", "Helpt bijvoorbeeld", "Meer weten", "kosten"):
+    for heading in ("plaatsen", "Herkent u dit?", "Meer weten", "kosten"):
         assert heading not in text
 
 

@@ -71,7 +71,7 @@ def test_what_is_refused_is_told() -> None:
     over = engine()
     need = over.understand("lawaai")
     need = replace(need, refused=over.understand(options={Facet.METHODE: ["wandeling"]}).wishes)
-    assert "Niet gewenst of er al: wandeling" in told(need, over)
+    assert "Niet gewenst of al aanwezig: wandeling" in told(need, over)
 
 
 def test_a_weak_best_match_is_called_weak() -> None:
@@ -80,7 +80,7 @@ def test_a_weak_best_match_is_called_weak() -> None:
     need = over.understand(options={Facet.THEMA: ["lawaai"], Facet.DOELGROEP: ["senioren"]})
     assert over.rank(need).matches[0].strength == "zwak"
     text = told(need, over)
-    assert "Let op: ook het beste past maar zwak." in text
+    assert "Let op: ook wat het best past, past maar zwak." in text
 
 
 def test_a_combination_that_nothing_meets_says_what_to_drop() -> None:

@@ -184,7 +184,7 @@ def test_the_body_tells_what_the_text_does_not_want(recommender: Recommender) ->
     need = replace(
         asked(recommender), refused=recommender.understand("", options={Facet.METHODE: ["workshops"]}).wishes
     )
-    assert "- niet gewenst of er al: workshops" in written(recommender, need)
+    assert "- niet gewenst of al aanwezig: workshops" in written(recommender, need)
 
 
 def test_the_body_says_when_nothing_fits(engine: Recommender) -> None:

@@ -120,14 +120,14 @@ def test_what_is_refused_is_told_once() -> None:
             reason(Ground.REFUSAL, found="lawaai", relation=Relation.SAME, words=("lawaai",)),
             "thema lawaai: dat wilt u net niet; u schreef “lawaai”",
         ),
-        (reason(Ground.TEXT, words=("plein",)), "uw woord “plein” staat in de beschrijving"),
+        (reason(Ground.TEXT, words=("plein",)), "uw woord “plein” past bij de tekst van dit initiatief"),
         (
             reason(Ground.TEXT, words=("plein", "park")),
-            "uw woorden “plein” en “park” staan in de beschrijving",
+            "uw woorden “plein” en “park” passen bij de tekst van dit initiatief",
         ),
         (
             reason(Ground.TEXT, words=tuple("abcdefg")),
-            "uw woorden “a”, “b”, “c”, “d” en “e” staan in de beschrijving",
+            "uw woorden “a”, “b”, “c”, “d” en “e” passen bij de tekst van dit initiatief",
         ),
     ],
 )

@@ -32,7 +32,7 @@ class UnknownConcept(InspiratieError):
     """The option under which the value is known, such as ``--doelgroep``, or nothing."""
 
     def __str__(self) -> str:
-        known = f" Als {self.elsewhere} is het wel gekend." if self.elsewhere else ""
+        known = f" Bij {self.elsewhere} bestaat die waarde wel." if self.elsewhere else ""
         return (
             f"onbekende waarde voor {self.facet}: '{self.value}'{_one_of(self.suggestions)}{known}"
             f" Alle mogelijkheden: inspiratie terms {self.facet}"

@@ -143,7 +143,7 @@ def find_concepts(
             return found, _several(value, found)
         if found := _within(value, others, vocabulary, understand, clearly=clearly)[:1]:
             kind, label = found[0].facet, found[0].label
-            return found, f"'{value}' is geen {facet} maar een {kind} ('{label}') en telt zo mee."
+            return found, f"'{value}' is geen {facet} maar een {kind} ('{label}'), en telt zo mee."
     raise UnknownConcept(facet, value, _near_labels(value, own, vocabulary))
 
 

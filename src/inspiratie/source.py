@@ -57,7 +57,7 @@ class Source:
                 "geen geldige YAML; kijk na of inspringing en aanhalingstekens kloppen", line=line
             ) from error
         except yaml.YAMLError as error:
-            raise self.fault("geen geldige YAML; er staat een teken in dat daar niet mag") from error
+            raise self.fault("geen geldige YAML; er staat een teken in dat daar niet mag staan") from error
         if node is None:
             raise self.fault(_TOO_DEEP if deep else "het bestand is leeg")
         return node

@@ -85,8 +85,8 @@ def refused_line(need: Need) -> str:
 def reason_line(reason: Reason) -> str:
     """Return one reason as a clause: what was asked, what was found, how close, on what ground."""
     if reason.asked is None or reason.found is None:
-        words, stand = ("woorden", "staan") if len(reason.words) > 1 else ("woord", "staat")
-        return f"uw {words} {_quoted(reason.words)} {stand} in de beschrijving"
+        words, fit = ("woorden", "passen") if len(reason.words) > 1 else ("woord", "past")
+        return f"uw {words} {_quoted(reason.words)} {fit} bij de tekst van dit initiatief"
     said = f"; u schreef {_quoted(reason.words)}" if reason.words else ""
     name, exact = f"{reason.asked.facet} {reason.asked.label}", reason.relation is Relation.SAME
     if reason.ground is Ground.REFUSAL:

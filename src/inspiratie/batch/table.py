@@ -65,7 +65,7 @@ def read_table(source: Source) -> Table:
     if not columns.keys() - {NAME}:
         expected = ", ".join([NAME, TEXT, *(facet.value for facet in Facet)])
         raise source.fault(
-            f"geen enkele kolom herkend; zet op de eerste rij koppen als {expected}", line=line
+            f"geen enkele kolom herkend; zet op de eerste rij koppen zoals {expected}", line=line
         )
     if doubles := [name for name, count in Counter(map(_column, cells)).items() if name and count > 1]:
         raise source.fault(f"de kolom '{doubles[0]}' staat er twee keer", line=line)

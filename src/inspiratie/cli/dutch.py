@@ -87,7 +87,7 @@ def _cause(error: TyperException) -> str:
         case "BadParameter":
             cause = f"de waarde voor {name} is niet geldig{_choices(parameter)}."
         case "BadOptionUsage" if "does not take a value" in message:
-            cause = f"de optie {option} neemt geen waarde; laat weg wat na het gelijkteken staat."
+            cause = f"de optie {option} krijgt geen waarde; laat weg wat na het gelijkteken staat."
         case "BadOptionUsage":
             cause = f"de optie {option} heeft een waarde nodig."
         case "NoArgsIsHelpError":

@@ -64,7 +64,7 @@ def export(
             "--formaat",
             "-f",
             metavar="FORMAAT",
-            help="markdown, html, csv of json. Standaard wat de bestandsnaam zegt, en anders markdown.",
+            help="markdown, html, csv of json. Standaard volgens de bestandsnaam, anders markdown.",
         ),
     ] = None,
     excel: Annotated[

@@ -36,7 +36,7 @@ def list_(
 ) -> None:
     """Toon alle initiatieven, of alleen die met een bepaald doel, thema of andere waarde.
 
-    Binnen één facet volstaat één waarde (of); tussen facetten moeten alle kloppen (en).
+    Binnen één facet volstaat één waarde (of); tussen facetten moet alles kloppen (en).
     Engere begrippen tellen mee: --thema overlast toont ook nachtlawaai.
     """
     session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
@@ -60,5 +60,5 @@ def list_(
 
             session.show(initiative_table(initiatives, session.catalogue.vocabulary))
         case _:
-            say("Geen enkele kaart draagt deze waarden; wat er dichtbij komt, geeft: inspiratie suggest")
+            say("Geen enkele kaart heeft deze waarden; wat er dichtbij komt, vindt u met: inspiratie suggest")
     say(f"{len(initiatives)} van {len(session.catalogue)} initiatieven.")

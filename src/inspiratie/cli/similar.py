@@ -35,7 +35,7 @@ def similar(
 ) -> None:
     """Toon de initiatieven die het meest op één initiatief lijken, en wat ze delen.
 
-    De vergelijking gaat over vorm, doel, aanpak, doelgroep en thema, en over de tekst op de kaart.
+    De vergelijking gaat over vorm, doel, methode, doelgroep en thema, en over de tekst op de kaart.
     """
     from inspiratie.selection import similar as nearest  # noqa: PLC0415 - keeps other commands' start-up short
 

@@ -76,7 +76,7 @@ def suggest(
     """Zoek initiatieven die passen bij uw vraag, in uw eigen woorden of met opties.
 
     Binnen één facet volstaat één waarde (of); tussen facetten tellen alle wensen samen (en).
-    --doel neemt zowel een doel als een vorm aan, bijvoorbeeld meepraten.
+    --doel aanvaardt een doel of een vorm, bijvoorbeeld meepraten.
     """
     if waarom_niet is not None and formaat is not Formaat.KAARTEN:
         raise WrongUsage("--waarom-niet toont altijd een kaart; laat --formaat weg.")

@@ -30,7 +30,7 @@ def terms(
 ) -> None:
     """Toon de begrippen waarmee u kunt zoeken, als boom, met het aantal initiatieven.
 
-    Het aantal telt de kaarten die het begrip of een enger begrip dragen.
+    Het aantal zegt op hoeveel kaarten het begrip of een enger begrip staat.
     """
     session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
     facets = facet_named(facet)

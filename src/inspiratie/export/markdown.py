@@ -168,7 +168,7 @@ def _background(initiative: Initiative, catalogue: Catalogue) -> Iterator[str]:
     if initiative.situaties:
         yield "\n".join(
             [
-                f"**Helpt bijvoorbeeld als** ({EDITORIAL}):",
+                f"**Herkent u dit?** ({EDITORIAL})",
                 "",
                 *(f"- {escape(text)}" for text in initiative.situaties),
             ]
@@ -182,7 +182,7 @@ def _background(initiative: Initiative, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _link_item(found: Link) -> str:
-    similar = ", een gelijkaardig voorbeeld" if found.vergelijkbaar else ""
+    similar = ", vergelijkbaar voorbeeld" if found.vergelijkbaar else ""
     return f"- {link(found.titel, found.url)} ({found.soort}{similar})"
 
 

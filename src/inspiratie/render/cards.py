@@ -59,7 +59,7 @@ def initiative_card(entry: Entry, vocabulary: Vocabulary, *, extra: Sequence[Ren
     if initiative.plaatsen:
         body.append(_labelled("plaatsen", ", ".join(initiative.plaatsen)))
     if initiative.situaties:
-        body += [Text(""), Text(f"Helpt bijvoorbeeld als ({EDITORIAL}):", style="card.label")]
+        body += [Text(""), Text(f"Herkent u dit? ({EDITORIAL})", style="card.label")]
         body += [_bullet(situation) for situation in initiative.situaties]
     if initiative.links:
         body += [Text(""), Text("Meer weten:", style="card.label")]

@@ -39,7 +39,7 @@ class QrCode:
         width = len(rows) * (1 if blocks else 2)
         if width > options.max_width:
             yield Text(
-                f"Het venster is te smal voor de QR-code: er zijn {width} tekens nodig en het heeft er"
+                f"Het venster is te smal voor de QR-code: er zijn {width} tekens nodig en er passen er"
                 f" {options.max_width}. Maak het breder, of gebruik de link zelf:"
             )
         else:

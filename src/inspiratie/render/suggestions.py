@@ -65,7 +65,7 @@ def _header(ranking: Ranking) -> Iterator[Text]:
         understood = understood_line(need)
         yield Text("Begrepen als: ").append(understood or "geen begrip herkend", style="heading")
     if refused := refused_line(need):
-        yield Text(f"Niet gewenst of er al: {refused}")
+        yield Text(f"Niet gewenst of al aanwezig: {refused}")
 
 
 def _notes(ranking: Ranking, recommender: Recommender) -> Iterator[str]:
@@ -73,7 +73,7 @@ def _notes(ranking: Ranking, recommender: Recommender) -> Iterator[str]:
         yield NOTHING_FITS
         yield "Probeer het in andere woorden, of kies begrippen uit: inspiratie terms"
     elif ranking.matches[0].strength == "zwak":
-        yield "Let op: ook het beste past maar zwak. Vertel er meer bij, of kies uit: inspiratie terms"
+        yield "Let op: ook wat het best past, past maar zwak. Vertel wat meer, of kies uit: inspiratie terms"
     if ranking.need.in_field:
         yield from relaxation_lines(relaxations(ranking.need, recommender))
     if ranking.fits:

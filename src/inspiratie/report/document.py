@@ -53,7 +53,7 @@ def _asked(need: Need) -> Iterator[str]:
     if need.text:
         lines.append(f"begrepen als: {understood_line(need) or 'geen begrip herkend'}")
     if refused := refused_line(need):
-        lines.append(f"niet gewenst of er al: {refused}")
+        lines.append(f"niet gewenst of al aanwezig: {refused}")
     weights = [
         f"{facet} {need.weights[facet]:g}" for facet in Facet if need.weights[facet] != FACET_WEIGHTS[facet]
     ]
@@ -115,7 +115,7 @@ def _rejections(decision: Decision, ranking: Ranking, recommender: Recommender) 
 
 
 def _firmness(ranking: Ranking, recommender: Recommender) -> Iterator[str]:
-    yield "## Hoe vast staat dit"
+    yield "## Hoe stevig is deze rangschikking"
     if ranking.fits:
         yield escape(stability_line(stability(ranking.need, recommender)))
     else:

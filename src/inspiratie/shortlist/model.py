@@ -41,7 +41,7 @@ def slug_of(name: str) -> str:
     if len(slug) > LONGEST_SLUG or len(name) > _LONGEST_NAME:
         raise BadShortlistName(one_line(name), f"ze is langer dan {LONGEST_SLUG} tekens")
     if _RESERVED.fullmatch(slug):
-        raise BadShortlistName(one_line(name), "Windows houdt die naam voor zichzelf")
+        raise BadShortlistName(one_line(name), "Windows gebruikt die naam zelf")
     return slug
 
 
