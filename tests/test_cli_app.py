@@ -1,8 +1,10 @@
 """The command line as a whole: help, version, usage errors, and what never reaches a user."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import typer
@@ -11,7 +13,7 @@ from typer.testing import CliRunner
 
 from command_line import own_deck, run, run_process
 from inspiratie import __version__
-from inspiratie.cli.app import RootGroup, app
+from inspiratie.cli.app import RootGroup, app, main
 from inspiratie.cli.dutch import usage_sentence
 
 COMMANDS = sorted(command.name or "" for command in app.registered_commands)
@@ -137,7 +139,7 @@ def test_a_value_of_another_kind_is_refused_without_choices() -> None:
         ),
         ("terms thma", "onbekend facet 'thma'; kies uit: vorm, doel, methode, doelgroep, thema."),
         ("list --deck /bestaat/niet.yaml", "/bestaat/niet.yaml: het bestand bestaat niet."),
-        ("suggest x --gewicht thema", "'thema' is geen gewicht; schrijf bijvoorbeeld --gewicht thema=3"),
+        ("suggest x --gewicht thema", "'thema' is geen gewicht; schrijf bijvoorbeeld --gewicht doelgroep=3"),
         ("suggest x --gewicht thema=veel", "'thema=veel' is geen gewicht"),
         ("suggest x --gewicht thema=10,5", "'thema=10,5' is geen gewicht"),
         ("suggest x --gewicht thema=nan", "'thema=nan' is geen gewicht"),
@@ -178,6 +180,55 @@ def test_an_interrupted_question_changes_nothing(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("inspiratie.cli.show.Session", interrupted)
     result = run("show", "x")
     assert (result.exit_code, result.stderr) == (1, "fout: afgebroken; er is niets gewijzigd.\n")
+
+
+def test_a_command_without_help_option_has_a_help_page() -> None:
+    """Then there is nothing to translate."""
+    other = typer.Typer(cls=RootGroup, add_help_option=False)
+
+    @other.command(add_help_option=False)
+    def one() -> None:
+        """Do nothing."""
+
+    @other.callback()
+    def root() -> None:
+        """Do nothing."""
+
+    assert typer.main.get_command(other).get_help_option(typer.Context(typer.main.get_command(other))) is None
+
+
+def test_a_closed_pipe_ends_quietly(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is still buffered goes nowhere, so that closing stdout does not complain either."""
+
+    def broken(*_: object, **__: object) -> None:
+        raise BrokenPipeError
+
+    turned: list[int] = []
+
+    def turn(source: int, target: int) -> None:
+        os.close(source)
+        turned.append(target)
+
+    monkeypatch.setattr("inspiratie.cli.show.Session", broken)
+    system = SimpleNamespace(dup2=turn, open=os.open, devnull=os.devnull, O_WRONLY=os.O_WRONLY)
+    monkeypatch.setattr(sys.modules["inspiratie.cli.app"], "os", system)
+    command = typer.main.get_command(app)
+    assert command.main(["show", "x"], prog_name="inspiratie", standalone_mode=False) == 0
+    assert len(turned) == 1
+    assert capfd.readouterr() == ("", "")
+
+
+def test_the_program_runs_with_the_words_of_the_shell(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And exits with the code."""
+    monkeypatch.setattr(sys, "argv", ["whatever", "--version"])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    assert caught.value.code == 0
+    assert capsys.readouterr().out.startswith("inspiratie ")
 
 
 def test_the_app_can_be_run_from_other_code() -> None:

@@ -82,10 +82,10 @@ def test_five_cards_fit_a_screen_and_a_half() -> None:
     ],
 )
 def test_no_line_is_wider_than_the_terminal(columns: int, line: list[str]) -> None:
-    """From 50 to 200 columns."""
-    text = run("suggest", *line, columns=columns).stdout
-    assert text
-    assert max(map(len, text.splitlines())) <= columns
+    """From 50 to 200 columns; only a command to copy is never broken."""
+    lines = run("suggest", *line, columns=columns).stdout.splitlines()
+    assert lines
+    assert all(len(line) <= columns for line in lines if not line.startswith("Opnieuw: "))
 
 
 def test_a_pipe_gets_no_colours_unless_asked() -> None:

@@ -212,6 +212,12 @@ def test_what_is_refused_takes_points_off_but_never_below_zero() -> None:
     assert reckoning(need, card("een", methode=["wandeling"])).score == 100
 
 
+def test_a_theme_that_is_denied_takes_nothing_off() -> None:
+    """It just does not count."""
+    need = replace(stated_need(doelgroep=["senioren"]), refused=stated_need(thema=["drugs"]).wishes)
+    assert reckoning(need, card("een", doelgroep=["senioren"])).score == 100
+
+
 def test_a_need_outside_the_field_gets_no_recommendation() -> None:
     """However well the words match."""
     need = replace(stated_need(thema=["drugs"]), in_field=False)
