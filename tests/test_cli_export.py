@@ -91,10 +91,11 @@ def test_excel_and_print_imply_their_format() -> None:
     ("words", "said"),
     [
         ([], "geef de naam van een lijst of van initiatieven, of --alles"),
-        (["bart", "--alles"], "geef de naam van een lijst of van initiatieven, of --alles"),
+        (["bart", "--alles"], "--alles neemt alle kaarten; laat die optie weg, of laat 'bart' weg."),
         (["bart", "--excel", "-f", "json"], "--excel hoort bij --formaat csv"),
         (["bart", "--druk", "a4", "-f", "csv"], "--druk hoort bij --formaat html"),
         (["bart", "--druk", "a3"], "--druk"),
+        (["bart", "-f", "xml"], "het formaat 'xml' kan hier niet; kies uit: markdown, html, csv, json."),
         (["bart", "-f", "tabel"], "het formaat 'tabel' kan hier niet; kies uit: markdown, html, csv, json."),
         (["bart", "wijk-noord"], "'wijk-noord' is een lijst; geef een lijst alleen op"),
     ],

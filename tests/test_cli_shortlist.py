@@ -225,3 +225,22 @@ def test_every_command_has_dutch_help(verb: str) -> None:
     assert result.exit_code == 0
     assert "Gebruik: inspiratie shortlist" in result.output
     assert "Usage" not in result.output
+
+
+def test_a_folder_with_only_damaged_lists_is_not_said_to_be_empty(folder: ShortlistFolder) -> None:
+    """The notice told of a list, so the answer does not say that there is none."""
+    folder.file("Wijk Noord").write_text("oeps: [", encoding="utf-8")
+    result = shortlist("list")
+    assert "Geen enkele lijst is leesbaar." in result.stdout
+    assert "nog geen lijsten" not in result.stdout
+
+
+@pytest.mark.usefixtures("home")
+def test_a_pasted_mail_is_cut_short_beside_a_list() -> None:
+    """The list of lists stays a list."""
+    mail = "er is drugs op het plein " * 40
+    assert run("suggest", mail, "--bewaar", "plein").exit_code == 0
+    for words in (["list"], ["show", "plein"]):
+        shown = shortlist(*words).stdout
+        assert "[…]" in shown
+        assert shown.count("drugs") < 15

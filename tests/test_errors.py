@@ -62,7 +62,7 @@ EVERY = (
     (
         BadWeight("thema=veel", ("vorm", "thema")),
         (
-            "'thema=veel' is geen gewicht; schrijf bijvoorbeeld --gewicht thema=3,"
+            "'thema=veel' is geen gewicht; schrijf bijvoorbeeld --gewicht doelgroep=3,"
             " met een getal van 0 tot 10 en een facet uit: vorm, thema."
         ),
     ),

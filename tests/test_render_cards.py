@@ -39,7 +39,7 @@ def shown(renderable: RenderableType, *, width: int = 80, colour: bool = False) 
         force_terminal=colour, color_system="256" if colour else None, legacy_windows=False,
     )  # fmt: skip
     with console.capture() as capture:
-        console.print(renderable)
+        console.print(renderable, crop=False)
     return capture.get()
 
 

@@ -24,7 +24,7 @@ def shown(renderable: RenderableType, *, width: int) -> str:
     """Return what a terminal without colour shows."""
     console = Console(file=io.StringIO(), width=width, theme=THEME, highlight=False)
     with console.capture() as capture:
-        console.print(renderable)
+        console.print(renderable, crop=False)
     return capture.get()
 
 
@@ -51,6 +51,13 @@ def test_a_wide_terminal_shows_the_cards_beside_each_other() -> None:
     """Both titles stand on one line."""
     text = shown(ComparisonView(two_cards()), width=100)
     assert any("Een" in line and "Twee" in line for line in text.splitlines())
+
+
+def test_headings_leave_the_room_to_the_cards() -> None:
+    """However long the name of a field is, the first card starts near the left edge."""
+    lines = shown(ComparisonView(two_cards()), width=100).splitlines()
+    assert next(line for line in lines if "Een" in line).index("Een") <= 20
+    assert max(map(len, lines)) <= 100
 
 
 def test_a_narrow_terminal_shows_the_cards_below_each_other() -> None:
@@ -124,3 +131,13 @@ def test_no_mix_shows_no_commands() -> None:
     text = shown(mix_view(mix(engine.understand(options={Facet.THEMA: ["inbraak"]}), engine)), width=100)
     assert "Bewaren" not in text
     assert "Geen enkel initiatief past hier goed genoeg bij" in text
+
+
+def test_the_commands_below_a_mix_stay_on_one_line() -> None:
+    """A shell would run every line of a broken command; a long text is not repeated."""
+    text = shown(mix_view(a_mix(senior=True)), width=50)
+    assert "Opnieuw: inspiratie mix --thema drugs --thema inbraak --doelgroep senioren\n" in text
+    engine = recommender_of(card("a", thema=["drugs"]))
+    long = shown(mix_view(mix(engine.understand("drugs op het plein " * 40), engine)), width=50)
+    assert "Bewaren: " in long
+    assert "Opnieuw" not in long

@@ -9,6 +9,7 @@ from inspiratie.need import Need
 from inspiratie.recommender import Recommender
 from inspiratie.render.suggestions import suggestions, why_not
 from inspiratie.vocabulary import Facet
+from inspiratie.wording import heard_line, nothing_lines
 from small_catalogue import card, recommender_of
 from test_render_cards import nachtwacht, shown
 
@@ -130,3 +131,55 @@ def test_equal_scores_keep_the_order_of_the_ranking() -> None:
     need = over.understand(options={Facet.THEMA: ["drugs"]})
     assert "A staat op plaats 1 van 2." in excuse(need, over, "a")
     assert "B staat op plaats 2 van 2." in excuse(need, over, "b")
+
+
+def test_a_command_to_copy_stays_on_one_line() -> None:
+    """A shell would run every line of a broken command."""
+    over = engine()
+    text = told(over.understand(options={Facet.THEMA: ["lawaai", "inbraak", "overlast", "drugs"]}), over)
+    (line,) = [line for line in text.splitlines() if line.startswith("Opnieuw: ")]
+    assert len(line) > 80
+    assert line.endswith("--aantal 5")
+
+
+def test_a_pasted_mail_is_not_shown_whole_again() -> None:
+    """Neither above the answer nor in a command below it."""
+    over = engine()
+    text = told(over.understand("er is lawaai in de straat " * 40), over)
+    assert text.count("er is") < 12
+    assert "[…]" in text
+    assert "Opnieuw" not in text
+
+
+def test_the_name_of_a_concept_alone_leads_to_its_option() -> None:
+    """A word that says too little to recommend on can be asked for as a wish."""
+    over = engine()
+    need = replace(over.understand("jongeren"), in_field=False)
+    assert "doelgroep jongeren" in heard_line(need, over.catalogue.vocabulary)
+    text = "\n".join(nothing_lines(need, over.catalogue.vocabulary))
+    assert "Dat kan met: inspiratie suggest --doelgroep jongeren" in text
+
+
+def test_guesses_outside_the_field_are_not_told() -> None:
+    """The words of another world are no concepts of this one; what to tell instead is said."""
+    over = engine()
+    need = replace(over.understand("lawaai op de zender"), in_field=False)
+    assert heard_line(need, over.catalogue.vocabulary) == "geen begrip herkend"
+    assert "Vertel wat er gebeurt" in "\n".join(nothing_lines(need, over.catalogue.vocabulary))
+
+
+def test_within_the_field_other_words_are_asked_for() -> None:
+    """The problem was understood, so it need not be told again."""
+    over = engine()
+    lines = list(nothing_lines(over.understand(options={Facet.THEMA: ["drugs"]}), over.catalogue.vocabulary))
+    assert lines[-1].startswith("Probeer het in andere woorden")
+
+
+def test_another_language_is_named_as_the_reason() -> None:
+    """With the languages that are understood."""
+    over = engine()
+    need = over.understand("lawaai")
+    assert need.reading is not None
+    foreign = replace(need, reading=replace(need.reading, language=None))
+    lines = list(nothing_lines(foreign, over.catalogue.vocabulary))
+    assert "Deze taal verstaan we niet; schrijf in het Nederlands, het Frans of het Engels." in lines

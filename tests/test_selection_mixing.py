@@ -53,7 +53,7 @@ def test_two_that_complete_each_other_make_a_mix() -> None:
     assert list(part_lines(found.parts[1])) == ["voegt toe: thema drugs", "dekt ook: doelgroep jongeren"]
     assert list(part_lines(found.parts[0])) == ["voegt toe: thema inbraak · doelgroep jongeren"]
     assert list(mix_lines(found))[-1] == (
-        "Deze 2 initiatieven dekken samen alles wat u vroeg; met minder lukt dat niet."
+        "Deze 2 initiatieven dekken samen dat alles; met minder lukt dat niet."
     )
 
 
@@ -62,7 +62,7 @@ def test_one_that_covers_everything_is_enough() -> None:
     engine = recommender_of(card("a", thema=["inbraak", "drugs"]), card("b", thema=["drugs"]))
     found = mix(engine.understand(options={Facet.THEMA: ["inbraak", "drugs"]}), engine)
     assert [part.match.initiative.id for part in found.parts] == ["a"]
-    assert list(mix_lines(found))[-1] == "Eén initiatief dekt al alles wat u vroeg; een mix is niet nodig."
+    assert list(mix_lines(found))[-1] == "Eén initiatief dekt dat alles al; een mix is niet nodig."
 
 
 def test_a_weak_initiative_does_not_fill_a_hole() -> None:

@@ -81,10 +81,10 @@ def test_a_need_of_one_wish_has_nothing_to_shift(shaky: Recommender) -> None:
     assert "er valt niets te verschuiven" in stability_line(found)
 
 
-def test_a_wish_read_from_the_text_may_fall_away_though_it_is_the_only_one(shaky: Recommender) -> None:
-    """The words of the text still count then."""
+def test_the_only_wish_is_not_dropped_though_it_comes_with_words(shaky: Recommender) -> None:
+    """Without what the text is about, another first three would say nothing."""
     found = stability(shaky.understand("inbraak"), shaky)
-    assert found.tried == 1
+    assert found.tried == 0
 
 
 @pytest.mark.parametrize(

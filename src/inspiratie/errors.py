@@ -102,7 +102,7 @@ class BadWeight(InspiratieError):
 
     def __str__(self) -> str:
         return (
-            f"'{self.value}' is geen gewicht; schrijf bijvoorbeeld --gewicht thema=3,"
+            f"'{self.value}' is geen gewicht; schrijf bijvoorbeeld --gewicht doelgroep=3,"
             f" met een getal van 0 tot 10 en een facet uit: {', '.join(self.facets)}."
         )
 

@@ -1,13 +1,16 @@
 """What the engine found, in plain Dutch: the words that cards, exports and pages share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from shlex import quote
+from textwrap import shorten
 
 from inspiratie.fitting import Ground
 from inspiratie.initiative import Initiative
 from inspiratie.need import FACET_WEIGHTS, Need, Wish
 from inspiratie.ranking import Match, Reason
-from inspiratie.vocabulary import Facet, Relation, Vocabulary
+from inspiratie.text import fold
+from inspiratie.vocabulary import Concept, Facet, Relation, Vocabulary
 
 NOTHING_FITS = "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets zwaks."
 EDITORIAL = "redactioneel"
@@ -24,6 +27,8 @@ FACET_LABELS = {
 
 _TOLD_FIRST = (Facet.THEMA, Facet.DOELGROEP, Facet.DOEL, Facet.METHODE, Facet.VORM)
 _CLEAR_ENOUGH = 0.5
+_LONGEST_TEXT = 240
+"""So many characters of a text are shown again before its answer; the rest of a pasted mail is known."""
 _WORDS_SHOWN = 5
 _SPECIAL = frozenset('"$`\\!\n')
 """What keeps a meaning of its own within double quotes."""
@@ -75,6 +80,36 @@ def understood_line(need: Need) -> str:
     clear = [wish for wish in read if wish.weight >= _CLEAR_ENOUGH * surest[wish.concept.facet]]
     clear.sort(key=lambda wish: (_TOLD_FIRST.index(wish.concept.facet), -wish.weight))
     return " · ".join(_wish_parts(clear))
+
+
+def brief(need: Need) -> Need:
+    """Return the need with a text that is long, such as a pasted mail, cut short; only to show it."""
+    return replace(need, text=shorten(need.text, _LONGEST_TEXT, placeholder=" […]"))
+
+
+def is_brief(need: Need) -> bool:
+    """Tell whether the text of a need is short enough to show whole."""
+    return len(need.text) <= _LONGEST_TEXT
+
+
+def nothing_lines(need: Need, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield that nothing fits, and what the user can do about it."""
+    yield NOTHING_FITS
+    if need.reading is not None and need.reading.language is None:
+        yield "Deze taal verstaan we niet; schrijf in het Nederlands, het Frans of het Engels."
+    for concept in _named(need, vocabulary):
+        option = _in_shell(concept.label)
+        yield f"Zoekt u op dit begrip alleen? Dat kan met: inspiratie suggest --{concept.facet} {option}"
+    if need.in_field:
+        yield "Probeer het in andere woorden, of kies begrippen uit: inspiratie terms"
+    else:
+        yield "Vertel wat er gebeurt, waar, en wie u wilt betrekken, of kies begrippen uit: inspiratie terms"
+
+
+def heard_line(need: Need, vocabulary: Vocabulary) -> str:
+    """Return what was read from the text, or that nothing was; no guesses at a text outside the field."""
+    told = need.in_field or _named(need, vocabulary)
+    return (understood_line(need) if told else "") or "geen begrip herkend"
 
 
 def refused_line(need: Need) -> str:
@@ -138,6 +173,11 @@ def _in_shell(word: str) -> str:
     """Return a word as a shell takes it; in double quotes where these will do, as they do in Windows too."""
     quoted = quote(word)
     return f'"{word}"' if quoted != word and not _SPECIAL.intersection(word) else quoted
+
+
+def _named(need: Need, vocabulary: Vocabulary) -> list[Concept]:
+    """Return the concepts that the whole text is a name of."""
+    return [vocabulary.concepts[id_] for id_ in vocabulary.label_index.get(fold(need.text).strip(), ())]
 
 
 def _wish_parts(wishes: Iterable[Wish]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inspiratie.cli.complete import complete_initiative
-from inspiratie.cli.options import DeckOption, Formaat, OverschrijfOption, UitvoerOption
+from inspiratie.cli.options import DeckOption, Formaat, OverschrijfOption, UitvoerOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
 from inspiratie.cli.shortlist import MapOption, complete_shortlist, open_folder
@@ -60,11 +60,12 @@ def export(
     alles: Annotated[bool, typer.Option("--alles", help="Neem alle initiatieven.")] = False,
     formaat: Annotated[
         Formaat | None,
-        typer.Option(
-            "--formaat",
-            "-f",
-            metavar="FORMAAT",
-            help="markdown, html, csv of json. Standaard volgens de bestandsnaam, anders markdown.",
+        format_option(
+            Formaat.MARKDOWN,
+            Formaat.HTML,
+            Formaat.CSV,
+            Formaat.JSON,
+            note=" Standaard volgens de bestandsnaam, anders markdown.",
         ),
     ] = None,
     excel: Annotated[
@@ -85,7 +86,9 @@ def export(
     """
     session = Session(decks=deck, uitvoer=uitvoer, overschrijf=overschrijf)
     exporter = _exporter(_format(formaat, uitvoer, excel=excel, druk=druk), excel=excel, druk=druk)
-    if bool(namen) == alles:
+    if namen and alles:
+        raise WrongUsage(f"--alles neemt alle kaarten; laat die optie weg, of laat '{' '.join(namen)}' weg.")
+    if not namen and not alles:
         raise WrongUsage(
             "geef de naam van een lijst of van initiatieven, of --alles voor alle kaarten."
             " Voorbeeld: inspiratie export wijk-noord -o wijk-noord.md"
@@ -108,8 +111,6 @@ def _format(formaat: Formaat | None, uitvoer: Path | None, *, excel: bool, druk:
 def _exporter(formaat: Formaat, *, excel: bool, druk: Druk | None) -> "Exporter":
     from inspiratie.export import EXPORTERS, to_csv, to_html  # noqa: PLC0415 - loads the engine, only when needed
 
-    if formaat.value not in EXPORTERS:
-        raise WrongUsage(f"het formaat '{formaat}' kan hier niet; kies uit: {', '.join(EXPORTERS)}.")
     if excel:
         return partial(to_csv, excel=True)
     return partial(to_html, paper=druk.value) if druk else EXPORTERS[formaat.value]

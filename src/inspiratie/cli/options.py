@@ -44,7 +44,7 @@ class Formaat(StrEnum):
     CSV = "csv"
 
 
-def format_option(*formats: Formaat) -> Any:  # noqa: ANN401 - typer's option is untyped too
+def format_option(*formats: Formaat, note: str = "") -> Any:  # noqa: ANN401 - typer's option is untyped too
     """Return the option ``--formaat`` for a command that knows these formats; another one is refused."""
 
     def parse(value: str) -> Formaat:
@@ -61,7 +61,7 @@ def format_option(*formats: Formaat) -> Any:  # noqa: ANN401 - typer's option is
         parser=parse,
         autocompletion=complete,
         metavar="FORMAAT",
-        help=f"{', '.join(formats[:-1])} of {formats[-1]}.",
+        help=f"{', '.join(formats[:-1])} of {formats[-1]}.{note}",
     )
 
 
@@ -93,7 +93,8 @@ GewichtOption = Annotated[
     typer.Option(
         "--gewicht",
         metavar="FACET=GETAL",
-        help="Laat een facet zwaarder of lichter tellen, zoals thema=3. Mag vaker.",
+        help="Laat een facet zwaarder of lichter tellen, zoals doelgroep=3. Gewoon zijn"
+        " thema 3, doel en vorm 2, doelgroep en methode 1,5. Mag vaker.",
     ),
 ]
 VerplichtOption = Annotated[

@@ -83,10 +83,10 @@ class Session:
     def show(self, renderable: "RenderableType") -> None:
         """Print a renderable, or write it to the file of ``--uitvoer`` without colour."""
         if self._uitvoer is None:
-            self.console.print(renderable)
+            self.console.print(renderable, crop=False)  # a command to copy may be longer than a line
             return
         with self.console.capture() as capture:
-            self.console.print(renderable)
+            self.console.print(renderable, crop=False)
         from rich.text import Text  # noqa: PLC0415 - only for a file
 
         self.write(Text.from_ansi(capture.get()).plain)

@@ -184,7 +184,8 @@ def list_(
         case _:
             from inspiratie.render.shortlists import folder_view  # noqa: PLC0415 - rich is slow to import
 
-            session.show(folder_view(shortlists, str(folder.path)))
+            unreadable = bool([*folder.slugs()])
+            session.show(folder_view(shortlists, str(folder.path), unreadable=unreadable))
 
 
 @shortlist_app.command("rename", cls=DutchCommand)

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from inspiratie.initiative import Initiative
-from inspiratie.render.cards import form_style
+from inspiratie.render.cards import command, form_style
 from inspiratie.selection import (
     Comparison,
     Mix,
@@ -22,13 +22,13 @@ from inspiratie.selection import (
     part_lines,
     shared_lines,
 )
-from inspiratie.wording import command_line, score_words
+from inspiratie.wording import command_line, is_brief, score_words
 
 MARK = "*"
 """What stands before everything that the initiatives compared do not share."""
 LEGEND = f"{MARK} = niet bij elk van deze initiatieven zo."
-_HEADING_WIDTH, _COLUMN_WIDTH = 16, 21
-"""Columns that a comparison needs for its headings, and for each initiative; with fewer it is stacked."""
+_HEADING_WIDTH, _COLUMN_WIDTH = 18, 27
+"""Columns for the headings of a comparison, and the least for each initiative; with fewer it is stacked."""
 
 
 class ComparisonView:
@@ -45,8 +45,10 @@ class ComparisonView:
         yield Text(LEGEND, style="card.note")
 
     def _table(self) -> Table:
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_lines=True, header_style="heading")
-        table.add_column("")
+        table = Table(
+            box=box.SIMPLE_HEAD, pad_edge=False, show_lines=True, header_style="heading", expand=True
+        )
+        table.add_column("", width=_HEADING_WIDTH - 2)
         for entry in self.comparison.entries:
             table.add_column(_name(entry.initiative), overflow="fold", ratio=1)
         for row in self.comparison.rows:
@@ -117,8 +119,9 @@ def mix_view(mix: Mix) -> Group:
     parts += [Text("- ", style="reason.no").append(line) for line in gap_lines(mix)]
     if mix.parts:
         ids = " ".join(part.match.initiative.id for part in mix.parts)
-        parts.append(Text("Bewaren: ").append(f"inspiratie shortlist add mijn-mix {ids}", style="command"))
-        parts.append(Text("Opnieuw: ").append(command_line(mix.ranking.need, verb="mix"), style="command"))
+        parts.append(command("Bewaren", f"inspiratie shortlist add mijn-mix {ids}"))
+        if is_brief(mix.ranking.need):
+            parts.append(command("Opnieuw", command_line(mix.ranking.need, verb="mix")))
     return Group(*parts)
 
 

@@ -1,6 +1,7 @@
 """Shortlists for the terminal: one list, and the folder with all of them."""
 
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -16,7 +17,7 @@ def shortlist_view(shortlist: Shortlist, catalogue: Catalogue) -> Group:
     """Return one list: what led to it, and its initiatives with their notes."""
     parts: list[RenderableType] = [Text(shortlist.naam, style="card.title")]
     if shortlist.nood:
-        parts.append(Text("Vraag: ").append(str(shortlist.nood), style="need"))
+        parts.append(Text("Vraag: ").append(_brief(shortlist, 240), style="need"))
     parts.append(Text(f"Gewijzigd op {shortlist.gewijzigd:%d/%m/%Y}.", style="card.label"))
     if not shortlist.initiatieven:
         return Group(*parts, Text("Deze lijst is nog leeg."))
@@ -40,22 +41,26 @@ def pick_title(pick: Pick, catalogue: Catalogue) -> str:
     return entry.initiative.titel if entry else f"({GONE})"
 
 
-def folder_view(shortlists: Sequence[Shortlist], folder: str) -> Group:
-    """Return all lists with how many initiatives they hold, and where they are."""
+def folder_view(shortlists: Sequence[Shortlist], folder: str, *, unreadable: bool = False) -> Group:
+    """Return all lists with their size, and where they are; there may be `unreadable` ones beside them."""
     where = Text(f"Uw lijsten staan in: {folder}")
     if not shortlists:
-        return Group(
-            Text("U hebt nog geen lijsten. Maak er een met: inspiratie shortlist add NAAM ID"), where
-        )
+        none = "Geen enkele lijst is leesbaar." if unreadable else "U hebt nog geen lijsten."
+        return Group(Text(f"{none} Maak er een met: inspiratie shortlist add NAAM ID"), where)
     table = _table("lijst", "aantal", "gewijzigd", "vraag")
     for shortlist in shortlists:
         cells = (
             str(len(shortlist.initiatieven)),
             f"{shortlist.gewijzigd:%d/%m/%Y}",
-            str(shortlist.nood or ""),
+            _brief(shortlist, 80),
         )
         table.add_row(Text(shortlist.naam, style="card.title"), *map(Text, cells))
     return Group(table, where)
+
+
+def _brief(shortlist: Shortlist, width: int) -> str:
+    """Return the need that led to a list; a pasted mail is cut short."""
+    return shorten(str(shortlist.nood or ""), width, placeholder=" […]")
 
 
 def _table(*columns: str) -> Table:

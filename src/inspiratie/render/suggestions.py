@@ -9,9 +9,17 @@ from inspiratie.catalogue import Catalogue
 from inspiratie.initiative import Initiative
 from inspiratie.ranking import Match, Ranking
 from inspiratie.recommender import Recommender
-from inspiratie.render.cards import match_card, match_table
+from inspiratie.render.cards import command, match_card, match_table
 from inspiratie.selection import relaxation_lines, relaxations, stability, stability_line
-from inspiratie.wording import NOTHING_FITS, command_line, need_line, refused_line, understood_line
+from inspiratie.wording import (
+    brief,
+    command_line,
+    heard_line,
+    is_brief,
+    need_line,
+    nothing_lines,
+    refused_line,
+)
 
 
 def suggestions(
@@ -19,7 +27,7 @@ def suggestions(
 ) -> Group:
     """Return the answer to show: the need, the matches as cards or table, and the notes below them."""
     shown = ranking.matches[:count]
-    parts: list[RenderableType] = list(_header(ranking))
+    parts: list[RenderableType] = list(_header(ranking, recommender.catalogue))
     if as_table and shown:
         parts.append(match_table(shown, recommender.catalogue.vocabulary))
     else:
@@ -28,9 +36,8 @@ def suggestions(
             for number, match in enumerate(shown, start=1)
         ]
     parts += [Text(line) for line in _notes(ranking, recommender)]
-    if shown:
-        again = command_line(ranking.need, rest=("--aantal", str(count)))
-        parts.append(Text("Opnieuw: ").append(again, style="command"))
+    if shown and is_brief(ranking.need):
+        parts.append(command("Opnieuw", command_line(ranking.need, rest=("--aantal", str(count)))))
     return Group(*parts)
 
 
@@ -39,7 +46,7 @@ def why_not(ranking: Ranking, initiative: Initiative, catalogue: Catalogue) -> G
     everyone = sorted([*ranking.matches, *ranking.others], key=lambda match: -match.score)
     match = next(match for match in everyone if match.initiative.id == initiative.id)
     place = everyone.index(match) + 1
-    parts: list[RenderableType] = list(_header(ranking))
+    parts: list[RenderableType] = list(_header(ranking, catalogue))
     parts.append(Text(f"{initiative.titel} staat op plaats {place} van {len(everyone)}."))
     parts.append(match_card(match, catalogue, number=place, full=True))
     parts.append(Text(_verdict(ranking, match)))
@@ -58,20 +65,18 @@ def _verdict(ranking: Ranking, match: Match) -> str:
     return "Het wordt niet aangeraden: het haalt te weinig punten of mist een verplicht facet."
 
 
-def _header(ranking: Ranking) -> Iterator[Text]:
+def _header(ranking: Ranking, catalogue: Catalogue) -> Iterator[Text]:
     need = ranking.need
-    yield Text("Uw vraag: ").append(need_line(need), style="need")
+    yield Text("Uw vraag: ").append(need_line(brief(need)), style="need")
     if need.text:
-        understood = understood_line(need)
-        yield Text("Begrepen als: ").append(understood or "geen begrip herkend", style="heading")
+        yield Text("Begrepen als: ").append(heard_line(need, catalogue.vocabulary), style="heading")
     if refused := refused_line(need):
         yield Text(f"Niet gewenst of al aanwezig: {refused}")
 
 
 def _notes(ranking: Ranking, recommender: Recommender) -> Iterator[str]:
     if not ranking.fits:
-        yield NOTHING_FITS
-        yield "Probeer het in andere woorden, of kies begrippen uit: inspiratie terms"
+        yield from nothing_lines(ranking.need, recommender.catalogue.vocabulary)
     elif ranking.matches[0].strength == "zwak":
         yield "Let op: ook wat het best past, past maar zwak. Vertel wat meer, of kies uit: inspiratie terms"
     if ranking.need.in_field:

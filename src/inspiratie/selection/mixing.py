@@ -9,7 +9,7 @@ from inspiratie.need import Need, Wish
 from inspiratie.ranking import FAIR, Match, Ranking
 from inspiratie.recommender import Recommender
 from inspiratie.vocabulary import Facet, Vocabulary
-from inspiratie.wording import need_line, score_words, understood_line, unmet_line
+from inspiratie.wording import brief, need_line, score_words, understood_line, unmet_line
 
 COVERED = 0.6
 """How well, from 0 to 1, a wish must be met to be covered: the thing itself, a kind of it, or good help."""
@@ -84,7 +84,7 @@ def mix(need: Need, recommender: Recommender) -> Mix:
 def mix_lines(mix: Mix) -> Iterator[str]:
     """Yield what to say of a mix before its parts: the need, how it was read, and what the set covers."""
     need = mix.ranking.need
-    yield f"Uw vraag: {need_line(need)}"
+    yield f"Uw vraag: {need_line(brief(need))}"
     if need.text:
         yield f"Begrepen als: {understood_line(need) or 'geen begrip herkend'}"
     yield f"Te dekken: {unmet_line(mix.wishes)}"
@@ -94,12 +94,12 @@ def mix_lines(mix: Mix) -> Iterator[str]:
         return
     some = f"{len(mix.wishes) - len(mix.gaps)} van de {len(mix.wishes)} wensen"
     if len(mix.parts) > 1:
-        what = some if mix.gaps else "alles wat u vroeg"
+        what = some if mix.gaps else "dat alles"
         yield f"Deze {len(mix.parts)} initiatieven dekken samen {what}; met minder lukt dat niet."
     elif mix.gaps:
         yield f"Eén initiatief dekt {some}; voor de rest past niets goed genoeg."
     else:
-        yield "Eén initiatief dekt al alles wat u vroeg; een mix is niet nodig."
+        yield "Eén initiatief dekt dat alles al; een mix is niet nodig."
 
 
 def part_lines(part: Part) -> Iterator[str]:

@@ -152,7 +152,7 @@ def _changed(need: Need) -> Iterator[tuple[str, Need]]:
             yield f"als {facet} {said} telt,", replace(need, weights=weights)
     for wish in need.wishes:
         others = tuple(other for other in need.wishes if other is not wish)
-        if others or need.text:
+        if others:  # dropping the only wish is no small change
             yield f"zonder {unmet_line([wish])}", replace(need, wishes=others)
 
 
