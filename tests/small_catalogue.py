@@ -1,6 +1,7 @@
 """A catalogue of a few made-up cards, for tests whose outcome must not depend on the real ones."""
 
 from collections.abc import Sequence
+from hashlib import sha256
 
 from inspiratie.catalogue import Catalogue, Entry
 from inspiratie.initiative import Fit, Initiative, Link
@@ -81,16 +82,14 @@ def card(
     )
 
 
-def catalogue_of(
-    *cards: Initiative, version: str = "1", checksum: str = "abc", own: bool = False
-) -> Catalogue:
+def catalogue_of(*cards: Initiative, version: str = "1", checksum: str = "", own: bool = False) -> Catalogue:
     """Return a catalogue of these cards."""
     return Catalogue(
         vocabulary=VOCABULARY,
         lexicon=LEXICON,
         entries=tuple(Entry(initiative=one, deck="Proefkaarten", own=own) for one in cards),
         version=version,
-        checksum=checksum,
+        checksum=checksum or sha256(repr(cards).encode()).hexdigest(),
     )
 
 

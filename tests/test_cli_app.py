@@ -16,6 +16,8 @@ from inspiratie import __version__
 from inspiratie.cli.app import RootGroup, app, main
 from inspiratie.cli.dutch import usage_sentence
 
+pytestmark = pytest.mark.usefixtures("shared_engine")
+
 COMMANDS = sorted(command.name or "" for command in app.registered_commands)
 
 

@@ -9,13 +9,19 @@ from hypothesis import strategies as st
 from inspiratie.fitting import Ground
 from inspiratie.need import FACET_WEIGHTS, Need, Wish
 from inspiratie.ranking import Match, Reason
+from inspiratie.reading import Reading
 from inspiratie.vocabulary import Facet, Relation
 from inspiratie.wording import (
+    NOTHING_FITS,
+    brief,
     command_line,
     facet_values,
+    heard_line,
+    is_brief,
     joined,
     labels,
     need_line,
+    nothing_lines,
     reason_line,
     refused_line,
     score_words,
@@ -174,3 +180,38 @@ def test_a_command_line_tells_all_that_was_asked() -> None:
 def test_a_shell_reads_the_text_of_a_command_line_as_it_was(text: str) -> None:
     """Whatever quotes, dollars or line breaks it holds."""
     assert shlex.split(command_line(Need(text=text, wishes=())))[2] == text
+
+
+def test_a_long_text_is_cut_short_to_show_it() -> None:
+    """A pasted mail is known to who pasted it."""
+    long = Need(text="woord " * 100, wishes=())
+    assert not is_brief(long)
+    assert len(brief(long).text) <= 240
+    assert brief(long).text.endswith(" […]")
+    short = Need(text="lawaai op het plein", wishes=())
+    assert is_brief(short)
+    assert brief(short) == short
+
+
+def test_when_nothing_fits_the_user_hears_what_to_do() -> None:
+    """In other words, with more facts, in another language, or by the concept that was named."""
+    foreign = Reading(language=None, words=(), places=())
+    cases = {
+        "in andere woorden": Need(text="iets", wishes=()),
+        "Vertel wat er gebeurt": Need(text="iets", wishes=(), in_field=False),
+        "Deze taal verstaan we niet": Need(text="und", wishes=(), in_field=False, reading=foreign),
+        "inspiratie suggest --thema drugs": Need(text="Drugs", wishes=(), in_field=False),
+    }
+    for said, need in cases.items():
+        lines = list(nothing_lines(need, VOCABULARY))
+        assert lines[0] == NOTHING_FITS
+        assert any(said in line for line in lines[1:])
+
+
+def test_outside_the_field_no_guess_is_told() -> None:
+    """Unless the text is a concept's very name."""
+    read = (wish("drugs", stated=False),)
+    assert heard_line(Need(text="iets", wishes=read), VOCABULARY) == "thema drugs"
+    assert heard_line(Need(text="iets", wishes=read, in_field=False), VOCABULARY) == "geen begrip herkend"
+    assert heard_line(Need(text="drugs", wishes=read, in_field=False), VOCABULARY) == "thema drugs"
+    assert heard_line(Need(text="iets", wishes=()), VOCABULARY) == "geen begrip herkend"
