@@ -3,7 +3,9 @@
 Run: python benchmarks/ablation.py
 """
 
+import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -87,7 +89,11 @@ def main() -> None:
     ]
     print(f"{'':36} {'development':>16}   {'own':>16}")
     for name, prepare, changes in rows:
-        with constants(*changes):
+        with (
+            constants(*changes),
+            tempfile.TemporaryDirectory() as cache,
+            patch.dict(os.environ, INSPIRATIE_CACHE=cache),
+        ):
             recommender = Recommender(prepare(catalogue))
             print(f"{name:36} {_measures(dev, recommender)}   {_measures(own, recommender)}")
 

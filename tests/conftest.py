@@ -1,6 +1,6 @@
 """Fixtures that all tests share: one catalogue, one engine, a home of their own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,15 @@ from inspiratie.recommender import Recommender
 settings.register_profile("inspiratie", deadline=None, derandomize=True, max_examples=50)
 settings.load_profile("inspiratie")
 """Laws are tried on the same cases in every run, however slow the machine is at that moment."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Let all tests of a run share what is worked out from the packaged data, in a folder of their own."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("INSPIRATIE_CACHE", str(folder))
+        yield folder
 
 
 @pytest.fixture(scope="session")

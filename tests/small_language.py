@@ -1,7 +1,7 @@
 """A few words and concepts of a small world, to test reading without the real lexicon."""
 
 from inspiratie.lexicon import Lexicon
-from inspiratie.reading import Reader
+from inspiratie.reading import Reader, known_forms
 from inspiratie.text import LANGUAGES
 from inspiratie.understanding import Interpreter
 from inspiratie.vocabulary import Concept, Cues, Facet, Vocabulary
@@ -71,7 +71,7 @@ def make_reader(*phrases: str) -> Reader:
         for language in LANGUAGES
         for phrase in (*concept.cues.words(language), *concept.hints.words(language))
     ]
-    return Reader(LEXICON, [*labels, *told, *((phrase, "nl") for phrase in phrases)])
+    return Reader(LEXICON, known_forms(LEXICON, [*labels, *told, *((phrase, "nl") for phrase in phrases)]))
 
 
 def make_interpreter(*phrases: str) -> Interpreter:

@@ -1,6 +1,6 @@
 """Text evidence: which records hold the words of a need, and how much that says."""
 
-from inspiratie.evidence import TextHit, TextIndex
+from inspiratie.evidence import TextHit, TextIndex, text_postings
 from inspiratie.initiative import Initiative
 from small_catalogue import card
 from small_language import make_reader
@@ -10,7 +10,7 @@ READER = make_reader("buurtfeest", "wandeling", "winkel", "straat", "lampen", "n
 
 def index_of(*cards: Initiative) -> TextIndex:
     """Return the searchable text of these cards."""
-    return TextIndex(cards, READER)
+    return TextIndex(cards, text_postings(cards, READER))
 
 
 def search(text: str, *cards: Initiative) -> dict[str, TextHit]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from inspiratie.lexicon import Lexicon
-from inspiratie.reading import HEARD, JOINED, MISTYPED, PART, WHOLE, Reader
+from inspiratie.reading import HEARD, JOINED, MISTYPED, PART, WHOLE, Reader, known_forms
 from small_language import LEXICON, make_reader
 
 READER = make_reader("buurt", "vader", "station", "fiets", "park", "winkel", "bushalte")
@@ -135,7 +135,8 @@ def test_the_language_of_a_text_is_recognised(text: str, language: str | None) -
 
 def test_without_foreign_words_every_text_is_understood() -> None:
     """A lexicon may know no other languages."""
-    reader = Reader(Lexicon.model_validate({**LEXICON.model_dump(by_alias=True), "andere_talen": {}}), [])
+    lexicon = Lexicon.model_validate({**LEXICON.model_dump(by_alias=True), "andere_talen": {}})
+    reader = Reader(lexicon, known_forms(lexicon, []))
     assert reader.read("wir haben Angst und der Einbruch").language == "nl"
 
 

@@ -36,6 +36,22 @@ class TextHit:
     """Whether the need names the initiative: every word of its title, or of a part of a double title."""
 
 
+def text_postings(initiatives: Iterable[Initiative], reader: Reader) -> dict[str, dict[str, float]]:
+    """Return for every key the initiatives that hold it, each with its weighted, length-normalised frequency."""
+    documents = {
+        initiative.id: [_terms(text(initiative), reader) for _, text in FIELDS] for initiative in initiatives
+    }
+    totals = [sum(fields[number].total() for fields in documents.values()) for number in range(len(FIELDS))]
+    averages = [max(1.0, total / max(1, len(documents))) for total in totals]
+    postings: dict[str, dict[str, float]] = defaultdict(dict)
+    for id_, fields in documents.items():
+        for (weight, _), terms, average in zip(FIELDS, fields, averages, strict=True):
+            norm = 1.0 - B + B * terms.total() / average
+            for key, frequency in terms.items():
+                postings[key][id_] = postings[key].get(id_, 0.0) + weight * frequency / norm
+    return postings
+
+
 class TextIndex:
     """The words of all initiatives, weighed by field.
 
@@ -44,32 +60,20 @@ class TextIndex:
     then saturated once; idf is the non-negative variant log(1 + (N - n + 0.5) / (n + 0.5)).
     """
 
-    def __init__(self, initiatives: Iterable[Initiative], reader: Reader) -> None:
-        """Index the fields of every initiative."""
-        initiatives = tuple(initiatives)
+    def __init__(
+        self, initiatives: Iterable[Initiative], postings: Mapping[str, Mapping[str, float]]
+    ) -> None:
+        """Take the initiatives and what `text_postings` says of them."""
+        titles = [(initiative.id, initiative.titel) for initiative in initiatives]
         self._titles = [
-            (initiative.id, frozenset(_stems(folded_words(part))))
-            for initiative in initiatives
-            for part in (initiative.titel, *initiative.titel.split("/"))
+            (id_, frozenset(_stems(folded_words(part))))
+            for id_, title in titles
+            for part in (title, *title.split("/"))
         ]
-        documents = {
-            initiative.id: [_terms(text(initiative), reader) for _, text in FIELDS]
-            for initiative in initiatives
-        }
-        count = max(1, len(documents))
-        averages = [
-            max(1.0, sum(fields[number].total() for fields in documents.values()) / count)
-            for number in range(len(FIELDS))
-        ]
-        self._postings: dict[str, dict[str, float]] = defaultdict(dict)
-        for id_, fields in documents.items():
-            for (weight, _), terms, average in zip(FIELDS, fields, averages, strict=True):
-                norm = 1.0 - B + B * terms.total() / average
-                for key, frequency in terms.items():
-                    postings = self._postings[key]
-                    postings[id_] = postings.get(id_, 0.0) + weight * frequency / norm
+        count = len(titles)
+        self._postings = postings
         self._idf = {
-            key: log(1.0 + (count - len(ids) + 0.5) / (len(ids) + 0.5)) for key, ids in self._postings.items()
+            key: log(1.0 + (count - len(ids) + 0.5) / (len(ids) + 0.5)) for key, ids in postings.items()
         }
 
     def search(self, reading: Reading) -> Mapping[str, TextHit]:

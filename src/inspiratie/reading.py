@@ -70,19 +70,22 @@ class Reading:
     places: tuple[Place, ...]
 
 
+def known_forms(lexicon: Lexicon, phrases: Iterable[tuple[str, Language]]) -> dict[Language, list[str]]:
+    """Return the folded words of `phrases` (labels, cues, titles, situations) and of the lexicon, sorted."""
+    forms: dict[Language, set[str]] = {language: set(lexicon.ring_keys[language]) for language in LANGUAGES}
+    for phrase, language in phrases:
+        forms[language].update(word for word in folded_words(phrase) if len(word) > 1)
+    return {language: sorted(words - lexicon.stop_words[language]) for language, words in forms.items()}
+
+
 class Reader:
     """Reads texts with the words that the catalogue knows."""
 
-    def __init__(self, lexicon: Lexicon, phrases: Iterable[tuple[str, Language]]) -> None:
-        """Learn the words of `phrases` (labels, cues, titles, situations) and of the lexicon."""
+    def __init__(self, lexicon: Lexicon, forms: Mapping[Language, Iterable[str]]) -> None:
+        """Take the folded words of each language that are known: see `known_forms`."""
         self.lexicon = lexicon
-        forms: dict[Language, set[str]] = {
-            language: set(lexicon.ring_keys[language]) for language in LANGUAGES
-        }
-        for phrase, language in phrases:
-            forms[language].update(word for word in folded_words(phrase) if len(word) > 1)
         self._forms: Mapping[Language, frozenset[str]] = {
-            language: frozenset(words) - lexicon.stop_words[language] for language, words in forms.items()
+            language: frozenset(forms[language]) for language in LANGUAGES
         }
         self._stems = {
             language: {stem(word, language) for word in words} for language, words in self._forms.items()

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from inspiratie.catalogue import Catalogue
-from inspiratie.evidence import TextIndex
+from inspiratie.evidence import TextIndex, text_postings
 from inspiratie.fitting import FitTable
+from inspiratie.memory import remembered
 from inspiratie.need import Need, understand_need
 from inspiratie.ranking import Context, Match, Ranking, make_context, match, rank
-from inspiratie.reading import Reader
+from inspiratie.reading import Reader, known_forms
 from inspiratie.text import LANGUAGES, Language
-from inspiratie.understanding import Interpreter, Understanding
+from inspiratie.understanding import Interpreter, Understanding, phrase_table
 from inspiratie.vocabulary import Facet
 
 
@@ -31,12 +32,17 @@ class Recommender:
     @cached_property
     def reader(self) -> Reader:
         """The reader that knows every word of vocabulary and catalogue."""
-        return Reader(self.catalogue.lexicon, self._phrases())
+        lexicon = self.catalogue.lexicon
+        return Reader(
+            lexicon, remembered("forms", self._facts, lambda: known_forms(lexicon, self._phrases()))
+        )
 
     @cached_property
     def interpreter(self) -> Interpreter:
         """What finds concepts in text."""
-        return Interpreter(self.catalogue.vocabulary, self.catalogue.lexicon, self.reader)
+        vocabulary = self.catalogue.vocabulary
+        phrases = remembered("phrases", self._facts, lambda: phrase_table(vocabulary, self.reader))
+        return Interpreter(vocabulary, self.catalogue.lexicon, self.reader, phrases)
 
     @cached_property
     def fits(self) -> FitTable:
@@ -46,7 +52,16 @@ class Recommender:
     @cached_property
     def index(self) -> TextIndex:
         """The searchable text of all initiatives."""
-        return TextIndex(self.catalogue, self.reader)
+        catalogue = self.catalogue
+        return TextIndex(
+            catalogue, remembered("texts", self._facts, lambda: text_postings(catalogue, self.reader))
+        )
+
+    @cached_property
+    def _facts(self) -> tuple[str, ...]:
+        """Everything that the indexes are made from, as text."""
+        known = (self.catalogue.vocabulary, self.catalogue.lexicon, *self.catalogue)
+        return tuple(model.model_dump_json(by_alias=True) for model in known)
 
     def understand(
         self,

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from inspiratie.errors import DataError, Problem
+from inspiratie.memory import remembered
 
 Model = TypeVar("Model", bound=BaseModel)
 Location = tuple[str | int, ...]
@@ -64,11 +65,11 @@ class Source:
 
     def parse(self, model: type[Model]) -> Model:
         """Return the file as `model`; `DataError` with a line for every field that is wrong."""
-        root = self.root()
-        data = self._plain(root, (), set())
+        data = remembered("data", [self.checksum], lambda: self._plain(self.root(), (), set()))
         try:
             return model.model_validate(data)
         except ValidationError as error:
+            root = self.root()
             details = error.errors(include_url=False)
             raise DataError(self.name, tuple(_problem(root, detail) for detail in details)) from error
 

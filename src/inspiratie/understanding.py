@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from inspiratie.lexicon import Lexicon
 from inspiratie.reading import PART, Place, Reader, Reading
@@ -84,31 +84,77 @@ class Understanding:
     """Whether it is about local safety or participation, in a language that is understood."""
 
 
+def phrase_table(vocabulary: Vocabulary, reader: Reader) -> list[tuple[str, tuple[str, ...], float, bool]]:
+    """Return every phrase of the vocabulary: its concept, its keys, its strength, whether it is a label.
+
+    A phrase counts in full when its words are telling together, less when many concepts of its facet use them.
+    """
+    best: dict[tuple[str, tuple[str, ...]], float] = {}
+    names: set[tuple[str, tuple[str, ...]]] = set()
+    for concept in vocabulary.begrippen:
+        for keys, strength in _concept_phrases(concept, reader):
+            best[concept.id, keys] = max(strength, best.get((concept.id, keys), 0.0))
+            if strength == LABEL:
+                names.add((concept.id, keys))
+    facets = {concept.id: concept.facet for concept in vocabulary.begrippen}
+    frequency = Counter((facets[id_], key) for id_, key in {(id_, key) for id_, keys in best for key in keys})
+    sizes = Counter(facets.values())
+    table = []
+    for (id_, keys), strength in best.items():
+        facet = facets[id_]
+        telling = sum(1.0 - log(frequency[facet, key]) / log(sizes[facet] + 1) for key in keys)
+        table.append((id_, keys, strength * min(1.0, telling / TELLING), (id_, keys) in names))
+    return table
+
+
+def _concept_phrases(concept: Concept, reader: Reader) -> Iterator[tuple[tuple[str, ...], float]]:
+    for label, language in concept.labels():
+        yield from _variants(label, language, LABEL, reader)
+    for language in LANGUAGES:
+        for cue in concept.cues.words(language):
+            yield from _variants(cue, language, CUE, reader)
+        for hint in concept.hints.words(language):
+            yield from _variants(hint, language, HINT, reader)
+
+
+def _variants(
+    phrase: str, language: Language, strength: float, reader: Reader
+) -> Iterator[tuple[tuple[str, ...], float]]:
+    """Yield the keys of a phrase, and those of the parts when it is one Dutch compound."""
+    keys = reader.phrase_keys(phrase, language)
+    if not keys:
+        return
+    words = [word for word in folded_words(phrase) if len(word) > 1]  # `camera's` is one word
+    if len(keys) == 1 and len(words) > 1:
+        yield keys, HINT  # all but one of its words are stop words: what is left says little
+    elif len(keys) == 1:
+        yield keys, min(strength, LONE_CUE) if strength == CUE else strength
+    else:
+        yield keys, strength
+    if language == "nl" and len(words) == 1 and len(parts := reader.compound_keys(words[0])) > 1:
+        yield parts, strength * 0.9
+
+
 class Interpreter:
     """Finds the concepts of a vocabulary in a text."""
 
-    def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon, reader: Reader) -> None:
-        """Index every label, cue and hint by its keys."""
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        lexicon: Lexicon,
+        reader: Reader,
+        phrases: Iterable[Sequence[Any]] | None = None,
+    ) -> None:
+        """Index `phrases`, which are those of `phrase_table` when they were not made before."""
         self._vocabulary = vocabulary
         self._lexicon = lexicon
         self._reader = reader
         self._order = {id_: number for number, id_ in enumerate(vocabulary.concepts)}
         self._phrases: list[_Phrase] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
-        best: dict[tuple[str, tuple[str, ...]], float] = {}
-        names: set[tuple[str, tuple[str, ...]]] = set()
-        for concept in vocabulary.begrippen:
-            for keys, strength in self._concept_phrases(concept):
-                best[concept.id, keys] = max(strength, best.get((concept.id, keys), 0.0))
-                if strength == LABEL:
-                    names.add((concept.id, keys))
-        spread = {(vocabulary.concepts[id_].facet, key, id_) for id_, keys in best for key in keys}
-        frequency = Counter((facet, key) for facet, key, _ in spread)
-        sizes = Counter(concept.facet for concept in vocabulary.begrippen)
-        for (id_, keys), strength in best.items():
+        for id_, keys, strength, is_name in phrase_table(vocabulary, reader) if phrases is None else phrases:
             facet = vocabulary.concepts[id_].facet
-            telling = sum(1.0 - log(frequency[facet, key]) / log(sizes[facet] + 1) for key in keys)
-            self._add(_Phrase(id_, facet, keys, strength * min(1.0, telling / TELLING), (id_, keys) in names))
+            self._add(_Phrase(id_, facet, tuple(keys), strength, is_name))
         self._outside = [
             (language, frozenset(stem(word, language) for word in folded_words(phrase)))
             for language in LANGUAGES
@@ -134,32 +180,6 @@ class Interpreter:
         named = [hit.phrase for hit in hits if hit.phrase.is_name and hit.is_whole]
         named.sort(key=lambda phrase: (-len(phrase.keys), self._order[phrase.concept]))
         return tuple(dict.fromkeys(self._vocabulary.concepts[phrase.concept] for phrase in named))
-
-    def _concept_phrases(self, concept: Concept) -> Iterator[tuple[tuple[str, ...], float]]:
-        for label, language in concept.labels():
-            yield from self._variants(label, language, LABEL)
-        for language in LANGUAGES:
-            for cue in concept.cues.words(language):
-                yield from self._variants(cue, language, CUE)
-            for hint in concept.hints.words(language):
-                yield from self._variants(hint, language, HINT)
-
-    def _variants(
-        self, phrase: str, language: Language, strength: float
-    ) -> Iterator[tuple[tuple[str, ...], float]]:
-        """Yield the keys of a phrase, and those of the parts when it is one Dutch compound."""
-        keys = self._reader.phrase_keys(phrase, language)
-        if not keys:
-            return
-        words = [word for word in folded_words(phrase) if len(word) > 1]  # `camera's` is one word
-        if len(keys) == 1 and len(words) > 1:
-            yield keys, HINT  # all but one of its words are stop words: what is left says little
-        elif len(keys) == 1:
-            yield keys, min(strength, LONE_CUE) if strength == CUE else strength
-        else:
-            yield keys, strength
-        if language == "nl" and len(words) == 1 and len(parts := self._reader.compound_keys(words[0])) > 1:
-            yield parts, strength * 0.9
 
     def _add(self, phrase: _Phrase) -> None:
         for key in phrase.keys:
@@ -200,8 +220,7 @@ class Interpreter:
             concept=concept,
             certainty=1.0 - doubt,
             words=tuple(reading.places[number].word for number in sorted(used)),
-            denied=any(hit.phrase.is_name for hit in hits)
-            and self._is_denied(concept, first, last, reading),
+            denied=any(hit.phrase.is_name for hit in hits) and self._is_denied(concept, first, last, reading),
         )
 
     def _is_denied(self, concept: Concept, first: int, last: int, reading: Reading) -> bool:
