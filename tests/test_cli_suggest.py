@@ -1,12 +1,16 @@
 """The `suggest` command: what it finds, how it tells, and where that goes."""
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from command_line import own_deck, run
 from inspiratie.catalogue import Catalogue
+from inspiratie.cli.app import app
 
 pytestmark = pytest.mark.usefixtures("shared_engine")
 
@@ -277,3 +281,30 @@ def test_suggestions_can_be_kept_in_a_list() -> None:
 def test_the_same_need_gives_the_same_answer() -> None:
     """Byte for byte."""
     assert run(*MEEPRATEN).stdout_bytes == run(*MEEPRATEN).stdout_bytes
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_a_saved_mail_is_read_from_the_input(encoding: str) -> None:
+    """With a dash for the text, quotes and line breaks need no care; old Windows files are read too."""
+    mail = 'Beste,\n\nEr is "ambras" op het plein, één café maakt lawaai.\n'.encode(encoding)
+    result = CliRunner().invoke(app, ["suggest", "-"], input=mail)
+    assert result.exit_code == 0
+    assert 'Uw vraag: “Beste, Er is "ambras" op het plein, één café maakt lawaai.”' in result.stdout
+
+
+def test_an_empty_input_is_an_empty_need() -> None:
+    """The explanation with examples follows."""
+    result = CliRunner().invoke(app, ["suggest", "-"], input=b"")
+    assert result.exit_code == 2
+    assert "u gaf nog niet aan waarvoor u een initiatief zoekt" in result.stderr
+
+
+def test_who_types_at_a_terminal_is_told_how_to_end(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Otherwise the program would seem to hang."""
+    terminal = io.TextIOWrapper(io.BytesIO(b"lawaai op het plein"))
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stdin", terminal)
+    assert app(["suggest", "-", "--formaat", "regels"], standalone_mode=False) in (0, None)
+    assert "Ctrl+D" in capsys.readouterr().err

@@ -79,6 +79,12 @@ def test_link_in_a_circle_is_replaced(tmp_path: Path) -> None:
     assert link.read_text() == "nieuw"
 
 
+def test_a_folder_is_called_a_folder(tmp_path: Path) -> None:
+    """Overwriting would not help, so it is not proposed."""
+    with pytest.raises(FileNotWritten, match="dat is een map"):
+        write_atomically(tmp_path, "x", overwrite=False)
+
+
 @pytest.mark.parametrize("overwrite", [True, False])
 def test_pipe_is_written_to_and_stays(tmp_path: Path, *, overwrite: bool) -> None:
     """A pipe takes the content and is not replaced by a file; without overwriting it is left alone."""

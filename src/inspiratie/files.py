@@ -18,6 +18,8 @@ def write_atomically(path: Path, content: str | bytes, *, overwrite: bool = True
     data = content.encode("utf-8") if isinstance(content, str) else content
     temporary: Path | None = None
     try:  # asking what is there may fail as writing may: no rights, a name too long
+        if path.is_dir():
+            raise FileNotWritten(str(path), "dat is een map")
         if not overwrite and path.exists():
             raise FileExists(str(path))
         if path.exists() and not path.is_file():  # nothing to keep whole, and nothing to replace

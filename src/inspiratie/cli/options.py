@@ -1,5 +1,6 @@
 """The options that commands share, each defined once."""
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -7,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from inspiratie.cli.complete import complete_concept, complete_initiative
-from inspiratie.cli.output import Kleur
+from inspiratie.cli.output import Kleur, say
 from inspiratie.errors import WrongUsage
 
 DeckOption = Annotated[
@@ -105,9 +106,29 @@ VerplichtOption = Annotated[
         help="Toon alleen wat dit facet zeker vervult, zoals doelgroep. Mag vaker.",
     ),
 ]
+
+
+def _text_or_stdin(value: str | None) -> str | None:
+    """Return the text, or what stands on standard input when it is given as ``-``, such as a saved mail."""
+    if value != "-":
+        return value
+    if sys.stdin.isatty():
+        say("Plak of typ uw tekst; sluit af met Ctrl+D op een nieuwe regel (in Windows: Ctrl+Z en Enter).")
+    data = sys.stdin.buffer.read()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
 TekstArgument = Annotated[
     str | None,
-    typer.Argument(metavar="TEKST", help="Uw probleem of vraag in eigen woorden, tussen aanhalingstekens."),
+    typer.Argument(
+        metavar="TEKST",
+        callback=_text_or_stdin,
+        help="Uw probleem of vraag in eigen woorden, tussen aanhalingstekens."
+        " Met - wordt de tekst van de invoer gelezen, bijvoorbeeld een lange mail.",
+    ),
 ]
 InitiativeArgument = Annotated[
     list[str],
