@@ -1,10 +1,12 @@
 """The smallest set of initiatives that together cover a need."""
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspiratie.need import Wish
 from inspiratie.ranking import FAIR
 from inspiratie.recommender import Recommender
 from inspiratie.selection import every_form, gap_lines, mix, mix_lines, part_lines, smallest_cover
@@ -148,3 +150,17 @@ def test_the_real_forms_are_covered_by_few_cards(recommender: Recommender) -> No
     found = mix(need, recommender)
     assert len(found.parts) == 2
     assert found.gaps == ()
+
+
+def test_of_an_unsure_text_what_counts_most_is_covered() -> None:
+    """What was read goes before the forms that nobody asked for; outside the field it does not."""
+    engine = recommender_of(card("a", thema=["inbraak"]), card("b", thema=["drugs"]))
+    concepts = VOCABULARY.concepts
+    unsure = tuple(
+        Wish(concept=concepts[id_], weight=weight, stated=False)
+        for id_, weight in (("jongeren", 0.4), ("inbraak", 0.4), ("drugs", 0.3))
+    )
+    need = replace(engine.understand("inbraak"), wishes=unsure)
+    assert [wish.concept.id for wish in mix(need, engine).wishes] == ["inbraak"]
+    outside = mix(replace(need, in_field=False), engine)
+    assert {wish.concept.facet for wish in outside.wishes} == {Facet.VORM}

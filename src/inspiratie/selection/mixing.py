@@ -55,7 +55,8 @@ def mix(need: Need, recommender: Recommender) -> Mix:
     """
     vocabulary = recommender.catalogue.vocabulary
     ranking = recommender.rank(need)
-    wishes = tuple(wish for wish in need.wishes if wish.weight >= SURE) or _forms(vocabulary)
+    sure = tuple(wish for wish in need.wishes if wish.weight >= SURE)
+    wishes = sure or _surest(need) or _forms(vocabulary)
     covers = {
         match.initiative.id: _covered(match.initiative, wishes, vocabulary) for match in ranking.matches
     }
@@ -144,6 +145,12 @@ def smallest_cover(candidates: Sequence[tuple[int, frozenset[int]]]) -> tuple[in
 def every_form(vocabulary: Vocabulary) -> Mapping[Facet, Sequence[str]]:
     """Return the options of who wants to cover the forms of participation and asks nothing else."""
     return {Facet.VORM: [wish.concept.id for wish in _forms(vocabulary)]}
+
+
+def _surest(need: Need) -> tuple[Wish, ...]:
+    """Return what counts most of what was read from a text about the field, though none of it is sure."""
+    read = need.wishes if need.in_field else ()
+    return tuple(sorted(read, key=lambda wish: -wish.weight * need.weights[wish.concept.facet])[:1])
 
 
 def _forms(vocabulary: Vocabulary) -> tuple[Wish, ...]:
