@@ -3,8 +3,8 @@
 Run: python benchmarks/relevance.py [needs.jsonl ...]   (default: the development needs, then our own)
 
 A line of a needs file holds id, kind, text, facets, out_of_scope and grades (initiative id to 0..3). Measures
-are nDCG@5 with gain 2^grade - 1 (Järvelin and Kekäläinen, 2002) and success@1: the first result has grade 2 or
-more, or the need's best grade where that is lower. Differences are paired, with a 95 % bootstrap interval.
+are nDCG@5 with gain 2^grade - 1 (Järvelin and Kekäläinen, 2002) and success@1: the first result has grade 2
+or more, or the need's best grade where that is lower. Differences are paired, with a 95 % bootstrap interval.
 """
 
 import json
@@ -217,9 +217,8 @@ def report(
         by_kind[result.need.kind].append(result)
     for kind in kinds:
         found = by_kind[kind]
-        print(
-            f"  {kind:20} {mean(r.ndcg for r in found):7.3f} {mean(r.success for r in found):7.3f}   n={len(found)}"
-        )
+        ndcg, success = mean(r.ndcg for r in found), mean(r.success for r in found)
+        print(f"  {kind:20} {ndcg:7.3f} {success:7.3f}   n={len(found)}")
     for need in needs:
         if need.out_of_scope:
             ranking = recommender.suggest(need.text)

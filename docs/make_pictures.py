@@ -22,7 +22,9 @@ def main() -> None:
     console.print(suggestions(ranking, recommender, count=3, full=False, as_table=False))
     path = Path(__file__).parent / "img" / "suggest.svg"
     path.parent.mkdir(exist_ok=True)
-    path.write_text(console.export_svg(title="inspiratie suggest --doel meepraten --thema overlast"), encoding="utf-8")
+    path.write_text(
+        console.export_svg(title="inspiratie suggest --doel meepraten --thema overlast"), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

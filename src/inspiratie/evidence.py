@@ -37,7 +37,7 @@ class TextHit:
 
 
 def text_postings(initiatives: Iterable[Initiative], reader: Reader) -> dict[str, dict[str, float]]:
-    """Return for every key the initiatives that hold it, each with its weighted, length-normalised frequency."""
+    """Return for every key the initiatives that hold it, with the weighted and normalised frequency."""
     documents = {
         initiative.id: [_terms(text(initiative), reader) for _, text in FIELDS] for initiative in initiatives
     }

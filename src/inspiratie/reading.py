@@ -13,7 +13,7 @@ from inspiratie.lexicon import Lexicon
 from inspiratie.text import LANGUAGES, Language, Token, folded_words, sound, stem, tokens
 
 WHOLE, JOINED, PART, HEARD, MISTYPED = 1.0, 1.0, 0.85, 0.9, 0.9
-"""How sure a key is, 0 to 1: the word itself, two words as one, a part of a compound, a guess by ear or eye."""
+"""How sure a key is, 0 to 1: the word, two words as one, a part of a compound, a guess by ear, by eye."""
 
 _LINKS = ("", "s", "e", "en", "er")
 """Letters that may join the parts of a Dutch compound."""
@@ -30,7 +30,7 @@ _NEAREST = 5
 _DIMINUTIVES = ("skes", "ske", "kens", "ken", "ekes", "eke", "kes", "ke", "jes", "je")
 """Endings that make a word small and dear, in Flanders."""
 _KNOWN_WORD = 0.7
-"""What a word of the vocabulary counts for its language, shared when several know it; a function word has 1."""
+"""What a known word counts for its language, shared when several know it; a function word counts 1."""
 _FOREIGN_ENOUGH = 2
 """So many function words of another language at least, before a text counts as written in it."""
 
@@ -166,7 +166,7 @@ class Reader:
             keys, known = found.keys, found.known
             following = words[index + 1] if index + 1 < len(words) else token
             joined = token.word + following.word
-            if following.clause == token.clause and len(joined) >= _JOINABLE and self._is_known(joined, "nl"):
+            if following.clause == token.clause and len(joined) >= _JOINABLE and joined in self._forms["nl"]:
                 keys, known = {**keys, self.lexicon.key(joined, "nl"): JOINED}, True
             yield Place(
                 word=token.surface.lower(),

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 from inspiratie.lexicon import Lexicon
 from inspiratie.reading import PART, Place, Reader, Reading
-from inspiratie.text import LANGUAGES, Language, folded_words, stem
+from inspiratie.text import LANGUAGES, Language, fold, folded_words, stem
 from inspiratie.vocabulary import Concept, Facet, Vocabulary
 
 LABEL, CUE, LONE_CUE, HINT = 0.93, 0.85, 0.88, 0.45
-"""How sure a phrase makes its concept, from 0 to 1: a label, a cue of several words, of one word, a hint."""
+"""How sure a phrase makes its concept, 0 to 1: a label, a cue of several words, of one word, a hint."""
 SURE_ENOUGH = 0.3
 """A concept less sure than this is not taken as understood."""
 TELLING = 0.7
@@ -24,12 +24,16 @@ SURELY = 0.5
 """A theme or goal at least this sure, from 0 to 1, keeps a text in the field in spite of a stray word."""
 TOLD: Mapping[Facet, float] = {Facet.THEMA: 0.5, Facet.DOEL: 0.6, Facet.METHODE: 0.7}
 """How sure a concept must be, from 0 to 1, to show by itself what a text is about."""
+PLAIN = 0.65
+"""A theme so sure needs no more words around it."""
 SHORT = 5
 """Up to so many meaningful words a text is short."""
 EXPLAINED = 1 / 3
 """Share of the words of a short text that must be understood."""
 MANY_PARTED = 2
 """So many compounds that give only a part to a phrase make it too far-fetched."""
+PREFERRED = 0.85
+"""A preferred label counts for at least this share, however many concepts use its words."""
 _SLACK = 3
 """So many other meaningful words may stand between the words of a phrase."""
 _ONE_MISSING = 0.48
@@ -87,10 +91,11 @@ class Understanding:
 def phrase_table(vocabulary: Vocabulary, reader: Reader) -> list[tuple[str, tuple[str, ...], float, bool]]:
     """Return every phrase of the vocabulary: its concept, its keys, its strength, whether it is a label.
 
-    A phrase counts in full when its words are telling together, less when many concepts of its facet use them.
+    A phrase counts in full when its words are telling together, less when many concepts use them.
     """
     best: dict[tuple[str, tuple[str, ...]], float] = {}
     names: set[tuple[str, tuple[str, ...]]] = set()
+    preferred = {(concept.id, reader.phrase_keys(concept.label, "nl")) for concept in vocabulary.begrippen}
     for concept in vocabulary.begrippen:
         for keys, strength in _concept_phrases(concept, reader):
             best[concept.id, keys] = max(strength, best.get((concept.id, keys), 0.0))
@@ -103,7 +108,8 @@ def phrase_table(vocabulary: Vocabulary, reader: Reader) -> list[tuple[str, tupl
     for (id_, keys), strength in best.items():
         facet = facets[id_]
         telling = sum(1.0 - log(frequency[facet, key]) / log(sizes[facet] + 1) for key in keys)
-        table.append((id_, keys, strength * min(1.0, telling / TELLING), (id_, keys) in names))
+        least = PREFERRED if (id_, keys) in preferred else 0.0
+        table.append((id_, keys, strength * max(least, min(1.0, telling / TELLING)), (id_, keys) in names))
     return table
 
 
@@ -167,14 +173,25 @@ class Interpreter:
         found = list(self._hits(reading.places))
         hits = list(_longest(found))
         sightings = [self._sighting(id_, own, reading) for id_, own in _by_concept(hits).items()]
-        sure = [sighting for sighting in sightings if sighting.certainty >= SURE_ENOUGH]
+        labelled = list(self._labelled(text, reading))
+        whole = {sighting.concept.id for sighting in labelled}
+        sure = [
+            *labelled,
+            *(s for s in sightings if s.certainty >= SURE_ENOUGH and s.concept.id not in whole),
+        ]
         sure.sort(key=lambda sighting: (-sighting.certainty, self._order[sighting.concept.id]))
         return Understanding(
             reading=reading,
             sightings=tuple(sure),
             names=self._names(found),
-            in_field=not self._is_outside(reading, sure) and _is_told(reading, sure),
+            in_field=bool(labelled) or (not self._is_outside(reading, sure) and _is_told(reading, sure)),
         )
+
+    def _labelled(self, text: str, reading: Reading) -> Iterator[Sighting]:
+        """Yield the concepts of which the whole text is a label: nothing can be surer."""
+        words = tuple(place.word for place in reading.places)
+        for id_ in self._vocabulary.label_index.get(fold(text).strip(), ()):
+            yield Sighting(concept=self._vocabulary.concepts[id_], certainty=LABEL, words=words, denied=False)
 
     def _names(self, hits: Iterable[_Hit]) -> tuple[Concept, ...]:
         named = [hit.phrase for hit in hits if hit.phrase.is_name and hit.is_whole]
@@ -279,7 +296,7 @@ def _is_told(reading: Reading, sure: Sequence[Sighting]) -> bool:
     }
     told = any(best[facet] >= certainty for facet, certainty in TOLD.items())
     explained = {word for s in sure if s.certainty >= SURELY for word in s.words}
-    if told and (count > SHORT or len(explained) >= EXPLAINED * count):
+    if best[Facet.THEMA] >= PLAIN or (told and (count > SHORT or len(explained) >= EXPLAINED * count)):
         return True
     known = sum(place.known for place in reading.places) / count
     beside = max(best[Facet.DOELGROEP], best[Facet.METHODE]) >= SURELY

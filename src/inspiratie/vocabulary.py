@@ -76,7 +76,7 @@ class Concept(BaseModel):
     algemeen: bool = False
     """Whether this means "anything of this facet", such as `breed publiek`."""
     middel: bool = False
-    """Whether this is a means that a town may have already, such as cameras, though its facet holds problems."""
+    """Whether this is a means that a town may have already, such as cameras, and no problem."""
     cues: Cues = Cues()
     """Phrases that point to this concept nearly always."""
     hints: Cues = Cues()
