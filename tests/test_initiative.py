@@ -237,3 +237,11 @@ def test_deck_that_is_no_deck_is_refused(text: str, error: str) -> None:
     with pytest.raises(DataError) as caught:
         Source("deck.yaml", text.encode()).parse(Deck)
     assert str(caught.value).splitlines()[0] == error
+
+
+def test_a_faulty_record_does_not_make_the_deck_seem_empty() -> None:
+    """One fault is told as one fault."""
+    text = "schema: inspiratie/deck@1\ntitel: x\ninitiatieven:\n- zomaar tekst"
+    with pytest.raises(DataError) as caught:
+        Source("deck.yaml", text.encode()).parse(Deck)
+    assert "te kort" not in str(caught.value)

@@ -1,7 +1,7 @@
 """One YAML file, read strictly: no duplicate keys, no aliases, every scalar a text, lines known."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -70,7 +70,7 @@ class Source:
             return model.model_validate(data)
         except ValidationError as error:
             root = self.root()
-            details = error.errors(include_url=False)
+            details = _causes(error.errors(include_url=False))
             raise DataError(self.name, tuple(_problem(root, detail) for detail in details)) from error
 
     def _plain(self, node: yaml.Node, path: Location, seen: set[int]) -> Any:  # noqa: ANN401 - whatever the file holds, until pydantic has judged it
@@ -170,6 +170,15 @@ def _shown(value: object) -> str:
     text = str(value)
     short = text if len(text) <= 60 else f"{text[:59]}…"
     return "".join(letter if letter.isprintable() else "�" for letter in short)
+
+
+def _causes(details: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Yield the faults, without a list that is too short only because what stands in it has a fault."""
+    for detail in details:
+        at = detail["loc"]
+        within = any(len(other["loc"]) > len(at) and other["loc"][: len(at)] == at for other in details)
+        if detail["type"] != "too_short" or not within:
+            yield detail
 
 
 def _problem(root: yaml.Node, detail: ErrorDetails) -> Problem:
