@@ -17,7 +17,7 @@ from inspiratie.catalogue import Catalogue, load_catalogue
 from inspiratie.lexicon import Lexicon
 from inspiratie.recommender import Recommender
 from inspiratie.vocabulary import Cues, Facet, Relation, Vocabulary
-from relevance import JudgedNeed, engine, evaluate, load_needs, mean
+from judging import JudgedNeed, engine, evaluate, load_needs, mean
 
 HERE = Path(__file__).parent
 NOTHING = 1e-9

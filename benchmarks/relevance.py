@@ -2,20 +2,17 @@
 
 Run: python benchmarks/relevance.py [needs.jsonl ...]   (default: the development needs, then our own)
 
-A line of a needs file holds id, kind, text, facets, out_of_scope and grades (initiative id to 0..3). Measures
-are nDCG@5 with gain 2^grade - 1 (Järvelin and Kekäläinen, 2002) and success@1: the first result has grade 2
-or more, or the need's best grade where that is lower. Differences are paired, with a 95 % bootstrap interval.
+A line of a needs file holds id, kind, text, facets, out_of_scope and grades (initiative id to 0..3).
+Differences are paired a need, with a 95 % bootstrap interval.
 """
 
-import json
 import random
 import sqlite3
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from math import log, log2, sqrt
+from collections.abc import Mapping, Sequence
+from math import log, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -23,81 +20,16 @@ import bm25s
 import Stemmer
 from rapidfuzz import fuzz, process
 
+sys.path.insert(0, str(Path(__file__).parent))
 from inspiratie.catalogue import load_catalogue
-from inspiratie.errors import UnknownConcept
 from inspiratie.initiative import Initiative
 from inspiratie.ranking import FITS
 from inspiratie.recommender import Recommender
 from inspiratie.text import fold
 from inspiratie.vocabulary import Facet
+from judging import DEPTH, HERE, JudgedNeed, Ranker, Result, engine, evaluate, load_needs, mean
 
-HERE = Path(__file__).parent
-DEPTH = 5
 RESAMPLES = 2000
-Ranker = Callable[["JudgedNeed"], Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgedNeed:
-    """One need and what the judges thought."""
-
-    id: str
-    kind: str
-    text: str
-    facets: Mapping[str, str]
-    out_of_scope: bool
-    grades: Mapping[str, float]
-
-    @property
-    def words(self) -> str:
-        """The text, or the facet values for systems that know no facets."""
-        return self.text or " ".join(self.facets.values())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """How one system did on one need."""
-
-    need: JudgedNeed
-    ndcg: float
-    success: bool
-
-
-def load_needs(path: Path) -> list[JudgedNeed]:
-    """Return the needs of one file."""
-    return [JudgedNeed(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line]
-
-
-def dcg(grades: Sequence[float]) -> float:
-    """Return the discounted cumulated gain of the first five grades."""
-    return sum((2**grade - 1) / log2(place + 2) for place, grade in enumerate(grades[:DEPTH]))
-
-
-def judge(need: JudgedNeed, ranked: Sequence[str]) -> Result:
-    """Return the measures of one ranking."""
-    grades = [need.grades.get(id_, 0.0) for id_ in ranked[:DEPTH]]
-    best = sorted(need.grades.values(), reverse=True)
-    success = bool(grades) and grades[0] >= min(2.0, best[0])
-    return Result(need=need, ndcg=dcg(grades) / dcg(best), success=success)
-
-
-def evaluate(needs: Iterable[JudgedNeed], ranker: Ranker) -> list[Result]:
-    """Return the measures for every need with any grade."""
-    return [judge(need, ranker(need)) for need in needs if need.grades]
-
-
-def engine(recommender: Recommender) -> Ranker:
-    """Return this project's own ranking."""
-
-    def ranked(need: JudgedNeed) -> Sequence[str]:
-        options = {Facet(facet): [value] for facet, value in need.facets.items()}
-        try:
-            ranking = recommender.suggest(need.text, options=options)
-        except UnknownConcept:  # the command line answers with near matches instead of a ranking
-            return []
-        return [match.initiative.id for match in ranking.matches]
-
-    return ranked
 
 
 def record_text(initiative: Initiative) -> str:
@@ -181,12 +113,6 @@ def ngrams(texts: Mapping[str, str]) -> Ranker:
         return sorted(cosine, key=lambda id_: (-cosine[id_], id_))[:DEPTH]
 
     return ranked
-
-
-def mean(values: Iterable[float]) -> float:
-    """Return the mean, 0 for nothing."""
-    listed = list(values)
-    return sum(listed) / len(listed) if listed else 0.0
 
 
 def interval(differences: Sequence[float]) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from inspiratie.catalogue import load_catalogue
 from inspiratie.recommender import Recommender
-from relevance import load_needs
+from judging import load_needs
 
 FIRST = 3
 

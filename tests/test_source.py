@@ -141,7 +141,10 @@ def test_byte_order_mark_is_no_content() -> None:
         ("velden: {a: b}}", "f.yaml:1: geen geldige YAML;"),
         ("velden: {}\n---\nvelden: {}", "f.yaml:2: geen geldige YAML;"),
         ("velden: {a: x\0y}", "f.yaml: geen geldige YAML; er staat een teken in dat daar niet mag staan."),
-        ("velden: {a: \x1b[31m}", "f.yaml: geen geldige YAML; er staat een teken in dat daar niet mag staan."),
+        (
+            "velden: {a: \x1b[31m}",
+            "f.yaml: geen geldige YAML; er staat een teken in dat daar niet mag staan.",
+        ),
         ("", "f.yaml: het bestand is leeg."),
         ("# niets\n\n", "f.yaml: het bestand is leeg."),
         ("zomaar een zin", "f.yaml:1: hier horen velden met een naam te staan."),

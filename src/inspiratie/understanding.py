@@ -19,7 +19,7 @@ TELLING = 0.7
 """How telling the words of a phrase must be together for it to count in full: a word that only one
 concept of the facet uses has 1, one that all use 0. After Spärck Jones (1972), idf scaled to 0..1."""
 MOSTLY_OUTSIDE = 0.3
-"""Share of the words that point outside the field from which a text lies outside it, whatever else it holds."""
+"""Share of words that point outside the field from which a text lies outside it, whatever else it holds."""
 SURELY = 0.5
 """A theme or goal at least this sure, from 0 to 1, keeps a text in the field in spite of a stray word."""
 TOLD: Mapping[Facet, float] = {Facet.THEMA: 0.5, Facet.DOEL: 0.6, Facet.METHODE: 0.7}
