@@ -1,7 +1,7 @@
 """Judged needs, and how well a ranking does on them: nDCG@5 and success@1.
 
-Gain is 2^grade - 1 (Järvelin and Kekäläinen, 2002); success@1 means that the first result has grade 2 or more,
-or the need's best grade where that is lower.
+Gain is 2^grade - 1 (Järvelin and Kekäläinen, 2002). success@1: the first result has grade 2 or more, or the
+need's best grade where that is lower.
 """
 
 import json
