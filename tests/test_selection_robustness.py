@@ -45,12 +45,11 @@ def test_a_dropped_wish_that_brings_another_to_the_top_is_told(shaky: Recommende
     assert [change.what for change in changes] == ["als thema half zo zwaar telt,", "zonder thema inbraak"]
 
 
-def test_the_line_names_who_comes_in_and_counts_the_other_changes(shaky: Recommender) -> None:
-    """The first change is told in full."""
-    line = stability_line(stability(shaky.understand(options=BOTH), shaky))
-    assert line == (
-        "Let op: als thema half zo zwaar telt, komt D in de eerste drie. "
-        "Nog één kleine wijziging geeft een ander drietal."
+def test_the_line_counts_what_holds_and_names_who_comes_in(shaky: Recommender) -> None:
+    """Of changes that let in equally many, the first is told."""
+    assert stability_line(stability(shaky.understand(options=BOTH), shaky)) == (
+        "De eerste drie houden stand bij 4 van de 6 kleine wijzigingen;"
+        " het gevoeligst: als thema half zo zwaar telt, komt D in de eerste drie."
     )
 
 
@@ -90,22 +89,29 @@ def test_the_only_wish_is_not_dropped_though_it_comes_with_words(shaky: Recommen
 @pytest.mark.parametrize(
     ("arrived", "left", "expected"),
     [
-        (("A", "B"), ("C", "D"), "Let op: zonder x komen A en B in de eerste drie."),
-        ((), ("C",), "Let op: zonder x valt C uit de eerste drie."),
-        ((), ("C", "D"), "Let op: zonder x vallen C en D uit de eerste drie."),
+        (("A",), ("C",), "komt A in de eerste drie."),
+        (("A", "B"), ("C", "D"), "komen A en B in de eerste drie."),
+        ((), ("C",), "valt C uit de eerste drie."),
+        ((), ("C", "D"), "vallen C en D uit de eerste drie."),
     ],
 )
 def test_the_line_agrees_in_number(arrived: tuple[str, ...], left: tuple[str, ...], expected: str) -> None:
     """One comes, two come; one falls out, two fall out."""
     change = Change(what="zonder x", first=(), arrived=arrived, left=left)
-    assert stability_line(Stability(holds=False, changes=(change,), tried=1)) == expected
+    line = stability_line(Stability(holds=False, changes=(change,), tried=9))
+    assert line == (
+        f"De eerste drie houden stand bij 8 van de 9 kleine wijzigingen; het gevoeligst: zonder x {expected}"
+    )
 
 
-def test_more_than_one_other_change_is_counted() -> None:
-    """The count of the other changes stands at the end."""
-    change = Change(what="zonder x", first=(), arrived=("A",), left=("C",))
-    line = stability_line(Stability(holds=False, changes=(change,) * 3, tried=3))
-    assert line.endswith("Nog 2 kleine wijzigingen geven een ander drietal.")
+def test_the_change_that_lets_most_others_in_is_told() -> None:
+    """Whichever was tried first; and when none of them holds, that is said in a word."""
+    little = Change(what="zonder x", first=(), arrived=("A",), left=("C",))
+    much = Change(what="zonder y", first=(), arrived=("A", "B"), left=("C", "D"))
+    assert stability_line(Stability(holds=False, changes=(little, much, little), tried=3)) == (
+        "De eerste drie houden stand bij geen van de 3 kleine wijzigingen;"
+        " het gevoeligst: zonder y komen A en B in de eerste drie."
+    )
 
 
 def test_nothing_is_relaxed_when_something_meets_everything(shaky: Recommender) -> None:

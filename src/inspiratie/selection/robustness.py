@@ -81,22 +81,23 @@ def stability(need: Need, recommender: Recommender) -> Stability:
 
 
 def stability_line(stability: Stability) -> str:
-    """Return in one Dutch sentence whether the first three hold."""
+    """Return in one Dutch sentence how often the first three hold, and what moves them most."""
     if not stability.tried:
         return "De volgorde rust op één wens of alleen op uw woorden; er valt niets te verschuiven."
     if stability.holds:
         return "De eerste drie houden stand als een gewicht verschuift of een wens wegvalt."
-    change, *others = stability.changes
+    held = stability.tried - len(stability.changes)
+    change = max(stability.changes, key=lambda change: (len(change.arrived), len(change.left)))
     if change.arrived:
         verb = "komen" if len(change.arrived) > 1 else "komt"
         effect = f"{verb} {joined(change.arrived)} in de eerste drie"
     else:
         verb = "vallen" if len(change.left) > 1 else "valt"
         effect = f"{verb} {joined(change.left)} uit de eerste drie"
-    more = {0: "", 1: " Nog één kleine wijziging geeft een ander drietal."}.get(
-        len(others), f" Nog {len(others)} kleine wijzigingen geven een ander drietal."
+    return (
+        f"De eerste drie houden stand bij {held or 'geen'} van de {stability.tried} kleine wijzigingen;"
+        f" het gevoeligst: {change.what} {effect}."
     )
-    return f"Let op: {change.what} {effect}.{more}"
 
 
 def relaxations(need: Need, recommender: Recommender) -> tuple[Relaxation, ...]:
