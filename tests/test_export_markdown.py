@@ -18,6 +18,7 @@ from inspiratie.handout import GONE, Handout, Item, handout_of_ids, handout_of_r
 from inspiratie.initiative import Fit, Initiative, clean_line, clean_paragraphs
 from inspiratie.recommender import Recommender
 from inspiratie.vocabulary import Facet
+from inspiratie.wording import labels
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 HOSTILE = (
@@ -262,6 +263,23 @@ def test_a_document_tells_what_why_and_where_from(recommender: Recommender) -> N
     assert f"inspiratie {__version__}, kaarten {recommender.catalogue.version}" in text
     assert recommender.catalogue.checksum in text
     assert text.endswith('```\ninspiratie suggest "jongeren maken lawaai" --thema overlast --aantal 2\n```\n')
+
+
+@pytest.mark.parametrize(("strong", "line"), [(0, None), (12, "{0}"), (15, "{0} en nog 3")])
+def test_only_what_it_helps_strongly_with_is_named(
+    catalogue: Catalogue, strong: int, line: str | None
+) -> None:
+    """At most twelve of these; the sixty weaker ones would drown them."""
+    ids = [concept.id for concept in catalogue.vocabulary.begrippen if concept.facet is Facet.THEMA]
+    fit = Fit(sterk=tuple(ids[:strong]), goed=tuple(ids[20:30]))
+    entry = catalogue.by_id["bart"]
+    changed = replace(entry, initiative=entry.initiative.model_copy(update={"helpt_bij": fit}))
+    handout = handout_of_ids(["bart"], catalogue, title="x", command="")
+    text = to_markdown(replace(handout, items=(replace(handout.items[0], entry=changed),)))
+    shown = [row.partition(": ")[2] for row in text.splitlines() if row.startswith("**Helpt ook bij**")]
+    assert shown == (
+        [line.format(", ".join(labels(ids[: min(strong, 12)], catalogue.vocabulary)))] if line else []
+    )
 
 
 def test_a_reconstructed_title_is_marked(catalogue: Catalogue) -> None:

@@ -25,6 +25,8 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>|#~$]|&(?=[#\w])|:(?=//)|(?<=\bwww)\.", re.I
 """What may open markup anywhere, and what makes a bare address a link."""
 _LINE_START = re.compile(r"^(?=[-+=:])|^(\d{1,9})(?=[.)])")
 """What opens a list, an underlined title or a table row at the start of a line."""
+_HELPS_SHOWN = 12
+"""So many of the concepts that an initiative helps strongly with are named."""
 _OWN_FIELDS = ("kosten", "duur", "deelnemers", "contact", "ervaring")
 
 
@@ -173,10 +175,9 @@ def _background(initiative: Initiative, catalogue: Catalogue) -> Iterator[str]:
                 *(f"- {escape(text)}" for text in initiative.situaties),
             ]
         )
-    graded = (("sterk", initiative.helpt_bij.sterk), ("goed", initiative.helpt_bij.goed))
-    helps = [f"{grade}: {', '.join(labels(ids, catalogue.vocabulary))}" for grade, ids in graded if ids]
-    if helps:
-        yield f"**Helpt ook bij** ({EDITORIAL}): {escape('; '.join(helps))}"
+    if helps := labels(initiative.helpt_bij.sterk, catalogue.vocabulary):
+        more = f" en nog {len(helps) - _HELPS_SHOWN}" if len(helps) > _HELPS_SHOWN else ""
+        yield f"**Helpt ook bij** ({EDITORIAL}): {escape(', '.join(helps[:_HELPS_SHOWN]))}{more}"
     if initiative.links:
         yield "\n".join(["**Links:**", "", *map(_link_item, initiative.links)])
 
