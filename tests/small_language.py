@@ -18,7 +18,9 @@ LEXICON = Lexicon.model_validate(
         "andere_talen": {"duits": ["und", "nicht", "wir", "haben", "ist", "der"]},
         "ontkenning": {"nl": ["geen", "niet"], "fr": ["pas"], "en": ["not"]},
         "tegenstelling": {"nl": ["maar"], "fr": ["mais"], "en": ["but"]},
-        "reeds_aanwezig": {"nl": ["hebben we al", "is er al"], "fr": [], "en": []},
+        "weigering": {"nl": ["geen", "niet"], "fr": ["pas"], "en": ["not"]},
+        "reeds_aanwezig": {"nl": ["hebben we al", "is er al", "hoeft niet"], "fr": [], "en": []},
+        "afwezig": {"nl": ["hebben we niet", "valt mee"], "fr": [], "en": []},
         "buiten_bereik": {"nl": ["uitslag voetbal", "zwembad"], "fr": [], "en": []},
         "gewone_woorden": {"nl": ["inbreng"], "fr": [], "en": []},
         "woordgroepen": [

@@ -48,6 +48,8 @@ gewone_woorden: {WORDS}
 ontkenning: {WORDS}
 tegenstelling: {WORDS}
 reeds_aanwezig: {WORDS}
+weigering: {WORDS}
+afwezig: {WORDS}
 buiten_bereik: {WORDS}
 woordgroepen: []
 """
@@ -314,7 +316,12 @@ def test_missing_deck_is_told(tmp_path: Path, package: Path) -> None:
             "label: overlast, broader: [overlast]",
             "7: begrippen.4.broader: kringverwijzing: overlast → overlast.",
         ),
-        ("lexicon.yaml", "woordgroepen: []", "woordgroepen: [{}]", "9: woordgroepen.0.woord: dit verplichte"),
+        (
+            "lexicon.yaml",
+            "woordgroepen: []",
+            "woordgroepen: [{}]",
+            "11: woordgroepen.0.woord: dit verplichte",
+        ),
         ("lexicon.yaml", "andere_talen: {}", "andere_talen: x", "3: andere_talen: "),
         (
             "lexicon.yaml",

@@ -19,6 +19,8 @@ SMALL = Lexicon.model_validate(
         "ontkenning": {"nl": ["geen", "niet meer"], "fr": ["pas"], "en": ["don't", "not"]},
         "tegenstelling": {"nl": ["maar"], "fr": ["mais"], "en": ["but rather"]},
         "reeds_aanwezig": {"nl": [], "fr": [], "en": []},
+        "weigering": {"nl": [], "fr": [], "en": []},
+        "afwezig": {"nl": [], "fr": [], "en": []},
         "buiten_bereik": {"nl": [], "fr": [], "en": []},
         "woordgroepen": [
             {"woord": "lawaai", "nl": ["herrie", "kabaal", "veel geluid"], "fr": ["bruit"], "en": ["noise"]},

@@ -52,8 +52,12 @@ class Lexicon(BaseModel):
     """Words that deny what follows."""
     tegenstelling: PerLanguage
     """Words that set a denial against what is meant: ``geen X maar Y``."""
+    weigering: PerLanguage
+    """The plainest denials, which a contrast may answer: ``niet X maar Y``."""
     reeds_aanwezig: PerLanguage
-    """Phrases that say that a solution is there already, or was tried."""
+    """Phrases that say that a means is there already, was tried, or need not be."""
+    afwezig: PerLanguage
+    """Phrases that say that something is not the matter."""
     buiten_bereik: PerLanguage
     """Phrases of requests that have nothing to do with local safety."""
     woordgroepen: tuple[SynonymRing, ...]
@@ -77,6 +81,27 @@ class Lexicon(BaseModel):
     def negations(self) -> Mapping[Language, frozenset[str]]:
         """The folded negation words of each language."""
         return {language: _single(self.ontkenning[language]) for language in LANGUAGES}
+
+    @cached_property
+    def refusals(self) -> frozenset[str]:
+        """The folded plain denials of all languages."""
+        return frozenset().union(*(_single(self.weigering[language]) for language in LANGUAGES))
+
+    @cached_property
+    def presences(self) -> tuple[str, ...]:
+        """The folded phrases of all languages that say that a means is there already."""
+        return tuple(
+            " ".join(folded_words(phrase))
+            for language in LANGUAGES
+            for phrase in self.reeds_aanwezig[language]
+        )
+
+    @cached_property
+    def absences(self) -> tuple[str, ...]:
+        """The folded phrases of all languages that say that something is not the matter."""
+        return tuple(
+            " ".join(folded_words(phrase)) for language in LANGUAGES for phrase in self.afwezig[language]
+        )
 
     @cached_property
     def contrasts(self) -> frozenset[str]:

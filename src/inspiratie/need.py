@@ -9,7 +9,7 @@ from inspiratie.errors import EmptyNeed, UnknownConcept
 from inspiratie.initiative import clean_paragraphs
 from inspiratie.reading import Reading
 from inspiratie.text import fold
-from inspiratie.understanding import SURE_ENOUGH, Understanding
+from inspiratie.understanding import SURE_ENOUGH, Sighting, Understanding
 from inspiratie.vocabulary import Concept, Facet, Vocabulary
 
 FACET_WEIGHTS: Mapping[Facet, float] = {
@@ -32,6 +32,8 @@ _ALIKE = 84
 """Similarity, from 0 to 100, from which a misspelt value is taken for a label."""
 _OF_ONE_VALUE = 2
 """So many concepts at most are taken for one value that may mean several."""
+_CLEAR_BESIDE = 0.4
+"""A wish this much weaker than the weightiest of its facet is not taken for meant."""
 _PER_FACET = 5
 """So many concepts of one facet at most are taken from a text: its surest."""
 
@@ -195,14 +197,20 @@ def _near_labels(value: str, facets: Sequence[Facet], vocabulary: Vocabulary) ->
 
 
 def _wishes(understood: Understanding, selectivity: Selectivity) -> list[Wish]:
-    taken: dict[Facet, list[Wish]] = {facet: [] for facet in Facet}
-    for sighting in understood.sightings:
-        wishes = taken[sighting.concept.facet]
-        if not sighting.denied and len(wishes) < _PER_FACET:
-            discount = _BY_SELECTIVITY * (1.0 - selectivity(sighting.concept))
-            weight = sighting.certainty * (1.0 - discount)
-            wishes.append(Wish(concept=sighting.concept, weight=weight, stated=False, words=sighting.words))
-    return [wish for wishes in taken.values() for wish in wishes]
+    """Return what is taken for meant: the clear concepts of every facet, surest first."""
+    wishes: list[Wish] = []
+    for facet in Facet:
+        seen = [found for found in understood.sightings if found.concept.facet is facet and not found.denied]
+        read = [_read_wish(found, selectivity) for found in seen[:_PER_FACET]]
+        least = _CLEAR_BESIDE * max((wish.weight for wish in read), default=0.0)
+        wishes += [wish for wish in read if wish.weight >= least]
+    return wishes
+
+
+def _read_wish(found: Sighting, selectivity: Selectivity) -> Wish:
+    discount = _BY_SELECTIVITY * (1.0 - selectivity(found.concept))
+    weight = found.certainty * (1.0 - discount)
+    return Wish(concept=found.concept, weight=weight, stated=False, words=found.words)
 
 
 def _refused(understood: Understanding) -> tuple[Wish, ...]:

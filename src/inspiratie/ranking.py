@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from inspiratie.evidence import TextHit
 from inspiratie.fitting import PRACTICE, Fit, FitTable, Ground
 from inspiratie.initiative import Initiative
-from inspiratie.need import Need, Wish
+from inspiratie.need import FACET_WEIGHTS, Need, Wish
 from inspiratie.vocabulary import Concept, Facet, Relation
 
 BEST_STATED, BEST_READ = 0.85, 0.45
@@ -27,7 +27,7 @@ NAMED = 0.75
 """Share of them that an initiative wins whose name the need gives."""
 TEXT_HALF = 8.0
 """BM25F score that wins half of them."""
-REFUSED = 25.0
+REFUSED = 45.0
 """Points taken off for what the need refuses."""
 STRONG, FAIR, FITS = 70.0, 50.0, 25.0
 """From how many points a match is strong, is fair, and is worth showing at all: in the judged needs of
@@ -121,7 +121,8 @@ def make_context(need: Need, *, hits: Mapping[str, TextHit], fits: FitTable) -> 
     worth = {facet: need.weights[facet] * _surest(facet, wishes) for facet, wishes in by_facet.items()}
     total = sum(worth.values())
     if not any(wish.stated for wish in need.wishes):
-        total = max(total, ENOUGH_READ)
+        usual = sum(FACET_WEIGHTS[facet] * _surest(facet, wishes) for facet, wishes in by_facet.items())
+        total *= max(1.0, ENOUGH_READ / usual) if usual else 1.0
     scales = []
     for facet, wishes in by_facet.items():
         if worth[facet] > 0:

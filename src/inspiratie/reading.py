@@ -125,20 +125,21 @@ class Reader:
         """Return the language whose words are most frequent, Dutch when in doubt, None for a foreign one."""
         listed = list(words)
         functional = {
-            language: sum(word in self.lexicon.stop_words[language] for word in listed)
+            language: [word for word in listed if word in self.lexicon.stop_words[language]]
             for language in LANGUAGES
         }
-        points: dict[Language, float] = {**functional}
+        points = {language: float(len(functional[language])) for language in LANGUAGES}
         for word in listed:
             knowing = [language for language in LANGUAGES if word in self._forms[language]]
             for language in knowing:
                 points[language] += _KNOWN_WORD / len(knowing)
         best = max(LANGUAGES, key=lambda language: points[language])
-        strange = max(
-            (sum(word in known for word in listed) for known in self.lexicon.foreign_words.values()),
-            default=0,
-        )
-        return None if strange >= max(_FOREIGN_ENOUGH, functional[best]) else best
+        for foreign in self.lexicon.foreign_words.values():
+            strange = sum(word in foreign for word in listed)
+            own = sum(word not in foreign for word in functional[best])
+            if strange >= max(_FOREIGN_ENOUGH, own):
+                return None
+        return best
 
     def phrase_keys(self, phrase: str, language: Language) -> tuple[str, ...]:
         """Return the one key of each meaningful word of a known phrase, sorted, each once."""

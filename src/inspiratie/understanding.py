@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import log
 from typing import Any, NamedTuple
 
+from inspiratie.denial import Denial, find_denial
 from inspiratie.lexicon import Lexicon
 from inspiratie.reading import PART, Place, Reader, Reading
 from inspiratie.text import LANGUAGES, Language, fold, folded_words, stem
@@ -38,10 +39,8 @@ _SLACK = 3
 """So many other meaningful words may stand between the words of a phrase."""
 _ONE_MISSING = 0.48
 """What is left of a phrase of three or more words when one of them is not there."""
-_DENIAL_REACH = 3
-"""A denial reaches so many words ahead."""
-_SOLUTIONS = frozenset({Facet.METHODE, Facet.VORM})
-"""Facets of what one could do; there "no X any more" is about X itself, elsewhere it tells the problem."""
+_MEANS = frozenset({Facet.METHODE, Facet.VORM})
+"""Facets of what one could do: "no X any more" refuses X there, and tells the problem elsewhere."""
 
 
 class _Phrase(NamedTuple):
@@ -170,9 +169,16 @@ class Interpreter:
     def understand(self, text: str) -> Understanding:
         """Return what `text` is about; nothing when it is in a language that is not understood."""
         reading = self._reader.read(text)
+        denial = find_denial(reading, self._lexicon)
         found = list(self._hits(reading.places))
-        hits = list(_longest(found))
-        sightings = [self._sighting(id_, own, reading) for id_, own in _by_concept(hits).items()]
+        refused = [hit for hit in found if self._is_refused(hit, denial)]
+        gone = denial.outright.union(*(hit.places for hit in refused))
+        meant = _longest(hit for hit in found if gone.isdisjoint(hit.places))
+        sightings = [
+            self._sighting(id_, own, reading, denied=denied)
+            for denied, hits in ((False, meant), (True, refused))
+            for id_, own in _by_concept(hits).items()
+        ]
         labelled = list(self._labelled(text, reading))
         whole = {sighting.concept.id for sighting in labelled}
         sure = [
@@ -222,7 +228,12 @@ class Interpreter:
                     factor = _ONE_MISSING if missing else 1.0
                     yield _Hit(phrase, numbers, phrase.strength * trust * factor, not missing)
 
-    def _sighting(self, id_: str, hits: Sequence[_Hit], reading: Reading) -> Sighting:
+    def _is_refused(self, hit: _Hit, denial: Denial) -> bool:
+        """Tell whether a hit names a means that the text refuses, or says to be there already."""
+        is_means = hit.phrase.facet in _MEANS or self._vocabulary.concepts[hit.phrase.concept].middel
+        return hit.phrase.is_name and is_means and (denial.means | denial.outright).issuperset(hit.places)
+
+    def _sighting(self, id_: str, hits: Sequence[_Hit], reading: Reading, *, denied: bool) -> Sighting:
         """Return the concept with the certainty of all its hits on different words together."""
         doubt = 1.0
         used: set[int] = set()
@@ -230,37 +241,11 @@ class Interpreter:
             if not used.issuperset(hit.places):
                 doubt *= 1.0 - hit.strength
                 used.update(hit.places)
-        first = min(reading.places[number].index for number in used)
-        last = max(reading.places[number].index for number in used)
-        concept = self._vocabulary.concepts[id_]
         return Sighting(
-            concept=concept,
+            concept=self._vocabulary.concepts[id_],
             certainty=1.0 - doubt,
             words=tuple(reading.places[number].word for number in sorted(used)),
-            denied=any(hit.phrase.is_name for hit in hits) and self._is_denied(concept, first, last, reading),
-        )
-
-    def _is_denied(self, concept: Concept, first: int, last: int, reading: Reading) -> bool:
-        """Tell whether the words from `first` to `last` are refused, or said to be there already."""
-        words = [token.word for token in reading.words]
-        clause = reading.words[first].clause
-        before = [
-            token.word
-            for token in reading.words[max(0, first - _DENIAL_REACH) : first]
-            if token.clause == clause
-        ]
-        negated = not self._lexicon.negations[reading.language or "nl"].isdisjoint(before)
-        if concept.facet in _SOLUTIONS or concept.middel:
-            same = [token.word for token in reading.words if token.clause == clause]
-            return negated or self._is_there_already(same)
-        return negated and not self._lexicon.contrasts.isdisjoint(words[last + 1 :])
-
-    def _is_there_already(self, words: Sequence[str]) -> bool:
-        text = f" {' '.join(words)} "
-        return any(
-            f" {' '.join(folded_words(phrase))} " in text
-            for language in LANGUAGES
-            for phrase in self._lexicon.reeds_aanwezig.get(language, ())
+            denied=denied,
         )
 
     def _is_outside(self, reading: Reading, sure: Sequence[Sighting]) -> bool:

@@ -26,7 +26,6 @@ FACET_LABELS = {
 """What a facet is called on a card."""
 
 _TOLD_FIRST = (Facet.THEMA, Facet.DOELGROEP, Facet.DOEL, Facet.METHODE, Facet.VORM)
-_CLEAR_ENOUGH = 0.5
 _LONGEST_TEXT = 240
 """So many characters of a text are shown again before its answer; the rest of a pasted mail is known."""
 _WORDS_SHOWN = 5
@@ -70,16 +69,11 @@ def need_line(need: Need) -> str:
 def understood_line(need: Need) -> str:
     """Return what was read from the text, such as ``thema drugs · doelgroep jongeren``; empty for nothing.
 
-    The problem comes first; a concept that is far less sure than the surest of its facet is left out.
+    The problem comes first.
     """
     read = [wish for wish in need.wishes if not wish.stated]
-    surest = {
-        facet: max((wish.weight for wish in read if wish.concept.facet is facet), default=0)
-        for facet in Facet
-    }
-    clear = [wish for wish in read if wish.weight >= _CLEAR_ENOUGH * surest[wish.concept.facet]]
-    clear.sort(key=lambda wish: (_TOLD_FIRST.index(wish.concept.facet), -wish.weight))
-    return " · ".join(_wish_parts(clear))
+    read.sort(key=lambda wish: (_TOLD_FIRST.index(wish.concept.facet), -wish.weight))
+    return " · ".join(_wish_parts(read))
 
 
 def brief(need: Need) -> Need:

@@ -13,7 +13,7 @@ from inspiratie.wording import brief, need_line, score_words, understood_line, u
 
 COVERED = 0.6
 """How well, from 0 to 1, a wish must be met to be covered: the thing itself, a kind of it, or good help."""
-SURE = 0.5
+SURE = 0.4
 """A wish that is read from the text must be this sure, from 0 to 1, to be one that a mix has to cover."""
 
 
