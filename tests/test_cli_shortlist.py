@@ -37,8 +37,21 @@ def test_adding_tells_what_is_new_and_what_was_there(folder: ShortlistFolder) ->
     assert result.stdout == ""
     assert "Toegevoegd aan 'Wijk Noord': pleincoaches." in result.stderr
     assert "Stond al in 'Wijk Noord': bart." in result.stderr
+    assert "De notitie bij bart bleef zoals ze was" in result.stderr
     assert "inspiratie shortlist note wijk-noord ID TEKST" in result.stderr
     assert [pick.notitie for pick in folder.load("wijk-noord").initiatieven] == ["samen doen"] * 2 + ["later"]
+
+
+def test_a_note_fills_an_empty_one(folder: ShortlistFolder) -> None:
+    """It was passed over; another note is still left as it was."""
+    shortlist("note", "wijk-noord", "buurtvaders", "")
+    result = shortlist("add", "Wijk Noord", "buurtvaders", "bart", "--notitie", "eerst bellen")
+    assert "Uw notitie staat nu bij: buurtvaders." in result.stderr
+    assert "De notitie bij bart bleef zoals ze was; wijzig ze met: " in result.stderr
+    assert "note wijk-noord ID TEKST" in result.stderr
+    assert [pick.notitie for pick in folder.load("wijk-noord").initiatieven] == ["samen doen", "eerst bellen"]
+    again = shortlist("add", "wijk-noord", "buurtvaders", "--notitie", " ")
+    assert again.stderr == "Stond al in 'Wijk Noord': buurtvaders.\n"
 
 
 def test_one_wrong_name_adds_nothing(folder: ShortlistFolder) -> None:

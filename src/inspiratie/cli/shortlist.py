@@ -76,14 +76,18 @@ def add(
     deck: DeckOption = None,
 ) -> None:
     """Voeg initiatieven toe aan een lijst; een nieuwe lijst wordt vanzelf gemaakt."""
-    from inspiratie.shortlist import Pick  # noqa: PLC0415 - loads pydantic, only when needed
+    from inspiratie.shortlist import Pick, slug_of  # noqa: PLC0415 - loads pydantic, only when needed
 
     catalogue = Session(decks=deck).catalogue
     picks = [Pick(id=catalogue.find(name).id, notitie=notitie) for name in namen]
     added = open_folder(map_).add(lijst, picks, version=catalogue.version)
     say(str(added))
-    if added.present and notitie:
-        say(f"Hun notitie bleef zoals ze was; wijzig ze met: inspiratie shortlist note {lijst} ID TEKST")
+    kept = [id_ for id_ in added.present if id_ not in added.noted]
+    if kept and picks[0].notitie:
+        say(
+            f"De notitie bij {', '.join(kept)} bleef zoals ze was;"
+            f" wijzig ze met: inspiratie shortlist note {slug_of(lijst)} ID TEKST"
+        )
 
 
 @shortlist_app.command("remove", cls=DutchCommand)

@@ -47,7 +47,9 @@ class Added:
     shortlist: Shortlist
     new: tuple[str, ...]
     present: tuple[str, ...]
-    """What stood there already; it is left as it was."""
+    """What stood there already; it keeps its place."""
+    noted: tuple[str, ...] = ()
+    """What stood there without a note, and now has the one that was given."""
     is_new_list: bool = False
     replaced_need: bool = False
     """Whether the list had another need before."""
@@ -60,6 +62,8 @@ class Added:
             sentences.append(f"Toegevoegd aan '{name}': {', '.join(self.new)}.")
         if self.present:
             sentences.append(f"Stond al in '{name}': {', '.join(self.present)}.")
+        if self.noted:
+            sentences.append(f"Uw notitie staat nu bij: {', '.join(self.noted)}.")
         if self.replaced_need:
             sentences.append("De vraag bij deze lijst is vervangen door de nieuwe.")
         return "\n".join(sentences)
@@ -96,7 +100,8 @@ class ShortlistFolder:
     def add(self, name: str, picks: Sequence[Pick], *, version: str, need: StatedNeed | None = None) -> Added:
         """Add initiatives at the end of a list, which is made when it is not there yet.
 
-        `version` is that of the cards. What stands there already keeps its place and note.
+        `version` is that of the cards. What stands there already keeps its place, and its
+        note if it has one.
         """
         file = self.file(name)
         with self._locked():
@@ -104,15 +109,20 @@ class ShortlistFolder:
             before = known or self._new(name)
             asked = {pick.id: pick for pick in picks}
             new = tuple(pick for id_, pick in asked.items() if id_ not in before.ids)
-            after = before.model_copy(
-                update={"initiatieven": before.initiatieven + new, "nood": need or before.nood}
-            )
+            noted = {
+                pick.id: asked[pick.id]
+                for pick in before.initiatieven
+                if not pick.notitie and pick.id in asked and asked[pick.id].notitie
+            }
+            kept = tuple(noted.get(pick.id, pick) for pick in before.initiatieven)
+            after = before.model_copy(update={"initiatieven": kept + new, "nood": need or before.nood})
             if after != known:
                 self._save(after.model_copy(update={"catalogus": version}))
         return Added(
             shortlist=after,
             new=tuple(pick.id for pick in new),
             present=tuple(id_ for id_ in asked if id_ in before.ids),
+            noted=tuple(noted),
             is_new_list=known is None,
             replaced_need=before.nood not in (None, after.nood),
         )
