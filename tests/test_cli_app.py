@@ -1,6 +1,6 @@
 """The command line as a whole: help, version, usage errors, and what never reaches a user."""
 
-import os
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -76,8 +76,9 @@ COLOURS = "de waarde voor --kleur is niet geldig; kies uit: auto, altijd, nooit.
     [
         ("suggest --thma x", "de optie --thma bestaat niet; bedoelde u --thema?", "suggest"),
         ("--foo", "de optie --foo bestaat niet.", ""),
-        ("suggest --thema", "de optie --thema heeft een waarde nodig.", ""),
-        ("suggest x --uitleg=ja", NO_VALUE, ""),
+        ("suggest --thema", "de optie --thema heeft een waarde nodig.", "suggest"),
+        ("suggest x -n", "de optie -n heeft een waarde nodig.", "suggest"),
+        ("suggest x --uitleg=ja", NO_VALUE, "suggest"),
         ("suggest -n nul x", NUMBER, "suggest"),
         ("suggest -n 0 x", NUMBER, "suggest"),
         ("draw --zaad een", "de waarde voor --zaad is niet geldig; geef een getal vanaf 0.", "draw"),
@@ -98,6 +99,16 @@ def test_wrong_usage_is_told_in_dutch(line: str, cause: str, verb: str) -> None:
     help_line = " ".join(filter(None, ["inspiratie", verb, "--help"]))
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == f"fout: {cause} Uitleg: {help_line}\n"
+
+
+@pytest.mark.parametrize("option", ["-o", "--uitvoer"])
+def test_a_file_without_a_name_is_refused(option: str) -> None:
+    """An empty name was taken for the folder one is in."""
+    result = run("list", option, "")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "fout: --uitvoer kreeg geen bestandsnaam; geef er een, zoals: -o suggesties.md\n"
+    )
 
 
 @pytest.mark.parametrize("name", ["pdf", "boom"])
@@ -200,26 +211,35 @@ def test_a_command_without_help_option_has_a_help_page() -> None:
 
 
 def test_a_closed_pipe_ends_quietly(
-    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """What is still buffered goes nowhere, so that closing stdout does not complain either."""
+    """What is still buffered goes nowhere; typer would leave with 1, or not see it while flushing."""
 
     def broken(*_: object, **__: object) -> None:
-        raise BrokenPipeError
+        raise BrokenPipeError(errno.EPIPE, "closed")
 
-    turned: list[int] = []
-
-    def turn(source: int, target: int) -> None:
-        os.close(source)
-        turned.append(target)
-
+    silenced: list[object] = []
+    monkeypatch.setattr(sys.modules["inspiratie.cli.app"], "silence", silenced.append)
     monkeypatch.setattr("inspiratie.cli.show.Session", broken)
-    system = SimpleNamespace(dup2=turn, open=os.open, devnull=os.devnull, O_WRONLY=os.O_WRONLY)
-    monkeypatch.setattr(sys.modules["inspiratie.cli.app"], "os", system)
+    for name in ("stdout", "stderr"):  # typer wraps both; they must come back
+        monkeypatch.setattr(sys, name, getattr(sys, name))
     command = typer.main.get_command(app)
     assert command.main(["show", "x"], prog_name="inspiratie", standalone_mode=False) == 0
-    assert len(turned) == 1
-    assert capfd.readouterr() == ("", "")
+    monkeypatch.setattr(sys, "stdout", SimpleNamespace(flush=broken))
+    line = ["draw", "-f", "json", "-o", str(tmp_path / "kaarten.json")]
+    assert command.main(line, prog_name="inspiratie", standalone_mode=False) == 0
+    assert len(silenced) == 2
+    assert "fout" not in capfd.readouterr().err
+
+
+def test_another_way_out_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such as that of the completion, which tells its shell what it made of it."""
+
+    def leave(*_: object, **__: object) -> None:
+        sys.exit(3)
+
+    monkeypatch.setattr("inspiratie.cli.show.Session", leave)
+    assert run("show", "x").exit_code == 3
 
 
 def test_the_program_runs_with_the_words_of_the_shell(
@@ -254,6 +274,15 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
     assert b"Error" not in done.stderr
     assert b"Traceback" not in done.stderr
     assert done.returncode == 0
+
+
+def test_messages_that_nobody_reads_end_quietly_too() -> None:
+    """`inspiratie list 2>&1 | true` is no error: the count comes when the reader has gone."""
+    program = f'"{sys.executable}" -c "from inspiratie.cli import main; main()" list 2>&1'
+    for end in ("exec true", "head -1"):
+        line = f"{program} | {end}"
+        done = subprocess.run(["bash", "-o", "pipefail", "-c", line], capture_output=True, check=False)  # noqa: S603, S607 - our own program, in a shell that has pipes
+        assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize(

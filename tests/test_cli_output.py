@@ -1,6 +1,7 @@
 """Where output goes: widths, colours, encodings, control characters."""
 
 import io
+import os
 import sys
 
 import pytest
@@ -86,3 +87,13 @@ def test_a_message_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str])
     """Line breaks stay."""
     say("een\x1b[2J\ttwee\x07\ndrie\u202e é")
     assert capsys.readouterr().err == "een [2J twee \ndrie  é\n"
+
+
+def test_a_message_to_a_closed_pipe_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The work itself goes on, and so do later messages."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with open(writing, "w", encoding="utf-8") as stream:  # noqa: PTH123 - there is no path, only a pipe
+        monkeypatch.setattr(sys, "stderr", stream)
+        say("een")
+        say("twee")

@@ -71,10 +71,11 @@ def test_a_value_of_another_facet_is_noticed() -> None:
 
 
 def test_a_report_of_nothing_is_refused() -> None:
-    """A need comes first."""
+    """A need comes first, as in these examples of reports."""
     result = run()
     assert result.exit_code == 2
     assert "u gaf nog niet aan" in result.stderr
+    assert result.stderr.count("\n  inspiratie report ") == 3
 
 
 @pytest.mark.parametrize("extra", [("tekst",), NEED, ("--kies", "bart"), ("--gewicht", "thema=2")])

@@ -107,19 +107,34 @@ class BadWeight(InspiratieError):
         )
 
 
+_EXAMPLES = (
+    '"jongeren maken \'s avonds lawaai op het plein"',
+    "--doel meepraten --thema overlast",
+    "--doelgroep jongeren --thema radicalisering",
+)
+_ENDINGS = {
+    "suggest": ("", "", ""),
+    "report": (" -o verslag.md", " --kies bart", ' --verwerp bart "te duur"'),
+}
+"""What a command makes of each of the examples."""
+
+
 @dataclass(eq=False)
 class EmptyNeed(InspiratieError):
-    """A suggestion was asked for without text and without any wish."""
+    """A suggestion or a report was asked for without text and without any wish."""
 
+    verb: str = "suggest"
+    """The command that was given: suggest or report."""
     exit_code = 2
 
     def __str__(self) -> str:
-        return (
-            "u gaf nog niet aan waarvoor u een initiatief zoekt. Drie voorbeelden:\n"
-            '  inspiratie suggest "jongeren maken \'s avonds lawaai op het plein"\n'
-            "  inspiratie suggest --doel meepraten --thema overlast\n"
-            "  inspiratie suggest --doelgroep jongeren --thema radicalisering\n"
-            "Alle mogelijke waarden: inspiratie terms"
+        examples = zip(_EXAMPLES, _ENDINGS[self.verb], strict=True)
+        return "\n".join(
+            [
+                "u gaf nog niet aan waarvoor u een initiatief zoekt. Drie voorbeelden:",
+                *(f"  inspiratie {self.verb} {example}{ending}" for example, ending in examples),
+                "Alle mogelijke waarden: inspiratie terms",
+            ]
         )
 
 

@@ -1,6 +1,5 @@
 """The typer app: its commands, its Dutch voice, and the one place where errors become sentences."""
 
-import os
 import sys
 from collections.abc import Callable
 from typing import Annotated, Any
@@ -15,7 +14,7 @@ from inspiratie.cli.draw import draw
 from inspiratie.cli.export import export
 from inspiratie.cli.list_ import list_
 from inspiratie.cli.mix import mix
-from inspiratie.cli.output import make_streams_safe, say_error
+from inspiratie.cli.output import make_streams_safe, say_error, silence
 from inspiratie.cli.report import ReportCommand, report
 from inspiratie.cli.shortlist import shortlist_app
 from inspiratie.cli.show import show
@@ -44,8 +43,10 @@ class RootGroup(dutch.DutchGroup):
         except TyperException as error:
             say_error(dutch.usage_sentence(error))
             code = error.exit_code
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except (BrokenPipeError, SystemExit) as error:  # typer leaves with 1 when nobody reads on
+            if not isinstance(error, BrokenPipeError) and not isinstance(error.__context__, BrokenPipeError):
+                raise
+            silence(sys.stdout)
             code = 0
         if standalone:
             sys.exit(code if isinstance(code, int) else 0)

@@ -32,6 +32,16 @@ class _DutchHelp:
             option.metavar = " "
         return option
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's context class is private
+        """Let a usage error know its command, which typer's parser forgets, so that its help can be named."""
+        try:
+            rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc] # likewise
+        except TyperException as error:
+            if getattr(error, "ctx", None) is None:
+                error.ctx = ctx  # type: ignore[attr-defined] # only some of typer's errors declare it
+            raise
+        return rest
+
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's context class is private
         _translate_panels()
         for param in self.params:  # type: ignore[attr-defined] # likewise

@@ -18,9 +18,24 @@ DeckOption = Annotated[
     ),
 ]
 KleurOption = Annotated[Kleur, typer.Option("--kleur", help="Kleur gebruiken: auto, altijd of nooit.")]
+
+
+def _file(path: Path | None) -> Path | None:
+    """Return the file to write to; an empty name, which is the folder itself as a path, is refused."""
+    if path == Path():
+        raise WrongUsage("--uitvoer kreeg geen bestandsnaam; geef er een, zoals: -o suggesties.md")
+    return path
+
+
 UitvoerOption = Annotated[
     Path | None,
-    typer.Option("--uitvoer", "-o", metavar="BESTAND", help="Schrijf het resultaat naar dit bestand."),
+    typer.Option(
+        "--uitvoer",
+        "-o",
+        metavar="BESTAND",
+        callback=_file,
+        help="Schrijf het resultaat naar dit bestand.",
+    ),
 ]
 OverschrijfOption = Annotated[
     bool, typer.Option("--overschrijf", help="Vervang het bestand als het al bestaat.")

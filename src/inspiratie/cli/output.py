@@ -87,9 +87,21 @@ def write_result(text: str) -> None:
 
 
 def say(message: str) -> None:
-    """Tell the user something beside the result, without what could steer the terminal."""
+    """Tell the user something beside the result, without what could steer the terminal.
+
+    Where nobody reads it any more, as in ``2>&1 | head -1``, the work goes on without a word.
+    """
     shown = "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in message)
-    sys.stderr.write(f"{shown}\n")
+    try:
+        sys.stderr.write(f"{shown}\n")
+        sys.stderr.flush()
+    except BrokenPipeError:
+        silence(sys.stderr)
+
+
+def silence(stream: TextIO) -> None:
+    """Let what is still to be written to a stream that nobody reads go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say_error(message: str) -> None:

@@ -25,7 +25,7 @@ from inspiratie.cli.options import (
 )
 from inspiratie.cli.output import Kleur, say
 from inspiratie.cli.session import Session, facet_values, facet_weights, required_facets
-from inspiratie.errors import WrongUsage
+from inspiratie.errors import EmptyNeed, WrongUsage
 
 _REJECT, _BETWEEN = "--verwerp", "="
 
@@ -97,7 +97,10 @@ def report(
     from inspiratie.report import Verdict, decide, to_document  # noqa: PLC0415 - keeps other commands' start-up short
 
     session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
-    need = session.recommender.understand(tekst or "", options=values, weights=weights, required=required)
+    try:
+        need = session.recommender.understand(tekst or "", options=values, weights=weights, required=required)
+    except EmptyNeed as error:
+        raise EmptyNeed("report") from error
     for notice in need.notices:
         say(notice)
     ranking = session.recommender.rank(need)
