@@ -117,7 +117,7 @@
       if (how) found.set(known, how);
     }
     const limit = typed.length < 5 ? 0 : typed.length < 8 ? 1 : 2;
-    if (limit && Math.max(0, ...found.values()) < 0.6) {
+    if (limit && Math.max(0, ...found.values()) < 0.7) {
       for (const known of allWords) {
         if (known.length > 3 && typos(typed, known, limit) <= limit) found.set(known, 0.75);
       }
