@@ -9,15 +9,16 @@ from rich.console import Console, RenderableType
 from inspiratie.catalogue import Catalogue, Entry
 from inspiratie.initiative import Initiative, Link
 from inspiratie.ranking import Ranking
+from inspiratie.recommender import Recommender
 from inspiratie.render.cards import (
+    InitiativeTable,
+    MatchTable,
     form_style,
     initiative_card,
     initiative_fields,
     initiative_lines,
-    initiative_table,
     match_card,
     match_lines,
-    match_table,
 )
 from inspiratie.render.theme import FORM_STYLES, THEME
 from inspiratie.vocabulary import Facet
@@ -88,7 +89,7 @@ def test_a_card_in_full_is_as_agreed(golden: Callable[[str, str], None], colour:
 @pytest.mark.parametrize("colour", [False, True])
 def test_a_list_is_as_agreed(golden: Callable[[str, str], None], colour: bool) -> None:  # noqa: FBT001 - a case
     """A table of two."""
-    table = initiative_table([nachtwacht(), card("sloten")], VOCABULARY)
+    table = InitiativeTable([nachtwacht(), card("sloten")], VOCABULARY)
     golden(f"list{'-kleur' * colour}.txt", shown(table, colour=colour))
 
 
@@ -153,10 +154,42 @@ def test_nothing_is_wider_than_the_terminal(width: int) -> None:
         match_card(ranking.matches[0], catalogue, number=1, full=True),
         match_card(ranking.matches[0], catalogue, number=1),
         initiative_card(entry, VOCABULARY),
-        match_table(ranking.matches, VOCABULARY),
-        initiative_table(catalogue, VOCABULARY),
+        MatchTable(ranking.matches, VOCABULARY),
+        InitiativeTable(catalogue, VOCABULARY),
     ):
         assert max(map(len, shown(renderable, width=width).splitlines())) <= width
+
+
+@pytest.mark.parametrize("width", [80, 100, 130, 200])
+def test_ids_in_tables_are_whole(catalogue: Catalogue, width: int) -> None:
+    """They were broken in the middle of a word, so that they could not be copied."""
+    text = shown(InitiativeTable(catalogue, catalogue.vocabulary), width=width)
+    assert {initiative.id for initiative in catalogue} <= set(text.split())
+    assert ("voor wie: " in text) == (width < 200)
+
+
+def test_a_table_of_matches_breaks_no_word(recommender: Recommender) -> None:
+    """Where the console is wide enough; below that the columns share what there is."""
+    ranking = recommender.suggest("mijn partner slaat mij")
+    text = shown(MatchTable(ranking.matches, recommender.catalogue.vocabulary), width=100)
+    assert {match.initiative.id for match in ranking.matches} <= set(text.split())
+    narrow = shown(MatchTable(ranking.matches, recommender.catalogue.vocabulary), width=50)
+    assert max(map(len, narrow.splitlines())) <= 50
+
+
+@pytest.mark.parametrize("width", range(47, 100, 7))
+def test_no_line_of_facets_ends_in_a_label(catalogue: Catalogue, width: int) -> None:
+    """A label stands with its first value, and none is broken in two."""
+    for entry in catalogue.entries:
+        lines = [
+            line.strip("│ ")
+            for line in shown(initiative_card(entry, catalogue.vocabulary), width=width).splitlines()
+        ]
+        ends = ("vorm:", "doel:", "hoe:", "voor", "wie:", "thema:")
+        facets = lines[
+            lines.index(next(line for line in lines if line.startswith("vorm: "))) : lines.index("")
+        ]
+        assert not [line for line in facets if line.endswith(ends)]
 
 
 def test_markup_in_data_is_text() -> None:
@@ -169,8 +202,8 @@ def test_markup_in_data_is_text() -> None:
     for text in (
         shown(initiative_card(engine.catalogue.entries[0], VOCABULARY), width=200),
         shown(match_card(found, engine.catalogue, number=1), width=200),
-        shown(match_table([found], VOCABULARY), width=200),
-        shown(initiative_table([one], VOCABULARY), width=200),
+        shown(MatchTable([found], VOCABULARY), width=200),
+        shown(InitiativeTable([one], VOCABULARY), width=200),
         "\n".join(match_lines([found])),
         "\n".join(initiative_lines([one])),
         "\n".join(initiative_fields(engine.catalogue.entries[0], VOCABULARY)),

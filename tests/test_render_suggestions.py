@@ -183,3 +183,14 @@ def test_another_language_is_named_as_the_reason() -> None:
     foreign = replace(need, reading=replace(need.reading, language=None))
     lines = list(nothing_lines(foreign, over.catalogue.vocabulary))
     assert "Deze taal verstaan we niet; schrijf in het Nederlands, het Frans of het Engels." in lines
+
+
+@pytest.mark.parametrize("as_table", [False, True])
+def test_who_tells_of_violence_at_home_is_told_whom_to_call(
+    recommender: Recommender,
+    as_table: bool,  # noqa: FBT001 - a case
+) -> None:
+    """Once, after the suggestions."""
+    text = told(recommender.understand("mijn partner slaat mij"), recommender, as_table=as_table)
+    assert text.count("Is er nu gevaar? Bel 112 of 101.") == 1
+    assert text.rindex("/100, ") < text.index("Is er nu gevaar?") < text.index("De eerste drie")

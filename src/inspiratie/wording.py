@@ -28,6 +28,15 @@ FACET_LABELS = {
 _TOLD_FIRST = (Facet.THEMA, Facet.DOELGROEP, Facet.DOEL, Facet.METHODE, Facet.VORM)
 _LONGEST_TEXT = 240
 """So many characters of a text are shown again before its answer; the rest of a pasted mail is known."""
+WHOLE_TEXT = (
+    "De volledige tekst van uw vraag staat in dit bestand;"
+    " kijk na of er geen namen of telefoonnummers in staan."
+)
+"""What is said when a long text, such as a pasted mail, goes into a file that gets handed on."""
+HELP = "Is er nu gevaar? Bel 112 of 101. Praten over geweld kan bij 1712 (gratis en anoniem)."
+"""What is said to who tells of people being hurt at home: no initiative comes before that."""
+_HURT = frozenset({"intrafamiliaal-geweld", "partnergeweld", "kindermishandeling", "ouderenmishandeling"})
+"""The themes that call for it, when a text is read as telling of one of them first of all."""
 _WORDS_SHOWN = 5
 _SPECIAL = frozenset('"$`\\!\n')
 """What keeps a meaning of its own within double quotes."""
@@ -83,7 +92,18 @@ def brief(need: Need) -> Need:
 
 def is_brief(need: Need) -> bool:
     """Tell whether the text of a need is short enough to show whole."""
-    return len(need.text) <= _LONGEST_TEXT
+    return is_short(need.text)
+
+
+def is_short(text: str) -> bool:
+    """Tell whether a text is no longer than what is shown whole."""
+    return len(text) <= _LONGEST_TEXT
+
+
+def calls_for_help(need: Need) -> bool:
+    """Tell whether the text tells of people being hurt at home, so that `HELP` is in place."""
+    themes = [wish for wish in need.of_facet(Facet.THEMA) if not wish.stated]
+    return bool(themes) and max(themes, key=lambda wish: wish.weight).concept.id in _HURT
 
 
 def nothing_lines(need: Need, vocabulary: Vocabulary) -> Iterator[str]:

@@ -56,9 +56,9 @@ def list_(
 
             session.write("\n".join(initiative_lines(initiatives)))
         case _ if initiatives:
-            from inspiratie.render.cards import initiative_table  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.render.cards import InitiativeTable  # noqa: PLC0415 - rich is slow to import
 
-            session.show(initiative_table(initiatives, session.catalogue.vocabulary))
+            session.show(InitiativeTable(initiatives, session.catalogue.vocabulary))
         case _:
             say("Geen enkele kaart heeft deze waarden; wat er dichtbij komt, vindt u met: inspiratie suggest")
     say(f"{len(initiatives)} van {len(session.catalogue)} initiatieven.")

@@ -1,9 +1,12 @@
 """Initiatives and matches as cards, tables and lines for a terminal."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from rich import box
-from rich.console import Group, RenderableType
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
@@ -27,6 +30,12 @@ from inspiratie.wording import (
 _SCORE_STYLES = {"sterk": "score.strong", "redelijk": "score.fair", "zwak": "score.weak"}
 _OWN_FIELDS = ("kosten", "duur", "deelnemers", "contact", "ervaring")
 _REASONS_ON_CARD = 3
+_BETWEEN = 3
+"""Columns between two cells of a table; its two sides take one less together."""
+_FOR_FACETS = 25
+"""Columns that are kept for the facets where these share one column of a table."""
+_FOR_MATCH = 50
+"""Columns that are kept for what stands beside the name of a match in a table."""
 
 
 def form_style(initiative: Initiative) -> str:
@@ -38,7 +47,7 @@ def match_card(match: Match, catalogue: Catalogue, *, number: int, full: bool = 
     """Return one suggestion as a compact card; `full` shows the whole reckoning."""
     initiative = match.initiative
     head = Text(f"{number}. ").append(initiative.titel, style="card.title")
-    body: list[RenderableType] = [Text(initiative.samenvatting), _facets(initiative, catalogue.vocabulary)]
+    body: list[RenderableType] = [Text(initiative.samenvatting), _Facets(initiative, catalogue.vocabulary)]
     body.append(_reasons(match, full=full))
     if initiative.links and not full:
         body.append(Text(initiative.links[0].url, style="link", no_wrap=True, overflow="ellipsis"))
@@ -51,7 +60,7 @@ def initiative_card(entry: Entry, vocabulary: Vocabulary, *, extra: Sequence[Ren
     initiative = entry.initiative
     head = Text(initiative.titel, style="card.title")
     body: list[RenderableType] = [Text(initiative.samenvatting, style="heading")]
-    body += [_facets(initiative, vocabulary), Text(""), Text(initiative.beschrijving)]
+    body += [_Facets(initiative, vocabulary), Text(""), Text(initiative.beschrijving)]
     own = [(name, value) for name in _OWN_FIELDS if (value := getattr(initiative, name))]
     if own:
         body.append(Text(""))
@@ -73,34 +82,62 @@ def initiative_card(entry: Entry, vocabulary: Vocabulary, *, extra: Sequence[Ren
     return _panel(initiative, head, body, right=Text(f" {note} ", style="card.note"))
 
 
-def match_table(matches: Sequence[Match], vocabulary: Vocabulary) -> Table:
-    """Return suggestions as a table, a row each."""
-    table = _table("nr", "initiatief", "vorm", "thema", "score")
-    for number, match in enumerate(matches, start=1):
-        table.add_row(
-            Text(str(number)),
-            _name(match.initiative),
-            Text(facet_values(match.initiative, Facet.VORM, vocabulary), style=form_style(match.initiative)),
-            Text(facet_values(match.initiative, Facet.THEMA, vocabulary)),
-            Text(score_words(match), style=_SCORE_STYLES[match.strength]),
-        )
-    return table
+class MatchTable:
+    """Suggestions as a table, a row each, without a word broken where the console is wide enough."""
+
+    def __init__(self, matches: Sequence[Match], vocabulary: Vocabulary) -> None:
+        """Take what to show."""
+        self.matches = matches
+        self.vocabulary = vocabulary
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the table."""
+        rows = [
+            (
+                Text(str(number)),
+                _name(match.initiative),
+                _facet(match.initiative, Facet.VORM, self.vocabulary),
+                _facet(match.initiative, Facet.THEMA, self.vocabulary),
+                Text(score_words(match), style=_SCORE_STYLES[match.strength]),
+            )
+            for number, match in enumerate(self.matches, start=1)
+        ]
+        headings = ("nr", "initiatief", "vorm", "thema", "score")
+        widths = _column_widths(headings, rows, options.max_width)
+        name = _longest_word(_columns(headings, rows)[1])
+        if widths is None and options.max_width - name >= _FOR_MATCH:
+            widths = (None, name)
+        yield _table(headings, rows, widths or ())
 
 
-def initiative_table(initiatives: Iterable[Initiative], vocabulary: Vocabulary) -> Table:
-    """Return initiatives as a table, a row each."""
-    table = _table("kaart", "initiatief", "vorm", "doel", "voor wie", "thema")
-    for initiative in initiatives:
-        table.add_row(
-            Text(str(initiative.kaart or "")),
-            _name(initiative),
-            Text(facet_values(initiative, Facet.VORM, vocabulary), style=form_style(initiative)),
-            *(
-                Text(facet_values(initiative, facet, vocabulary))
-                for facet in (Facet.DOEL, Facet.DOELGROEP, Facet.THEMA)
-            ),
-        )
-    return table
+class InitiativeTable:
+    """Initiatives as a table, a row each, with a column a facet, or where words would break one for all."""
+
+    def __init__(self, initiatives: Iterable[Initiative], vocabulary: Vocabulary) -> None:
+        """Take what to show."""
+        self.initiatives = tuple(initiatives)
+        self.vocabulary = vocabulary
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the table."""
+        names = [(Text(str(one.kaart or "")), _name(one)) for one in self.initiatives]
+        facets = (Facet.VORM, Facet.DOEL, Facet.DOELGROEP, Facet.THEMA)
+        headings = ("kaart", "initiatief", *(FACET_LABELS[facet] for facet in facets))
+        rows = [
+            (*name, *(_facet(one, facet, self.vocabulary) for facet in facets))
+            for name, one in zip(names, self.initiatives, strict=True)
+        ]
+        if widths := _column_widths(headings, rows, options.max_width):
+            yield _table(headings, rows, widths)
+            return
+        headings = ("kaart", "initiatief", "waarover")
+        beside = [
+            (*name, _Facets(one, self.vocabulary, facets))
+            for name, one in zip(names, self.initiatives, strict=True)
+        ]
+        least = [_longest_word(column) for column in _columns(headings[:2], names)]
+        fits = sum(least) + _BETWEEN * len(headings) - 1 + _FOR_FACETS <= options.max_width
+        yield _table(headings, beside, least if fits else ())
 
 
 def match_lines(matches: Sequence[Match]) -> Iterator[str]:
@@ -161,14 +198,30 @@ def _panel(initiative: Initiative, head: Text, body: Sequence[RenderableType], *
     )
 
 
-def _facets(initiative: Initiative, vocabulary: Vocabulary) -> Text:
-    """Return the facets on one flowing line, the form in its own colour."""
-    text = Text()
-    for number, facet in enumerate(Facet):
-        text.append("  " if number else "").append(f"{FACET_LABELS[facet]}: ", style="card.label")
-        style = form_style(initiative) if facet is Facet.VORM else ""
-        text.append(facet_values(initiative, facet, vocabulary), style=style)
-    return text
+@dataclass(frozen=True, slots=True)
+class _Facets:
+    """Facets on flowing lines, the form in its own colour; no line ends in a label."""
+
+    initiative: Initiative
+    vocabulary: Vocabulary
+    facets: Sequence[Facet] = tuple(Facet)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        width = options.max_width
+        text = Text()
+        for facet in self.facets:
+            label, values = f"{FACET_LABELS[facet]}: ", _facet(self.initiative, facet, self.vocabulary)
+            if text:
+                begun = text.wrap(console, width)[-1].cell_len + 2 + cell_len(label)
+                fits = begun + cell_len(values.plain.partition(" ")[0]) <= width
+                text.append("  " if fits else "\n")
+            text.append(label, style="card.label").append_text(values)
+        yield text
+
+
+def _facet(initiative: Initiative, facet: Facet, vocabulary: Vocabulary) -> Text:
+    style = form_style(initiative) if facet is Facet.VORM else ""
+    return Text(facet_values(initiative, facet, vocabulary), style=style)
 
 
 def _reasons(match: Match, *, full: bool) -> Text:
@@ -200,8 +253,44 @@ def _name(initiative: Initiative) -> Text:
     return Text(initiative.titel, style="card.title").append(f"\n{initiative.id}", style="card.id")
 
 
-def _table(*headings: str) -> Table:
+def _column_widths(
+    headings: Sequence[str], rows: Sequence[Sequence[Text]], room: int
+) -> Sequence[int | None] | None:
+    """Return how wide each column is so that no word is broken; None where the room does not allow it.
+
+    What is left beside the longest words is shared by what each column still wants.
+    """
+    columns = _columns(headings, rows)
+    least = [_longest_word(column) for column in columns]
+    wanted = [max(cell_len(line) for cell in column for line in cell.splitlines()) for column in columns]
+    spare = room - (_BETWEEN * len(headings) - 1) - sum(least)
+    if spare < 0:
+        return None
+    widths: list[int] = []
+    for low, high in zip(least, wanted, strict=True):
+        lacking = sum(wanted[len(widths) :]) - sum(least[len(widths) :])
+        more = (high - low) * min(spare, lacking) // max(1, lacking)
+        widths.append(low + more)
+        spare -= more
+    return widths
+
+
+def _columns(headings: Sequence[str], rows: Sequence[Sequence[Text]]) -> list[list[str]]:
+    """Return the plain cells of each column, its heading first."""
+    return [[heading, *(row[at].plain for row in rows)] for at, heading in enumerate(headings)]
+
+
+def _longest_word(cells: Iterable[str]) -> int:
+    return max(cell_len(word) for cell in cells for word in cell.split())
+
+
+def _table(
+    headings: Sequence[str], rows: Iterable[Sequence[RenderableType]], widths: Sequence[int | None]
+) -> Table:
+    """Return a table with its first columns as wide as told, and the others as there is room."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="heading")
-    for heading in headings:
-        table.add_column(heading, overflow="fold")
+    for heading, width in zip_longest(headings, widths):
+        table.add_column(heading, width=width, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
     return table

@@ -9,10 +9,12 @@ from inspiratie.catalogue import Catalogue
 from inspiratie.initiative import Initiative
 from inspiratie.ranking import Match, Ranking
 from inspiratie.recommender import Recommender
-from inspiratie.render.cards import command, match_card, match_table
+from inspiratie.render.cards import MatchTable, command, match_card
 from inspiratie.selection import relaxation_lines, relaxations, stability, stability_line
 from inspiratie.wording import (
+    HELP,
     brief,
+    calls_for_help,
     command_line,
     heard_line,
     is_brief,
@@ -29,12 +31,14 @@ def suggestions(
     shown = ranking.matches[:count]
     parts: list[RenderableType] = list(_header(ranking, recommender.catalogue))
     if as_table and shown:
-        parts.append(match_table(shown, recommender.catalogue.vocabulary))
+        parts.append(MatchTable(shown, recommender.catalogue.vocabulary))
     else:
         parts += [
             match_card(match, recommender.catalogue, number=number, full=full)
             for number, match in enumerate(shown, start=1)
         ]
+    if calls_for_help(ranking.need):
+        parts.append(Text(HELP, style="heading"))
     parts += [Text(line) for line in _notes(ranking, recommender)]
     if shown and is_brief(ranking.need):
         parts.append(command("Opnieuw", command_line(ranking.need, rest=("--aantal", str(count)))))
