@@ -139,3 +139,13 @@ def test_lists_and_initiatives_are_completed() -> None:
     """Both, lists first."""
     assert next(_complete("wij")) == "wijk-noord"
     assert "bart" in list(_complete("bar"))
+
+
+def test_a_list_that_holds_a_long_question_asks_to_look_for_names(home: Path) -> None:
+    """A pasted mail is in the document, not in a table; initiatives alone have no question."""
+    need = StatedNeed(tekst="Er is elke nacht lawaai van jongeren op het plein. " * 6)
+    ShortlistFolder(home / "lijsten").add("mail", [Pick(id="bart")], version="1", need=need)
+    warning = "kijk na of er geen namen of telefoonnummers in staan."
+    for name, expected in (("x.md", 1), ("x.json", 1), ("x.csv", 0)):
+        assert run("export", "mail", "-o", str(home / name)).stderr.count(warning) == expected
+    assert warning not in run("export", "bart").stderr

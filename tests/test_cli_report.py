@@ -35,6 +35,13 @@ def test_a_report_is_written_and_asked_again(file: Path) -> None:
     assert UNCHANGED in again.stdout
 
 
+def test_a_report_of_a_long_question_asks_to_look_for_names(file: Path) -> None:
+    """It holds the whole text, and others will read it."""
+    long = "Er is elke nacht lawaai van jongeren op het plein aan de kerk. " * 5
+    assert "kijk na of er geen namen" in run(long, "-o", str(file)).stderr
+    assert "kijk na" not in run("lawaai op het plein").stderr
+
+
 def test_several_are_chosen_and_rejected() -> None:
     """Both options may be repeated, and a rejection may be written as one value too."""
     result = run(

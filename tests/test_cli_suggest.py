@@ -308,3 +308,37 @@ def test_who_types_at_a_terminal_is_told_how_to_end(
     monkeypatch.setattr(sys, "stdin", terminal)
     assert app(["suggest", "-", "--formaat", "regels"], standalone_mode=False) in (0, None)
     assert "Ctrl+D" in capsys.readouterr().err
+
+
+def test_lines_leave_the_word_on_help_beside_them() -> None:
+    """Other programs read the lines; people read what stands beside them."""
+    result = run("suggest", "mijn partner slaat mij", "--formaat", "regels")
+    assert "Bel 112 of 101" in result.stderr
+    assert "112" not in result.stdout
+
+
+LONG = "Er is elke nacht lawaai van jongeren op het plein aan de kerk. " * 5
+WARNING = "kijk na of er geen namen of telefoonnummers in staan."
+
+
+@pytest.mark.parametrize("formaat", ["markdown", "html"])
+def test_a_long_question_in_a_file_is_told_once(tmp_path: Path, formaat: str) -> None:
+    """A pasted mail may hold names, and the file gets handed on."""
+    line = ("--formaat", formaat, "-o", str(tmp_path / "uit"), "--overschrijf")
+    assert run("suggest", LONG, *line).stderr.count(WARNING) == 1
+    assert WARNING not in run("suggest", "lawaai op het plein", *line).stderr
+
+
+@pytest.mark.parametrize("formaat", ["csv", "kaarten", "json"])
+def test_other_formats_say_nothing_of_the_question(tmp_path: Path, formaat: str) -> None:
+    """A table does not hold it, cards cut it short, and JSON is for programs."""
+    assert WARNING not in run("suggest", LONG, "--formaat", formaat, "-o", str(tmp_path / "uit")).stderr
+
+
+def test_what_stays_on_the_screen_needs_no_care(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only what goes into a file or a pipe can be handed on."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert app(["suggest", LONG, "--formaat", "markdown"], standalone_mode=False) in (0, None)
+    assert WARNING not in capsys.readouterr().err

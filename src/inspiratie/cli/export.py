@@ -85,7 +85,8 @@ def export(
     Met --formaat json kan een collega de lijst overnemen: inspiratie shortlist import BESTAND.
     """
     session = Session(decks=deck, uitvoer=uitvoer, overschrijf=overschrijf)
-    exporter = _exporter(_format(formaat, uitvoer, excel=excel, druk=druk), excel=excel, druk=druk)
+    chosen = _format(formaat, uitvoer, excel=excel, druk=druk)
+    exporter = _exporter(chosen, excel=excel, druk=druk)
     if namen and alles:
         raise WrongUsage(f"--alles neemt alle kaarten; laat die optie weg, of laat '{' '.join(namen)}' weg.")
     if not namen and not alles:
@@ -93,7 +94,9 @@ def export(
             "geef de naam van een lijst of van initiatieven, of --alles voor alle kaarten."
             " Voorbeeld: inspiratie export wijk-noord -o wijk-noord.md"
         )
-    session.write(exporter(_handout(session, open_folder(map_), namen or ())))
+    handout = _handout(session, open_folder(map_), namen or ())
+    asked = handout.stated.tekst if handout.stated and chosen is not Formaat.CSV else ""
+    session.hand_on(exporter(handout), asked=asked)
 
 
 def _format(formaat: Formaat | None, uitvoer: Path | None, *, excel: bool, druk: Druk | None) -> Formaat:

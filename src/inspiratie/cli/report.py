@@ -115,7 +115,7 @@ def report(
     )
     today = datetime.now().astimezone().date()
     decision = decide(ranking, session.catalogue, verdict, today=today)
-    session.write(to_document(decision, ranking, session.recommender))
+    session.hand_on(to_document(decision, ranking, session.recommender), asked=need.text)
 
 
 def _name_and_reason(value: str) -> tuple[str, str]:

@@ -99,6 +99,14 @@ class Session:
         write_atomically(self._uitvoer, text, overwrite=self._overschrijf)
         say(f"Geschreven: {self._uitvoer}")
 
+    def hand_on(self, text: str, *, asked: str) -> None:
+        """Write a finished text that holds what was asked, and warn when that is a long one in a file."""
+        from inspiratie.wording import WHOLE_TEXT, is_short  # noqa: PLC0415 - loads the engine
+
+        self.write(text)
+        if not is_short(asked) and (self._uitvoer is not None or not sys.stdout.isatty()):
+            say(WHOLE_TEXT)
+
 
 def facet_values(
     *,

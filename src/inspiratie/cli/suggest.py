@@ -112,9 +112,11 @@ def _write(session: Session, ranking: "Ranking", *, count: int, formaat: Formaat
             session.write(suggest_to_json(ranking, count=count, command=command))
         case Formaat.REGELS:
             from inspiratie.render.cards import match_lines  # noqa: PLC0415 - rich is slow to import
-            from inspiratie.wording import NOTHING_FITS  # noqa: PLC0415 - with the engine, only when used
+            from inspiratie.wording import HELP, NOTHING_FITS, calls_for_help  # noqa: PLC0415 - with the engine
 
             session.write("\n".join(match_lines(ranking.matches[:count])))
+            if calls_for_help(ranking.need):
+                say(HELP)
             if not ranking.fits:
                 say(NOTHING_FITS)
         case Formaat.KAARTEN | Formaat.TABEL:
@@ -127,4 +129,5 @@ def _write(session: Session, ranking: "Ranking", *, count: int, formaat: Formaat
             from inspiratie.handout import handout_of_ranking  # noqa: PLC0415 - likewise
 
             handout = handout_of_ranking(ranking, session.catalogue, count=count)
-            session.write(EXPORTERS[formaat.value](handout))
+            asked = "" if formaat is Formaat.CSV else ranking.need.text  # a table holds no question
+            session.hand_on(EXPORTERS[formaat.value](handout), asked=asked)
