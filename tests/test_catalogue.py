@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from inspiratie import catalogue as module
 from inspiratie import catalogue as catalogue_module
+from inspiratie import catalogue as module
 from inspiratie.catalogue import (
     Catalogue,
     Entry,
