@@ -12,7 +12,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).parent))
-from inspiratie import fitting, need, ranking, understanding
+from inspiratie import fitting, need, phrases, ranking
 from inspiratie.catalogue import Catalogue, load_catalogue
 from inspiratie.lexicon import Lexicon
 from inspiratie.recommender import Recommender
@@ -83,7 +83,7 @@ def main() -> None:
         ("groups not read from text", same, [unread(Facet.DOELGROEP)]),
         ("methods not read from text", same, [unread(Facet.METHODE)]),
         ("forms not read from text", same, [unread(Facet.VORM)]),
-        ("telling words not weighed", same, [(understanding, "TELLING", NOTHING)]),
+        ("telling words not weighed", same, [(phrases, "TELLING", NOTHING)]),
         ("selectivity not weighed", same, [(need, "_BY_SELECTIVITY", 0.0)]),
         ("best wish of a facet alone", same, [(ranking, "BEST_READ", 1.0), (ranking, "BEST_STATED", 1.0)]),
     ]

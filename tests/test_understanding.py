@@ -1,9 +1,14 @@
 """From text to concepts: labels, cues, hints, how sure they are, what is denied, what lies outside."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from inspiratie.understanding import HINT, LABEL, Understanding
+from inspiratie.phrases import HINT, LABEL
 from small_language import make_interpreter
+
+if TYPE_CHECKING:
+    from inspiratie.understanding import Understanding
 
 INTERPRETER = make_interpreter("uitslag", "zwembad", "voetbal")
 

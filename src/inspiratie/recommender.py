@@ -8,10 +8,11 @@ from inspiratie.evidence import TextIndex, text_postings
 from inspiratie.fitting import FitTable
 from inspiratie.memory import remembered
 from inspiratie.need import Need, understand_need
+from inspiratie.phrases import phrase_table
 from inspiratie.ranking import Context, Match, Ranking, make_context, match, rank
 from inspiratie.reading import Reader, known_forms
 from inspiratie.text import LANGUAGES, Language
-from inspiratie.understanding import Interpreter, Understanding, phrase_table
+from inspiratie.understanding import Interpreter, Understanding
 from inspiratie.vocabulary import Facet
 
 

@@ -3,22 +3,17 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
 from typing import Any, NamedTuple
 
 from inspiratie.denial import Denial, find_denial
 from inspiratie.lexicon import Lexicon
+from inspiratie.phrases import LABEL, phrase_table
 from inspiratie.reading import PART, Place, Reader, Reading
-from inspiratie.text import LANGUAGES, Language, fold, folded_words, stem
+from inspiratie.text import LANGUAGES, fold, folded_words, stem
 from inspiratie.vocabulary import Concept, Facet, Vocabulary
 
-LABEL, CUE, LONE_CUE, HINT = 0.93, 0.85, 0.88, 0.45
-"""How sure a phrase makes its concept, 0 to 1: a label, a cue of several words, of one word, a hint."""
 SURE_ENOUGH = 0.3
 """A concept less sure than this is not taken as understood."""
-TELLING = 0.7
-"""How telling the words of a phrase must be together for it to count in full: a word that only one
-concept of the facet uses has 1, one that all use 0. After Spärck Jones (1972), idf scaled to 0..1."""
 MOSTLY_OUTSIDE = 0.3
 """Share of words that point outside the field from which a text lies outside it, whatever else it holds."""
 SURELY = 0.5
@@ -33,8 +28,6 @@ EXPLAINED = 1 / 3
 """Share of the words of a short text that must be understood."""
 MANY_PARTED = 2
 """So many compounds that give only a part to a phrase make it too far-fetched."""
-PREFERRED = 0.85
-"""A preferred label counts for at least this share, however many concepts use its words."""
 _SLACK = 3
 """So many other meaningful words may stand between the words of a phrase."""
 _ONE_MISSING = 0.48
@@ -85,59 +78,6 @@ class Understanding:
     """Concepts of which a whole label stands in the text; the longest label first."""
     in_field: bool
     """Whether it is about local safety or participation, in a language that is understood."""
-
-
-def phrase_table(vocabulary: Vocabulary, reader: Reader) -> list[tuple[str, tuple[str, ...], float, bool]]:
-    """Return every phrase of the vocabulary: its concept, its keys, its strength, whether it is a label.
-
-    A phrase counts in full when its words are telling together, less when many concepts use them.
-    """
-    best: dict[tuple[str, tuple[str, ...]], float] = {}
-    names: set[tuple[str, tuple[str, ...]]] = set()
-    preferred = {(concept.id, reader.phrase_keys(concept.label, "nl")) for concept in vocabulary.begrippen}
-    for concept in vocabulary.begrippen:
-        for keys, strength in _concept_phrases(concept, reader):
-            best[concept.id, keys] = max(strength, best.get((concept.id, keys), 0.0))
-            if strength == LABEL:
-                names.add((concept.id, keys))
-    facets = {concept.id: concept.facet for concept in vocabulary.begrippen}
-    frequency = Counter((facets[id_], key) for id_, key in {(id_, key) for id_, keys in best for key in keys})
-    sizes = Counter(facets.values())
-    table = []
-    for (id_, keys), strength in best.items():
-        facet = facets[id_]
-        telling = sum(1.0 - log(frequency[facet, key]) / log(sizes[facet] + 1) for key in keys)
-        least = PREFERRED if (id_, keys) in preferred else 0.0
-        table.append((id_, keys, strength * max(least, min(1.0, telling / TELLING)), (id_, keys) in names))
-    return table
-
-
-def _concept_phrases(concept: Concept, reader: Reader) -> Iterator[tuple[tuple[str, ...], float]]:
-    for label, language in concept.labels():
-        yield from _variants(label, language, LABEL, reader)
-    for language in LANGUAGES:
-        for cue in concept.cues.words(language):
-            yield from _variants(cue, language, CUE, reader)
-        for hint in concept.hints.words(language):
-            yield from _variants(hint, language, HINT, reader)
-
-
-def _variants(
-    phrase: str, language: Language, strength: float, reader: Reader
-) -> Iterator[tuple[tuple[str, ...], float]]:
-    """Yield the keys of a phrase, and those of the parts when it is one Dutch compound."""
-    keys = reader.phrase_keys(phrase, language)
-    if not keys:
-        return
-    words = [word for word in folded_words(phrase) if len(word) > 1]  # `camera's` is one word
-    if len(keys) == 1 and len(words) > 1:
-        yield keys, HINT  # all but one of its words are stop words: what is left says little
-    elif len(keys) == 1:
-        yield keys, min(strength, LONE_CUE) if strength == CUE else strength
-    else:
-        yield keys, strength
-    if language == "nl" and len(words) == 1 and len(parts := reader.compound_keys(words[0])) > 1:
-        yield parts, strength * 0.9
 
 
 class Interpreter:
