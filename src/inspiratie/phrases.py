@@ -60,11 +60,12 @@ def _variants(
     if not keys:
         return
     words = [word for word in folded_words(phrase) if len(word) > 1]  # `camera's` is one word
-    if len(keys) == 1 and len(words) > 1:
-        yield keys, HINT  # all but one of its words are stop words: what is left says little
+    parts = reader.compound_keys(words[0]) if language == "nl" and len(words) == 1 else ()
+    if len(keys) == 1 and (len(words) > 1 or (len(parts) > 1 and keys[0] in parts)):
+        yield keys, HINT  # of `laten zien` stop words leave little, of `stationsplein` its ring only `plein`
     elif len(keys) == 1:
         yield keys, min(strength, LONE_CUE) if strength == CUE else strength
     else:
         yield keys, strength
-    if language == "nl" and len(words) == 1 and len(parts := reader.compound_keys(words[0])) > 1:
+    if len(parts) > 1:
         yield parts, strength * 0.9
