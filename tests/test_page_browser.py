@@ -491,8 +491,10 @@ def test_keyboard_reaches_everything(open_page: Open) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#venster")).to_be_visible()
     page.keyboard.press("Escape")
+    expect(page.locator("#venster")).to_be_hidden()
     expect(read).to_be_focused()
     page.keyboard.press("Tab")
+    expect(page.locator("#raster input[type=checkbox]").first).to_be_focused()
     page.keyboard.press("Space")
     expect(page.locator("#balk-telling")).to_have_text("1 kaart gekozen")
 

@@ -436,7 +436,9 @@
     const card = cardById.get(state.open);
     state.open = "";
     writeFragment();
-    if (card && !card.node.hidden) card.node.querySelector(".lees").focus();
+    /* this event comes after the fact: a reader who has moved on already keeps the focus */
+    const stayed = document.activeElement === document.body || document.activeElement.matches(".lees");
+    if (stayed && card && !card.node.hidden) card.node.querySelector(".lees").focus();
   });
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
   byId("sluit").addEventListener("click", () => dialog.close());
