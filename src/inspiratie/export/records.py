@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from inspiratie.catalogue import Catalogue
+from inspiratie.export.csv import defuse
 from inspiratie.initiative import Initiative
 from inspiratie.need import Need, Wish
 from inspiratie.ranking import Match, Ranking, Reason
@@ -35,7 +36,7 @@ def list_to_csv(initiatives: Iterable[Initiative], vocabulary: Vocabulary) -> st
     for initiative in initiatives:
         facets = (facet_values(initiative, facet, vocabulary) for facet in Facet)
         row = [initiative.id, initiative.titel, initiative.kaart or "", *facets, initiative.samenvatting]
-        writer.writerow([_defused(str(cell)) for cell in row])
+        writer.writerow([defuse(str(cell)) for cell in row])
     return text.getvalue()
 
 
@@ -110,8 +111,3 @@ def _reason_record(reason: Reason) -> Json:
         "woorden": list(reason.words),
         "uitleg": reason_line(reason),
     }
-
-
-def _defused(cell: str) -> str:
-    """Return a cell that no spreadsheet runs as a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
