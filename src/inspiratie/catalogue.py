@@ -114,7 +114,8 @@ def load_catalogue(decks: Sequence[Path] = ()) -> Catalogue:
 
     Raises `DataError` that names file, line, field and reason.
     """
-    vocabulary, lexicon, deck = load_vocabulary(), load_lexicon(), _packaged("initiatives.yaml")
+    deck, terms, words = map(_packaged, ("initiatives.yaml", "vocabulary.yaml", "lexicon.yaml"))
+    vocabulary, lexicon = _vocabulary(terms), words.parse(Lexicon)
     own = [(read_source(path), True) for path in decks]
     entries: list[Entry] = []
     taken: dict[str, str] = {}
@@ -127,7 +128,7 @@ def load_catalogue(decks: Sequence[Path] = ()) -> Catalogue:
         entries += [
             Entry(initiative=initiative, deck=parsed.titel, own=is_own) for initiative in parsed.initiatieven
         ]
-    sources = [deck, _packaged("vocabulary.yaml"), _packaged("lexicon.yaml"), *(source for source, _ in own)]
+    sources = [deck, terms, words, *(source for source, _ in own)]
     return Catalogue(
         vocabulary=vocabulary,
         lexicon=lexicon,
@@ -139,10 +140,7 @@ def load_catalogue(decks: Sequence[Path] = ()) -> Catalogue:
 
 def load_vocabulary() -> Vocabulary:
     """Return the packaged vocabulary; `DataError` when it is damaged."""
-    source = _packaged("vocabulary.yaml")
-    vocabulary = source.parse(Vocabulary)
-    _refuse(source, vocabulary.faults())
-    return vocabulary
+    return _vocabulary(_packaged("vocabulary.yaml"))
 
 
 def load_lexicon() -> Lexicon:
@@ -154,6 +152,12 @@ def data_folder() -> Traversable:
     """Return the folder of the packaged data: in the wheel, or beside `src` in a checkout."""
     packaged = resources.files("inspiratie") / "data"
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / "data"
+
+
+def _vocabulary(source: Source) -> Vocabulary:
+    vocabulary = source.parse(Vocabulary)
+    _refuse(source, vocabulary.faults())
+    return vocabulary
 
 
 def _packaged(name: str) -> Source:

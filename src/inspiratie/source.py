@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,14 +24,14 @@ _DEEPEST = 100
 _TOO_DEEP = "te diep genest"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """The text of one YAML file and the name under which errors speak of it."""
 
     name: str
     content: bytes
 
-    @property
+    @cached_property
     def checksum(self) -> str:
         """The SHA-256 of the bytes, in hexadecimal."""
         return hashlib.sha256(self.content).hexdigest()
