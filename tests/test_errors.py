@@ -4,7 +4,6 @@ import pytest
 
 from inspiratie import errors
 from inspiratie.errors import (
-    AmbiguousConcept,
     AmbiguousInitiative,
     BadShortlistName,
     BadWeight,
@@ -38,13 +37,6 @@ EVERY = (
         (
             "onbekende waarde voor thema: 'jongeren'. Bij --doelgroep bestaat die waarde wel."
             " Alle mogelijkheden: inspiratie terms thema"
-        ),
-    ),
-    (
-        AmbiguousConcept("doelgroep", "jeugd", ("jongeren", "kinderen")),
-        (
-            "'jeugd' kan meer dan één doelgroep zijn; bedoelde u 'jongeren' of 'kinderen'?"
-            " Kies er een, of bekijk ze met: inspiratie terms doelgroep"
         ),
     ),
     (

@@ -40,21 +40,6 @@ class UnknownConcept(InspiratieError):
 
 
 @dataclass(eq=False)
-class AmbiguousConcept(InspiratieError):
-    """A value of a facet option that several concepts answer to equally well."""
-
-    facet: str
-    value: str
-    candidates: tuple[str, ...]
-
-    def __str__(self) -> str:
-        return (
-            f"'{self.value}' kan meer dan één {self.facet} zijn{_one_of(self.candidates)}"
-            f" Kies er een, of bekijk ze met: inspiratie terms {self.facet}"
-        )
-
-
-@dataclass(eq=False)
 class UnknownInitiative(InspiratieError):
     """An id or title that no initiative in the catalogue answers to."""
 

@@ -45,7 +45,6 @@ class Place:
     """The folded word that it was taken for: itself, or the one that was meant."""
     index: int
     """Position among all words of the text, stop words included."""
-    clause: int
     keys: Mapping[str, float]
     """Keys with how sure they are, from 0 to 1."""
     known: bool
@@ -173,7 +172,6 @@ class Reader:
                 word=token.surface.lower(),
                 read_as=found.read_as,
                 index=index,
-                clause=token.clause,
                 keys=keys,
                 known=known,
             )
