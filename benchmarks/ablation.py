@@ -12,11 +12,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).parent))
-from inspiratie import fitting, need, phrases, ranking
-from inspiratie.catalogue import Catalogue, load_catalogue
-from inspiratie.lexicon import Lexicon
-from inspiratie.recommender import Recommender
-from inspiratie.vocabulary import Cues, Facet, Relation, Vocabulary
+from inspiratie.deck.catalogue import Catalogue, load_catalogue
+from inspiratie.deck.vocabulary import Cues, Facet, Relation, Vocabulary
+from inspiratie.engine import fitting, need, phrases, ranking
+from inspiratie.engine.recommender import Recommender
+from inspiratie.language.lexicon import Lexicon
 from judging import JudgedNeed, engine, evaluate, load_needs, mean
 
 HERE = Path(__file__).parent

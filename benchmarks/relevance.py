@@ -21,12 +21,12 @@ import Stemmer
 from rapidfuzz import fuzz, process
 
 sys.path.insert(0, str(Path(__file__).parent))
-from inspiratie.catalogue import load_catalogue
-from inspiratie.initiative import Initiative
-from inspiratie.ranking import FITS
-from inspiratie.recommender import Recommender
-from inspiratie.text import fold
-from inspiratie.vocabulary import Facet
+from inspiratie.deck.catalogue import load_catalogue
+from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.ranking import FITS
+from inspiratie.engine.recommender import Recommender
+from inspiratie.language.words import fold
 from judging import DEPTH, HERE, JudgedNeed, Ranker, Result, engine, evaluate, load_needs, mean
 
 RESAMPLES = 2000

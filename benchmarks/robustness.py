@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from inspiratie.catalogue import load_catalogue
-from inspiratie.recommender import Recommender
+from inspiratie.deck.catalogue import load_catalogue
+from inspiratie.engine.recommender import Recommender
 from judging import load_needs
 
 FIRST = 3

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from inspiratie.errors import FileNotWritten
-from inspiratie.shortlist import Pick, ShortlistFolder
+from inspiratie.shortlists import Pick, ShortlistFolder
 
 NAME = "wijk-noord"
 FULL_LIST = 60

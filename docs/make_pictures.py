@@ -5,11 +5,11 @@ from pathlib import Path
 
 from rich.console import Console
 
-from inspiratie.catalogue import load_catalogue
-from inspiratie.recommender import Recommender
-from inspiratie.render.suggestions import suggestions
-from inspiratie.render.theme import THEME
-from inspiratie.vocabulary import Facet
+from inspiratie.deck.catalogue import load_catalogue
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.recommender import Recommender
+from inspiratie.output.terminal.suggestions import suggestions
+from inspiratie.output.terminal.theme import THEME
 
 WIDTH = 92
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from inspiratie.catalogue import Catalogue, load_catalogue
-from inspiratie.recommender import Recommender
+from inspiratie.deck.catalogue import Catalogue, load_catalogue
+from inspiratie.engine.recommender import Recommender
 
 settings.register_profile("inspiratie", deadline=None, derandomize=True, max_examples=50)
 settings.load_profile("inspiratie")
@@ -79,5 +79,5 @@ def shared_engine(
         return recommender if over is catalogue else Recommender(over)
 
     monkeypatch.setattr("inspiratie.cli.session.load_catalogue", load)
-    monkeypatch.setattr("inspiratie.recommender.Recommender", make)
+    monkeypatch.setattr("inspiratie.engine.recommender.Recommender", make)
     return recommender

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
-from inspiratie.catalogue import Catalogue, Entry
-from inspiratie.initiative import Fit, Initiative, Link
-from inspiratie.lexicon import Lexicon
-from inspiratie.recommender import Recommender
-from inspiratie.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.deck.catalogue import Catalogue, Entry
+from inspiratie.deck.initiative import Fit, Initiative, Link
+from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.engine.recommender import Recommender
+from inspiratie.language.lexicon import Lexicon
 
 _NONE: dict[str, list[str]] = {"nl": [], "fr": [], "en": []}
 

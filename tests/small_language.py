@@ -1,10 +1,10 @@
 """A few words and concepts of a small world, to test reading without the real lexicon."""
 
-from inspiratie.lexicon import Lexicon
-from inspiratie.reading import Reader, known_forms
-from inspiratie.text import LANGUAGES
-from inspiratie.understanding import Interpreter
-from inspiratie.vocabulary import Concept, Cues, Facet, Vocabulary
+from inspiratie.deck.vocabulary import Concept, Cues, Facet, Vocabulary
+from inspiratie.engine.understanding import Interpreter
+from inspiratie.language.lexicon import Lexicon
+from inspiratie.language.reading import Reader, known_forms
+from inspiratie.language.words import LANGUAGES
 
 LEXICON = Lexicon.model_validate(
     {

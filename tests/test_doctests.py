@@ -20,5 +20,5 @@ def test_examples_hold(name: str) -> None:
 
 def test_there_are_examples() -> None:
     """The walk finds the modules, and the text module at least has examples to run."""
-    assert "inspiratie.render.cards" in MODULES
-    assert doctest.testmod(importlib.import_module("inspiratie.text")).attempted >= 3
+    assert "inspiratie.output.terminal.cards" in MODULES
+    assert doctest.testmod(importlib.import_module("inspiratie.language.words")).attempted >= 3

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from inspiratie.batch.table import NAME, Row
+from inspiratie.deck.initiative import clean_line
+from inspiratie.engine.ranking import Ranking
 from inspiratie.errors import Problem
-from inspiratie.export.csv import defuse
-from inspiratie.export.markdown import escape, link
-from inspiratie.initiative import clean_line
-from inspiratie.ranking import Ranking
-from inspiratie.wording import need_line, score_words, understood_line
+from inspiratie.output.files.csv import defuse
+from inspiratie.output.files.markdown import escape, link
+from inspiratie.wording.sentences import need_line, score_words, understood_line
 
 FIRST = 3
 """So many initiatives of each row stand in the comparison."""

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from inspiratie.initiative import clean_line, clean_paragraphs
-from inspiratie.source import Source
-from inspiratie.text import fold
-from inspiratie.vocabulary import Facet
+from inspiratie.deck.initiative import clean_line, clean_paragraphs
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.language.words import fold
+from inspiratie.storage.strict_yaml import Source
 
 NAME, TEXT = "naam", "tekst"
 _COLUMNS = {

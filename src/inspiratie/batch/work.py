@@ -7,13 +7,13 @@ from pathlib import Path
 
 from inspiratie.batch.sheet import Outcome, Result, sheet_csv, sheet_markdown
 from inspiratie.batch.table import Row, Table
+from inspiratie.engine.ranking import Ranking
+from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import EmptyNeed, FileExists, FileNotWritten, InspiratieError, Problem
-from inspiratie.export.markdown import to_markdown
-from inspiratie.files import why, write_atomically
-from inspiratie.handout import handout_of_ranking
-from inspiratie.ranking import Ranking
-from inspiratie.recommender import Recommender
-from inspiratie.text import fold
+from inspiratie.language.words import fold
+from inspiratie.output.files.markdown import to_markdown
+from inspiratie.output.handout import handout_of_ranking
+from inspiratie.storage.files import why, write_atomically
 
 SHEET = "vergelijking"
 """Name, without ending, of the two comparison sheets."""

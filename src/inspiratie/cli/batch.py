@@ -37,7 +37,7 @@ def batch(
     Een rij met een fout wordt gemeld met haar regelnummer; de rest gaat door.
     """
     from inspiratie.batch import Target, read_table, run  # noqa: PLC0415 - keeps other commands' start-up short
-    from inspiratie.source import read_source  # noqa: PLC0415 - likewise
+    from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
 
     session = Session(decks=deck, kleur=kleur)
     table = read_table(read_source(noden))

@@ -31,8 +31,8 @@ def compare(
 
     Op een smal scherm komen ze onder elkaar te staan.
     """
-    from inspiratie.selection import FEWEST, MOST  # noqa: PLC0415 - keeps the start-up of other commands short
-    from inspiratie.selection import compare as compared  # noqa: PLC0415 - likewise
+    from inspiratie.advice import FEWEST, MOST  # noqa: PLC0415 - keeps the start-up of other commands short
+    from inspiratie.advice import compare as compared  # noqa: PLC0415 - likewise
 
     session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
     ids = dict.fromkeys(session.catalogue.find(name).id for name in namen)
@@ -45,18 +45,18 @@ def compare(
     comparison = compared([session.catalogue.by_id[id_] for id_ in ids], session.catalogue.vocabulary)
     match formaat:
         case Formaat.JSON:
-            from inspiratie.export.selections import comparison_to_json  # noqa: PLC0415 - for this format only
+            from inspiratie.output.files.advice import comparison_to_json  # noqa: PLC0415 - for this format only
 
             session.write(comparison_to_json(comparison))
         case Formaat.MARKDOWN:
-            from inspiratie.export.selections import comparison_to_markdown  # noqa: PLC0415 - likewise
+            from inspiratie.output.files.advice import comparison_to_markdown  # noqa: PLC0415 - likewise
 
             session.write(comparison_to_markdown(comparison))
         case Formaat.REGELS:
-            from inspiratie.render.selection import comparison_lines  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.advice import comparison_lines  # noqa: PLC0415 - rich is slow to import
 
             session.write("\n".join(comparison_lines(comparison)))
         case _:
-            from inspiratie.render.selection import ComparisonView  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.advice import ComparisonView  # noqa: PLC0415 - rich is slow to import
 
             session.show(ComparisonView(comparison))

@@ -9,8 +9,8 @@ def complete_concept(facet: str) -> Callable[[str], Iterator[str]]:
     """Return a completer for the labels of one facet; `doel` takes forms too."""
 
     def complete(incomplete: str) -> Iterator[str]:
-        from inspiratie.catalogue import load_vocabulary  # noqa: PLC0415 - completion alone needs it
-        from inspiratie.text import fold  # noqa: PLC0415 - likewise
+        from inspiratie.deck.catalogue import load_vocabulary  # noqa: PLC0415 - completion alone needs it
+        from inspiratie.language.words import fold  # noqa: PLC0415 - likewise
 
         facets = {"doel": ("doel", "vorm")}.get(facet, (facet,))
         try:
@@ -26,7 +26,7 @@ def complete_concept(facet: str) -> Callable[[str], Iterator[str]]:
 
 def complete_initiative(incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the ids that start with what was typed, with their titles."""
-    from inspiratie.catalogue import load_catalogue  # noqa: PLC0415 - completion alone needs it
+    from inspiratie.deck.catalogue import load_catalogue  # noqa: PLC0415 - completion alone needs it
 
     try:
         catalogue = load_catalogue()

@@ -39,18 +39,18 @@ def draw(
 
     Wilt u later dezelfde kaarten, geef dan het getal dat erbij staat op met --zaad.
     """
-    from inspiratie.selection import draw as drawn  # noqa: PLC0415 - keeps other commands' start-up short
+    from inspiratie.advice import draw as drawn  # noqa: PLC0415 - keeps other commands' start-up short
 
     session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
     seed = SystemRandom().randrange(_SEEDS) if zaad is None else zaad
     initiatives = drawn(session.catalogue, count=aantal, seed=seed)
     match formaat:
         case Formaat.JSON:
-            from inspiratie.export.selections import draw_to_json  # noqa: PLC0415 - for this format only
+            from inspiratie.output.files.advice import draw_to_json  # noqa: PLC0415 - for this format only
 
             session.write(draw_to_json(initiatives, seed=seed))
         case Formaat.REGELS:
-            from inspiratie.render.cards import initiative_lines  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.cards import initiative_lines  # noqa: PLC0415 - rich is slow to import
 
             session.write("\n".join(initiative_lines(initiatives)))
         case _:

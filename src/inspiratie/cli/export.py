@@ -22,9 +22,9 @@ from inspiratie.errors import (
 )
 
 if TYPE_CHECKING:
-    from inspiratie.export import Exporter
-    from inspiratie.handout import Handout
-    from inspiratie.shortlist import ShortlistFolder
+    from inspiratie.output.files import Exporter
+    from inspiratie.output.handout import Handout
+    from inspiratie.shortlists import ShortlistFolder
 
 _SUFFIXES = {
     ".md": Formaat.MARKDOWN,
@@ -112,7 +112,7 @@ def _format(formaat: Formaat | None, uitvoer: Path | None, *, excel: bool, druk:
 
 
 def _exporter(formaat: Formaat, *, excel: bool, druk: Druk | None) -> "Exporter":
-    from inspiratie.export import EXPORTERS, to_csv, to_html  # noqa: PLC0415 - loads the engine, only when needed
+    from inspiratie.output.files import EXPORTERS, to_csv, to_html  # noqa: PLC0415 - loads the engine, only when needed
 
     if excel:
         return partial(to_csv, excel=True)
@@ -121,7 +121,7 @@ def _exporter(formaat: Formaat, *, excel: bool, druk: Druk | None) -> "Exporter"
 
 def _handout(session: Session, folder: "ShortlistFolder", names: Sequence[str]) -> "Handout":
     """Return the list that a single name stands for, or the initiatives, or without names everything."""
-    from inspiratie.handout import handout_of_ids, handout_of_shortlist  # noqa: PLC0415 - loads the engine
+    from inspiratie.output.handout import handout_of_ids, handout_of_shortlist  # noqa: PLC0415 - loads the engine
 
     catalogue = session.catalogue
     if not names:

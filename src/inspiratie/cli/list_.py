@@ -44,19 +44,19 @@ def list_(
     initiatives = session.filtered(wanted)
     match formaat:
         case Formaat.JSON:
-            from inspiratie.export.records import list_to_json  # noqa: PLC0415 - only for this format
+            from inspiratie.output.files.json_records import list_to_json  # noqa: PLC0415 - only for this format
 
             session.write(list_to_json(initiatives))
         case Formaat.CSV:
-            from inspiratie.export.records import list_to_csv  # noqa: PLC0415 - only for this format
+            from inspiratie.output.files.json_records import list_to_csv  # noqa: PLC0415 - only for this format
 
             session.write(list_to_csv(initiatives, session.catalogue.vocabulary))
         case Formaat.REGELS:
-            from inspiratie.render.cards import initiative_lines  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.cards import initiative_lines  # noqa: PLC0415 - rich is slow to import
 
             session.write("\n".join(initiative_lines(initiatives)))
         case _ if initiatives:
-            from inspiratie.render.cards import InitiativeTable  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.cards import InitiativeTable  # noqa: PLC0415 - rich is slow to import
 
             session.show(InitiativeTable(initiatives, session.catalogue.vocabulary))
         case _:

@@ -45,8 +45,8 @@ def mix(
     Elke wens telt, ook binnen één facet. Een zwak initiatief komt er niet in om een gat te vullen.
     Vraagt u niets bepaalds, dan dekt de mix meedoen, meepraten en transparantie.
     """
-    from inspiratie.selection import every_form  # noqa: PLC0415 - keeps other commands' start-up short
-    from inspiratie.selection import mix as mixed  # noqa: PLC0415 - likewise
+    from inspiratie.advice import every_form  # noqa: PLC0415 - keeps other commands' start-up short
+    from inspiratie.advice import mix as mixed  # noqa: PLC0415 - likewise
 
     session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
     values = facet_values(doel=doel, vorm=vorm, methode=methode, doelgroep=doelgroep, thema=thema)
@@ -61,18 +61,18 @@ def mix(
     found = mixed(need, session.recommender)
     match formaat:
         case Formaat.JSON:
-            from inspiratie.export.selections import mix_to_json  # noqa: PLC0415 - for this format only
+            from inspiratie.output.files.advice import mix_to_json  # noqa: PLC0415 - for this format only
 
             session.write(mix_to_json(found))
         case Formaat.MARKDOWN:
-            from inspiratie.export.selections import mix_to_markdown  # noqa: PLC0415 - likewise
+            from inspiratie.output.files.advice import mix_to_markdown  # noqa: PLC0415 - likewise
 
             session.write(mix_to_markdown(found, session.catalogue))
         case Formaat.REGELS:
-            from inspiratie.render.selection import mix_as_lines  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.advice import mix_as_lines  # noqa: PLC0415 - rich is slow to import
 
             session.write("\n".join(mix_as_lines(found)))
         case _:
-            from inspiratie.render.selection import mix_view  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.advice import mix_view  # noqa: PLC0415 - rich is slow to import
 
             session.show(mix_view(found))

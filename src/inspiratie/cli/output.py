@@ -61,7 +61,7 @@ def make_console(file: TextIO, kleur: Kleur) -> "Console":
     """Return a console that writes to `file`; an explicit `kleur` wins from NO_COLOR and from a pipe."""
     from rich.console import Console  # noqa: PLC0415 - not needed for JSON and plain lines
 
-    from inspiratie.render.theme import THEME  # noqa: PLC0415 - likewise
+    from inspiratie.output.terminal.theme import THEME  # noqa: PLC0415 - likewise
 
     width = None
     if not file.isatty() and not os.environ.get("COLUMNS", "").isdigit():

@@ -132,7 +132,7 @@ def _repeat(
 ) -> None:
     """Ask the need of a report again, on the decks given or else on those that it names."""
     from inspiratie.report import parse_decision, repeat, repetition_lines  # noqa: PLC0415 - likewise
-    from inspiratie.source import read_source  # noqa: PLC0415 - likewise
+    from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
 
     decision = parse_decision(read_source(path))
     decks = deck or [Path(name) for name in decision.catalogus.eigen]

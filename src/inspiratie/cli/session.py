@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspiratie import __version__
-from inspiratie.catalogue import Catalogue, Entry, load_catalogue
 from inspiratie.cli.output import Kleur, make_console, say, write_result
+from inspiratie.deck.catalogue import Catalogue, Entry, load_catalogue
+from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import Facet
 from inspiratie.errors import BadWeight, UnknownFacet, WrongUsage
-from inspiratie.files import write_atomically
-from inspiratie.initiative import Initiative
-from inspiratie.vocabulary import Facet
+from inspiratie.storage.files import write_atomically
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-    from inspiratie.recommender import Recommender
+    from inspiratie.engine.recommender import Recommender
 
 MAX_WEIGHT = 10.0
 
@@ -47,7 +47,7 @@ class Session:
     @cached_property
     def recommender(self) -> "Recommender":
         """The engine over the catalogue."""
-        from inspiratie.recommender import Recommender  # noqa: PLC0415 - browsing does without the engine
+        from inspiratie.engine.recommender import Recommender  # noqa: PLC0415 - browsing does without the engine
 
         return Recommender(self.catalogue)
 
@@ -68,8 +68,8 @@ class Session:
         """Print whole cards, with a QR code to the first link when asked."""
         from rich.console import Group  # noqa: PLC0415 - rich is slow to import
 
-        from inspiratie.render.cards import initiative_card  # noqa: PLC0415 - rich is slow to import
-        from inspiratie.render.qr import qr_renderable  # noqa: PLC0415 - likewise
+        from inspiratie.output.terminal.cards import initiative_card  # noqa: PLC0415 - rich is slow to import
+        from inspiratie.output.terminal.qr import qr_renderable  # noqa: PLC0415 - likewise
 
         cards = []
         for entry in entries:
@@ -101,7 +101,7 @@ class Session:
 
     def hand_on(self, text: str, *, asked: str) -> None:
         """Write a finished text that holds what was asked, and warn when that is a long one in a file."""
-        from inspiratie.wording import WHOLE_TEXT, is_short  # noqa: PLC0415 - loads the engine
+        from inspiratie.wording.sentences import WHOLE_TEXT, is_short  # noqa: PLC0415 - loads the engine
 
         self.write(text)
         if not is_short(asked) and (self._uitvoer is not None or not sys.stdout.isatty()):

@@ -25,7 +25,7 @@ from inspiratie.cli.session import Session
 from inspiratie.errors import DataError, InspiratieError
 
 if TYPE_CHECKING:
-    from inspiratie.shortlist import Shortlist, ShortlistFolder
+    from inspiratie.shortlists import Shortlist, ShortlistFolder
 
 shortlist_app = typer.Typer(
     cls=DutchGroup,
@@ -59,7 +59,7 @@ PickArgument = Annotated[
 
 def open_folder(chosen: Path | None = None) -> "ShortlistFolder":
     """Return the folder of ``--map``, of INSPIRATIE_HOME, or the user's own."""
-    from inspiratie.shortlist import shortlist_folder  # noqa: PLC0415 - loads pydantic, only when needed
+    from inspiratie.shortlists import shortlist_folder  # noqa: PLC0415 - loads pydantic, only when needed
 
     return shortlist_folder(os.environ, chosen)
 
@@ -76,7 +76,7 @@ def add(
     deck: DeckOption = None,
 ) -> None:
     """Voeg initiatieven toe aan een lijst; een nieuwe lijst wordt vanzelf gemaakt."""
-    from inspiratie.shortlist import Pick, slug_of  # noqa: PLC0415 - loads pydantic, only when needed
+    from inspiratie.shortlists import Pick, slug_of  # noqa: PLC0415 - loads pydantic, only when needed
 
     catalogue = Session(decks=deck).catalogue
     picks = [Pick(id=catalogue.find(name).id, notitie=notitie) for name in namen]
@@ -117,7 +117,7 @@ def note(
     deck: DeckOption = None,
 ) -> None:
     """Schrijf of wijzig de notitie bij een initiatief in een lijst."""
-    from inspiratie.shortlist import Pick  # noqa: PLC0415 - loads pydantic, only when needed
+    from inspiratie.shortlists import Pick  # noqa: PLC0415 - loads pydantic, only when needed
 
     catalogue = Session(decks=deck).catalogue
 
@@ -148,16 +148,16 @@ def show(
     shortlist = open_folder(map_).load(lijst)
     match formaat:
         case Formaat.JSON:
-            from inspiratie.export import to_json  # noqa: PLC0415 - only for this format
-            from inspiratie.handout import handout_of_shortlist  # noqa: PLC0415 - likewise
+            from inspiratie.output.files import to_json  # noqa: PLC0415 - only for this format
+            from inspiratie.output.handout import handout_of_shortlist  # noqa: PLC0415 - likewise
 
             session.write(to_json(handout_of_shortlist(shortlist, session.recommender)))
         case Formaat.REGELS:
-            from inspiratie.render.shortlists import shortlist_lines  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.shortlists import shortlist_lines  # noqa: PLC0415 - rich is slow to import
 
             session.write("\n".join(shortlist_lines(shortlist, session.catalogue)))
         case _:
-            from inspiratie.render.shortlists import shortlist_view  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.shortlists import shortlist_view  # noqa: PLC0415 - rich is slow to import
 
             session.show(shortlist_view(shortlist, session.catalogue))
 
@@ -177,7 +177,7 @@ def list_(
     shortlists = list(_readable(folder))
     match formaat:
         case Formaat.JSON:
-            from inspiratie.export.records import dumps  # noqa: PLC0415 - only for this format
+            from inspiratie.output.files.json_records import dumps  # noqa: PLC0415 - only for this format
 
             rows = [_row(shortlist) for shortlist in shortlists]
             session.write(
@@ -186,7 +186,7 @@ def list_(
         case Formaat.REGELS:
             session.write("\n".join(f"{found.naam}: {len(found.ids)}" for found in shortlists))
         case _:
-            from inspiratie.render.shortlists import folder_view  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.shortlists import folder_view  # noqa: PLC0415 - rich is slow to import
 
             unreadable = bool([*folder.slugs()])
             session.show(folder_view(shortlists, str(folder.path), unreadable=unreadable))
@@ -232,7 +232,7 @@ def import_(
     map_: MapOption = None,
 ) -> None:
     """Neem een lijst over uit een bestand dat u van iemand kreeg."""
-    from inspiratie.export.json import read_shortlist  # noqa: PLC0415 - only for this command
+    from inspiratie.output.files.shortlist_json import read_shortlist  # noqa: PLC0415 - only for this command
 
     folder = open_folder(map_)
     shortlist = read_shortlist(bestand, clock=folder.clock)

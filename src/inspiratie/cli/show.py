@@ -38,11 +38,11 @@ def show(
     entries = [session.catalogue.by_id[id_] for id_ in dict.fromkeys(initiative.id for initiative in found)]
     match formaat:
         case Formaat.JSON:
-            from inspiratie.export.records import list_to_json  # noqa: PLC0415 - only for this format
+            from inspiratie.output.files.json_records import list_to_json  # noqa: PLC0415 - only for this format
 
             session.write(list_to_json(entry.initiative for entry in entries))
         case Formaat.REGELS:
-            from inspiratie.render.cards import initiative_fields  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.cards import initiative_fields  # noqa: PLC0415 - rich is slow to import
 
             blocks = ("\n".join(initiative_fields(entry, session.catalogue.vocabulary)) for entry in entries)
             session.write("\n\n".join(blocks))

@@ -37,21 +37,21 @@ def similar(
 
     De vergelijking gaat over vorm, doel, methode, doelgroep en thema, en over de tekst op de kaart.
     """
-    from inspiratie.selection import similar as nearest  # noqa: PLC0415 - keeps other commands' start-up short
+    from inspiratie.advice import similar as nearest  # noqa: PLC0415 - keeps other commands' start-up short
 
     session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
     mine = session.catalogue.find(naam)
     found = nearest(mine.id, session.recommender, count=aantal)
     match formaat:
         case Formaat.JSON:
-            from inspiratie.export.selections import neighbours_to_json  # noqa: PLC0415 - for this format only
+            from inspiratie.output.files.advice import neighbours_to_json  # noqa: PLC0415 - for this format only
 
             session.write(neighbours_to_json(mine, found))
         case Formaat.REGELS:
-            from inspiratie.render.selection import neighbour_lines  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.advice import neighbour_lines  # noqa: PLC0415 - rich is slow to import
 
             session.write("\n".join(neighbour_lines(found)))
         case _:
-            from inspiratie.render.selection import neighbours  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.advice import neighbours  # noqa: PLC0415 - rich is slow to import
 
             session.show(neighbours(mine, found))

@@ -27,7 +27,7 @@ from inspiratie.cli.session import Session, facet_values, facet_weights, require
 from inspiratie.errors import WrongUsage
 
 if TYPE_CHECKING:
-    from inspiratie.ranking import Ranking
+    from inspiratie.engine.ranking import Ranking
 
 
 def suggest(
@@ -93,11 +93,11 @@ def suggest(
     if waarom_niet is None:
         _write(session, ranking, count=aantal, formaat=formaat, full=uitleg)
     else:
-        from inspiratie.render.suggestions import why_not  # noqa: PLC0415 - rich is slow to import
+        from inspiratie.output.terminal.suggestions import why_not  # noqa: PLC0415 - rich is slow to import
 
         session.show(why_not(ranking, session.catalogue.find(waarom_niet), session.catalogue))
     if bewaar is not None:
-        from inspiratie.shortlist import save_suggestions  # noqa: PLC0415 - only when asked
+        from inspiratie.shortlists import save_suggestions  # noqa: PLC0415 - only when asked
 
         say(save_suggestions(ranking, session.catalogue, name=bewaar, count=aantal))
 
@@ -105,14 +105,14 @@ def suggest(
 def _write(session: Session, ranking: "Ranking", *, count: int, formaat: Formaat, full: bool) -> None:
     match formaat:
         case Formaat.JSON:
-            from inspiratie.export.records import suggest_to_json  # noqa: PLC0415 - only for this format
-            from inspiratie.wording import command_line  # noqa: PLC0415 - likewise
+            from inspiratie.output.files.json_records import suggest_to_json  # noqa: PLC0415 - only for this format
+            from inspiratie.wording.sentences import command_line  # noqa: PLC0415 - likewise
 
             command = command_line(ranking.need, rest=("--aantal", str(count)))
             session.write(suggest_to_json(ranking, count=count, command=command))
         case Formaat.REGELS:
-            from inspiratie.render.cards import match_lines  # noqa: PLC0415 - rich is slow to import
-            from inspiratie.wording import HELP, NOTHING_FITS, calls_for_help  # noqa: PLC0415 - with the engine
+            from inspiratie.output.terminal.cards import match_lines  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.wording.sentences import HELP, NOTHING_FITS, calls_for_help  # noqa: PLC0415 - with the engine
 
             session.write("\n".join(match_lines(ranking.matches[:count])))
             if calls_for_help(ranking.need):
@@ -120,13 +120,13 @@ def _write(session: Session, ranking: "Ranking", *, count: int, formaat: Formaat
             if not ranking.fits:
                 say(NOTHING_FITS)
         case Formaat.KAARTEN | Formaat.TABEL:
-            from inspiratie.render.suggestions import suggestions  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.suggestions import suggestions  # noqa: PLC0415 - rich is slow to import
 
             as_table = formaat is Formaat.TABEL
             session.show(suggestions(ranking, session.recommender, count=count, full=full, as_table=as_table))
         case _:
-            from inspiratie.export import EXPORTERS  # noqa: PLC0415 - only for these formats
-            from inspiratie.handout import handout_of_ranking  # noqa: PLC0415 - likewise
+            from inspiratie.output.files import EXPORTERS  # noqa: PLC0415 - only for these formats
+            from inspiratie.output.handout import handout_of_ranking  # noqa: PLC0415 - likewise
 
             handout = handout_of_ranking(ranking, session.catalogue, count=count)
             asked = "" if formaat is Formaat.CSV else ranking.need.text  # a table holds no question

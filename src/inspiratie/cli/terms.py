@@ -36,14 +36,14 @@ def terms(
     facets = facet_named(facet)
     match formaat:
         case Formaat.JSON:
-            from inspiratie.export.records import terms_to_json  # noqa: PLC0415 - only for this format
+            from inspiratie.output.files.json_records import terms_to_json  # noqa: PLC0415 - only for this format
 
             session.write(terms_to_json(session.catalogue, facets))
         case Formaat.REGELS:
-            from inspiratie.render.terms import term_lines  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.terms import term_lines  # noqa: PLC0415 - rich is slow to import
 
             session.write("\n".join(term_lines(session.catalogue, facets)))
         case _:
-            from inspiratie.render.terms import term_tree  # noqa: PLC0415 - rich is slow to import
+            from inspiratie.output.terminal.terms import term_tree  # noqa: PLC0415 - rich is slow to import
 
             session.show(term_tree(session.catalogue, facets))

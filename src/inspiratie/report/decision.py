@@ -10,12 +10,12 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from inspiratie import __version__
-from inspiratie.catalogue import Catalogue
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.initiative import Initiative, Line, Slug, clean_line
+from inspiratie.engine.ranking import Ranking
 from inspiratie.errors import WrongUsage
-from inspiratie.initiative import Initiative, Line, Slug, clean_line
-from inspiratie.ranking import Ranking
-from inspiratie.shortlist import StatedNeed
-from inspiratie.source import Source
+from inspiratie.shortlists import StatedNeed
+from inspiratie.storage.strict_yaml import Source
 
 _FENCE = "---"
 

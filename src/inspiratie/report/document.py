@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from inspiratie.export.markdown import code_block, escape, escape_paragraphs
-from inspiratie.need import FACET_WEIGHTS, Need
-from inspiratie.ranking import Match, Ranking
-from inspiratie.recommender import Recommender
+from inspiratie.advice import relaxation_lines, relaxations, stability, stability_line
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.need import FACET_WEIGHTS, Need
+from inspiratie.engine.ranking import Match, Ranking
+from inspiratie.engine.recommender import Recommender
+from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs
 from inspiratie.report.decision import Decision
-from inspiratie.selection import relaxation_lines, relaxations, stability, stability_line
-from inspiratie.vocabulary import Facet
-from inspiratie.wording import (
+from inspiratie.wording.sentences import (
     command_line,
     reason_line,
     refused_line,

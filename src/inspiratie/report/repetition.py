@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from inspiratie import __version__
-from inspiratie.catalogue import Catalogue
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.need import Need
+from inspiratie.engine.ranking import Ranking
+from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import InspiratieError
-from inspiratie.need import Need
-from inspiratie.ranking import Ranking
-from inspiratie.recommender import Recommender
 from inspiratie.report.decision import Decision, Ranked, cards, fingerprint
-from inspiratie.vocabulary import Facet
-from inspiratie.wording import joined, labels
+from inspiratie.wording.sentences import joined, labels
 
 _NOTICEABLE = 0.005
 """Scores are told in hundredths of a point."""

@@ -1,0 +1,190 @@
+"""How firm a ranking is: whether its first three hold, and what to drop when nothing fits everything."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import Facet, Vocabulary
+from inspiratie.engine.need import Need, Wish
+from inspiratie.engine.ranking import Match
+from inspiratie.engine.recommender import Recommender
+from inspiratie.wording.sentences import joined, unmet_line
+
+FIRST = 3
+"""So many initiatives at the top are watched and named."""
+_SHIFTS = ((0.5, "half zo zwaar"), (1.5, "anderhalf keer zo zwaar"))
+"""Factors by which the weight of a facet is shifted, with how that is said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A small change of the need that brings other initiatives to the top."""
+
+    what: str
+    """A Dutch clause, such as ``zonder doelgroep jongeren``."""
+    first: tuple[str, ...]
+    """The ids that are then the first three."""
+    arrived: tuple[str, ...]
+    """Titles of those that were not among them before."""
+    left: tuple[str, ...]
+    """Titles of those that no longer are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stability:
+    """Whether the first three stay the first three, in whatever order, when the need changes a little."""
+
+    holds: bool
+    changes: tuple[Change, ...]
+    """What does bring others to the top: shifted weights first, then wishes dropped."""
+    tried: int
+    """How many small changes were tried; 0 when the need has nothing to shift or to drop."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relaxation:
+    """What dropping something from a need yields when no initiative meets all of it."""
+
+    dropped: tuple[Wish, ...]
+    """All stated wishes of the facets that are dropped."""
+    count: int
+    """How many initiatives then meet every remaining stated facet."""
+    best: tuple[str, ...]
+    """Ids of the best three of them."""
+    titles: tuple[str, ...]
+    """Their titles."""
+
+
+def stability(need: Need, recommender: Recommender) -> Stability:
+    """Return whether the first three hold when a facet weighs half or 1.5 times as much, or a wish goes."""
+
+    def first(changed: Need) -> tuple[Match, ...]:
+        return recommender.rank(changed).matches[:FIRST]
+
+    before = _titles(first(need))
+    changes: list[Change] = []
+    tried = 0
+    for what, changed in _changed(need):
+        tried += 1
+        after = _titles(first(changed))
+        if after.keys() != before.keys():
+            changes.append(
+                Change(
+                    what=what,
+                    first=tuple(after),
+                    arrived=tuple(title for id_, title in after.items() if id_ not in before),
+                    left=tuple(title for id_, title in before.items() if id_ not in after),
+                )
+            )
+    return Stability(holds=not changes, changes=tuple(changes), tried=tried)
+
+
+def stability_line(stability: Stability) -> str:
+    """Return in one Dutch sentence how often the first three hold, and what moves them most."""
+    if not stability.tried:
+        return "De volgorde rust op één wens of alleen op uw woorden; er valt niets te verschuiven."
+    if stability.holds:
+        return "De eerste drie houden stand als een gewicht verschuift of een wens wegvalt."
+    held = stability.tried - len(stability.changes)
+    change = max(stability.changes, key=lambda change: (len(change.arrived), len(change.left)))
+    if change.arrived:
+        verb = "komen" if len(change.arrived) > 1 else "komt"
+        effect = f"{verb} {joined(change.arrived)} in de eerste drie"
+    else:
+        verb = "vallen" if len(change.left) > 1 else "valt"
+        effect = f"{verb} {joined(change.left)} uit de eerste drie"
+    return (
+        f"De eerste drie houden stand bij {held or 'geen'} van de {stability.tried} kleine wijzigingen;"
+        f" het gevoeligst: {change.what} {effect}."
+    )
+
+
+def relaxations(need: Need, recommender: Recommender) -> tuple[Relaxation, ...]:
+    """Return what to drop so that something fits, the most yielding first; nothing when something fits.
+
+    A stated facet is met by a card that carries one of its wishes or a narrower concept, or that we judge to
+    help strongly with it. As few facets as possible are dropped: one, or when that yields nothing, two, and
+    so on; never one that is required.
+    """
+    vocabulary = recommender.catalogue.vocabulary
+    stated = [facet for facet in need.facets if any(wish.stated for wish in need.of_facet(facet))]
+    if any(meets(initiative, need, stated, vocabulary) for initiative in recommender.catalogue):
+        return ()
+    for number in range(1, len(stated)):
+        found = [
+            _relaxed(need, [facet for facet in stated if facet not in dropped], dropped, recommender)
+            for dropped in combinations([facet for facet in stated if facet not in need.required], number)
+        ]
+        if yielding := [relaxation for relaxation in found if relaxation.count]:
+            return tuple(sorted(yielding, key=lambda relaxation: -relaxation.count))
+    return ()
+
+
+def relaxation_lines(relaxations: Sequence[Relaxation]) -> tuple[str, ...]:
+    """Return the relaxations in Dutch, a sentence each, under a first one that says why; nothing for none."""
+    if not relaxations:
+        return ()
+    return (
+        "Geen enkel initiatief vervult al uw wensen tegelijk.",
+        *(_relaxation_line(relaxation) for relaxation in relaxations),
+    )
+
+
+def meets(initiative: Initiative, need: Need, facets: Sequence[Facet], vocabulary: Vocabulary) -> bool:
+    """Tell whether an initiative meets a stated wish of every one of `facets`, in full."""
+    return all(
+        any(
+            not vocabulary.descendants(wish.concept.id).isdisjoint(
+                (*initiative.concepts(facet), *initiative.helpt_bij.sterk)
+            )
+            for wish in need.of_facet(facet)
+            if wish.stated
+        )
+        for facet in facets
+    )
+
+
+def _changed(need: Need) -> Iterator[tuple[str, Need]]:
+    """Yield every small change of a need, with a Dutch clause that says what it is."""
+    for facet in need.facets if len(need.facets) > 1 else ():
+        for factor, said in _SHIFTS:
+            weights = {**need.weights, facet: need.weights[facet] * factor}
+            yield f"als {facet} {said} telt,", replace(need, weights=weights)
+    for wish in need.wishes:
+        others = tuple(other for other in need.wishes if other is not wish)
+        if others:  # dropping the only wish is no small change
+            yield f"zonder {unmet_line([wish])}", replace(need, wishes=others)
+
+
+def _titles(matches: Sequence[Match]) -> dict[str, str]:
+    return {match.initiative.id: match.initiative.titel for match in matches}
+
+
+def _relaxed(
+    need: Need, kept: Sequence[Facet], dropped: Sequence[Facet], recommender: Recommender
+) -> Relaxation:
+    less = replace(need, wishes=tuple(wish for wish in need.wishes if wish.concept.facet not in dropped))
+    ranking = recommender.rank(less)
+    fitting = [
+        match.initiative
+        for match in ranking.matches
+        if meets(match.initiative, less, kept, recommender.catalogue.vocabulary)
+    ]
+    return Relaxation(
+        dropped=tuple(wish for facet in dropped for wish in need.of_facet(facet) if wish.stated),
+        count=len(fitting),
+        best=tuple(initiative.id for initiative in fitting[:FIRST]),
+        titles=tuple(initiative.titel for initiative in fitting[:FIRST]),
+    )
+
+
+def _relaxation_line(relaxation: Relaxation) -> str:
+    facets = dict.fromkeys(wish.concept.facet for wish in relaxation.dropped)
+    without = "Zonder " + joined(
+        unmet_line([wish for wish in relaxation.dropped if wish.concept.facet is facet]) for facet in facets
+    )
+    if relaxation.count == 1:
+        return f"{without} past 1 initiatief volledig: {relaxation.titles[0]}."
+    names = ("waaronder " if relaxation.count > FIRST else "") + joined(relaxation.titles)
+    return f"{without} passen {relaxation.count} initiatieven volledig: {names}."

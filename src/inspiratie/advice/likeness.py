@@ -1,0 +1,128 @@
+"""Which initiatives are alike: in what their cards say, what they help with, and how they are described."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
+from inspiratie.engine.fitting import best_fit
+from inspiratie.engine.need import FACET_WEIGHTS
+from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.text_search import FIELDS
+from inspiratie.language.words import tokens
+from inspiratie.wording.sentences import FACET_LABELS
+
+CONCEPT_SHARE = 0.75
+"""Share of the likeness that goes by concepts; the rest goes by the wording."""
+_WORDS = 4
+"""So many shared words at most are named, the most telling ones."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """A concept that two initiatives have in common, or two concepts that are near to each other."""
+
+    facet: Facet
+    mine: Concept
+    theirs: Concept
+    relation: Relation
+    """How `theirs` relates to `mine`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """An initiative that is like another one."""
+
+    initiative: Initiative
+    score: float
+    """How alike, from 0 to 100."""
+    shared: tuple[Shared, ...]
+    """What the cards have in common, in the order of the facets."""
+    words: tuple[str, ...]
+    """Folded words that both texts use, the most telling ones first."""
+
+
+def similar(id_: str, recommender: Recommender, *, count: int = 5) -> tuple[Neighbour, ...]:
+    """Return the `count` initiatives most like the one with this id, nearest first; ties by card number.
+
+    Concepts are compared a facet, in both directions and through their relations, and weighed as in a
+    ranking; the wording by the BM25F score of the other text, as a share of what the text itself scores.
+    """
+    mine = recommender.catalogue.by_id[id_].initiative
+    vocabulary = recommender.catalogue.vocabulary
+    hits = recommender.index.search(
+        recommender.reader.read_dutch("\n".join(text(mine) for _, text in FIELDS))
+    )
+    neighbours: list[Neighbour] = []
+    for theirs in recommender.catalogue:
+        if theirs.id != id_:
+            hit = hits.get(theirs.id)
+            wording = min(1.0, hit.score / hits[id_].score) if hit else 0.0
+            alike = (_covered(mine, theirs, vocabulary) + _covered(theirs, mine, vocabulary)) / 2
+            score = 100.0 * (CONCEPT_SHARE * alike + (1.0 - CONCEPT_SHARE) * wording)
+            neighbours.append(
+                Neighbour(
+                    initiative=theirs,
+                    score=round(score, 2),
+                    shared=tuple(_shared(mine, theirs, vocabulary)),
+                    words=tuple(_common(hit.words, theirs)) if hit else (),
+                )
+            )
+    neighbours.sort(key=lambda one: (-one.score, one.initiative.kaart or 10_000, one.initiative.id))
+    return tuple(neighbours[:count])
+
+
+def shared_lines(neighbour: Neighbour) -> Iterator[str]:
+    """Yield what two initiatives share: a line a facet, and one for the words."""
+    for facet in Facet:
+        shared = [_clause(one) for one in neighbour.shared if one.facet is facet]
+        if shared:
+            yield f"{FACET_LABELS[facet]}: {', '.join(shared)}"
+    if neighbour.words:
+        yield f"in beide teksten: {', '.join(neighbour.words)}"
+
+
+def _clause(shared: Shared) -> str:
+    if shared.relation is Relation.SAME:
+        return shared.mine.label
+    return f"{shared.mine.label} ~ {shared.theirs.label} ({shared.relation})"
+
+
+def _common(words: Iterable[str], theirs: Initiative) -> Iterator[str]:
+    """Yield the first words that stand in the other text just so."""
+    known = {token.word for _, text in FIELDS for token in tokens(text(theirs))}
+    return islice((word for word in words if word in known), _WORDS)
+
+
+def _covered(mine: Initiative, theirs: Initiative, vocabulary: Vocabulary) -> float:
+    """Return from 0 to 1 how well `theirs` would meet a need that asks for all that `mine` is."""
+    total = 0.0
+    for facet, weight in FACET_WEIGHTS.items():
+        ids = mine.concepts(facet)
+        total += (
+            weight
+            * sum(best_fit(vocabulary.concepts[id_], theirs, vocabulary).level for id_ in ids)
+            / len(ids)
+        )
+    return total / sum(FACET_WEIGHTS.values())
+
+
+def _shared(mine: Initiative, theirs: Initiative, vocabulary: Vocabulary) -> Iterator[Shared]:
+    """Yield for each concept of `mine` the nearest one on the other card; generic ones tell nothing."""
+    order = list(Relation)
+    for facet in Facet:
+        for id_ in mine.concepts(facet):
+            near = [
+                (order.index(found[0]), found[1], other)
+                for other in theirs.concepts(facet)
+                if (found := vocabulary.relation(id_, other)) and found[0] is not Relation.GENERIC
+            ]
+            if near:
+                rank, _, other = min(near)
+                yield Shared(
+                    facet=facet,
+                    mine=vocabulary.concepts[id_],
+                    theirs=vocabulary.concepts[other],
+                    relation=order[rank],
+                )

@@ -1,0 +1,176 @@
+"""A mix: the smallest set of initiatives that together cover what a need asks."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import Facet, Vocabulary
+from inspiratie.engine.fitting import best_fit
+from inspiratie.engine.need import Need, Wish
+from inspiratie.engine.ranking import FAIR, Match, Ranking
+from inspiratie.engine.recommender import Recommender
+from inspiratie.wording.sentences import brief, need_line, score_words, understood_line, unmet_line
+
+COVERED = 0.6
+"""How well, from 0 to 1, a wish must be met to be covered: the thing itself, a kind of it, or good help."""
+SURE = 0.4
+"""A wish that is read from the text must be this sure, from 0 to 1, to be one that a mix has to cover."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One initiative of a mix."""
+
+    match: Match
+    adds: tuple[Wish, ...]
+    """What it covers that those before it do not."""
+    also: tuple[Wish, ...]
+    """What it covers besides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A wish that stays uncovered."""
+
+    wish: Wish
+    nearest: Match | None
+    """The best of those that would cover it but fit the need too weakly; None when nothing covers it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mix:
+    """The smallest set that covers all that can be covered, best fit first."""
+
+    ranking: Ranking
+    wishes: tuple[Wish, ...]
+    """What had to be covered: the wishes, or the forms of participation when there are none."""
+    parts: tuple[Part, ...]
+    gaps: tuple[Gap, ...]
+
+
+def mix(need: Need, recommender: Recommender) -> Mix:
+    """Return the smallest set of initiatives that covers what `need` wishes, no weak match.
+
+    Exact. Of sets of the same size the one with the highest sum of scores wins, then the lowest card numbers.
+    """
+    vocabulary = recommender.catalogue.vocabulary
+    ranking = recommender.rank(need)
+    sure = tuple(wish for wish in need.wishes if wish.weight >= SURE)
+    wishes = sure or _surest(need) or _forms(vocabulary)
+    covers = {
+        match.initiative.id: _covered(match.initiative, wishes, vocabulary) for match in ranking.matches
+    }
+    fair = [match for match in ranking.matches if match.score >= FAIR]
+    chosen = smallest_cover([(_hundredths(match), covers[match.initiative.id]) for match in fair])
+    parts: list[Part] = []
+    done: set[int] = set()
+    for number in chosen:
+        mine = covers[fair[number].initiative.id]
+        parts.append(
+            Part(
+                match=fair[number],
+                adds=tuple(wishes[index] for index in sorted(mine - done)),
+                also=tuple(wishes[index] for index in sorted(mine & done)),
+            )
+        )
+        done |= mine
+    gaps = tuple(
+        Gap(wish=wish, nearest=_nearest(index, ranking.matches, covers))
+        for index, wish in enumerate(wishes)
+        if index not in done
+    )
+    return Mix(ranking=ranking, wishes=wishes, parts=tuple(parts), gaps=gaps)
+
+
+def mix_lines(mix: Mix) -> Iterator[str]:
+    """Yield what to say of a mix before its parts: the need, how it was read, and what the set covers."""
+    need = mix.ranking.need
+    yield f"Uw vraag: {need_line(brief(need))}"
+    if need.text:
+        yield f"Begrepen als: {understood_line(need) or 'geen begrip herkend'}"
+    yield f"Te dekken: {unmet_line(mix.wishes)}"
+    if not mix.parts:
+        yield "Geen enkel initiatief past hier goed genoeg bij; we raden liever niets aan dan iets zwaks."
+        yield "Probeer het in andere woorden, of kies begrippen uit: inspiratie terms"
+        return
+    some = f"{len(mix.wishes) - len(mix.gaps)} van de {len(mix.wishes)} wensen"
+    if len(mix.parts) > 1:
+        what = some if mix.gaps else "dat alles"
+        yield f"Deze {len(mix.parts)} initiatieven dekken samen {what}; met minder lukt dat niet."
+    elif mix.gaps:
+        yield f"Eén initiatief dekt {some}; voor de rest past niets goed genoeg."
+    else:
+        yield "Eén initiatief dekt dat alles al; een mix is niet nodig."
+
+
+def part_lines(part: Part) -> Iterator[str]:
+    """Yield what one initiative brings to a mix."""
+    yield f"voegt toe: {unmet_line(part.adds)}"
+    if part.also:
+        yield f"dekt ook: {unmet_line(part.also)}"
+
+
+def gap_lines(mix: Mix) -> Iterator[str]:
+    """Yield why each wish stays uncovered, as far as there is more to tell than that nothing fits."""
+    for gap in mix.gaps:
+        line = f"blijft open: {unmet_line([gap.wish])}"
+        if gap.nearest:
+            title, score = gap.nearest.initiative.titel, score_words(gap.nearest)
+            yield f"{line} (alleen {title} dekt dit, maar past te zwak: {score})"
+        elif mix.parts:
+            yield f"{line} (niets dekt dit)"
+
+
+def smallest_cover(candidates: Sequence[tuple[int, frozenset[int]]]) -> tuple[int, ...]:
+    """Return the numbers of the fewest candidates that cover all that any of them covers.
+
+    A candidate is a worth and what it covers. Of covers of the same size the one of most worth wins, then
+    the one with the lowest numbers. Searched a size at a time: for everything covered so far the best set is
+    kept, and each step adds a candidate that covers the lowest element still open, so no cover is missed.
+    """
+    everything: frozenset[int] = frozenset().union(*(covered for _, covered in candidates))
+    best: dict[frozenset[int], tuple[int, tuple[int, ...]]] = {frozenset(): (0, ())}
+    while everything not in best:
+        longer: dict[frozenset[int], tuple[int, tuple[int, ...]]] = {}
+        for done, (worth, numbers) in best.items():
+            lowest = min(everything - done)
+            for number, (extra, covered) in enumerate(candidates):
+                if lowest in covered:
+                    found = worth - extra, tuple(sorted((*numbers, number)))
+                    longer[done | covered] = min(found, longer.get(done | covered, found))
+        best = longer
+    return best[everything][1]
+
+
+def every_form(vocabulary: Vocabulary) -> Mapping[Facet, Sequence[str]]:
+    """Return the options of who wants to cover the forms of participation and asks nothing else."""
+    return {Facet.VORM: [wish.concept.id for wish in _forms(vocabulary)]}
+
+
+def _surest(need: Need) -> tuple[Wish, ...]:
+    """Return what counts most of what was read from a text about the field, though none of it is sure."""
+    read = need.wishes if need.in_field else ()
+    return tuple(sorted(read, key=lambda wish: -wish.weight * need.weights[wish.concept.facet])[:1])
+
+
+def _forms(vocabulary: Vocabulary) -> tuple[Wish, ...]:
+    return tuple(Wish(concept=form) for form in vocabulary.of_facet(Facet.VORM) if not form.broader)
+
+
+def _covered(initiative: Initiative, wishes: Iterable[Wish], vocabulary: Vocabulary) -> frozenset[int]:
+    """Return the numbers of the wishes that an initiative covers."""
+    return frozenset(
+        number
+        for number, wish in enumerate(wishes)
+        if best_fit(wish.concept, initiative, vocabulary).level >= COVERED
+    )
+
+
+def _hundredths(match: Match) -> int:
+    """Return the score as a whole number, so that sums do not depend on their order."""
+    return round(100 * match.score)
+
+
+def _nearest(index: int, matches: Iterable[Match], covers: Mapping[str, frozenset[int]]) -> Match | None:
+    """Return the best match worth showing that covers this wish, though it fits the need weakly."""
+    return next((match for match in matches if index in covers[match.initiative.id]), None)

@@ -1,0 +1,138 @@
+"""The schema of one initiative and of one deck file."""
+
+import re
+import unicodedata
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from inspiratie.deck.vocabulary import SLUG, Facet
+
+_CONTROL = re.compile(
+    r"[^\S\n]|[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+
+
+def clean_paragraphs(text: str) -> str:
+    """Return `text` without control and direction characters; line breaks stay."""
+    bare = unicodedata.normalize(
+        "NFC", _CONTROL.sub(lambda match: " " if match.group().isspace() else "", text)
+    )
+    return "\n".join(" ".join(line.split()) for line in bare.split("\n")).strip()
+
+
+def clean_line(text: str) -> str:
+    """Return `text` as one line, without control and direction characters."""
+    return " ".join(clean_paragraphs(text).split())
+
+
+def _clean(value: object) -> object:
+    return clean_line(value) if isinstance(value, str) else value
+
+
+def _clean_long(value: object) -> object:
+    return clean_paragraphs(value) if isinstance(value, str) else value
+
+
+def _web_address(url: str) -> str:
+    message = "een link begint met https:// of http:// en bevat geen spaties of aanhalingstekens"
+    if re.search(r"[\s\"'<>`\\{}|^]", url) or _CONTROL.search(url):
+        raise ValueError(message)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise ValueError(message) from error
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError(message)
+    return url
+
+
+Line = Annotated[str, BeforeValidator(_clean), Field(min_length=1)]
+"""One line of text, never empty."""
+Paragraphs = Annotated[str, BeforeValidator(_clean_long), Field(min_length=1)]
+"""Text of one or more paragraphs, never empty."""
+Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
+Slugs = tuple[Slug, ...]
+SomeSlugs = Annotated[Slugs, Field(min_length=1)]
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Link(_Record):
+    """A public page about an initiative."""
+
+    url: Annotated[str, AfterValidator(_web_address), Field(max_length=2000)]
+    soort: Literal["officieel", "overheid", "kennis", "nieuws"]
+    titel: Line
+    vergelijkbaar: bool = False
+    """Whether the page shows a similar example and not the initiative on the card itself."""
+
+
+class Fit(_Record):
+    """Editorial: the concepts that an initiative helps with in practice, beyond its header."""
+
+    sterk: Slugs = ()
+    """Among the first that a prevention officer would recommend."""
+    goed: Slugs = ()
+    """Clearly useful."""
+    deels: Slugs = ()
+    """Helps at the margin."""
+
+
+class Initiative(_Record):
+    """One initiative: what its card says, and what we added, kept apart."""
+
+    id: Slug
+    kaart: int | None = Field(default=None, ge=1, le=9999)
+    """The number of the card in its deck."""
+    titel: Annotated[Line, Field(max_length=120)]
+    titel_bron: Literal["gelezen", "gereconstrueerd"] = "gelezen"
+    vertrouwen: Literal["hoog", "middel", "laag"] = "hoog"
+    """How sure the title is."""
+    vormen: SomeSlugs
+    doelen: SomeSlugs
+    """Goals, the main one first."""
+    methoden: SomeSlugs
+    doelgroepen: SomeSlugs
+    themas: SomeSlugs
+    samenvatting: Annotated[Line, Field(max_length=140)]
+    beschrijving: Paragraphs
+    plaatsen: tuple[Line, ...] = ()
+    """Places that the card names."""
+    links: tuple[Link, ...] = ()
+
+    situaties: tuple[Line, ...] = ()
+    """Editorial: everyday situations in which it helps, as a user would say them."""
+    zoektermen: tuple[Line, ...] = ()
+    """Editorial: what people would search by."""
+    helpt_bij: Fit = Fit()
+
+    kosten: Line | None = None
+    duur: Line | None = None
+    deelnemers: Line | None = None
+    contact: Line | None = None
+    ervaring: Paragraphs | None = None
+
+    def concepts(self, facet: Facet) -> Slugs:
+        """Return the concept ids of one facet, in the order of the card's header."""
+        return {
+            Facet.VORM: self.vormen,
+            Facet.DOEL: self.doelen,
+            Facet.METHODE: self.methoden,
+            Facet.DOELGROEP: self.doelgroepen,
+            Facet.THEMA: self.themas,
+        }[facet]
+
+
+class Deck(_Record):
+    """One deck file: where it comes from, and its initiatives."""
+
+    schema_: Literal["inspiratie/deck@1"] = Field(alias="schema")
+    titel: Line
+    versie: Line = "1"
+    bron: Line | None = None
+    """Who made the cards."""
+    initiatieven: Annotated[tuple[Initiative, ...], Field(min_length=1)]

@@ -1,0 +1,226 @@
+"""Concepts of the controlled vocabulary, and the walks between them."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from inspiratie.errors import Problem
+from inspiratie.language.words import LANGUAGES, Language, fold
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""What an id looks like: lower case ASCII words with single hyphens."""
+
+
+class Facet(StrEnum):
+    """A side of an initiative by which people choose; the value is the option's name."""
+
+    VORM = "vorm"
+    DOEL = "doel"
+    METHODE = "methode"
+    DOELGROEP = "doelgroep"
+    THEMA = "thema"
+
+    @property
+    def plural(self) -> str:
+        """The Dutch plural, which is also the name of the field in a record."""
+        return {"vorm": "vormen", "methode": "methoden", "thema": "themas"}.get(self.value, f"{self.value}en")
+
+
+class Relation(StrEnum):
+    """How what an initiative has relates to what was asked, closest first."""
+
+    SAME = "zelfde"
+    NARROWER = "enger"
+    BROADER = "ruimer"
+    RELATED = "verwant"
+    GENERIC = "algemeen"
+
+
+class Cues(BaseModel):
+    """Words and phrases by which people tell of a concept, in three languages."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nl: tuple[str, ...] = ()
+    fr: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+    def words(self, language: Language) -> tuple[str, ...]:
+        """Return the cues in one language."""
+        return {"nl": self.nl, "fr": self.fr, "en": self.en}[language]
+
+
+class Concept(BaseModel):
+    """One concept, as SKOS has it (https://www.w3.org/TR/skos-reference/)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(pattern=SLUG)
+    facet: Facet
+    label: str = Field(min_length=1)
+    """The preferred Dutch label."""
+    alt: tuple[str, ...] = ()
+    """Alternative Dutch labels: synonyms and everyday words."""
+    fr: tuple[str, ...] = ()
+    """French labels, the preferred one first."""
+    en: tuple[str, ...] = ()
+    """English labels, the preferred one first."""
+    broader: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    definitie: str = ""
+    op_kaart: bool = False
+    """Whether a card of the deck carries this very value in its header."""
+    algemeen: bool = False
+    """Whether this means "anything of this facet", such as `breed publiek`."""
+    middel: bool = False
+    """Whether this is a means that a town may have already, such as cameras, and no problem."""
+    cues: Cues = Cues()
+    """Phrases that point to this concept nearly always."""
+    hints: Cues = Cues()
+    """Phrases that point to it among other concepts; they count less."""
+
+    def labels(self) -> Iterator[tuple[str, Language]]:
+        """Yield every label with its language, the preferred Dutch one first."""
+        yield self.label, "nl"
+        for language, labels in zip(LANGUAGES, (self.alt, self.fr, self.en), strict=True):
+            for label in labels:
+                yield label, language
+
+
+class Vocabulary(BaseModel):
+    """The concepts of ``data/vocabulary.yaml`` by id, with their relations."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_: Literal["inspiratie/vocabulary@1"] = Field(alias="schema")
+    begrippen: tuple[Concept, ...] = Field(min_length=1)
+
+    @cached_property
+    def concepts(self) -> Mapping[str, Concept]:
+        """Every concept by id, in the order of the file."""
+        return {concept.id: concept for concept in self.begrippen}
+
+    @cached_property
+    def narrower(self) -> Mapping[str, tuple[str, ...]]:
+        """The direct narrower concepts of every concept: the inverse of broader."""
+        children: dict[str, list[str]] = {concept.id: [] for concept in self.begrippen}
+        for concept in self.begrippen:
+            for parent in concept.broader:
+                children[parent].append(concept.id)
+        return {id_: tuple(ids) for id_, ids in children.items()}
+
+    @cached_property
+    def _related(self) -> frozenset[tuple[str, str]]:
+        pairs = {(concept.id, other) for concept in self.begrippen for other in concept.related}
+        return frozenset(pairs | {(other, id_) for id_, other in pairs})
+
+    @cached_property
+    def _ancestors(self) -> Mapping[str, Mapping[str, int]]:
+        return {concept.id: self._distances(concept.id) for concept in self.begrippen}
+
+    def _distances(self, id_: str) -> dict[str, int]:
+        """Return every concept above `id_` with its distance in steps, nearest first."""
+        distances: dict[str, int] = {}
+        frontier = [id_]
+        step = 0
+        while frontier:
+            step += 1
+            above = [parent for child in frontier for parent in self.concepts[child].broader]
+            frontier = [parent for parent in dict.fromkeys(above) if parent not in distances]
+            distances.update(dict.fromkeys(frontier, step))
+        return distances
+
+    def ancestors(self, id_: str) -> Mapping[str, int]:
+        """Return every broader concept with its distance in steps, from 1."""
+        return self._ancestors[id_]
+
+    def of_facet(self, facet: Facet) -> tuple[Concept, ...]:
+        """Return the concepts of one facet, in the order of the file."""
+        return tuple(concept for concept in self.begrippen if concept.facet is facet)
+
+    def descendants(self, id_: str) -> frozenset[str]:
+        """Return the concept itself and all narrower ones, at any depth."""
+        return frozenset(other for other, above in self._ancestors.items() if id_ in above) | {id_}
+
+    def relation(self, asked: str, found: str) -> tuple[Relation, int] | None:
+        """Return how `found` relates to what was `asked`, and in how many steps; None when not at all.
+
+        `NARROWER` means that `found` is a kind of `asked`, `BROADER` the reverse.
+        """
+        if asked == found:
+            return Relation.SAME, 0
+        if asked in self._ancestors[found]:
+            return Relation.NARROWER, self._ancestors[found][asked]
+        if found in self._ancestors[asked]:
+            return Relation.BROADER, self._ancestors[asked][found]
+        if (asked, found) in self._related:
+            return Relation.RELATED, 1
+        if self.concepts[found].algemeen:
+            return Relation.GENERIC, 1
+        return None
+
+    @cached_property
+    def label_index(self) -> Mapping[str, tuple[str, ...]]:
+        """For every folded label and id, the concepts that carry it; those that prefer it come first."""
+        preferred: dict[str, dict[str, None]] = {}
+        alternative: dict[str, dict[str, None]] = {}
+        for concept in self.begrippen:
+            for name in (concept.id, concept.label):
+                preferred.setdefault(fold(name), {})[concept.id] = None
+            for label, _ in concept.labels():
+                alternative.setdefault(fold(label), {})[concept.id] = None
+        return {
+            name: tuple({**preferred.get(name, {}), **alternative.get(name, {})})
+            for name in {**preferred, **alternative}
+        }
+
+    def faults(self) -> Iterator[tuple[tuple[str | int, ...], Problem]]:
+        """Yield what is wrong between the concepts, with the place in the file; nothing when whole."""
+        seen: dict[str, int] = {}
+        labels: dict[tuple[Facet, str], str] = {}
+        for index, concept in enumerate(self.begrippen):
+            at = ("begrippen", index)
+            if concept.id in seen:
+                yield (*at, "id"), _problem(f"het id '{concept.id}' staat er twee keer")
+            seen[concept.id] = index
+            holder = labels.setdefault((concept.facet, fold(concept.label)), concept.id)
+            if holder != concept.id:
+                yield (*at, "label"), _problem(f"het label '{concept.label}' hoort al bij '{holder}'")
+            for field in ("broader", "related"):
+                for number, other in enumerate(getattr(concept, field)):
+                    target = self.concepts.get(other)
+                    if target is None:
+                        yield (*at, field, number), _problem(f"het begrip '{other}' bestaat niet")
+                    elif target.facet is not concept.facet:
+                        yield (
+                            (*at, field, number),
+                            _problem(f"'{other}' hoort bij een ander facet ({target.facet})"),
+                        )
+        yield from self._cycles()
+
+    def _cycles(self) -> Iterator[tuple[tuple[str | int, ...], Problem]]:
+        done: set[str] = set()
+
+        def climb(id_: str, path: tuple[str, ...]) -> tuple[str, ...] | None:
+            if id_ in path:
+                return (*path[path.index(id_) :], id_)
+            if id_ in done or id_ not in self.concepts:
+                return None
+            for parent in self.concepts[id_].broader:
+                if found := climb(parent, (*path, id_)):
+                    return found
+            done.add(id_)
+            return None
+
+        for concept in self.begrippen:
+            if circle := climb(concept.id, ()):
+                index = next(index for index, each in enumerate(self.begrippen) if each.id == circle[0])
+                yield ("begrippen", index, "broader"), _problem(f"kringverwijzing: {' → '.join(circle)}")
+                return
+
+
+def _problem(reason: str) -> Problem:
+    return Problem(line=None, field="", reason=reason)

@@ -1,0 +1,1 @@
+"""From a need to a ranking with its reasons."""

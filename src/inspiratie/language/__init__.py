@@ -1,0 +1,1 @@
+"""Words: cleaned, folded, read, denied. Knows no concept and no initiative."""

@@ -1,0 +1,103 @@
+"""Which words of a text are denied, and which are refused when they name a way of working."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inspiratie.language.lexicon import Lexicon
+from inspiratie.language.reading import Reading
+from inspiratie.language.words import folded_words
+
+_AHEAD = 3
+"""A negation reaches so many words ahead to what it refuses."""
+_BETWEEN = 4
+"""So many words at most stand between "niet" and "maar" when all of them are denied."""
+_SHORT_CLAUSE = 3
+"""Up to so many words make a clause such as "jongeren niet" short."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Denial:
+    """The places of a reading that a need does not mean."""
+
+    outright: frozenset[int]
+    """Denied whatever they say: "niet X maar Y", "X hebben we niet, maar Y"."""
+    means: frozenset[int]
+    """Refused when they name a means: "geen workshops", "camera's hebben we al"."""
+
+
+def find_denial(reading: Reading, lexicon: Lexicon) -> Denial:
+    """Return what a text denies and refuses, as numbers of its places."""
+    outright = {*_contrasted(reading, lexicon), *_short(reading, lexicon), *_absent(reading, lexicon)}
+    means = {*_negated(reading, lexicon), *_there_already(reading, lexicon)}
+    return Denial(outright=_places(reading, outright), means=_places(reading, means))
+
+
+def _contrasted(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the words between a refusal and the contrast that soon follows it: "niet X maar Y"."""
+    words = [token.word for token in reading.words]
+    for start, word in enumerate(words):
+        if word in lexicon.refusals:
+            following = words[start + 1 : start + 2 + _BETWEEN]
+            ends = [at for at, other in enumerate(following) if other in lexicon.contrasts]
+            yield from range(start + 1, start + 1 + ends[0] if ends else start + 1)
+
+
+def _short(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the words of a short clause that a refusal ends and a contrast answers: "X niet, maar Y"."""
+    for clause in _clauses(reading):
+        after = clause.stop
+        if (
+            len(clause) <= _SHORT_CLAUSE
+            and reading.words[after - 1].word in lexicon.refusals
+            and after < len(reading.words)
+            and reading.words[after].word in lexicon.contrasts
+        ):
+            yield from clause
+
+
+def _absent(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the words before a phrase that says that something is not the matter, when a contrast follows."""
+    for clause in _clauses(reading):
+        rest = [token.word for token in reading.words[clause.start :]]
+        if (
+            not lexicon.contrasts.isdisjoint(rest)
+            and (at := _phrase_at(reading, clause, lexicon.absences)) is not None
+        ):
+            yield from range(clause.start, clause.start + at)
+
+
+def _negated(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the words shortly after a negation, in its own clause."""
+    negations = lexicon.negations[reading.language or "nl"]
+    for start, token in enumerate(reading.words):
+        if token.word in negations:
+            reach = range(start + 1, min(start + 1 + _AHEAD, len(reading.words)))
+            yield from (at for at in reach if reading.words[at].clause == token.clause)
+
+
+def _there_already(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the words of clauses that say that something is there, was tried, or need not be."""
+    for clause in _clauses(reading):
+        if _phrase_at(reading, clause, lexicon.presences) is not None:
+            yield from clause
+
+
+def _clauses(reading: Reading) -> Iterator[range]:
+    """Yield the positions of the words of each clause."""
+    start = 0
+    for end in range(1, len(reading.words) + 1):
+        if end == len(reading.words) or reading.words[end].clause != reading.words[start].clause:
+            yield range(start, end)
+            start = end
+
+
+def _phrase_at(reading: Reading, clause: range, phrases: tuple[str, ...]) -> int | None:
+    """Return how many words of a clause stand before the first of `phrases` in it; None for none."""
+    text = f" {' '.join(reading.words[at].word for at in clause)} "
+    found = [text.index(f" {phrase} ") for phrase in phrases if f" {phrase} " in text]
+    return len(folded_words(text[: min(found)])) if found else None
+
+
+def _places(reading: Reading, words: set[int]) -> frozenset[int]:
+    """Return the numbers of the places at these positions among the words."""
+    return frozenset(number for number, place in enumerate(reading.places) if place.index in words)

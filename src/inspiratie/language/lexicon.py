@@ -1,0 +1,155 @@
+"""What words mean the same, which carry no meaning, and which language a text is in."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from inspiratie.language.words import LANGUAGES, Language, fold, folded_words, stem
+
+
+def _in_every_language(words: Mapping[Language, tuple[str, ...]]) -> Mapping[Language, tuple[str, ...]]:
+    if missing := [language for language in LANGUAGES if language not in words]:
+        raise ValueError(f"een taal ontbreekt: {', '.join(missing)}")
+    return words
+
+
+PerLanguage = Annotated[Mapping[Language, tuple[str, ...]], AfterValidator(_in_every_language)]
+"""Words of each language; none may be left out."""
+
+
+class SynonymRing(BaseModel):
+    """Words in three languages that may stand for each other in a need."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    woord: str = Field(min_length=1)
+    """The Dutch dictionary form; it names the ring."""
+    nl: tuple[str, ...] = ()
+    fr: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+    def words(self, language: Language) -> tuple[str, ...]:
+        """Return the words of one language; the name itself is Dutch."""
+        members = {"nl": (self.woord, *self.nl), "fr": self.fr, "en": self.en}
+        return members[language]
+
+
+class Lexicon(BaseModel):
+    """The word knowledge of ``data/lexicon.yaml``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_: Literal["inspiratie/lexicon@1"] = Field(alias="schema")
+    stopwoorden: PerLanguage
+    """Words without meaning for the match: function words, courtesy, the asking itself."""
+    gewone_woorden: PerLanguage
+    """Common words outside the field: never taken for a typing error of another word."""
+    andere_talen: Mapping[str, tuple[str, ...]]
+    """Function words of languages that are not understood, to recognise them."""
+    ontkenning: PerLanguage
+    """Words that deny what follows."""
+    tegenstelling: PerLanguage
+    """Words that set a denial against what is meant: ``geen X maar Y``."""
+    weigering: PerLanguage
+    """The plainest denials, which a contrast may answer: ``niet X maar Y``."""
+    reeds_aanwezig: PerLanguage
+    """Phrases that say that a means is there already, was tried, or need not be."""
+    afwezig: PerLanguage
+    """Phrases that say that something is not the matter."""
+    buiten_bereik: PerLanguage
+    """Phrases of requests that have nothing to do with local safety."""
+    woordgroepen: tuple[SynonymRing, ...]
+
+    @cached_property
+    def stop_words(self) -> Mapping[Language, frozenset[str]]:
+        """The folded stop words of each language."""
+        return {language: _single(self.stopwoorden[language]) for language in LANGUAGES}
+
+    @cached_property
+    def stop_phrases(self) -> Mapping[Language, tuple[tuple[str, ...], ...]]:
+        """The stop entries of several folded words of each language, the longest first."""
+        return {language: _phrases(self.stopwoorden[language]) for language in LANGUAGES}
+
+    @cached_property
+    def common_words(self) -> Mapping[Language, frozenset[str]]:
+        """The folded common words of each language that no guess is made at."""
+        return {language: _folded(self.gewone_woorden[language]) for language in LANGUAGES}
+
+    @cached_property
+    def negations(self) -> Mapping[Language, frozenset[str]]:
+        """The folded negation words of each language."""
+        return {language: _single(self.ontkenning[language]) for language in LANGUAGES}
+
+    @cached_property
+    def refusals(self) -> frozenset[str]:
+        """The folded plain denials of all languages."""
+        return frozenset().union(*(_single(self.weigering[language]) for language in LANGUAGES))
+
+    @cached_property
+    def presences(self) -> tuple[str, ...]:
+        """The folded phrases of all languages that say that a means is there already."""
+        return tuple(
+            " ".join(folded_words(phrase))
+            for language in LANGUAGES
+            for phrase in self.reeds_aanwezig[language]
+        )
+
+    @cached_property
+    def absences(self) -> tuple[str, ...]:
+        """The folded phrases of all languages that say that something is not the matter."""
+        return tuple(
+            " ".join(folded_words(phrase)) for language in LANGUAGES for phrase in self.afwezig[language]
+        )
+
+    @cached_property
+    def contrasts(self) -> frozenset[str]:
+        """The folded words of contrast of all languages."""
+        return frozenset().union(*(_folded(self.tegenstelling[language]) for language in LANGUAGES))
+
+    @cached_property
+    def foreign_words(self) -> Mapping[str, frozenset[str]]:
+        """The folded function words of each language that is not understood."""
+        return {name: _folded(words) for name, words in self.andere_talen.items()}
+
+    @cached_property
+    def ring_keys(self) -> Mapping[Language, Mapping[str, str]]:
+        """For each language, the key of every ring word and of its stem; the word itself comes first.
+
+        A ring's key is its name behind an equals sign, so that it meets no stem by chance.
+        """
+        keys: dict[Language, dict[str, str]] = {}
+        for language in LANGUAGES:
+            exact: dict[str, str] = {}
+            stems: dict[str, str] = {}
+            for ring in self.woordgroepen:
+                key = f"={fold(ring.woord)}"
+                for member in ring.words(language):
+                    words = folded_words(member)
+                    if len(words) == 1:
+                        exact.setdefault(words[0], key)
+                        stems.setdefault(stem(words[0], language), key)
+            keys[language] = {**stems, **exact}
+        return keys
+
+    def key(self, word: str, language: Language) -> str:
+        """Return what a folded `word` is matched by: the key of its ring, or else its stem."""
+        ring = self.ring_keys[language]
+        base = stem(word, language)
+        return ring.get(word) or ring.get(base) or base
+
+
+def _single(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the folded entries that are one word."""
+    return frozenset(found[0] for word in words if len(found := folded_words(word)) == 1)
+
+
+def _phrases(entries: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the folded entries of several words, the longest first."""
+    found = {tuple(folded_words(entry)) for entry in entries}
+    return tuple(sorted((words for words in found if len(words) > 1), key=lambda words: (-len(words), words)))
+
+
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(part for word in words for part in folded_words(word))

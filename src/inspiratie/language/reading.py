@@ -1,0 +1,248 @@
+"""A need's text, read: its language, and for every word the keys by which it may be matched."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from inspiratie.language.lexicon import Lexicon
+from inspiratie.language.words import LANGUAGES, Language, Token, folded_words, sound, stem, tokens
+
+WHOLE, JOINED, PART, HEARD, MISTYPED = 1.0, 1.0, 0.85, 0.9, 0.9
+"""How sure a key is, 0 to 1: the word, two words as one, a part of a compound, a guess by ear, by eye."""
+
+_LINKS = ("", "s", "e", "en", "er")
+"""Letters that may join the parts of a Dutch compound."""
+_GUESSABLE = 5
+"""Letters that a word must have at least before a guess is made at what was meant."""
+_LOAN = 4
+"""Letters that a word must have at least before it is taken for one of another language."""
+_LONG = 8
+"""From so many letters on a word may hold two typing errors, below it one."""
+_JOINABLE = 7
+"""Letters that two words must have together before they are tried as one."""
+_NEAREST = 5
+"""So many near words are weighed against each other; one of a synonym ring is the likelier."""
+_DIMINUTIVES = ("skes", "ske", "kens", "ken", "ekes", "eke", "kes", "ke", "jes", "je")
+"""Endings that make a word small and dear, in Flanders."""
+_KNOWN_WORD = 0.7
+"""What a known word counts for its language, shared when several know it; a function word counts 1."""
+_FOREIGN_ENOUGH = 2
+"""So many function words of another language at least, before a text counts as written in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One meaningful word of a text, and what it may be matched by."""
+
+    word: str
+    """The word as it was written, in lower case."""
+    read_as: str
+    """The folded word that it was taken for: itself, or the one that was meant."""
+    index: int
+    """Position among all words of the text, stop words included."""
+    keys: Mapping[str, float]
+    """Keys with how sure they are, from 0 to 1."""
+    known: bool
+    """Whether the word, or a part of it, is one that the catalogue knows."""
+
+
+class _Word(NamedTuple):
+    """What one folded word is taken for."""
+
+    read_as: str
+    keys: Mapping[str, float]
+    known: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A text as the engine sees it."""
+
+    language: Language | None
+    """None when it is in a language that is not understood."""
+    words: tuple[Token, ...]
+    places: tuple[Place, ...]
+
+
+def known_forms(lexicon: Lexicon, phrases: Iterable[tuple[str, Language]]) -> dict[Language, list[str]]:
+    """Return the folded words of `phrases` (labels, cues, titles, situations) and of the lexicon, sorted."""
+    forms: dict[Language, set[str]] = {language: set(lexicon.ring_keys[language]) for language in LANGUAGES}
+    for phrase, language in phrases:
+        forms[language].update(word for word in folded_words(phrase) if len(word) > 1)
+    return {language: sorted(words - lexicon.stop_words[language]) for language, words in forms.items()}
+
+
+class Reader:
+    """Reads texts with the words that the catalogue knows."""
+
+    def __init__(self, lexicon: Lexicon, forms: Mapping[Language, Iterable[str]]) -> None:
+        """Take the folded words of each language that are known: see `known_forms`."""
+        self.lexicon = lexicon
+        self._forms: Mapping[Language, frozenset[str]] = {
+            language: frozenset(forms[language]) for language in LANGUAGES
+        }
+        self._stems = {
+            language: {stem(word, language) for word in words} for language, words in self._forms.items()
+        }
+        self._stop_phrases: dict[Language, dict[str, list[tuple[str, ...]]]] = {}
+        for language, stop_phrases in lexicon.stop_phrases.items():
+            by_first = self._stop_phrases.setdefault(language, {})
+            for stop_phrase in stop_phrases:
+                by_first.setdefault(stop_phrase[0], []).append(stop_phrase)
+        self._choices: dict[tuple[Language, str], list[str]] = defaultdict(list)
+        for language, words in self._forms.items():
+            for word in sorted(words):
+                if len(word) >= _GUESSABLE - 1:
+                    self._choices[language, word[0]].append(word)
+        self._words = lru_cache(maxsize=4096)(self._look_up)
+        self._parts = lru_cache(maxsize=65536)(self._split)
+
+    @cached_property
+    def _sounds(self) -> Mapping[str, str]:
+        """The first Dutch word, in alphabetical order, for every way that one sounds."""
+        long_words = (word for word in sorted(self._forms["nl"], reverse=True) if len(word) >= _GUESSABLE)
+        return {sound(word): word for word in long_words}
+
+    def read(self, text: str) -> Reading:
+        """Return `text` as places of keys; a text in another language has none."""
+        words = tokens(text)
+        language = self.language_of([token.word for token in words])
+        places = tuple(self._places(words, language)) if language else ()
+        return Reading(language=language, words=words, places=places)
+
+    def read_dutch(self, text: str) -> Reading:
+        """Return a text that is known to be Dutch as places of keys."""
+        words = tokens(text)
+        return Reading(language="nl", words=words, places=tuple(self._places(words, "nl")))
+
+    def language_of(self, words: Iterable[str]) -> Language | None:
+        """Return the language whose words are most frequent, Dutch when in doubt, None for a foreign one."""
+        listed = list(words)
+        functional = {
+            language: [word for word in listed if word in self.lexicon.stop_words[language]]
+            for language in LANGUAGES
+        }
+        points = {language: float(len(functional[language])) for language in LANGUAGES}
+        for word in listed:
+            knowing = [language for language in LANGUAGES if word in self._forms[language]]
+            for language in knowing:
+                points[language] += _KNOWN_WORD / len(knowing)
+        best = max(LANGUAGES, key=lambda language: points[language])
+        for foreign in self.lexicon.foreign_words.values():
+            strange = sum(word in foreign for word in listed)
+            own = sum(word not in foreign for word in functional[best])
+            if strange >= max(_FOREIGN_ENOUGH, own):
+                return None
+        return best
+
+    def phrase_keys(self, phrase: str, language: Language) -> tuple[str, ...]:
+        """Return the one key of each meaningful word of a known phrase, sorted, each once."""
+        found = folded_words(phrase)
+        meaning = [found[index] for index in self._meaningful(found, language)] or found
+        return tuple(sorted({self.lexicon.key(word, language) for word in meaning}))
+
+    def compound_keys(self, word: str) -> tuple[str, ...]:
+        """Return the keys of the parts of a Dutch compound, or nothing when it is none."""
+        return tuple(sorted({self.lexicon.key(part, "nl") for part in self._parts(word)}))
+
+    def _meaningful(self, words: Sequence[str], language: Language) -> list[int]:
+        """Return the positions of the words that no stop word or stop phrase covers."""
+        covered = {index for index, word in enumerate(words) if word in self.lexicon.stop_words[language]}
+        for start, word in enumerate(words):
+            for phrase in self._stop_phrases[language].get(word, ()):
+                if tuple(words[start : start + len(phrase)]) == phrase:
+                    covered.update(range(start, start + len(phrase)))
+        return [index for index, word in enumerate(words) if index not in covered and len(word) > 1]
+
+    def _places(self, words: tuple[Token, ...], language: Language) -> Iterator[Place]:
+        for index in self._meaningful([token.word for token in words], language):
+            token = words[index]
+            found = self._words(token.word, language)
+            keys, known = found.keys, found.known
+            following = words[index + 1] if index + 1 < len(words) else token
+            joined = token.word + following.word
+            if following.clause == token.clause and len(joined) >= _JOINABLE and joined in self._forms["nl"]:
+                keys, known = {**keys, self.lexicon.key(joined, "nl"): JOINED}, True
+            yield Place(
+                word=token.surface.lower(),
+                read_as=found.read_as,
+                index=index,
+                keys=keys,
+                known=known,
+            )
+
+    def _look_up(self, word: str, language: Language) -> _Word:
+        """Return what one folded word is taken for."""
+        if self._is_known(word, language):
+            return self._as_known(word, language, WHOLE)
+        guessable = (
+            len(word) >= _GUESSABLE and word.isalpha() and word not in self.lexicon.common_words[language]
+        )
+        guesses = self._guesses(word, language) if guessable else []
+        elsewhere = [other for other in LANGUAGES if len(word) >= _LOAN and word in self._forms[other]]
+        if elsewhere and not any(OSA.distance(word, guess) == 1 for guess, _ in guesses):
+            return self._as_known(word, elsewhere[0], WHOLE)
+        if parts := self._part_keys(word):
+            return _Word(word, {**parts, self.lexicon.key(word, language): WHOLE}, known=True)
+        if guesses:
+            best, trust = min(guesses, key=lambda guess: OSA.distance(word, guess[0]))
+            return self._as_known(best, language, trust)
+        return _Word(word, {self.lexicon.key(word, language): WHOLE}, known=False)
+
+    def _as_known(self, word: str, language: Language, trust: float) -> _Word:
+        parts = {key: trust * value for key, value in self._part_keys(word).items()}
+        return _Word(word, {**parts, self.lexicon.key(word, language): trust}, known=True)
+
+    def _guesses(self, word: str, language: Language) -> list[tuple[str, float]]:
+        """Return the known words that `word` may be meant for, each with the trust.
+
+        In Dutch: the word of which it is a Flemish diminutive (`parkske`), one that sounds the same. In any
+        language: the one that begins alike and differs in one letter, or in two when it is long.
+        """
+        guesses = []
+        if language == "nl":
+            bases = (word.removesuffix(suffix) for suffix in _DIMINUTIVES if word.endswith(suffix))
+            guesses += [
+                (base, WHOLE) for base in bases if len(base) >= _LOAN - 1 and base in self._forms["nl"]
+            ][:1]
+            if not guesses and (heard := self._sounds.get(sound(word))):
+                guesses.append((heard, HEARD))
+        if not guesses or guesses[0][1] < WHOLE:
+            limit = 1 if len(word) < _LONG else 2
+            choices = self._choices[language, word[0]]
+            near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=limit, limit=_NEAREST)
+            if near:
+                ring = self.lexicon.ring_keys[language]
+                nearest = min(near, key=lambda found: (found[1], found[0] not in ring, found[0]))
+                guesses.append((nearest[0], MISTYPED))
+        return guesses
+
+    def _part_keys(self, word: str) -> Mapping[str, float]:
+        return dict.fromkeys(self.compound_keys(word), PART)
+
+    def _is_known(self, word: str, language: Language) -> bool:
+        return word in self._forms[language] or stem(word, language) in self._stems[language]
+
+    def _split(self, word: str) -> tuple[str, ...]:
+        """Return the known parts of a Dutch compound with the longest last part, or nothing."""
+        for cut in range(4, len(word) - 3):
+            first, last = word[:cut], word[cut:]
+            if not self._is_part(last):
+                continue
+            for link in _LINKS:
+                base = first.removesuffix(link)
+                if not first.endswith(link) or len(base) < 4:
+                    continue
+                if self._is_part(base):
+                    return (base, last)
+                if deeper := self._parts(base):
+                    return (*deeper, last)
+        return ()
+
+    def _is_part(self, word: str) -> bool:
+        return len(word) > 3 and (word in self._forms["nl"] or (len(word) > 5 and self._is_known(word, "nl")))

@@ -1,0 +1,1 @@
+"""What leaves the program: on the terminal, in files, as a page."""

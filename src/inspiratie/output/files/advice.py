@@ -1,0 +1,139 @@
+"""Comparisons, likenesses, mixes and draws as the documented JSON, and comparisons and mixes as Markdown."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from inspiratie.advice import Comparison, Gap, Mix, Neighbour, Part, gap_lines, mix_lines, part_lines
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.initiative import Initiative
+from inspiratie.engine.need import Wish
+from inspiratie.output.files.json_records import Json, dumps, match_record, need_record
+from inspiratie.output.files.markdown import code_block, escape
+from inspiratie.wording.sentences import command_line, score_words
+
+
+def comparison_to_json(comparison: Comparison) -> str:
+    """Return a comparison under the schema ``inspiratie/compare@1``."""
+    ids = [entry.initiative.id for entry in comparison.entries]
+    fields = [
+        {
+            "veld": row.field,
+            "verschilt": row.differs,
+            "waarden": {
+                id_: [value.text for value in cell] for id_, cell in zip(ids, row.cells, strict=True)
+            },
+        }
+        for row in comparison.rows
+    ]
+    heads = [_head(entry.initiative) for entry in comparison.entries]
+    return dumps({"schema": "inspiratie/compare@1", "initiatieven": heads, "velden": fields})
+
+
+def comparison_to_markdown(comparison: Comparison) -> str:
+    """Return a comparison as one table; bold is what the initiatives do not share."""
+    titles = [escape(entry.initiative.titel) for entry in comparison.entries]
+    lines = ["# Vergelijking", "", _row(["", *titles]), _row(["---"] * (len(titles) + 1))]
+    for row in comparison.rows:
+        cells = [
+            "<br>".join(
+                escape(value.text) if value.shared or not row.is_terms else f"**{escape(value.text)}**"
+                for value in cell
+            )
+            for cell in row.cells
+        ]
+        lines.append(_row([f"{escape(row.field)}{' (verschilt)' if row.differs else ''}", *cells]))
+    return "\n".join([*lines, "", "Vet = niet bij elk van deze initiatieven zo.", ""])
+
+
+def neighbours_to_json(mine: Initiative, found: Iterable[Neighbour]) -> str:
+    """Return what is like `mine` under the schema ``inspiratie/similar@1``, nearest first."""
+    results = [
+        {
+            **_head(neighbour.initiative),
+            "score": neighbour.score,
+            "gedeeld": [
+                {
+                    "facet": shared.facet.value,
+                    "eigen": shared.mine.id,
+                    "ander": shared.theirs.id,
+                    "verband": shared.relation.value,
+                }
+                for shared in neighbour.shared
+            ],
+            "woorden": list(neighbour.words),
+        }
+        for neighbour in found
+    ]
+    return dumps({"schema": "inspiratie/similar@1", **_head(mine), "resultaten": results})
+
+
+def mix_to_json(mix: Mix) -> str:
+    """Return a mix under the schema ``inspiratie/mix@1``: what it covers with what, and what stays open."""
+    need = mix.ranking.need
+    return dumps(
+        {
+            "schema": "inspiratie/mix@1",
+            "nood": need_record(need),
+            "past": bool(mix.parts),
+            "te_dekken": [_wish(wish) for wish in mix.wishes],
+            "mix": [_part(part) for part in mix.parts],
+            "niet_gedekt": [_gap(gap) for gap in mix.gaps],
+            "opdracht": command_line(need, verb="mix"),
+        }
+    )
+
+
+def mix_to_markdown(mix: Mix, catalogue: Catalogue) -> str:
+    """Return a mix as a document: what had to be covered, what each initiative adds, what stays open."""
+    return "\n\n".join(_mix_blocks(mix, catalogue)) + "\n"
+
+
+def draw_to_json(initiatives: Iterable[Initiative], *, seed: int) -> str:
+    """Return drawn cards as whole records under the schema ``inspiratie/draw@1``, with the seed to repeat."""
+    records = [initiative.model_dump(mode="json") for initiative in initiatives]
+    return dumps({"schema": "inspiratie/draw@1", "zaad": seed, "initiatieven": records})
+
+
+def _mix_blocks(mix: Mix, catalogue: Catalogue) -> Iterator[str]:
+    yield "# Mix van initiatieven"
+    for line in mix_lines(mix):
+        yield escape(line)
+    for number, part in enumerate(mix.parts, start=1):
+        initiative = part.match.initiative
+        yield f"## {number}. {escape(initiative.titel)}"
+        yield escape(f"Id: {initiative.id}; {score_words(part.match)}.")
+        yield escape(initiative.samenvatting)
+        yield "\n".join(f"- {escape(line)}" for line in part_lines(part))
+    if gaps := list(gap_lines(mix)):
+        yield "## Wat open blijft"
+        yield "\n".join(f"- {escape(line)}" for line in gaps)
+    yield escape(f"Gemaakt met kaarten {catalogue.version}. Opnieuw:")
+    yield code_block(command_line(mix.ranking.need, verb="mix"))
+
+
+def _head(initiative: Initiative) -> Json:
+    return {"id": initiative.id, "titel": initiative.titel}
+
+
+def _wish(wish: Wish) -> dict[str, Any]:
+    return {"begrip": wish.concept.id, "facet": wish.concept.facet.value, "label": wish.concept.label}
+
+
+def _part(part: Part) -> Json:
+    return {
+        **match_record(part.match),
+        "voegt_toe": [wish.concept.id for wish in part.adds],
+        "dekt_ook": [wish.concept.id for wish in part.also],
+    }
+
+
+def _gap(gap: Gap) -> Json:
+    nearest = gap.nearest
+    return {
+        **_wish(gap.wish),
+        "dichtst": {**_head(nearest.initiative), "score": nearest.score} if nearest else None,
+    }
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"

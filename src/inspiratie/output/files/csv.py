@@ -1,0 +1,82 @@
+"""A handout as CSV: plain RFC 4180, or as a European Excel opens it right."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import Facet, Vocabulary
+from inspiratie.output.handout import Handout, Item
+from inspiratie.wording.sentences import facet_values, reason_line, unmet_line
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet run a cell. Source: https://owasp.org/www-community/attacks/CSV_Injection"""
+_CARD_COLUMNS = (
+    *(
+        "kaart",
+        "titel",
+        "titel_bron",
+        "vertrouwen",
+        *(facet.value for facet in Facet),
+        "samenvatting",
+        "beschrijving",
+    ),
+    *("plaatsen", "links", "kosten", "duur", "deelnemers", "contact", "ervaring", "situaties_redactioneel"),
+    "zoektermen_redactioneel",
+)
+COLUMNS = ("nr", "id", "in_kaarten", *_CARD_COLUMNS, "score", "sterkte", "waarom", "niet_vervuld", "notitie")
+"""The columns, in order."""
+
+
+def to_csv(handout: Handout, *, excel: bool = False) -> str:
+    """Return a row an initiative; with `excel` a byte order mark, semicolons and decimal commas.
+
+    A text that a spreadsheet would run as a formula gets an apostrophe before it, in both kinds.
+    """
+    text = io.StringIO()
+    if excel:
+        text.write("\ufeff")
+    writer = csv.writer(text, delimiter=";" if excel else ",", lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for number, item in enumerate(handout.items, start=1):
+        cells = dict(_cells(item, handout.catalogue.vocabulary, comma="," if excel else "."))
+        writer.writerow([number, *(defuse(cells.get(column, "")) for column in COLUMNS[1:])])
+    return text.getvalue()
+
+
+def defuse(cell: str) -> str:
+    """Return a cell that no spreadsheet runs as a formula.
+
+    >>> defuse("=1+1"), defuse("1+1")
+    ("'=1+1", '1+1')
+    """
+    return f"'{cell}" if cell.lstrip(" \u00a0\u3000").startswith(_FORMULA) else cell
+
+
+def _cells(item: Item, vocabulary: Vocabulary, *, comma: str) -> Iterator[tuple[str, str]]:
+    yield "id", item.id
+    yield "in_kaarten", "ja" if item.entry else "nee"
+    yield "notitie", item.note
+    if item.entry:
+        yield from _card_cells(item.entry.initiative, vocabulary)
+    if item.match:
+        yield "score", f"{item.match.score:.2f}".replace(".", comma)
+        yield "sterkte", item.match.strength
+        yield (
+            "waarom",
+            "\n".join(f"{reason.points:.2f} {reason_line(reason)}" for reason in item.match.reasons),
+        )
+        yield "niet_vervuld", unmet_line(item.match.unmet)
+
+
+def _card_cells(initiative: Initiative, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    for field in ("titel", "titel_bron", "vertrouwen", "samenvatting", "beschrijving"):
+        yield field, getattr(initiative, field)
+    for field in ("kaart", "kosten", "duur", "deelnemers", "contact", "ervaring"):
+        yield field, str(getattr(initiative, field) or "")
+    for facet in Facet:
+        yield facet.value, facet_values(initiative, facet, vocabulary)
+    yield "plaatsen", ", ".join(initiative.plaatsen)
+    yield "links", "\n".join(link.url for link in initiative.links)
+    yield "situaties_redactioneel", "\n".join(initiative.situaties)
+    yield "zoektermen_redactioneel", ", ".join(initiative.zoektermen)

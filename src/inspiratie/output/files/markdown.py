@@ -1,0 +1,200 @@
+"""A handout as GitHub-flavoured Markdown, in which no text of cards or notes can be anything but text."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from inspiratie import __version__
+from inspiratie.deck.catalogue import Catalogue, Entry
+from inspiratie.deck.initiative import Initiative, Link, clean_line, clean_paragraphs
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.ranking import Match
+from inspiratie.output.handout import GONE, Handout, Item
+from inspiratie.wording.sentences import (
+    EDITORIAL,
+    FACET_LABELS,
+    facet_values,
+    joined,
+    labels,
+    reason_line,
+    score_words,
+    title_note,
+    unmet_line,
+)
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|#~$]|&(?=[#\w])|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
+"""What may open markup anywhere, and what makes a bare address a link."""
+_LINE_START = re.compile(r"^(?=[-+=:])|^(\d{1,9})(?=[.)])")
+"""What opens a list, an underlined title or a table row at the start of a line."""
+_HELPS_SHOWN = 12
+"""So many of the concepts that an initiative helps strongly with are named."""
+_OWN_FIELDS = ("kosten", "duur", "deelnemers", "contact", "ervaring")
+
+
+def escape(text: str) -> str:
+    r"""Return `text` as one line of Markdown that reads back as that text, in a table cell too.
+
+    Line breaks become spaces; control and direction characters are left out. An e-mail address is not
+    held back: git hosts make it a link whatever is written before it.
+
+    >>> escape("# <b>a|b</b> & www.x.be")
+    '\\# \\<b\\>a\\|b\\</b\\> & www\\.x.be'
+    """
+    line = _SPECIAL.sub(r"\\\g<0>", clean_line(_encodable(text)))
+    return _LINE_START.sub(r"\g<1>\\", line)
+
+
+def escape_paragraphs(text: str) -> str:
+    """Return `text` as Markdown that reads back as the same lines; an empty line starts a paragraph."""
+    blocks = re.split(r"\n{2,}", clean_paragraphs(_encodable(text)))
+    return "\n\n".join("\\\n".join(escape(line) for line in block.split("\n")) for block in blocks)
+
+
+def link(title: str, url: str) -> str:
+    """Return a link; `url` is one that a record may hold."""
+    return f"[{escape(title)}](<{url.replace('&', '&amp;')}>)"
+
+
+def code_block(text: str) -> str:
+    """Return `text` as a block to copy from, fenced by more backticks than it holds."""
+    body = clean_paragraphs(_encodable(text))
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall(r"`+", body)), 0)
+    return f"{fence}\n{body}\n{fence}"
+
+
+def to_markdown(handout: Handout) -> str:
+    """Return a whole document: the need, a summary table, a section an initiative, and the origin."""
+    sections = (
+        "\n\n".join(_section(number, item, handout.catalogue))
+        for number, item in enumerate(handout.items, start=1)
+    )
+    return "\n\n".join([*_head(handout), *sections, *_foot(handout)]) + "\n"
+
+
+def _encodable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
+
+
+def _head(handout: Handout) -> Iterator[str]:
+    yield f"# {escape(handout.title) or 'Selectie'}"
+    if handout.need:
+        yield f"**Vraag:** {escape(handout.need)}"
+    if handout.understood:
+        yield f"**Begrepen als:** {escape(handout.understood)}"
+    if handout.remark:
+        yield f"**Let op:** {escape(handout.remark)}"
+    yield "\n".join(_table(handout)) if handout.items else "Deze lijst is nog leeg."
+
+
+def _table(handout: Handout) -> Iterator[str]:
+    """Yield the rows of the summary: a number, the title, the form, and what else there is to tell."""
+    scored = any(item.match for item in handout.items)
+    noted = any(item.note for item in handout.items)
+    yield _row(["nr", "initiatief", "vorm", "thema", *["past"] * scored, *["notitie"] * noted])
+    yield _row(["---:", *["---"] * (3 + scored + noted)])
+    for number, item in enumerate(handout.items, start=1):
+        score = [score_words(item.match) if item.match else ""] * scored
+        cells = [_title(item), *_facet_cells(item, handout.catalogue), *score, *[item.note] * noted]
+        yield _row([str(number), *map(escape, cells)])
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _title(item: Item) -> str:
+    return item.entry.initiative.titel if item.entry else f"{item.id} ({GONE})"
+
+
+def _facet_cells(item: Item, catalogue: Catalogue) -> tuple[str, str]:
+    if item.entry is None:
+        return "", ""
+    vorm, thema = (
+        facet_values(item.entry.initiative, facet, catalogue.vocabulary)
+        for facet in (Facet.VORM, Facet.THEMA)
+    )
+    return vorm, thema
+
+
+def _section(number: int, item: Item, catalogue: Catalogue) -> Iterator[str]:
+    yield f"## {number}. {escape(_title(item))}"
+    if item.entry is None:
+        yield "Komt dit initiatief uit uw eigen kaarten? Geef die dan mee met `--deck`."
+    else:
+        yield from _card(item.entry, catalogue)
+    if item.match is not None:
+        yield "\n".join(_why(item.match))
+    if item.note:
+        yield f"**Notitie:** {escape_paragraphs(item.note)}"
+    if item.entry is not None:
+        yield from _background(item.entry.initiative, catalogue)
+
+
+def _card(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
+    initiative = entry.initiative
+    remarks = [f"Id: {initiative.id}", *filter(None, [title_note(initiative)])]
+    yield escape(
+        "; ".join([*remarks, *([f"uit uw eigen kaarten ({entry.deck})"] if entry.own else [])]) + "."
+    )
+    yield escape(initiative.samenvatting)
+    yield "\n".join(
+        f"- **{FACET_LABELS[facet]}:** {escape(facet_values(initiative, facet, catalogue.vocabulary))}"
+        for facet in Facet
+    )
+    yield escape_paragraphs(initiative.beschrijving)
+    if initiative.plaatsen:
+        yield f"**Plaatsen op de kaart:** {escape(joined(initiative.plaatsen))}"
+    for field in _OWN_FIELDS:
+        if value := getattr(initiative, field):
+            yield f"**{field.capitalize()}:** {escape_paragraphs(value)}"
+
+
+def _why(match: Match) -> Iterator[str]:
+    """Yield why an initiative was chosen, every reason with its points."""
+    yield f"**Waarom gekozen:** {escape(score_words(match))}"
+    yield ""
+    for reason in match.reasons:
+        yield f"- {_points(reason.points)} {escape(reason_line(reason))}"
+    if not match.reasons:
+        yield "Dit sluit niet aan bij de vraag; het is zelf gekozen."
+    if match.unmet:
+        yield ""
+        yield f"Niet vervuld: {escape(unmet_line(match.unmet))}"
+
+
+def _points(points: float) -> str:
+    """Return points as ``+12,5``, safe at the start of a list item."""
+    return f"\\{points:+.1f}".replace(".", ",").replace("\\-", "\u2212")
+
+
+def _background(initiative: Initiative, catalogue: Catalogue) -> Iterator[str]:
+    if initiative.situaties:
+        yield "\n".join(
+            [
+                f"**Herkent u dit?** ({EDITORIAL})",
+                "",
+                *(f"- {escape(text)}" for text in initiative.situaties),
+            ]
+        )
+    if helps := labels(initiative.helpt_bij.sterk, catalogue.vocabulary):
+        more = f" en nog {len(helps) - _HELPS_SHOWN}" if len(helps) > _HELPS_SHOWN else ""
+        yield f"**Helpt ook bij** ({EDITORIAL}): {escape(', '.join(helps[:_HELPS_SHOWN]))}{more}"
+    if initiative.links:
+        yield "\n".join(["**Links:**", "", *map(_link_item, initiative.links)])
+
+
+def _link_item(found: Link) -> str:
+    similar = ", vergelijkbaar voorbeeld" if found.vergelijkbaar else ""
+    return f"- {link(found.titel, found.url)} ({found.soort}{similar})"
+
+
+def _foot(handout: Handout) -> Iterator[str]:
+    catalogue = handout.catalogue
+    yield "---"
+    other = handout.version not in ("", catalogue.version)
+    older = f" De lijst zelf werd gemaakt met kaarten {handout.version}." if other else ""
+    changed = f" Lijst gewijzigd op {handout.changed:%d/%m/%Y}." if handout.changed else ""
+    cards = f"kaarten {catalogue.version} (controlegetal {catalogue.checksum})"
+    yield escape(f"Gemaakt met inspiratie {__version__}, {cards}.{older}{changed}")
+    if handout.command:
+        yield "Opnieuw zoeken kan met:"
+        yield code_block(handout.command)

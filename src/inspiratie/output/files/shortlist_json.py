@@ -1,0 +1,85 @@
+"""A handout as JSON under the schema ``inspiratie/shortlist@1``, and back to a list."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pydantic import AwareDatetime
+
+from inspiratie import __version__
+from inspiratie.output.files.json_records import Json, dumps, match_record
+from inspiratie.output.handout import Handout, Item
+from inspiratie.shortlists import SCHEMA, Shortlist, check_schema
+from inspiratie.storage.strict_yaml import Source, read_source
+
+
+class _Exported(Shortlist):
+    """A list as it is handed on: besides the list itself, what it was made from."""
+
+    gemaakt: AwareDatetime | None  # type: ignore[assignment] # suggestions were never saved
+    gewijzigd: AwareDatetime | None  # type: ignore[assignment] # likewise
+    herkomst: Any = None
+    gegevens: Any = None
+
+
+def to_json(handout: Handout) -> str:
+    """Return the list, where it comes from, and the whole record of every initiative."""
+    return dumps(
+        {
+            "schema": SCHEMA,
+            "naam": handout.title,
+            "gemaakt": handout.created.isoformat() if handout.created else None,
+            "gewijzigd": handout.changed.isoformat() if handout.changed else None,
+            "catalogus": handout.version,
+            "nood": handout.stated.model_dump(mode="json") if handout.stated else None,
+            "initiatieven": [{"id": item.id, "notitie": item.note} for item in handout.items],
+            "herkomst": {
+                "programma": f"inspiratie {__version__}",
+                "kaarten": handout.catalogue.version,
+                "controlegetal": handout.catalogue.checksum,
+                "begrepen": handout.understood,
+                "opdracht": handout.command,
+            },
+            "gegevens": [_record(item) for item in handout.items],
+        }
+    )
+
+
+def read_shortlist(path: Path, *, clock: Callable[[], datetime]) -> Shortlist:
+    """Return the list in an exported JSON file, or in a list's own YAML file, as it was written.
+
+    A list that was never saved was made now, by `clock`. Raises `DataError` with a line for every fault.
+    """
+    source = _readable(read_source(path))
+    check_schema(source)
+    exported = source.parse(_Exported)
+    now = clock().replace(microsecond=0)
+    fields = {field: getattr(exported, field) for field in Shortlist.model_fields if field != "schema_"}
+    made = {"gemaakt": exported.gemaakt or now, "gewijzigd": exported.gewijzigd or exported.gemaakt or now}
+    return Shortlist.model_validate({**fields, **made, "schema": SCHEMA})
+
+
+def _readable(source: Source) -> Source:
+    r"""Return a source that the YAML reader takes: JSON is YAML, but for an emoji as ``\ud83d\ude00``."""
+    if not source.content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+        return source
+    try:
+        value = json.loads(source.content)
+    except json.JSONDecodeError as error:
+        raise source.fault("geen geldige JSON; het bestand lijkt beschadigd", line=error.lineno) from error
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise source.fault("geen geldige JSON; het bestand lijkt beschadigd") from error
+    rewritten = dumps(value).encode("utf-8", "replace")
+    return Source(source.name, rewritten) if b"\\ud" in source.content.lower() else source
+
+
+def _record(item: Item) -> Json:
+    """Return everything about one initiative; its id alone when it left the catalogue."""
+    found: dict[str, Any] = {"id": item.id, "in_kaarten": item.entry is not None}
+    if item.entry:
+        found |= {"deck": item.entry.deck, **item.entry.initiative.model_dump(mode="json")}
+    if item.match:
+        found["past"] = match_record(item.match)
+    return found

@@ -1,0 +1,123 @@
+"""What is handed on: initiatives in an order, with why they were chosen and notes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from inspiratie.deck.catalogue import Catalogue, Entry
+from inspiratie.engine.need import Need
+from inspiratie.engine.ranking import Match, Ranking
+from inspiratie.engine.recommender import Recommender
+from inspiratie.errors import InspiratieError
+from inspiratie.shortlists import Shortlist, StatedNeed
+from inspiratie.wording.sentences import command_line, need_line, understood_line
+
+GONE = "staat niet meer in de kaarten"
+"""What is said of an initiative that left the catalogue."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One initiative in a handout."""
+
+    id: str
+    entry: Entry | None
+    """None when the initiative has left the catalogue."""
+    match: Match | None = None
+    """Why it was suggested, when there is a need."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handout:
+    """A selection of initiatives, ready to be written in any format."""
+
+    title: str
+    need: str
+    """The need in one line, or nothing."""
+    understood: str
+    """What was read from the need's text, or nothing."""
+    command: str
+    """The command that gives the same again."""
+    items: tuple[Item, ...]
+    catalogue: Catalogue
+    stated: StatedNeed | None = None
+    """What was said that led to it, when anything was."""
+    version: str = ""
+    """The version of the cards when it was put together."""
+    created: datetime | None = None
+    changed: datetime | None = None
+    """When a saved list was made and last changed; None for what was not saved."""
+    remark: str = ""
+    """What the reader should know, in Dutch, or nothing."""
+
+
+def handout_of_ranking(
+    ranking: Ranking, catalogue: Catalogue, *, count: int, title: str = "Suggesties"
+) -> Handout:
+    """Return the best `count` matches of a ranking as a handout."""
+    return Handout(
+        title=title,
+        need=need_line(ranking.need),
+        understood=understood_line(ranking.need),
+        command=command_line(ranking.need, rest=("--aantal", str(count))),
+        items=tuple(
+            Item(id=match.initiative.id, entry=catalogue.by_id[match.initiative.id], match=match)
+            for match in ranking.matches[:count]
+        ),
+        catalogue=catalogue,
+        stated=StatedNeed.of(ranking.need),
+        version=catalogue.version,
+    )
+
+
+def handout_of_ids(ids: Sequence[str], catalogue: Catalogue, *, title: str, command: str) -> Handout:
+    """Return initiatives by id, in this order, as a handout without a need."""
+    items = tuple(Item(id=id_, entry=catalogue.by_id.get(id_)) for id_ in ids)
+    return Handout(
+        title=title,
+        need="",
+        understood="",
+        command=command,
+        items=items,
+        catalogue=catalogue,
+        version=catalogue.version,
+    )
+
+
+def handout_of_shortlist(shortlist: Shortlist, recommender: Recommender) -> Handout:
+    """Return a saved list as a handout, with what each initiative earns for the need that led to it."""
+    need, remark = _understood(shortlist.nood, recommender)
+    again = ("inspiratie", "export", *shortlist.ids)
+    return Handout(
+        title=shortlist.naam,
+        need=str(shortlist.nood or ""),
+        understood=understood_line(need) if need else "",
+        command=command_line(need) if need else " ".join(again),
+        items=tuple(_item(pick.id, pick.notitie, need, recommender) for pick in shortlist.initiatieven),
+        catalogue=recommender.catalogue,
+        stated=shortlist.nood,
+        version=shortlist.catalogus,
+        created=shortlist.gemaakt,
+        changed=shortlist.gewijzigd,
+        remark=remark,
+    )
+
+
+def _item(id_: str, note: str, need: Need | None, recommender: Recommender) -> Item:
+    entry = recommender.catalogue.by_id.get(id_)
+    match = recommender.match(need, id_) if need and entry else None
+    return Item(id=id_, entry=entry, match=match, note=note)
+
+
+def _understood(stated: StatedNeed | None, recommender: Recommender) -> tuple[Need | None, str]:
+    """Return the need behind what was said, or why these cards no longer understand it."""
+    if stated is None:
+        return None, ""
+    try:
+        need = recommender.understand(
+            stated.tekst, options=stated.opties, weights=stated.gewichten, required=stated.verplicht
+        )
+    except InspiratieError as error:
+        return None, f"De vraag bij deze lijst kan met deze kaarten niet opnieuw gesteld worden: {error}"
+    return need, ""

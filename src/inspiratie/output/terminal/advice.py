@@ -1,0 +1,151 @@
+"""Comparisons, likenesses, mixes and draws for a terminal: as tables and blocks, and as plain lines."""
+
+from collections.abc import Iterator, Sequence
+
+from rich import box
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from inspiratie.advice import (
+    Comparison,
+    Mix,
+    Neighbour,
+    Row,
+    Value,
+    gap_lines,
+    mix_lines,
+    part_lines,
+    shared_lines,
+)
+from inspiratie.deck.initiative import Initiative
+from inspiratie.output.terminal.cards import command, form_style
+from inspiratie.wording.sentences import command_line, is_brief, score_words
+
+MARK = "*"
+"""What stands before everything that the initiatives compared do not share."""
+LEGEND = f"{MARK} = niet bij elk van deze initiatieven zo."
+_HEADING_WIDTH, _COLUMN_WIDTH = 18, 27
+"""Columns for the headings of a comparison, and the least for each initiative; with fewer it is stacked."""
+
+
+class ComparisonView:
+    """A comparison as a table, or stacked a field at a time where that is too wide."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        """Take what to show."""
+        self.comparison = comparison
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the table or the blocks, and what the mark means."""
+        needed = _HEADING_WIDTH + _COLUMN_WIDTH * len(self.comparison.entries)
+        yield self._table() if options.max_width >= needed else self._blocks()
+        yield Text(LEGEND, style="card.note")
+
+    def _table(self) -> Table:
+        table = Table(
+            box=box.SIMPLE_HEAD, pad_edge=False, show_lines=True, header_style="heading", expand=True
+        )
+        table.add_column("", width=_HEADING_WIDTH - 2)
+        for entry in self.comparison.entries:
+            table.add_column(_name(entry.initiative), overflow="fold", ratio=1)
+        for row in self.comparison.rows:
+            cells = [Text("\n").join(_value(value, row) for value in cell) for cell in row.cells]
+            table.add_row(_heading(row), *cells)
+        return table
+
+    def _blocks(self) -> Group:
+        parts: list[RenderableType] = []
+        for row in self.comparison.rows:
+            parts.append(_heading(row))
+            for entry, cell in zip(self.comparison.entries, row.cells, strict=True):
+                parts.append(Text(f"  {entry.initiative.titel}", style=form_style(entry.initiative)))
+                values = cell or (Value(text="niet vermeld", shared=True),)
+                parts += [_indented(_value(value, row), 4) for value in values]
+            parts.append(Text(""))
+        return Group(*parts)
+
+
+def comparison_lines(comparison: Comparison) -> Iterator[str]:
+    """Yield a comparison as plain lines: field, id and values by tabs, the mark before what differs."""
+    for row in comparison.rows:
+        for entry, cell in zip(comparison.entries, row.cells, strict=True):
+            values = "; ".join(_value(value, row).plain for value in cell)
+            yield "\t".join([_heading(row).plain, entry.initiative.id, " ".join(values.split())])
+
+
+def neighbours(mine: Initiative, found: Sequence[Neighbour]) -> Group:
+    """Return what is most like `mine`, nearest first, with what they share."""
+    parts: list[RenderableType] = [Text(f"Het meest verwant aan {mine.titel}:", style="heading"), Text("")]
+    for number, neighbour in enumerate(found, start=1):
+        initiative = neighbour.initiative
+        head = Text(f"{number}. ").append(initiative.titel, style="card.title")
+        head.append(f"  {initiative.id}", style="card.id").append(
+            f"  {neighbour.score:.0f}/100", style="reason.points"
+        )
+        parts += [head, _indented(Text(initiative.samenvatting))]
+        parts += [_indented(Text("= ", style="reason.yes").append(line)) for line in shared_lines(neighbour)]
+        parts.append(Text(""))
+    return Group(*parts)
+
+
+def neighbour_lines(found: Sequence[Neighbour]) -> Iterator[str]:
+    """Yield what is alike as plain lines: number, id, title, score and what is shared, separated by tabs."""
+    for number, neighbour in enumerate(found, start=1):
+        initiative = neighbour.initiative
+        shared = "; ".join(shared_lines(neighbour))
+        yield "\t".join([str(number), initiative.id, initiative.titel, f"{neighbour.score:.0f}/100", shared])
+
+
+def mix_view(mix: Mix) -> Group:
+    """Return a mix: what had to be covered, what each initiative adds, and what stays open."""
+    parts: list[RenderableType] = [Text(line) for line in mix_lines(mix)]
+    for number, part in enumerate(mix.parts, start=1):
+        initiative = part.match.initiative
+        lines = [Text("+ ", style="reason.yes").append(line) for line in part_lines(part)]
+        parts.append(
+            Panel(
+                Group(Text(initiative.samenvatting), *lines),
+                title=Text(f"{number}. ").append(initiative.titel, style="card.title"),
+                title_align="left",
+                subtitle=Text(f"{initiative.id} ", style="card.id").append(score_words(part.match)),
+                subtitle_align="right",
+                border_style=form_style(initiative),
+                padding=(0, 1),
+            )
+        )
+    parts += [Text("- ", style="reason.no").append(line) for line in gap_lines(mix)]
+    if mix.parts:
+        ids = " ".join(part.match.initiative.id for part in mix.parts)
+        parts.append(command("Bewaren", f"inspiratie shortlist add mijn-mix {ids}"))
+        if is_brief(mix.ranking.need):
+            parts.append(command("Opnieuw", command_line(mix.ranking.need, verb="mix")))
+    return Group(*parts)
+
+
+def mix_as_lines(mix: Mix) -> Iterator[str]:
+    """Yield a mix as plain lines; an initiative has its fields separated by tabs."""
+    yield from mix_lines(mix)
+    for number, part in enumerate(mix.parts, start=1):
+        initiative = part.match.initiative
+        score = score_words(part.match)
+        yield "\t".join([str(number), initiative.id, initiative.titel, score, *part_lines(part)])
+    yield from gap_lines(mix)
+
+
+def _heading(row: Row) -> Text:
+    return Text(f"{MARK} {row.field}" if row.differs else row.field, style="heading")
+
+
+def _value(value: Value, row: Row) -> Text:
+    return Text(value.text if value.shared or not row.is_terms else f"{MARK} {value.text}")
+
+
+def _name(initiative: Initiative) -> Text:
+    return Text(initiative.titel, style=form_style(initiative)).append(f"\n{initiative.id}", style="card.id")
+
+
+def _indented(text: Text, by: int = 3) -> Padding:
+    return Padding(text, (0, 0, 0, by), expand=False)

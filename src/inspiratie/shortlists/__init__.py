@@ -1,0 +1,26 @@
+"""Shortlists: named lists of initiatives with notes, and the folder that they are kept in."""
+
+from inspiratie.shortlists.folder import Added, ShortlistFolder, save_suggestions, shortlist_folder
+from inspiratie.shortlists.shortlist import (
+    SCHEMA,
+    Pick,
+    Shortlist,
+    StatedNeed,
+    check_schema,
+    parse_shortlist,
+    slug_of,
+)
+
+__all__ = [
+    "SCHEMA",
+    "Added",
+    "Pick",
+    "Shortlist",
+    "ShortlistFolder",
+    "StatedNeed",
+    "check_schema",
+    "parse_shortlist",
+    "save_suggestions",
+    "shortlist_folder",
+    "slug_of",
+]

@@ -1,0 +1,212 @@
+"""One list of initiatives with notes, as its file has it."""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+import yaml
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
+from rapidfuzz import process
+
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.initiative import Line, Slug, clean_paragraphs
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.need import FACET_WEIGHTS, Need
+from inspiratie.errors import BadShortlistName, DataError, NotInShortlist, Problem
+from inspiratie.language.words import fold
+from inspiratie.storage.strict_yaml import Source, line_at
+
+SCHEMA: Literal["inspiratie/shortlist@1"] = "inspiratie/shortlist@1"
+LONGEST_SLUG = 50
+"""Characters of a file name, without its ending, at most."""
+_LONGEST_NAME = 200
+_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
+"""What Windows keeps for devices."""
+_HEAD = "# Een lijst van inspiratie. U mag dit bestand aanpassen; eigen opmerkingen met # gaan verloren.\n"
+
+
+def slug_of(name: str) -> str:
+    """Return the file name, without ending, that a list of this name has; names of one slug are one list.
+
+    Raises `BadShortlistName` for a name that no file may safely have.
+
+    >>> slug_of("Wijk Noord"), slug_of("wijk-noord")
+    ('wijk-noord', 'wijk-noord')
+    """
+    if re.search(r"[/\\\x00-\x1f\x7f]", name):
+        raise BadShortlistName(one_line(name), "er mogen geen schuine strepen of regeleinden in staan")
+    slug = "-".join(re.findall(r"[a-z0-9]+", fold(name)))
+    if not slug:
+        raise BadShortlistName(one_line(name), "er moet minstens één letter of cijfer in staan")
+    if len(slug) > LONGEST_SLUG or len(name) > _LONGEST_NAME:
+        raise BadShortlistName(one_line(name), f"ze is langer dan {LONGEST_SLUG} tekens")
+    if _RESERVED.fullmatch(slug):
+        raise BadShortlistName(one_line(name), "Windows gebruikt die naam zelf")
+    return slug
+
+
+def printable(text: str) -> str:
+    """Return `text` without what a file or terminal cannot hold; line breaks stay."""
+    return clean_paragraphs(text.encode("utf-8", "replace").decode())
+
+
+def one_line(text: str) -> str:
+    """Return `text` as one printable line."""
+    return " ".join(printable(text).split())
+
+
+def _clean(value: object) -> object:
+    return "" if value is None else printable(value) if isinstance(value, str) else value
+
+
+def _with_slug(name: str) -> str:
+    try:
+        slug_of(name)
+    except BadShortlistName as error:
+        raise ValueError(f"deze naam kan niet: {error.why}") from error
+    return name
+
+
+def _each_once(picks: "tuple[Pick, ...]") -> "tuple[Pick, ...]":
+    ids = [pick.id for pick in picks]
+    twice = next((id_ for id_ in ids if ids.count(id_) > 1), None)
+    if twice:
+        raise ValueError(f"'{twice}' staat er twee keer in")
+    return picks
+
+
+Text = Annotated[str, BeforeValidator(_clean)]
+"""Text of any length, possibly empty, without control characters."""
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Pick(_Record):
+    """One initiative on a list."""
+
+    id: Slug
+    notitie: Text = ""
+
+
+class StatedNeed(_Record):
+    """What the user said that led to a list: enough to ask it again."""
+
+    tekst: Text = ""
+    opties: Mapping[Facet, tuple[Line, ...]] = {}
+    """The values of each facet's option."""
+    gewichten: Mapping[Facet, Annotated[float, Field(ge=0, le=10)]] = {}
+    """The weights that are not the usual ones."""
+    verplicht: tuple[Facet, ...] = ()
+
+    @classmethod
+    def of(cls, need: Need) -> "StatedNeed":
+        """Return what was said of a need that was understood."""
+        stated: dict[Facet, list[str]] = {}
+        for wish in need.wishes:
+            if wish.stated:
+                stated.setdefault(wish.concept.facet, []).append(wish.concept.label)
+        return cls(
+            tekst=need.text,
+            opties={facet: tuple(labels) for facet, labels in stated.items()},
+            gewichten={
+                facet: need.weights[facet] for facet in Facet if need.weights[facet] != FACET_WEIGHTS[facet]
+            },
+            verplicht=tuple(facet for facet in Facet if facet in need.required),
+        )
+
+    def __str__(self) -> str:
+        parts = [f"“{one_line(self.tekst)}”"] if self.tekst else []
+        parts += [f"{facet} {', '.join(values)}" for facet, values in self.opties.items()]
+        return " · ".join(parts)
+
+
+class Shortlist(_Record):
+    """One list, as its file has it."""
+
+    schema_: Literal["inspiratie/shortlist@1"] = Field(alias="schema")
+    naam: Annotated[Line, Field(max_length=200), AfterValidator(_with_slug)]
+    gemaakt: AwareDatetime
+    gewijzigd: AwareDatetime
+    catalogus: Text = ""
+    """The version of the cards when something was last added."""
+    nood: StatedNeed | None = None
+    initiatieven: Annotated[tuple[Pick, ...], AfterValidator(_each_once)] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The initiatives in order."""
+        return tuple(pick.id for pick in self.initiatieven)
+
+    def named(self, name: str) -> "Shortlist":
+        """Return the same list under another name; `BadShortlistName` when that cannot be one."""
+        slug_of(name)
+        return self.model_copy(update={"naam": one_line(name)})
+
+    def position(self, value: str, catalogue: Catalogue) -> int:
+        """Return where the initiative stands that `value` names, from 0.
+
+        One that left the catalogue goes by its id. Raises `NotInShortlist`, or what `Catalogue.find` raises.
+        """
+        id_ = value.strip().lower()
+        if id_ not in self.ids:
+            id_ = catalogue.find(value).id
+        if id_ not in self.ids:
+            near = process.extract(value, self.ids, limit=3, score_cutoff=60)
+            raise NotInShortlist(value, self.naam, tuple(found for found, _, _ in near))
+        return self.ids.index(id_)
+
+    def to_yaml(self) -> str:
+        """Return the text of the list's file."""
+        plain: dict[str, object] = {
+            "schema": self.schema_,
+            "naam": self.naam,
+            "gemaakt": self.gemaakt.isoformat(),
+            "gewijzigd": self.gewijzigd.isoformat(),
+            "catalogus": self.catalogus,
+        }
+        if self.nood:
+            plain["nood"] = {key: value for key, value in self.nood.model_dump(mode="json").items() if value}
+        plain["initiatieven"] = [
+            {"id": pick.id} | ({"notitie": pick.notitie} if pick.notitie else {})
+            for pick in self.initiatieven
+        ]
+        return _HEAD + yaml.dump(plain, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
+
+
+def parse_shortlist(source: Source) -> Shortlist:
+    """Return the list that a file holds; `DataError` for another kind of file, or a line for every fault."""
+    check_schema(source)
+    return source.parse(Shortlist)
+
+
+def check_schema(source: Source) -> None:
+    """Refuse a file that is no list, or one of a later version, in one sentence."""
+    root = source.root()
+    fields = root.value if isinstance(root, yaml.MappingNode) else []
+    stated = next((one_line(str(value.value)) for key, value in fields if key.value == "schema"), "")
+    if stated == SCHEMA:
+        return
+    if stated.startswith("inspiratie/shortlist@"):
+        reason = f"deze lijst ('{stated[:60]}') komt uit een nieuwere versie van inspiratie"
+        next_step = "Werk inspiratie bij en probeer opnieuw."
+    else:
+        kind = f"een bestand van het soort '{stated[:60]}'" if stated else "een bestand zonder 'schema'"
+        reason = f"dit is {kind} en geen lijst ('{SCHEMA}')"
+        next_step = "Een lijst om door te geven maakt u met: inspiratie export LIJST --formaat json"
+    raise DataError(
+        source.name, (Problem(line=line_at(root, ("schema",)), field="", reason=reason),), next_step
+    )
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes text as people do; the dumper in C would spell emoji as codes."""
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    """Write text of several lines as a block."""
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _represent_text)

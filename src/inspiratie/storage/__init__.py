@@ -1,0 +1,1 @@
+"""Files, YAML and what is kept between runs: read strictly, written whole."""

@@ -1,0 +1,1 @@
+"""Values in plain Dutch: the one room where sentences are made."""

@@ -1,0 +1,201 @@
+"""What the engine found, in plain Dutch: the words that cards, exports and pages share."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from shlex import quote
+from textwrap import shorten
+
+from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
+from inspiratie.engine.fitting import Ground
+from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
+from inspiratie.engine.ranking import Match, Reason
+from inspiratie.language.words import fold
+
+NOTHING_FITS = "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets zwaks."
+EDITORIAL = "redactioneel"
+"""How what we added ourselves is marked."""
+
+FACET_LABELS = {
+    Facet.VORM: "vorm",
+    Facet.DOEL: "doel",
+    Facet.METHODE: "hoe",
+    Facet.DOELGROEP: "voor wie",
+    Facet.THEMA: "thema",
+}
+"""What a facet is called on a card."""
+
+_TOLD_FIRST = (Facet.THEMA, Facet.DOELGROEP, Facet.DOEL, Facet.METHODE, Facet.VORM)
+_LONGEST_TEXT = 240
+"""So many characters of a text are shown again before its answer; the rest of a pasted mail is known."""
+WHOLE_TEXT = (
+    "De volledige tekst van uw vraag staat in dit bestand;"
+    " kijk na of er geen namen of telefoonnummers in staan."
+)
+"""What is said when a long text, such as a pasted mail, goes into a file that gets handed on."""
+HELP = "Is er nu gevaar? Bel 112 of 101. Praten over geweld kan bij 1712 (gratis en anoniem)."
+"""What is said to who tells of people being hurt at home: no initiative comes before that."""
+_HURT = frozenset({"intrafamiliaal-geweld", "partnergeweld", "kindermishandeling", "ouderenmishandeling"})
+"""The themes that call for it, when a text is read as telling of one of them first of all."""
+_WORDS_SHOWN = 5
+_SPECIAL = frozenset('"$`\\!\n')
+"""What keeps a meaning of its own within double quotes."""
+_RELATIONS = {
+    Relation.SAME: "precies dit",
+    Relation.NARROWER: "een vorm ervan",
+    Relation.BROADER: "ruimer",
+    Relation.RELATED: "verwant",
+    Relation.GENERIC: "algemeen",
+}
+
+
+def joined(words: Iterable[str], last: str = "en") -> str:
+    """Return ``a, b en c``.
+
+    >>> joined(["politie", "buren", "jeugd"])
+    'politie, buren en jeugd'
+    """
+    listed = list(words)
+    return f" {last} ".join(filter(None, [", ".join(listed[:-1]), listed[-1]])) if listed else ""
+
+
+def labels(ids: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the preferred labels of concepts."""
+    return tuple(vocabulary.concepts[id_].label for id_ in ids)
+
+
+def facet_values(initiative: Initiative, facet: Facet, vocabulary: Vocabulary) -> str:
+    """Return the labels of one facet of an initiative, separated by commas."""
+    return ", ".join(labels(initiative.concepts(facet), vocabulary))
+
+
+def need_line(need: Need) -> str:
+    """Return the need in one line: the text in quotes, then the stated wishes a facet."""
+    parts = [f"“{' '.join(need.text.split())}”"] if need.text else []
+    return " · ".join([*parts, *_wish_parts(wish for wish in need.wishes if wish.stated)])
+
+
+def understood_line(need: Need) -> str:
+    """Return what was read from the text, such as ``thema drugs · doelgroep jongeren``; empty for nothing.
+
+    The problem comes first.
+    """
+    read = [wish for wish in need.wishes if not wish.stated]
+    read.sort(key=lambda wish: (_TOLD_FIRST.index(wish.concept.facet), -wish.weight))
+    return " · ".join(_wish_parts(read))
+
+
+def brief(need: Need) -> Need:
+    """Return the need with a text that is long, such as a pasted mail, cut short; only to show it."""
+    return replace(need, text=shorten(need.text, _LONGEST_TEXT, placeholder=" […]"))
+
+
+def is_brief(need: Need) -> bool:
+    """Tell whether the text of a need is short enough to show whole."""
+    return is_short(need.text)
+
+
+def is_short(text: str) -> bool:
+    """Tell whether a text is no longer than what is shown whole."""
+    return len(text) <= _LONGEST_TEXT
+
+
+def calls_for_help(need: Need) -> bool:
+    """Tell whether the text tells of people being hurt at home, so that `HELP` is in place."""
+    themes = [wish for wish in need.of_facet(Facet.THEMA) if not wish.stated]
+    return bool(themes) and max(themes, key=lambda wish: wish.weight).concept.id in _HURT
+
+
+def nothing_lines(need: Need, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield that nothing fits, and what the user can do about it."""
+    yield NOTHING_FITS
+    if need.reading is not None and need.reading.language is None:
+        yield "Deze taal verstaan we niet; schrijf in het Nederlands, het Frans of het Engels."
+    for concept in _named(need, vocabulary):
+        option = _in_shell(concept.label)
+        yield f"Zoekt u op dit begrip alleen? Dat kan met: inspiratie suggest --{concept.facet} {option}"
+    if need.in_field:
+        yield "Probeer het in andere woorden, of kies begrippen uit: inspiratie terms"
+    else:
+        yield "Vertel wat er gebeurt, waar, en wie u wilt betrekken, of kies begrippen uit: inspiratie terms"
+
+
+def heard_line(need: Need, vocabulary: Vocabulary) -> str:
+    """Return what was read from the text, or that nothing was; no guesses at a text outside the field."""
+    told = need.in_field or _named(need, vocabulary)
+    return (understood_line(need) if told else "") or "geen begrip herkend"
+
+
+def refused_line(need: Need) -> str:
+    """Return what the text said not to want, or to have already; empty for nothing."""
+    return ", ".join(dict.fromkeys(wish.concept.label for wish in need.refused))
+
+
+def reason_line(reason: Reason) -> str:
+    """Return one reason as a clause: what was asked, what was found, how close, on what ground."""
+    if reason.asked is None or reason.found is None:
+        words, fit = ("woorden", "passen") if len(reason.words) > 1 else ("woord", "past")
+        return f"uw {words} {_quoted(reason.words)} {fit} bij de tekst van dit initiatief"
+    said = f"; u schreef {_quoted(reason.words)}" if reason.words else ""
+    name, exact = f"{reason.asked.facet} {reason.asked.label}", reason.relation is Relation.SAME
+    if reason.ground is Ground.REFUSAL:
+        return f"{name}: dat wilt u net niet{said}"
+    if reason.ground is Ground.PRACTICE:
+        helps = "hierbij in de praktijk" if exact else f"in de praktijk bij {reason.found.label}"
+        return f"{name}: helpt {helps} ({EDITORIAL}){said}"
+    found = "" if exact else f": {reason.found.label}"
+    return f"{name}{found} ({_RELATIONS[reason.relation or Relation.SAME]}){said}"
+
+
+def unmet_line(wishes: Sequence[Wish]) -> str:
+    """Return what was asked and not met, such as ``doelgroep senioren``; empty for nothing."""
+    return " · ".join(_wish_parts(wishes))
+
+
+def title_note(initiative: Initiative) -> str:
+    """Return a remark on a title that could not be read from the card; empty when it could."""
+    if initiative.titel_bron == "gelezen":
+        return ""
+    return f"titel gereconstrueerd, zekerheid {initiative.vertrouwen}"
+
+
+def score_words(match: Match) -> str:
+    """Return the score as ``87/100, sterk``."""
+    return f"{match.score:.0f}/100, {match.strength}"
+
+
+def command_line(need: Need, *, verb: str = "suggest", rest: Sequence[str] = ()) -> str:
+    """Return the command that gives the same ranking again."""
+    words = ["inspiratie", verb, *([need.text] if need.text else [])]
+    for wish in need.wishes:
+        if wish.stated:
+            words += [f"--{wish.concept.facet}", wish.concept.label]
+    for facet in Facet:
+        if need.weights[facet] != FACET_WEIGHTS[facet]:
+            words += ["--gewicht", f"{facet}={need.weights[facet]:g}"]
+        if facet in need.required:
+            words += ["--verplicht", facet]
+    return " ".join(map(_in_shell, [*words, *rest]))
+
+
+def _quoted(words: Sequence[str]) -> str:
+    """Return the first words, each in quotes: ``“plein” en “lawaai”``."""
+    return joined(f"“{word}”" for word in words[:_WORDS_SHOWN])
+
+
+def _in_shell(word: str) -> str:
+    """Return a word as a shell takes it; in double quotes where these will do, as they do in Windows too."""
+    quoted = quote(word)
+    return f'"{word}"' if quoted != word and not _SPECIAL.intersection(word) else quoted
+
+
+def _named(need: Need, vocabulary: Vocabulary) -> list[Concept]:
+    """Return the concepts that the whole text is a name of."""
+    return [vocabulary.concepts[id_] for id_ in vocabulary.label_index.get(fold(need.text).strip(), ())]
+
+
+def _wish_parts(wishes: Iterable[Wish]) -> list[str]:
+    by_facet: dict[Facet, list[str]] = {}
+    for wish in wishes:
+        by_facet.setdefault(wish.concept.facet, []).append(wish.concept.label)
+    return [f"{facet} {', '.join(names)}" for facet, names in by_facet.items()]

@@ -1,0 +1,166 @@
+"""The smallest set of initiatives that together cover a need."""
+
+from dataclasses import replace
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspiratie.advice import every_form, gap_lines, mix, mix_lines, part_lines, smallest_cover
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.need import Wish
+from inspiratie.engine.ranking import FAIR
+from inspiratie.engine.recommender import Recommender
+from inspiratie.wording.sentences import score_words
+from small_catalogue import VOCABULARY, card, recommender_of
+
+Candidates = list[tuple[int, frozenset[int]]]
+
+
+def _by_trying_everything(candidates: Candidates) -> tuple[int, ...]:
+    everything: frozenset[int] = frozenset().union(*(covered for _, covered in candidates))
+    for size in range(len(candidates) + 1):
+        covers = [
+            (-sum(candidates[number][0] for number in numbers), numbers)
+            for numbers in combinations(range(len(candidates)), size)
+            if frozenset().union(*(candidates[number][1] for number in numbers)) == everything
+        ]
+        if covers:
+            return min(covers)[1]
+    raise AssertionError
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 3), st.frozensets(st.integers(0, 5), max_size=4)), min_size=0, max_size=8
+    )
+)
+def test_the_smallest_cover_is_what_trying_everything_finds(candidates: Candidates) -> None:
+    """Fewest candidates, then most worth, then lowest numbers."""
+    assert smallest_cover(candidates) == _by_trying_everything(candidates)
+
+
+def test_two_that_complete_each_other_make_a_mix() -> None:
+    """What the second adds is what the first leaves open."""
+    engine = recommender_of(
+        card("a", kaart=1, thema=["inbraak"], doelgroep=["jongeren"]),
+        card("b", kaart=2, thema=["drugs"], doelgroep=["jongeren"]),
+        card("c", kaart=3, thema=["drugs"], doelgroep=["senioren"]),
+    )
+    need = engine.understand(options={Facet.THEMA: ["inbraak", "drugs"], Facet.DOELGROEP: ["jongeren"]})
+    found = mix(need, engine)
+    assert [part.match.initiative.id for part in found.parts] == ["a", "b"]
+    assert [wish.concept.id for wish in found.parts[1].adds] == ["drugs"]
+    assert [wish.concept.id for wish in found.parts[1].also] == ["jongeren"]
+    assert list(part_lines(found.parts[1])) == ["voegt toe: thema drugs", "dekt ook: doelgroep jongeren"]
+    assert list(part_lines(found.parts[0])) == ["voegt toe: thema inbraak · doelgroep jongeren"]
+    assert list(mix_lines(found))[-1] == (
+        "Deze 2 initiatieven dekken samen dat alles; met minder lukt dat niet."
+    )
+
+
+def test_one_that_covers_everything_is_enough() -> None:
+    """Then no mix is needed, and that is said."""
+    engine = recommender_of(card("a", thema=["inbraak", "drugs"]), card("b", thema=["drugs"]))
+    found = mix(engine.understand(options={Facet.THEMA: ["inbraak", "drugs"]}), engine)
+    assert [part.match.initiative.id for part in found.parts] == ["a"]
+    assert list(mix_lines(found))[-1] == "Eén initiatief dekt dat alles al; een mix is niet nodig."
+
+
+def test_a_weak_initiative_does_not_fill_a_hole() -> None:
+    """Card b covers the target group and nothing else; it is named but not taken."""
+    engine = recommender_of(card("a", thema=["inbraak"]), card("b", doelgroep=["senioren"]))
+    found = mix(engine.understand(options={Facet.THEMA: ["inbraak"], Facet.DOELGROEP: ["senioren"]}), engine)
+    assert [part.match.initiative.id for part in found.parts] == ["a"]
+    nearest = found.gaps[0].nearest
+    assert nearest is not None
+    assert nearest.score < FAIR
+    assert list(gap_lines(found)) == [
+        f"blijft open: doelgroep senioren (alleen B dekt dit, maar past te zwak: {score_words(nearest)})"
+    ]
+    assert list(mix_lines(found))[-1] == (
+        "Eén initiatief dekt 1 van de 2 wensen; voor de rest past niets goed genoeg."
+    )
+
+
+def test_a_wish_that_nothing_covers_stays_open() -> None:
+    """It is told, without a name."""
+    engine = recommender_of(card("a", thema=["inbraak"]))
+    found = mix(engine.understand(options={Facet.THEMA: ["inbraak"], Facet.DOELGROEP: ["senioren"]}), engine)
+    assert list(gap_lines(found)) == ["blijft open: doelgroep senioren (niets dekt dit)"]
+
+
+def test_a_mix_that_leaves_something_open_says_how_much_it_covers() -> None:
+    """The count is of wishes."""
+    engine = recommender_of(card("a", thema=["inbraak"]), card("b", thema=["drugs"]))
+    themes = {Facet.THEMA: ["inbraak", "drugs", "overlast"]}
+    assert list(mix_lines(mix(engine.understand(options=themes), engine)))[-1] == (
+        "Deze 2 initiatieven dekken samen 2 van de 3 wensen; met minder lukt dat niet."
+    )
+
+
+def test_nothing_that_fits_makes_no_mix() -> None:
+    """Then the open wishes are not spelled out, and terms are offered."""
+    engine = recommender_of(card("a", thema=["inbraak"]))
+    found = mix(engine.understand(options={Facet.THEMA: ["drugs"]}), engine)
+    assert found.parts == ()
+    assert list(gap_lines(found)) == []
+    assert list(mix_lines(found))[-1].endswith("inspiratie terms")
+
+
+def test_of_two_that_cover_the_same_the_better_match_is_taken() -> None:
+    """The narrower concept covers the wish too, but the exact one scores higher."""
+    engine = recommender_of(card("a", kaart=1, thema=["lawaai"]), card("b", kaart=2, thema=["overlast"]))
+    found = mix(engine.understand(options={Facet.THEMA: ["overlast"]}), engine)
+    assert [part.match.initiative.id for part in found.parts] == ["b"]
+
+
+def test_of_equals_the_lower_card_number_is_taken() -> None:
+    """The order of the deck does not show."""
+    cards = [card("z", kaart=1, thema=["drugs"]), card("a", kaart=2, thema=["drugs"])]
+    for engine in (recommender_of(*cards), recommender_of(*reversed(cards))):
+        found = mix(engine.understand(options={Facet.THEMA: ["drugs"]}), engine)
+        assert [part.match.initiative.id for part in found.parts] == ["z"]
+
+
+def test_a_wish_read_from_the_text_is_covered_too() -> None:
+    """The text says what the options would."""
+    engine = recommender_of(card("a", thema=["inbraak"]), card("b", thema=["overlast"]))
+    found = mix(engine.understand("inbraak"), engine)
+    assert [wish.concept.id for wish in found.wishes] == ["inbraak"]
+    assert list(mix_lines(found))[1] == "Begrepen als: thema inbraak"
+
+
+def test_a_text_without_wishes_is_covered_in_every_form() -> None:
+    """Without anything recognised the three forms are what has to be covered."""
+    engine = recommender_of(card("a", beschrijving="Spelen met knikkers."))
+    found = mix(engine.understand("knikkers"), engine)
+    assert [wish.concept.id for wish in found.wishes] == ["meedoen", "meepraten", "transparantie"]
+    assert list(mix_lines(found))[1] == "Begrepen als: geen begrip herkend"
+
+
+def test_every_form_can_be_asked_for() -> None:
+    """The options for who asks nothing else are the forms without a broader one."""
+    assert every_form(VOCABULARY) == {Facet.VORM: ["meedoen", "meepraten", "transparantie"]}
+
+
+def test_the_real_forms_are_covered_by_few_cards(recommender: Recommender) -> None:
+    """The packaged deck has cards of two forms, so that two are enough."""
+    need = recommender.understand(options=every_form(recommender.catalogue.vocabulary))
+    found = mix(need, recommender)
+    assert len(found.parts) == 2
+    assert found.gaps == ()
+
+
+def test_of_an_unsure_text_what_counts_most_is_covered() -> None:
+    """What was read goes before the forms that nobody asked for; outside the field it does not."""
+    engine = recommender_of(card("a", thema=["inbraak"]), card("b", thema=["drugs"]))
+    concepts = VOCABULARY.concepts
+    unsure = tuple(
+        Wish(concept=concepts[id_], weight=weight, stated=False)
+        for id_, weight in (("jongeren", 0.3), ("inbraak", 0.3), ("drugs", 0.2))
+    )
+    need = replace(engine.understand("inbraak"), wishes=unsure)
+    assert [wish.concept.id for wish in mix(need, engine).wishes] == ["inbraak"]
+    outside = mix(replace(need, in_field=False), engine)
+    assert {wish.concept.facet for wish in outside.wishes} == {Facet.VORM}

@@ -1,0 +1,337 @@
+"""A table of needs in, a shortlist a row and a comparison out."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from inspiratie.batch import Row, Table, Target, read_table, run
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.recommender import Recommender
+from inspiratie.errors import DataError, FileExists, FileNotWritten
+from inspiratie.storage.strict_yaml import Source
+from small_catalogue import card, recommender_of
+
+HEAD = "naam,tekst,doel,doelgroep,thema"
+
+
+def table(text: str | bytes) -> Table:
+    """Return the table in a CSV text."""
+    return read_table(Source("noden.csv", text.encode() if isinstance(text, str) else text))
+
+
+def row(line: str, *, head: str = HEAD) -> Row:
+    """Return the only row of a table."""
+    return table(f"{head}\n{line}\n").rows[0]
+
+
+@pytest.fixture
+def engine() -> Recommender:
+    """Return the engine over three cards."""
+    return recommender_of(
+        card("een", kaart=1, thema=["inbraak"]),
+        card("twee", kaart=2, thema=["overlast"], doelgroep=["jongeren"]),
+        card("drie", kaart=3, thema=["drugs"], titel="Drie | *rood*"),
+    )
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Target:
+    """Return a folder that is not there yet."""
+    return Target(folder=tmp_path / "uit" / "map", count=2)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_table_is_read_however_a_spreadsheet_saved_it(delimiter: str, encoding: str, end: str) -> None:
+    """Delimiter, encoding, byte order mark and line ends are found out."""
+    lines = [["Naam", "TÉKST", "Thema's"], ["Café", "één vraag", "overlast|drugs"]]
+    text = end.join(delimiter.join(line) for line in lines) + end
+    found = table(text.encode(encoding)).rows
+    assert found == (
+        Row(line=2, name="Café", text="één vraag", options={Facet.THEMA: ("overlast", "drugs")}),
+    )
+
+
+def test_every_facet_has_a_column_by_its_singular_and_plural() -> None:
+    """Nobody has to remember which."""
+    found = row("a,b,c,d,e", head="vormen,Doel,methoden,doelgroepen,thema")
+    assert found.options == {
+        Facet.VORM: ("a",),
+        Facet.DOEL: ("b",),
+        Facet.METHODE: ("c",),
+        Facet.DOELGROEP: ("d",),
+        Facet.THEMA: ("e",),
+    }
+
+
+def test_a_semicolon_parts_values_when_it_does_not_part_cells() -> None:
+    """In a table with semicolons only the bar parts values."""
+    assert row("x,,,jongeren; senioren |ouders,").options[Facet.DOELGROEP] == (
+        "jongeren",
+        "senioren",
+        "ouders",
+    )
+    assert row("x;jongeren|senioren", head="naam;doelgroep").options[Facet.DOELGROEP] == (
+        "jongeren",
+        "senioren",
+    )
+
+
+def test_a_table_of_one_column_may_hold_commas() -> None:
+    """There is nothing to part."""
+    assert row("lawaai, elke nacht; altijd", head="tekst").text == "lawaai, elke nacht; altijd"
+
+
+def test_a_quoted_cell_may_run_over_lines() -> None:
+    """The rows below it keep their line numbers."""
+    found = table(f'{HEAD}\nA,"eerste ""regel""\ntweede regel",,,\nB,tekst,,,\n').rows
+    assert [(one.line, one.name) for one in found] == [(2, "A"), (4, "B")]
+    assert found[0].text == 'eerste "regel"\ntweede regel'
+
+
+def test_a_quote_that_is_never_closed_spoils_its_own_row_only() -> None:
+    """The rows below it are read as if nothing happened."""
+    found = table(f'{HEAD}\nA,"open,,,\nB,tekst,,,\nC,"tekst, meer",,,\n').rows
+    assert [(one.line, bool(one.fault)) for one in found] == [(2, True), (3, False), (4, False)]
+    assert "aanhalingsteken" in found[0].fault
+
+
+def test_a_cell_beyond_measure_is_a_fault_of_its_row() -> None:
+    """What the CSV reader refuses is reported like any other fault."""
+    assert "niet te lezen" in row(f"A,{'x' * 200_000},,,").fault
+
+
+def test_a_row_with_too_many_cells_is_a_fault() -> None:
+    """Empty cells at the end are what spreadsheets leave, and do no harm."""
+    assert row("A,b,c,d,e,f").fault.startswith("6 cellen voor 5 kolommen; zet tekst met ','")
+    assert "een tab" in row("A\tb\tc", head="naam\ttekst").fault
+    assert row("A,b,,,,,,").fault == ""
+
+
+def test_a_row_with_too_few_cells_is_read_as_far_as_it_goes() -> None:
+    """What is not there is empty."""
+    assert row("A,tekst") == Row(line=2, name="A", text="tekst", options={})
+
+
+def test_empty_rows_are_faults_but_not_at_the_end_of_the_file() -> None:
+    """A line of separators says that something was meant."""
+    found = table(f"{HEAD}\n,,,,\n\nA,b,,,\n\n\n").rows
+    assert [(one.line, one.fault) for one in found] == [
+        (2, "de rij is leeg"),
+        (3, "de rij is leeg"),
+        (4, ""),
+    ]
+
+
+def test_a_row_without_a_name_goes_by_its_line() -> None:
+    """So that its file and its faults can be found."""
+    assert row(",tekst,,,").name == "rij 2"
+
+
+def test_blank_lines_and_the_hint_for_excel_before_the_headings_are_passed_over() -> None:
+    """Excel writes and reads ``sep=;``; the line numbers stay those of the file."""
+    assert table("sep=;\n\nnaam;tekst\nA;b\n").rows[0].line == 4
+
+
+def test_a_column_that_means_nothing_is_told_and_left_out() -> None:
+    """It may be the user's own remarks."""
+    found = table("naam,tekst,opmerking,\nA,b,c,\n")
+    assert found.ignored == ("opmerking",)
+    assert found.rows[0].options == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "leeg"),
+        ("\n\n", "leeg"),
+        ("kolom,nog een\na,b\n", "geen enkele kolom herkend"),
+        ("naam\nA\n", "geen enkele kolom herkend"),
+        ('"naam,tekst\nA,b\n', "geen enkele kolom herkend"),
+        ("thema,Thema's\na,b\n", "staat er twee keer"),
+        ("naam,tekst\n", "geen rijen"),
+    ],
+)
+def test_a_table_that_cannot_be_used_is_refused(text: str, reason: str) -> None:
+    """The error names the file and what is expected."""
+    with pytest.raises(DataError, match=reason):
+        table(text)
+
+
+@given(st.lists(st.text(max_size=30), max_size=6))
+def test_no_text_breaks_the_reading_of_a_table(lines: list[str]) -> None:
+    """Whatever stands below the headings, every row has a line number and no row counts twice."""
+    try:
+        found = table("\n".join([HEAD, *lines]).encode("utf-8", "replace"))
+    except DataError:
+        return
+    numbers = [one.line for one in found.rows]
+    assert numbers == sorted(set(numbers))
+
+
+def test_every_row_gets_a_shortlist_and_the_sheets_compare_them(engine: Recommender, target: Target) -> None:
+    """One file a row, and the two sheets beside them."""
+    outcome = run(table(f"{HEAD}\nWijk Noord,,,,inbraak\nZuid,,,jongeren,overlast\n"), engine, target)
+    assert {path.name for path in target.folder.iterdir()} == {
+        "wijk-noord.md",
+        "zuid.md",
+        "vergelijking.csv",
+        "vergelijking.md",
+    }
+    assert "# Wijk Noord" in (target.folder / "wijk-noord.md").read_text("utf-8")
+    assert [result.file for result in outcome.results] == ["wijk-noord.md", "zuid.md"]
+    assert outcome.faults == outcome.notices == ()
+
+
+def test_the_csv_sheet_has_a_row_a_result(engine: Recommender, target: Target) -> None:
+    """The best of each row with scores, and the file that holds the rest."""
+    run(table(f"{HEAD}\n=Noord,knikkers,,,inbraak\n"), engine, target)
+    text = (target.folder / "vergelijking.csv").read_text("utf-8")
+    found = list(csv.DictReader(io.StringIO(text)))
+    assert found[0]["naam"] == "'=Noord"
+    assert found[0]["regel"] == "2"
+    assert found[0]["past"] == "ja"
+    assert found[0]["vraag"] == "“knikkers” · thema inbraak"
+    assert found[0]["id 1"] == "een"
+    assert found[0]["id 3"] == ""
+    assert found[0]["bestand"] == "noord.md"
+    assert {len(line) for line in csv.reader(io.StringIO(text))} == {15}
+
+
+def test_the_markdown_sheet_links_to_each_shortlist(engine: Recommender, target: Target) -> None:
+    """Names and titles are text, whatever stands in them."""
+    run(table(f"{HEAD}\nA|B <i>,,,,drugs\nB,,,,drugs\nC,knikkers,,,\n"), engine, target)
+    text = (target.folder / "vergelijking.md").read_text("utf-8")
+    inline = [
+        child
+        for token in MarkdownIt("gfm-like", {"linkify": False}).parse(text)
+        for child in token.children or ()
+    ]
+    assert [child.attrGet("href") for child in inline if child.type == "link_open"] == [
+        "a-b-i.md",
+        "b.md",
+        "c.md",
+    ]
+    assert not [child for child in inline if "html" in child.type]
+    assert "A|B <i>" in {child.content for child in inline}
+    assert "niets past goed" in text
+    assert "\\*rood\\*: 2 keer" in text
+
+
+def test_a_sheet_of_results_that_all_fit_nothing_counts_nothing(engine: Recommender, target: Target) -> None:
+    """There is no most frequent initiative then."""
+    run(table(f"{HEAD}\nA,knikkers,,,\n"), engine, target)
+    assert "vaakst" not in (target.folder / "vergelijking.md").read_text("utf-8")
+    assert ",nee," in (target.folder / "vergelijking.csv").read_text("utf-8")
+
+
+def test_a_bad_row_is_reported_with_its_line_and_the_rest_goes_on(
+    engine: Recommender, target: Target
+) -> None:
+    """An unknown value, a row without a need, a row that cannot be read."""
+    text = f"{HEAD}\nA,,,,kwantumzwaartekracht\nB,,,,\n,,,,\nC,,,,drugs\n"
+    outcome = run(table(text), engine, target)
+    assert [(fault.line, fault.field) for fault in outcome.faults] == [(2, "A"), (3, "B"), (4, "rij 4")]
+    assert "kwantumzwaartekracht" in outcome.faults[0].reason
+    assert "geen vraag" in outcome.faults[1].reason
+    assert outcome.faults[2].reason == "de rij is leeg"
+    assert [result.row.name for result in outcome.results] == ["C"]
+    assert "regel 2 (A)" in (target.folder / "vergelijking.md").read_text("utf-8")
+
+
+def test_a_value_of_another_facet_is_noticed_with_its_line(engine: Recommender, target: Target) -> None:
+    """It counts, and the user is told how."""
+    outcome = run(table(f"{HEAD}\nA,,,drugs,\n"), engine, target)
+    assert outcome.notices[0].line == 2
+    assert "is geen doelgroep maar een thema" in outcome.notices[0].reason
+
+
+def test_every_file_name_is_safe_and_taken_once(engine: Recommender, target: Target) -> None:
+    """Same names, names of the sheets, of Windows, without letters, with slashes, or far too long."""
+    names = ["Wijk", "wijk", "WIJK!", "vergelijking", "con", "../..", "日本", "x" * 300, "é/è"]
+    text = "\n".join(["naam;thema", *(f"{name};drugs" for name in names)])
+    outcome = run(table(text), engine, target)
+    files = [result.file for result in outcome.results]
+    assert files[:7] == [
+        "wijk.md",
+        "wijk-2.md",
+        "wijk-3.md",
+        "vergelijking-2.md",
+        "con-lijst.md",
+        "rij-7.md",
+        "rij-8.md",
+    ]
+    assert len(set(files)) == len(names)
+    assert max(map(len, files)) < 70
+    assert files[-1] == "e-e.md"
+
+
+@pytest.mark.parametrize("name", ["a.md", "vergelijking.csv", "vergelijking.md"])
+def test_a_file_that_is_there_is_not_overwritten_and_nothing_is_begun(
+    engine: Recommender, target: Target, name: str
+) -> None:
+    """Found out before the first row is answered."""
+    target.folder.mkdir(parents=True)
+    (target.folder / name).write_text("van mij", encoding="utf-8")
+    with pytest.raises(FileExists, match=name):
+        run(table(f"{HEAD}\nA,,,,drugs\n"), engine, target)
+    assert [path.name for path in target.folder.iterdir()] == [name]
+
+
+def test_files_are_overwritten_when_asked(engine: Recommender, tmp_path: Path) -> None:
+    """The second run replaces the first."""
+    target = Target(folder=tmp_path, count=1, overwrite=True)
+    (tmp_path / "a.md").write_text("oud", encoding="utf-8")
+    run(table(f"{HEAD}\nA,,,,drugs\n"), engine, target)
+    assert "oud" not in (tmp_path / "a.md").read_text("utf-8")
+
+
+def test_a_file_in_the_place_of_the_folder_is_one_clear_error(engine: Recommender, tmp_path: Path) -> None:
+    """Nothing can be written there."""
+    (tmp_path / "uit").write_text("", encoding="utf-8")
+    with pytest.raises(FileNotWritten, match="dat is geen map"):
+        run(table(f"{HEAD}\nA,,,,drugs\n"), engine, Target(folder=tmp_path / "uit", count=1))
+
+
+def test_a_folder_that_cannot_be_made_is_one_clear_error(engine: Recommender, tmp_path: Path) -> None:
+    """A file stands where a folder above it should be."""
+    (tmp_path / "uit").write_text("", encoding="utf-8")
+    with pytest.raises(FileNotWritten, match="de map bestaat niet"):
+        run(table(f"{HEAD}\nA,,,,drugs\n"), engine, Target(folder=tmp_path / "uit" / "map", count=1))
+
+
+def test_the_work_is_tracked_a_row_at_a_time(engine: Recommender, target: Target) -> None:
+    """A progress bar sees every row pass."""
+    seen: list[int] = []
+
+    def track(rows: Sequence[Row]) -> Iterable[Row]:
+        for one in rows:
+            seen.append(one.line)
+            yield one
+
+    run(table(f"{HEAD}\nA,,,,drugs\nB,,,,inbraak\n"), engine, target, track=track)
+    assert seen == [2, 3]
+
+
+def test_five_broken_rows_of_five_hundred_leave_495_results(recommender: Recommender, tmp_path: Path) -> None:
+    """The rest goes on, whatever is wrong with a row."""
+    broken = {
+        10: "Wijk;;;;kwantumzwaartekracht",
+        100: ";;;;",
+        200: "Wijk;a;b;c;d;e;f",
+        300: 'Wijk;"open;;;',
+        400: "Wijk;;;;",
+    }
+    lines = [broken.get(number, f"Wijk {number};;meepraten;jongeren;overlast") for number in range(500)]
+    text = "\r\n".join(["naam;tekst;doel;doelgroep;thema", *lines]).encode("cp1252")
+    outcome = run(table(text), recommender, Target(folder=tmp_path, count=3))
+    assert len(outcome.results) == 495
+    assert [fault.line for fault in outcome.faults] == [number + 2 for number in broken]
+    assert len(list(tmp_path.glob("*.md"))) == 496

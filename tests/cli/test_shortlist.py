@@ -1,0 +1,259 @@
+"""The `shortlist` commands, as a user types them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from inspiratie.cli.app import app
+from inspiratie.cli.shortlist import complete_shortlist
+from inspiratie.shortlists import ShortlistFolder
+
+
+def run(*words: str, answer: str | None = None) -> Result:
+    """Run one command line."""
+    return CliRunner().invoke(app, [*words], input=answer, prog_name="inspiratie")
+
+
+def shortlist(*words: str, answer: str | None = None) -> Result:
+    """Run one `shortlist` command."""
+    return run("shortlist", *words, answer=answer)
+
+
+@pytest.fixture
+def folder(home: Path) -> ShortlistFolder:
+    """Return the user's own folder with one list in it."""
+    assert shortlist("add", "Wijk Noord", "bart", "buurtvaders", "--notitie", "samen doen").exit_code == 0
+    return ShortlistFolder(home / "lijsten")
+
+
+def test_adding_tells_what_is_new_and_what_was_there(folder: ShortlistFolder) -> None:
+    """Ids and titles are taken; what was there is said and keeps its note."""
+    result = shortlist(
+        "add", "wijk-noord", "BART! Burger Alert Real Time", "pleincoaches", "--notitie", "later"
+    )
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert "Toegevoegd aan 'Wijk Noord': pleincoaches." in result.stderr
+    assert "Stond al in 'Wijk Noord': bart." in result.stderr
+    assert "De notitie bij bart bleef zoals ze was" in result.stderr
+    assert "inspiratie shortlist note wijk-noord ID TEKST" in result.stderr
+    assert [pick.notitie for pick in folder.load("wijk-noord").initiatieven] == ["samen doen"] * 2 + ["later"]
+
+
+def test_a_note_fills_an_empty_one(folder: ShortlistFolder) -> None:
+    """It was passed over; another note is still left as it was."""
+    shortlist("note", "wijk-noord", "buurtvaders", "")
+    result = shortlist("add", "Wijk Noord", "buurtvaders", "bart", "--notitie", "eerst bellen")
+    assert "Uw notitie staat nu bij: buurtvaders." in result.stderr
+    assert "De notitie bij bart bleef zoals ze was; wijzig ze met: " in result.stderr
+    assert "note wijk-noord ID TEKST" in result.stderr
+    assert [pick.notitie for pick in folder.load("wijk-noord").initiatieven] == ["samen doen", "eerst bellen"]
+    again = shortlist("add", "wijk-noord", "buurtvaders", "--notitie", " ")
+    assert again.stderr == "Stond al in 'Wijk Noord': buurtvaders.\n"
+
+
+def test_one_wrong_name_adds_nothing(folder: ShortlistFolder) -> None:
+    """All or nothing, with one clear sentence."""
+    result = shortlist("add", "wijk-noord", "pleincoaches", "xqzxqz")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("fout: geen initiatief met de naam 'xqzxqz'")
+    assert folder.load("wijk-noord").ids == ("bart", "buurtvaders")
+
+
+def test_removing_takes_several_at_once(folder: ShortlistFolder) -> None:
+    """Each named initiative goes, the rest stays."""
+    result = shortlist("remove", "wijk noord", "buurtvaders", "BART")
+    assert (result.exit_code, folder.load("wijk-noord").ids) == (0, ())
+    assert result.stderr == "Verwijderd uit 'Wijk Noord': buurtvaders, bart.\n"
+
+
+def test_removing_what_is_not_there_changes_nothing(folder: ShortlistFolder) -> None:
+    """The sentence names the list and how to see it."""
+    result = shortlist("remove", "wijk-noord", "bart", "pleincoaches")
+    assert result.exit_code == 1
+    assert "'pleincoaches' staat niet in de lijst 'Wijk Noord'" in result.stderr
+    assert folder.load("wijk-noord").ids == ("bart", "buurtvaders")
+
+
+def test_a_note_is_replaced_and_wiped(folder: ShortlistFolder) -> None:
+    """The new note stands, and an empty one wipes it."""
+    assert "Notitie bij bart bewaard" in shortlist("note", "wijk-noord", "bart", "anders").stderr
+    assert folder.load("wijk-noord").initiatieven[0].notitie == "anders"
+    assert "Notitie bij bart gewist" in shortlist("note", "wijk-noord", "bart", "").stderr
+    assert folder.load("wijk-noord").initiatieven[0].notitie == ""
+
+
+@pytest.mark.usefixtures("folder")
+def test_show_gives_the_list_with_its_notes() -> None:
+    """Name, need, initiatives in order and notes; markup in a note is text."""
+    run("suggest", "--thema", "overlast", "-n", "1", "--bewaar", "wijk-noord")
+    shortlist("note", "wijk-noord", "bart", "[red]rood[/red]")
+    result = shortlist("show", "wijk-noord")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Wijk Noord\nVraag: thema overlast\nGewijzigd op ")
+    assert "[red]rood[/red]" in result.stdout
+    assert result.stdout.index("bart") < result.stdout.index("buurtvaders")
+
+
+def test_suggestions_join_a_list(folder: ShortlistFolder) -> None:
+    """`suggest --bewaar` adds at the end, keeps the need, and says what it did."""
+    result = run("suggest", "--thema", "phishing", "-n", "2", "-f", "regels", "--bewaar", "Wijk Noord")
+    found = folder.load("wijk-noord")
+    assert found.ids[:2] == ("bart", "buurtvaders")
+    assert len(found.ids) > 2
+    assert str(found.nood) == "thema phishing"
+    assert f"Toegevoegd aan 'Wijk Noord': {', '.join(found.ids[2:])}." in result.stderr
+
+
+def test_show_marks_what_left_the_catalogue(folder: ShortlistFolder) -> None:
+    """It is shown as such and can be noted and removed by its id."""
+    file = folder.file("wijk-noord")
+    file.write_text(file.read_text(encoding="utf-8").replace("id: bart", "id: vertrokken"), encoding="utf-8")
+    assert "(staat niet meer in de kaarten)" in shortlist("show", "wijk-noord").stdout
+    lines = shortlist("show", "wijk-noord", "-f", "regels").stdout
+    assert lines.startswith(
+        "1. (staat niet meer in de kaarten) [vertrokken]: samen doen\n2. Buurtvaders [buurtvaders]"
+    )
+    assert shortlist("note", "wijk-noord", "vertrokken", "x").exit_code == 0
+    assert shortlist("remove", "wijk-noord", "vertrokken").exit_code == 0
+
+
+def test_show_of_an_empty_list_says_so(folder: ShortlistFolder) -> None:
+    """No empty table."""
+    shortlist("remove", "wijk-noord", "bart", "buurtvaders")
+    assert "Deze lijst is nog leeg." in shortlist("show", folder.slugs()[0]).stdout
+
+
+def test_show_as_json_is_what_export_gives(folder: ShortlistFolder) -> None:
+    """One schema for both."""
+    shown = json.loads(shortlist("show", folder.slugs()[0], "--formaat", "json").stdout)
+    assert shown["schema"] == "inspiratie/shortlist@1"
+    assert [pick["id"] for pick in shown["initiatieven"]] == ["bart", "buurtvaders"]
+
+
+def test_list_tells_all_lists_and_where_they_are(folder: ShortlistFolder) -> None:
+    """A row a list, and the folder."""
+    result = shortlist("list")
+    assert "Wijk Noord" in result.stdout
+    assert f"Uw lijsten staan in: {folder.path}" in result.stdout.replace("\n", "")
+    assert shortlist("list", "-f", "regels").stdout == "Wijk Noord: 2\n"
+    found = json.loads(shortlist("list", "-f", "json").stdout)
+    assert (found["schema"], found["map"]) == ("inspiratie/shortlists@1", str(folder.path))
+    assert [(row["naam"], row["aantal"], row["nood"]) for row in found["lijsten"]] == [
+        ("Wijk Noord", 2, None)
+    ]
+
+
+def test_list_without_lists_says_how_to_make_one(tmp_path: Path) -> None:
+    """An empty start is no error."""
+    result = shortlist("list", "--map", str(tmp_path / "nieuw"))
+    assert result.exit_code == 0
+    assert "inspiratie shortlist add NAAM ID" in result.stdout
+
+
+def test_list_goes_on_past_a_damaged_file(folder: ShortlistFolder) -> None:
+    """The rest is shown; the damage and a file with a strange name are told."""
+    folder.file("stuk").write_text("schema: inspiratie/shortlist@1\nnaam: x\n", encoding="utf-8")
+    (folder.path / "Van Jan.yaml").write_text("x", encoding="utf-8")
+    result = shortlist("list")
+    assert result.exit_code == 0
+    assert "Wijk Noord" in result.stdout
+    assert "stuk.yaml:1: gemaakt: dit verplichte veld ontbreekt." in result.stderr
+    assert "'Van Jan.yaml' is overgeslagen" in result.stderr
+
+
+def test_another_folder_has_other_lists(folder: ShortlistFolder, tmp_path: Path) -> None:
+    """--map leaves the user's own lists alone."""
+    other = ShortlistFolder(tmp_path / "elders")
+    assert shortlist("add", "wijk-noord", "pleincoaches", "--map", str(other.path)).exit_code == 0
+    assert other.load("wijk-noord").ids == ("pleincoaches",)
+    assert folder.load("wijk-noord").ids == ("bart", "buurtvaders")
+
+
+def test_renaming(folder: ShortlistFolder) -> None:
+    """The list is under its new name."""
+    assert shortlist("rename", "wijk-noord", "Wijk Zuid").stderr == "De lijst heet nu 'Wijk Zuid'.\n"
+    assert folder.slugs() == ("wijk-zuid",)
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "left", "said"),
+    [
+        (["--ja"], None, (), "De lijst 'wijk-noord' is verwijderd."),
+        ([], "ja\n", (), "De lijst 'wijk-noord' is verwijderd."),
+        ([], "nee\n", ("wijk-noord",), "Er is niets verwijderd."),
+        ([], "\n", ("wijk-noord",), "Er is niets verwijderd."),
+        ([], "", ("wijk-noord",), "afgebroken; er is niets gewijzigd."),
+    ],
+)
+def test_deleting_asks_first(
+    folder: ShortlistFolder, words: list[str], answer: str | None, left: tuple[str, ...], said: str
+) -> None:
+    """Only a clear yes, or --ja, deletes."""
+    result = shortlist("delete", "wijk-noord", *words, answer=answer)
+    assert folder.slugs() == left
+    assert said in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_list_travels_to_another_home(folder: ShortlistFolder, tmp_path: Path) -> None:
+    """Exported here and imported there it is the same list."""
+    file, there = tmp_path / "lijst.json", tmp_path / "daar"
+    assert run("export", "wijk-noord", "-o", str(file)).exit_code == 0
+    result = shortlist("import", str(file), "--map", str(there))
+    assert result.stderr == "Overgenomen: 'Wijk Noord', 2 initiatieven.\n"
+    assert ShortlistFolder(there).load("wijk-noord") == folder.load("wijk-noord")
+
+
+def test_importing_over_a_list_asks_for_a_choice(folder: ShortlistFolder, tmp_path: Path) -> None:
+    """Another name or an explicit replacement; nothing is lost silently."""
+    file = tmp_path / "lijst.yaml"
+    file.write_bytes(folder.file("wijk-noord").read_bytes())
+    shortlist("remove", "wijk-noord", "bart")
+    clash = shortlist("import", str(file))
+    assert (clash.exit_code, folder.load("wijk-noord").ids) == (1, ("buurtvaders",))
+    assert "kies een andere naam met --als NIEUWE-NAAM, of vervang ze met --overschrijf" in clash.stderr
+    assert shortlist("import", str(file), "--als", "van jan").exit_code == 0
+    assert folder.load("van-jan").ids == ("bart", "buurtvaders")
+    assert shortlist("import", str(file), "--overschrijf").exit_code == 0
+    assert folder.load("wijk-noord").ids == ("bart", "buurtvaders")
+
+
+def test_list_names_are_completed(folder: ShortlistFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Names of lists by their beginning; trouble with the folder is silent."""
+    assert list(complete_shortlist("wij")) == list(folder.slugs())
+    assert list(complete_shortlist("zz")) == []
+    broken = folder.path / "geen-map"
+    broken.write_text("x")
+    monkeypatch.setenv("INSPIRATIE_HOME", str(broken))
+    assert list(complete_shortlist("")) == []
+
+
+@pytest.mark.parametrize("verb", ["", "add", "remove", "note", "show", "list", "rename", "delete", "import"])
+def test_every_command_has_dutch_help(verb: str) -> None:
+    """The help page is Dutch throughout."""
+    result = shortlist(*filter(None, [verb]), "--help")
+    assert result.exit_code == 0
+    assert "Gebruik: inspiratie shortlist" in result.output
+    assert "Usage" not in result.output
+
+
+def test_a_folder_with_only_damaged_lists_is_not_said_to_be_empty(folder: ShortlistFolder) -> None:
+    """The notice told of a list, so the answer does not say that there is none."""
+    folder.file("Wijk Noord").write_text("oeps: [", encoding="utf-8")
+    result = shortlist("list")
+    assert "Geen enkele lijst is leesbaar." in result.stdout
+    assert "nog geen lijsten" not in result.stdout
+
+
+@pytest.mark.usefixtures("home")
+def test_a_pasted_mail_is_cut_short_beside_a_list() -> None:
+    """The list of lists stays a list."""
+    mail = "er is drugs op het plein " * 40
+    assert run("suggest", mail, "--bewaar", "plein").exit_code == 0
+    for words in (["list"], ["show", "plein"]):
+        shown = shortlist(*words).stdout
+        assert "[…]" in shown
+        assert shown.count("drugs") < 15

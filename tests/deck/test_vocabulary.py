@@ -1,0 +1,224 @@
+"""Concepts, the walks between them, and what the vocabulary refuses."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.vocabulary import Concept, Cues, Facet, Relation, Vocabulary
+from inspiratie.errors import DataError
+from inspiratie.language.words import LANGUAGES
+from inspiratie.storage.strict_yaml import Source
+
+
+def concept(id_: str, **fields: Any) -> dict[str, Any]:  # noqa: ANN401 - a field of any kind
+    """Return one concept of the theme facet, as a file gives it."""
+    return {"id": id_, "facet": "thema", "label": id_, **fields}
+
+
+def vocabulary(*concepts: dict[str, Any]) -> Vocabulary:
+    """Return a vocabulary of these concepts."""
+    return Vocabulary.model_validate({"schema": "inspiratie/vocabulary@1", "begrippen": concepts})
+
+
+def faults(*concepts: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the place and the reason of every fault between these concepts."""
+    found = vocabulary(*concepts).faults()
+    return [(".".join(map(str, place)), problem.reason) for place, problem in found]
+
+
+FAMILY = vocabulary(
+    concept("overlast", related=["onrust"]),
+    concept("lawaai", broader=["overlast"]),
+    concept("nachtlawaai", broader=["lawaai", "nacht"]),
+    concept("nacht"),
+    concept("onrust"),
+    concept("alles", algemeen="true"),
+    concept("meedoen", facet="vorm"),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found", "relation"),
+    [
+        ("overlast", "overlast", (Relation.SAME, 0)),
+        ("overlast", "lawaai", (Relation.NARROWER, 1)),
+        ("overlast", "nachtlawaai", (Relation.NARROWER, 2)),
+        ("lawaai", "overlast", (Relation.BROADER, 1)),
+        ("nachtlawaai", "overlast", (Relation.BROADER, 2)),
+        ("nachtlawaai", "nacht", (Relation.BROADER, 1)),
+        ("overlast", "onrust", (Relation.RELATED, 1)),
+        ("onrust", "overlast", (Relation.RELATED, 1)),
+        ("overlast", "alles", (Relation.GENERIC, 1)),
+        ("alles", "overlast", None),
+        ("lawaai", "nacht", None),
+        ("lawaai", "onrust", None),
+    ],
+)
+def test_relation_of_what_is_asked_to_what_is_found(
+    asked: str, found: str, relation: tuple[Relation, int] | None
+) -> None:
+    """Each way in which two concepts may stand to each other, with the steps between them."""
+    assert FAMILY.relation(asked, found) == relation
+
+
+@given(st.data())
+def test_relations_mirror_each_other(catalogue: Catalogue, data: st.DataObject) -> None:
+    """Same and related read alike both ways, narrower one way is broader the other, in equal steps."""
+    words = catalogue.vocabulary
+    facet = data.draw(st.sampled_from(Facet))
+    ids = st.sampled_from([each.id for each in words.of_facet(facet)])
+    one, other = data.draw(ids), data.draw(ids)
+    mirror = {Relation.NARROWER: Relation.BROADER, Relation.BROADER: Relation.NARROWER}
+    there, back = words.relation(one, other), words.relation(other, one)
+    if there and there[0] is not Relation.GENERIC:
+        assert back == (mirror.get(there[0], there[0]), there[1])
+    else:
+        assert back is None or back[0] is Relation.GENERIC
+
+
+def test_shortest_way_up_counts() -> None:
+    """A concept reached by two ways has the distance of the shorter one."""
+    words = vocabulary(
+        concept("top"), concept("midden", broader=["top"]), concept("onder", broader=["midden", "top"])
+    )
+    assert words.ancestors("onder") == {"midden": 1, "top": 1}
+    assert words.ancestors("top") == {}
+
+
+def test_descendants_are_the_concept_and_all_below_it() -> None:
+    """Narrower concepts at any depth belong to a concept, as does the concept itself."""
+    assert FAMILY.descendants("overlast") == {"overlast", "lawaai", "nachtlawaai"}
+    assert FAMILY.descendants("onrust") == {"onrust"}
+
+
+def test_narrower_is_the_inverse_of_broader() -> None:
+    """Only `broader` is stored; what lies directly below is derived from it."""
+    assert FAMILY.narrower["overlast"] == ("lawaai",)
+    assert FAMILY.narrower["nacht"] == ("nachtlawaai",)
+    assert FAMILY.narrower["nachtlawaai"] == ()
+
+
+def test_descendants_and_ancestors_agree(catalogue: Catalogue) -> None:
+    """In the packaged vocabulary a concept lies below exactly those that lie above it."""
+    words = catalogue.vocabulary
+    for each in words.concepts:
+        assert all(each in words.ancestors(below) for below in words.descendants(each) - {each})
+        assert all(each in words.descendants(above) for above in words.ancestors(each))
+
+
+def test_concepts_of_a_facet_keep_the_order_of_the_file() -> None:
+    """A facet lists its own concepts only, first things first."""
+    assert [each.id for each in FAMILY.of_facet(Facet.VORM)] == ["meedoen"]
+    assert [each.id for each in FAMILY.of_facet(Facet.THEMA)][:2] == ["overlast", "lawaai"]
+    assert FAMILY.of_facet(Facet.DOEL) == ()
+
+
+def test_plural_of_a_facet_is_its_field() -> None:
+    """The fields of a record are the Dutch plurals of the facets."""
+    assert [facet.plural for facet in Facet] == ["vormen", "doelen", "methoden", "doelgroepen", "themas"]
+
+
+def test_labels_come_with_their_language() -> None:
+    """Labels are listed preferred one first, then Dutch, French and English alternatives."""
+    each = Concept(id="a", facet=Facet.THEMA, label="A", alt=("B",), fr=("C", "D"), en=("E",))
+    assert list(each.labels()) == [("A", "nl"), ("B", "nl"), ("C", "fr"), ("D", "fr"), ("E", "en")]
+
+
+def test_cues_are_kept_by_language() -> None:
+    """Cues are asked for one language at a time."""
+    cues = Cues(nl=("a",), fr=("b",))
+    assert [cues.words(language) for language in LANGUAGES] == [("a",), ("b",), ()]
+
+
+def test_label_index_puts_the_preferring_concept_first() -> None:
+    """A word that one concept prefers and another also has finds the first before the second."""
+    words = vocabulary(concept("jeugd", alt=["Jóngeren"]), concept("jong", label="Jongeren", fr=["jeunes"]))
+    assert words.label_index["jongeren"] == ("jong", "jeugd")
+    assert words.label_index["jeunes"] == ("jong",)
+    assert words.label_index["jong"] == ("jong",)
+
+
+@pytest.mark.parametrize(
+    ("concepts", "place", "reason"),
+    [
+        ([concept("a"), concept("a")], "begrippen.1.id", "het id 'a' staat er twee keer"),
+        (
+            [concept("a", label="Één"), concept("b", label="een")],
+            "begrippen.1.label",
+            "het label 'een' hoort al bij 'a'",
+        ),
+        ([concept("a", broader=["b"])], "begrippen.0.broader.0", "het begrip 'b' bestaat niet"),
+        (
+            [concept("a", related=["a", "b"])],
+            "begrippen.0.related.1",
+            "het begrip 'b' bestaat niet",
+        ),
+        (
+            [concept("a", broader=["b"]), concept("b", facet="vorm")],
+            "begrippen.0.broader.0",
+            "'b' hoort bij een ander facet (vorm)",
+        ),
+        ([concept("a", broader=["a"])], "begrippen.0.broader", "kringverwijzing: a → a"),
+        (
+            [concept("a", broader=["b"]), concept("b", broader=["c"]), concept("c", broader=["a"])],
+            "begrippen.0.broader",
+            "kringverwijzing: a → b → c → a",
+        ),
+        (
+            [concept("a", broader=["b"]), concept("b", broader=["c"]), concept("c", broader=["b"])],
+            "begrippen.1.broader",
+            "kringverwijzing: b → c → b",
+        ),
+    ],
+)
+def test_fault_between_concepts_names_the_place(
+    concepts: list[dict[str, Any]], place: str, reason: str
+) -> None:
+    """Doubles, dangling ids, other facets and circles are told at the concept that has them."""
+    assert faults(*concepts) == [(place, reason)]
+
+
+def test_every_fault_is_told() -> None:
+    """Several faults are all found in one go."""
+    assert len(faults(concept("a", broader=["x", "y"], related=["z"]), concept("a"))) == 4
+
+
+def test_diamond_is_no_circle() -> None:
+    """Two ways up to one concept are allowed, as is one label in two facets."""
+    assert (
+        faults(
+            concept("top"),
+            concept("links", broader=["top"]),
+            concept("rechts", broader=["top"]),
+            concept("onder", broader=["links", "rechts"]),
+            concept("links-als-vorm", facet="vorm", label="links"),
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [
+        ("  id: Overlast", "begrippen.0.id: 'Overlast' heeft niet de juiste vorm"),
+        ("  id: a--b", "begrippen.0.id: 'a--b' heeft niet de juiste vorm"),
+        ("  id: ../a", "begrippen.0.id: '../a' heeft niet de juiste vorm"),
+        ('  id: "a\\n"', "begrippen.0.id: 'a�' heeft niet de juiste vorm"),
+        ("  facet: kleur", "begrippen.0.facet: 'kleur' is niet toegelaten, kies 'vorm', 'doel'"),
+        ("  label: ''", "begrippen.0.label: dit veld mag niet leeg zijn"),
+        ("  synoniemen: [a]", "begrippen.0.synoniemen: dit veld bestaat niet"),
+        ("  cues: {de: [x]}", "begrippen.0.cues.de: dit veld bestaat niet"),
+    ],
+)
+def test_field_of_a_concept_names_its_line(line: str, error: str) -> None:
+    """A wrong field of a concept is told with its line and path."""
+    fields = {"id": "  id: a", "facet": "  facet: thema", "label": "  label: a"}
+    fields[line.split(":", maxsplit=1)[0].strip()] = line
+    text = "schema: inspiratie/vocabulary@1\nbegrippen:\n-\n" + "\n".join(fields.values()) + "\n"
+    with pytest.raises(DataError) as caught:
+        Source("v.yaml", text.encode()).parse(Vocabulary)
+    number = text.splitlines().index(line) + 1
+    assert str(caught.value).startswith(f"v.yaml:{number}: {error}")

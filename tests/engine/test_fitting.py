@@ -1,0 +1,115 @@
+"""How well an initiative meets a concept: by its card, by practice, near or far."""
+
+import pytest
+
+from inspiratie.deck.initiative import Fit, Initiative
+from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
+from inspiratie.engine.fitting import CLOSENESS, DISTANT, NO_FIT, PRACTICE, SECOND, FitTable, Ground, best_fit
+from small_catalogue import card
+
+TREE = Vocabulary(
+    schema="inspiratie/vocabulary@1",
+    begrippen=(
+        *(Concept(id=id_, facet=Facet.DOEL, label=id_) for id_ in ("verbinden", "informeren")),
+        *(Concept(id=id_, facet=Facet.VORM, label=id_) for id_ in ("meedoen", "meepraten")),
+        Concept(id="workshop", facet=Facet.METHODE, label="workshop"),
+        Concept(id="iedereen", facet=Facet.DOELGROEP, label="iedereen"),
+        Concept(id="hinder", facet=Facet.THEMA, label="hinder"),
+        Concept(id="lawaai", facet=Facet.THEMA, label="lawaai", broader=("hinder",), related=("feesten",)),
+        Concept(id="nachtlawaai", facet=Facet.THEMA, label="nachtlawaai", broader=("lawaai",)),
+        Concept(id="feesten", facet=Facet.THEMA, label="feesten"),
+        Concept(id="alles", facet=Facet.THEMA, label="alles", algemeen=True),
+        Concept(id="inbraak", facet=Facet.THEMA, label="inbraak"),
+        Concept(id="drugs", facet=Facet.THEMA, label="drugs"),
+    ),
+)
+
+
+def level(asked: str, initiative: Initiative) -> float:
+    """Return how well an initiative meets a concept."""
+    return best_fit(TREE.concepts[asked], initiative, TREE).level
+
+
+@pytest.mark.parametrize(
+    ("found", "relation"),
+    [
+        ("lawaai", Relation.SAME),
+        ("nachtlawaai", Relation.NARROWER),
+        ("hinder", Relation.BROADER),
+        ("feesten", Relation.RELATED),
+        ("alles", Relation.GENERIC),
+    ],
+)
+def test_a_header_value_meets_a_wish_by_its_relation(found: str, relation: Relation) -> None:
+    """The relation and the concept found are remembered."""
+    fit = best_fit(TREE.concepts["lawaai"], card("een", thema=[found]), TREE)
+    assert (fit.level, fit.relation, fit.ground) == (CLOSENESS[relation], relation, Ground.CARD)
+    assert fit.found == TREE.concepts[found]
+
+
+def test_the_closer_the_better() -> None:
+    """Same, narrower, broader, related, generic, nothing."""
+    cards = [
+        card("een", thema=[id_]) for id_ in ("lawaai", "nachtlawaai", "hinder", "feesten", "alles", "drugs")
+    ]
+    levels = [level("lawaai", one) for one in cards]
+    assert levels == sorted(set(levels), reverse=True)
+    assert levels[-1] == 0
+    assert best_fit(TREE.concepts["lawaai"], cards[-1], TREE) == NO_FIT
+
+
+def test_every_further_step_counts_for_less() -> None:
+    """A kind of a kind is less sure than a kind."""
+    expected = CLOSENESS[Relation.NARROWER] * DISTANT
+    assert level("hinder", card("een", thema=["nachtlawaai"])) == pytest.approx(expected)
+
+
+def test_the_best_of_several_values_counts() -> None:
+    """In whatever order the card names them."""
+    assert level("lawaai", card("een", thema=["alles", "lawaai", "hinder"])) == 1.0
+
+
+def test_a_second_goal_or_form_is_slightly_less() -> None:
+    """Cards name the main one first; for themes the order says nothing."""
+    one = card(
+        "een", doel=["informeren", "verbinden"], vorm=["meedoen", "meepraten"], thema=["drugs", "inbraak"]
+    )
+    assert level("informeren", one) == level("inbraak", one) == 1.0
+    assert level("verbinden", one) == level("meepraten", one) == SECOND
+
+
+def test_practice_counts_by_its_grade() -> None:
+    """Less than the card; the grades in their order."""
+    levels = []
+    for grade in ("sterk", "goed", "deels"):
+        one = card("een", thema=["drugs"]).model_copy(update={"helpt_bij": Fit(**{grade: ("inbraak",)})})
+        fit = best_fit(TREE.concepts["inbraak"], one, TREE)
+        assert (fit.ground, fit.level) == (Ground.PRACTICE, PRACTICE[grade])
+        levels.append(fit.level)
+    assert 1.0 > levels[0] > levels[1] > levels[2] > 0
+
+
+def test_practice_in_another_facet_says_nothing() -> None:
+    """A generic theme does not meet a goal."""
+    one = card("een", thema=["drugs"]).model_copy(update={"helpt_bij": Fit(sterk=("alles",))})
+    assert level("informeren", one) == 0
+
+
+def test_a_table_gives_the_same_fits() -> None:
+    """Reckoned once for all initiatives."""
+    cards = [card("een", thema=["lawaai"]), card("twee", thema=["drugs"])]
+    table = FitTable(cards, TREE)
+    for one in cards:
+        for concept in TREE.begrippen:
+            assert table.fit(concept, one) == best_fit(concept, one, TREE)
+
+
+def test_selectivity_tells_how_much_a_concept_narrows_the_choice() -> None:
+    """1 when one initiative or none meets it, 0 when all do."""
+    cards = [card(f"kaart-{number}", thema=["lawaai" if number else "drugs"]) for number in range(4)]
+    table = FitTable(cards, TREE)
+    concept = TREE.concepts
+    assert table.selectivity(concept["drugs"]) == table.selectivity(concept["inbraak"]) == 1.0
+    assert 0 < table.selectivity(concept["lawaai"]) < 1
+    assert table.selectivity(concept["meedoen"]) == pytest.approx(0.0)
+    assert FitTable(cards[:1], TREE).selectivity(concept["drugs"]) == 1.0

@@ -1,0 +1,157 @@
+"""What is asked: option values to concepts, text to wishes, and what cannot be understood."""
+
+import pytest
+
+from inspiratie.deck.vocabulary import Concept, Facet
+from inspiratie.engine.need import FACET_WEIGHTS, Need, understand_need
+from inspiratie.errors import EmptyNeed, UnknownConcept
+from small_language import VOCABULARY, make_interpreter
+
+INTERPRETER = make_interpreter("uitslag", "voetbal")
+
+
+def selective(concept: Concept) -> float:
+    """Let every concept narrow the choice fully, but one."""
+    return 0.0 if concept.id == "jongeren" else 1.0
+
+
+def need_of(
+    text: str = "",
+    *,
+    required: tuple[Facet, ...] = (),
+    weights: dict[Facet, float] | None = None,
+    **options: list[str],
+) -> Need:
+    """Return the need behind a text and option values."""
+    return understand_need(
+        INTERPRETER.understand,
+        VOCABULARY,
+        selective,
+        text=text,
+        options={Facet(facet): values for facet, values in options.items()},
+        required=required,
+        weights=weights,
+    )
+
+
+def asked(need: Need) -> list[str]:
+    """Return the ids of what is wished."""
+    return [wish.concept.id for wish in need.wishes]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\t"])
+def test_a_need_without_anything_is_refused(text: str) -> None:
+    """White space is nothing."""
+    with pytest.raises(EmptyNeed):
+        need_of(text)
+
+
+@pytest.mark.parametrize(
+    ("facet", "value", "id_"),
+    [
+        ("thema", "inbraak", "inbraak"),
+        ("thema", "INBRAAK ", "inbraak"),
+        ("thema", "burglary", "inbraak"),
+        ("thema", "cambriolage", "inbraak"),
+        ("thema", "sluik storten", "sluikstort"),
+        ("thema", "inbraken", "inbraak"),
+        ("thema", "ovrlast", "overlast"),
+        ("thema", "plin", "plein"),
+        ("thema", "feesten", "nachtlawaai"),
+        ("doel", "meepraten", "meepraten"),
+        ("doel", "verbinden", "verbinden"),
+        ("vorm", "inspraak", "meepraten"),
+    ],
+)
+def test_a_value_is_found_by_label_form_or_typing_error(facet: str, value: str, id_: str) -> None:
+    """Without a word about it; `--doel` takes forms too."""
+    options = {Facet(facet): [value]}
+    need = understand_need(INTERPRETER.understand, VOCABULARY, selective, options=options)
+    assert asked(need) == [id_]
+    assert need.notices == ()
+
+
+def test_a_value_of_another_facet_is_taken_with_a_notice() -> None:
+    """The user meant well and hears how it counts."""
+    need = need_of(thema=["jongeren"])
+    assert asked(need) == ["jongeren"]
+    assert need.notices == ("'jongeren' is geen thema maar een doelgroep ('jongeren'), en telt zo mee.",)
+
+
+def test_a_preferred_label_wins_from_an_alternative() -> None:
+    """A value that is one concept's own label means that concept."""
+    assert asked(need_of(thema=["wijkspanning"])) == ["wijkspanning"]
+
+
+def test_a_value_that_may_mean_two_things_counts_as_both() -> None:
+    """And the user is told."""
+    need = need_of(thema=["spanning"])
+    assert asked(need) == ["burenruzie", "wijkspanning"]
+    assert "'burenruzie' of 'wijkspanning' tellen allebei mee" in need.notices[0]
+
+
+def test_a_label_within_a_value_is_enough() -> None:
+    """When nothing surer is there."""
+    assert asked(need_of(thema=["iets met last van alles en nog veel andere woorden"])) == ["overlast"]
+
+
+def test_an_unknown_value_is_refused_with_near_labels() -> None:
+    """At most three of its own facet."""
+    with pytest.raises(UnknownConcept) as caught:
+        need_of(thema=["inbrkkkk"])
+    assert caught.value.suggestions[0] == "inbraak"
+    assert len(caught.value.suggestions) <= 3
+
+
+def test_text_is_read_into_wishes() -> None:
+    """Each weighs as sure as it is; less when it hardly narrows the choice."""
+    need = need_of("inbraak bij jongeren")
+    assert {wish.concept.id: wish.stated for wish in need.wishes} == {"inbraak": False, "jongeren": False}
+    weights = {wish.concept.id: wish.weight for wish in need.wishes}
+    assert weights["jongeren"] < weights["inbraak"] <= 1
+    assert [wish.concept.id for wish in need.of_facet(Facet.THEMA)] == ["inbraak"]
+    assert need.facets == (Facet.DOELGROEP, Facet.THEMA)
+
+
+def test_an_option_outweighs_the_same_reading() -> None:
+    """What is stated is not read once more."""
+    need = need_of("inbraak", thema=["inbraak"])
+    assert [(wish.concept.id, wish.weight, wish.stated) for wish in need.wishes] == [("inbraak", 1.0, True)]
+
+
+def test_what_the_text_refuses_is_no_wish() -> None:
+    """It stands apart."""
+    need = need_of("inbraak, maar geen infoavond")
+    assert asked(need) == ["inbraak"]
+    assert [wish.concept.id for wish in need.refused] == ["infoavond"]
+
+
+def test_a_need_outside_the_field_is_marked() -> None:
+    """Unless options say what is wanted; a foreign text too."""
+    assert not need_of("uitslag voetbal").in_field
+    assert not need_of("wir haben und ist nicht").in_field
+    assert need_of("uitslag voetbal", thema=["inbraak"]).in_field
+    assert need_of("inbraak").in_field
+
+
+def test_weights_change_only_what_is_said() -> None:
+    """The other facets keep theirs."""
+    assert need_of("inbraak", weights={Facet.DOEL: 9.0}).weights == {**FACET_WEIGHTS, Facet.DOEL: 9.0}
+
+
+def test_a_must_of_which_nothing_is_wished_is_told() -> None:
+    """It was passed over in silence before."""
+    need = need_of(thema=["inbraak"], required=(Facet.DOELGROEP, Facet.THEMA, Facet.DOELGROEP))
+    assert need.notices == (
+        "--verplicht doelgroep telt niet mee: uw vraag noemt geen doelgroep. Voeg --doelgroep toe.",
+    )
+
+
+def test_control_characters_are_taken_out_of_a_text() -> None:
+    """A pasted text could steer the terminal that shows it again."""
+    assert need_of("in\x1b[31mbraak\x07\u202e").text == "in[31mbraak"
+
+
+def test_the_lines_of_a_pasted_text_stay() -> None:
+    """They end a clause."""
+    assert need_of(" inbraak \n\n feesten ").text == "inbraak\n\nfeesten"

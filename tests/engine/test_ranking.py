@@ -1,0 +1,314 @@
+"""The laws of the ranking: reasons add up, more is never worse, order never shows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.initiative import Fit, Initiative
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.fitting import FitTable, Ground
+from inspiratie.engine.need import Need, Wish
+from inspiratie.engine.ranking import FAIR, REFUSED, STRONG, Match, Reason, make_context, match, rank
+from inspiratie.engine.recommender import Recommender
+from small_catalogue import VOCABULARY, card, recommender_of
+
+GRADES = ("deels", "goed", "sterk")
+NEEDS = (
+    "jongeren maken 's avonds lawaai op het plein",
+    "Alleenwonende bejaarden doen de deur voor niemand meer open, zo bang zijn ze geworden",
+    "er wordt veel ingebroken in onze wijk",
+    "sluikstort aan de glasbollen",
+    "te snel rijden in de schoolstraat",
+    "ruzie tussen buren over de haag",
+    "les jeunes font du bruit la nuit",
+    "people are afraid at the station",
+    "geen klassieke infoavond meer over inbraak",
+    "café's zorgen voor nachtlawaai",
+    "drugs dealen op het speelplein",
+    "radicalisering bij jongeren bespreken",
+)
+
+
+def ids_of(facet: Facet) -> st.SearchStrategy[list[str]]:
+    """Draw one to three concepts of a facet."""
+    known = [concept.id for concept in VOCABULARY.of_facet(facet)]
+    return st.lists(st.sampled_from(known), min_size=1, max_size=3, unique=True)
+
+
+@st.composite
+def cards(draw: st.DrawFn, number: int = 0) -> Initiative:
+    """Draw a card with any concepts in its header and in what it helps with."""
+    made = card(
+        f"kaart-{number}",
+        kaart=number or None,
+        vorm=draw(ids_of(Facet.VORM)),
+        doel=draw(ids_of(Facet.DOEL)),
+        methode=draw(ids_of(Facet.METHODE)),
+        doelgroep=draw(ids_of(Facet.DOELGROEP)),
+        thema=draw(ids_of(Facet.THEMA)),
+    )
+    helps = {grade: tuple(draw(ids_of(Facet.THEMA))) for grade in GRADES if draw(st.booleans())}
+    return made.model_copy(update={"helpt_bij": Fit(**helps)})
+
+
+@st.composite
+def decks(draw: st.DrawFn) -> list[Initiative]:
+    """Draw two to six cards."""
+    return [draw(cards(number)) for number in range(1, draw(st.integers(3, 7)))]
+
+
+@st.composite
+def needs(draw: st.DrawFn) -> Need:
+    """Draw wishes in some facets, stated or read, with weights."""
+    facets = draw(st.lists(st.sampled_from(Facet), min_size=1, max_size=5, unique=True))
+    wishes = []
+    for facet in facets:
+        for id_ in draw(ids_of(facet)):
+            stated = draw(st.booleans())
+            weight = 1.0 if stated else draw(st.floats(0.05, 1.0))
+            wishes.append(Wish(concept=VOCABULARY.concepts[id_], weight=weight, stated=stated))
+    weights = {facet: draw(st.sampled_from((0.0, 0.5, 1.0, 1.5, 3.0, 10.0))) for facet in Facet}
+    return Need(wishes=tuple(wishes), weights=weights)
+
+
+def reckoning(need: Need, initiative: Initiative) -> Match:
+    """Return the reckoning of one initiative on its own, without text."""
+    return match(need, initiative, make_context(need, hits={}, fits=FitTable([initiative], VOCABULARY)))
+
+
+def stated_need(**options: Sequence[str]) -> Need:
+    """Return a need of stated wishes by facet."""
+    wishes = [Wish(concept=VOCABULARY.concepts[id_]) for ids in options.values() for id_ in ids]
+    return Need(wishes=tuple(wishes))
+
+
+def add_to_header(initiative: Initiative, id_: str) -> Initiative:
+    """Return the card with one concept more at the end of a header facet."""
+    field = VOCABULARY.concepts[id_].facet.plural
+    return initiative.model_copy(update={field: (*getattr(initiative, field), id_)})
+
+
+@given(needs(), cards())
+def test_the_score_is_the_sum_of_its_reasons(need: Need, initiative: Initiative) -> None:
+    """To the hundredth, from 0 to 100, and no reason is empty."""
+    found = reckoning(need, initiative)
+    assert found.score == pytest.approx(sum(reason.points for reason in found.reasons), abs=1e-6)
+    assert 0 <= found.score <= 100
+    assert all(reason.points and reason.points <= reason.possible + 0.01 for reason in found.reasons)
+
+
+@given(needs(), cards(), st.data())
+def test_meeting_one_more_wish_never_lowers_a_score(
+    need: Need, initiative: Initiative, data: st.DataObject
+) -> None:
+    """A wished concept more in the header."""
+    wish = data.draw(st.sampled_from(need.wishes))
+    more = add_to_header(initiative, wish.concept.id)
+    assert reckoning(need, more).score >= reckoning(need, initiative).score
+
+
+@given(needs(), cards(), st.data())
+def test_a_better_judgment_never_lowers_a_score(
+    need: Need, initiative: Initiative, data: st.DataObject
+) -> None:
+    """A wished concept more among what it helps with, or the same concept in a higher grade."""
+    id_ = data.draw(st.sampled_from(need.wishes)).concept.id
+    scores = [reckoning(need, initiative).score]
+    for grade in GRADES:
+        helps = {**initiative.helpt_bij.model_dump(), grade: (*getattr(initiative.helpt_bij, grade), id_)}
+        scores.append(reckoning(need, initiative.model_copy(update={"helpt_bij": Fit(**helps)})).score)
+    assert scores == sorted(scores)
+
+
+@given(needs(), cards())
+def test_a_hundred_is_every_stated_wish_met_exactly(need: Need, initiative: Initiative) -> None:
+    """When the card names them all, main goal and form first, nothing is missing.
+
+    Points rounded one by one made 99.99 of it.
+    """
+    for facet in need.facets:
+        own = [wish.concept.id for wish in need.of_facet(facet)]
+        initiative = initiative.model_copy(update={facet.plural: tuple(own)})
+    stated = replace(need, wishes=tuple(replace(wish, stated=True, weight=1.0) for wish in need.wishes))
+    ordered = {Facet.VORM, Facet.DOEL}
+    single = all(len(stated.of_facet(facet)) == 1 for facet in stated.facets if facet in ordered)
+    if single and any(stated.weights[facet] for facet in stated.facets):
+        assert reckoning(stated, initiative).score == 100
+
+
+@given(needs(), decks(), st.randoms())
+def test_the_order_of_the_deck_never_shows(need: Need, deck: list[Initiative], random: object) -> None:
+    """Shuffled cards are ranked the same; equal scores fall by card number."""
+    shuffled = list(deck)
+    getattr(random, "shuffle")(shuffled)  # noqa: B009 - hypothesis gives a random.Random
+    first, second = (
+        rank(need, order, make_context(need, hits={}, fits=FitTable(order, VOCABULARY)))
+        for order in (deck, shuffled)
+    )
+    assert first == second
+    everyone = [*first.matches, *first.others]
+    assert everyone == sorted(everyone, key=lambda found: (-found.score, found.initiative.kaart or 0))
+
+
+@pytest.mark.parametrize("asked", ["overlast", "lawaai"])
+def test_the_closer_concept_wins(asked: str) -> None:
+    """Same before narrower before broader before generic before nothing, whatever the card numbers."""
+    ranked = recommender_of(
+        card("niets", kaart=1, thema=["drugs"]),
+        card("ruimer", kaart=2, thema=["overlast"]),
+        card("enger", kaart=3, thema=["lawaai"]),
+    ).suggest(options={Facet.THEMA: [asked]})
+    order = [found.initiative.id for found in (*ranked.matches, *ranked.others)]
+    assert order == {"overlast": ["ruimer", "enger", "niets"], "lawaai": ["enger", "ruimer", "niets"]}[asked]
+
+
+def test_a_generic_group_is_better_than_none() -> None:
+    """`iedereen` takes in `senioren`."""
+    ranked = recommender_of(
+        card("jong", kaart=1, doelgroep=["jongeren"]),
+        card("ieder", kaart=2, doelgroep=["iedereen"]),
+        card("oud", kaart=3, doelgroep=["senioren"]),
+    ).suggest(options={Facet.DOELGROEP: ["senioren"]})
+    assert [found.initiative.id for found in (*ranked.matches, *ranked.others)] == ["oud", "ieder", "jong"]
+
+
+def test_equal_scores_fall_by_card_number_and_then_by_id() -> None:
+    """A card without a number comes last."""
+    ranked = recommender_of(card("b"), card("a"), card("z", kaart=9), card("y", kaart=2)).suggest(
+        options={Facet.THEMA: ["drugs"]}
+    )
+    assert [found.initiative.id for found in ranked.matches] == ["y", "z", "a", "b"]
+
+
+def test_a_score_has_a_word() -> None:
+    """Strong, fair or weak."""
+    words = {}
+    for points in (100.0, STRONG, STRONG - 0.01, FAIR, FAIR - 0.01, 0.0):
+        reason = Reason(ground=Ground.CARD, points=points, possible=100.0)
+        words[points] = Match(initiative=card("een"), reasons=(reason,), unmet=()).strength
+    assert list(words.values()) == ["sterk", "sterk", "redelijk", "redelijk", "zwak", "zwak"]
+
+
+def test_what_is_not_met_is_told() -> None:
+    """Every wish that brought nothing."""
+    found = reckoning(
+        stated_need(thema=["drugs"], doelgroep=["senioren"]), card("een", doelgroep=["jongeren"])
+    )
+    assert [wish.concept.id for wish in found.unmet] == ["senioren"]
+
+
+def test_what_is_refused_takes_points_off_but_never_below_zero() -> None:
+    """At most so many; told as a reason; nothing when the card is not that."""
+    refused = (Wish(concept=VOCABULARY.concepts["workshop"], stated=False, words=("workshop",)),)
+    need = replace(stated_need(thema=["drugs"]), refused=refused)
+    found = reckoning(need, card("een"))
+    assert found.score == 100 - REFUSED
+    assert found.reasons[-1].ground is Ground.REFUSAL
+    assert reckoning(need, card("een", thema=["inbraak"])).score == 0
+    assert reckoning(need, card("een", methode=["wandeling"])).score == 100
+
+
+def test_a_theme_that_is_denied_takes_nothing_off() -> None:
+    """It just does not count."""
+    need = replace(stated_need(doelgroep=["senioren"]), refused=stated_need(thema=["drugs"]).wishes)
+    assert reckoning(need, card("een", doelgroep=["senioren"])).score == 100
+
+
+def test_a_need_outside_the_field_gets_no_recommendation() -> None:
+    """However well the words match."""
+    need = replace(stated_need(thema=["drugs"]), in_field=False)
+    ranking = rank(need, [card("een")], make_context(need, hits={}, fits=FitTable([card("een")], VOCABULARY)))
+    assert not ranking.fits
+    assert [found.initiative.id for found in ranking.others] == ["een"]
+
+
+def test_a_must_keeps_only_what_meets_it() -> None:
+    """By the thing itself or a kind of it; what is broader or generic does not."""
+    engine = recommender_of(
+        card("zelf", doelgroep=["jongeren"]),
+        card("soort", doelgroep=["studenten"]),
+        card("ieder", doelgroep=["iedereen"]),
+        card("ander", doelgroep=["senioren"]),
+    )
+    need = engine.understand(
+        options={Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["jongeren"]}, required=[Facet.DOELGROEP]
+    )
+    assert [found.initiative.id for found in engine.rank(need).matches] == ["zelf", "soort"]
+
+
+def test_a_weight_of_nothing_leaves_a_facet_out() -> None:
+    """Its wishes bring no points and take none."""
+    engine = recommender_of(card("een", doelgroep=["senioren"]))
+    need = engine.understand(
+        options={Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["jongeren"]}, weights={Facet.DOELGROEP: 0.0}
+    )
+    assert engine.rank(need).matches[0].score == 100
+
+
+def test_a_facet_counts_by_its_weight() -> None:
+    """Three times as heavy brings three times the points."""
+    engine = recommender_of(
+        card("een", thema=["drugs"]), card("twee", thema=["inbraak"], doelgroep=["jongeren"])
+    )
+    options = {Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["jongeren"]}
+    for heavy, winner in ((Facet.THEMA, "een"), (Facet.DOELGROEP, "twee")):
+        need = engine.understand(options=options, weights={heavy: 9.0})
+        assert engine.rank(need).matches[0].initiative.id == winner
+
+
+def first_three(engine: Recommender, text: str) -> Sequence[str]:
+    """Return the ids of the first three."""
+    return [found.initiative.id for found in engine.suggest(text).matches[:3]]
+
+
+def scores(engine: Recommender, text: str) -> Mapping[str, float]:
+    """Return every score in order."""
+    return {found.initiative.id: found.score for found in engine.suggest(text).matches}
+
+
+@pytest.mark.parametrize("text", NEEDS)
+def test_courtesy_around_a_need_keeps_the_first_three(recommender: Recommender, text: str) -> None:
+    """In any of the three languages it carries no meaning."""
+    first = first_three(recommender, text)
+    assert first
+    if recommender.reader.read(text).language == "nl":
+        polite = f"Beste, kunt u mij helpen met {text}? Alvast bedankt, met vriendelijke groeten"
+        assert first_three(recommender, polite) == first
+
+
+@pytest.mark.parametrize("text", NEEDS)
+def test_case_and_accents_keep_the_ranking(recommender: Recommender, text: str) -> None:
+    """Shouted or typed without accents, it is the same need."""
+    assert list(scores(recommender, text.upper())) == list(scores(recommender, text))
+    plain = text.replace("é", "e").replace("ë", "e")
+    assert scores(recommender, plain) == scores(recommender, text)
+
+
+@pytest.mark.parametrize("text", NEEDS)
+def test_scores_of_a_text_add_up(recommender: Recommender, text: str) -> None:
+    """On the real cards too."""
+    ranking = recommender.suggest(text)
+    for found in (*ranking.matches, *ranking.others):
+        assert found.score == pytest.approx(sum(reason.points for reason in found.reasons), abs=1e-6)
+        assert 0 <= found.score <= 100
+
+
+def test_the_same_need_gives_the_same_answer(catalogue: Catalogue, recommender: Recommender) -> None:
+    """Also from a new engine, over the deck in another order."""
+    turned = Recommender(replace(catalogue, entries=catalogue.entries[::-1], checksum="omgekeerd"))
+    for text in NEEDS:
+        assert scores(turned, text) == scores(recommender, text)
+        assert list(scores(turned, text)) == list(scores(recommender, text))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=200))
+def test_any_text_gets_an_answer(recommender: Recommender, text: str) -> None:
+    """Or is refused as empty."""
+    if text.strip() and any(letter.isprintable() and not letter.isspace() for letter in text):
+        ranking = recommender.suggest(f"drugs {text}")
+        assert len(ranking.matches) + len(ranking.others) == len(recommender.catalogue)

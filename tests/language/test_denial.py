@@ -1,0 +1,63 @@
+"""What a text denies outright, and what it refuses as a means."""
+
+import pytest
+
+from inspiratie.language.denial import Denial, find_denial
+from small_language import LEXICON, make_reader
+
+READER = make_reader("jongeren senioren lawaai afval camera workshop infoavond overlast politie vertrouwen")
+
+
+def words_of(text: str) -> tuple[list[str], list[str]]:
+    """Return the words denied outright, and those refused as a means."""
+    reading = READER.read(text)
+    denial = find_denial(reading, LEXICON)
+    outright, means = (
+        [reading.places[at].word for at in sorted(places)] for places in (denial.outright, denial.means)
+    )
+    return outright, means
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("niet jongeren maar senioren", ["jongeren"]),
+        ("het gaat niet om lawaai maar om afval", ["om", "lawaai"]),
+        ("jongeren niet, maar senioren", ["jongeren"]),
+        ("lawaai hebben we niet, maar afval wel", ["lawaai"]),
+        ("het lawaai valt mee, maar het afval niet", ["lawaai"]),
+        ("lawaai hebben we niet", []),
+        ("geen lawaai", []),
+        ("jongeren vertrouwen de politie niet, maar senioren wel", []),
+        ("geen jongeren en lawaai en afval en overlast en politie maar senioren", []),
+        ("senioren", []),
+    ],
+)
+def test_what_a_contrast_answers_is_denied(text: str, denied: list[str]) -> None:
+    """The other side of "niet X maar Y", "X niet, maar Y" and "X hebben we niet, maar Y" is left alone."""
+    assert words_of(text)[0] == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("geen workshop", ["workshop"]),
+        ("camera hebben we al, lawaai blijft", ["camera"]),
+        ("een infoavond hoeft niet voor jongeren", ["infoavond", "hoeft", "jongeren"]),
+        ("een workshop", []),
+    ],
+)
+def test_a_means_is_refused_before_or_behind(text: str, refused: list[str]) -> None:
+    """A negation reaches a few words ahead; a phrase such as "hebben we al" its whole clause."""
+    assert words_of(text)[1][: len(refused)] == refused
+    assert bool(words_of(text)[1]) == bool(refused)
+
+
+def test_a_negation_stays_in_its_clause() -> None:
+    """What stands behind a comma is not refused by what stands before it."""
+    assert "workshop" not in words_of("geen zin, workshop")[1]
+
+
+def test_an_empty_text_denies_nothing() -> None:
+    """There is nothing to deny."""
+    assert find_denial(READER.read(""), LEXICON) == Denial(outright=frozenset(), means=frozenset())

@@ -1,0 +1,84 @@
+"""CSV: two kinds that read back cell by cell, and no cell that a spreadsheet runs."""
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspiratie.deck.catalogue import Catalogue, Entry
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.recommender import Recommender
+from inspiratie.output.files.csv import COLUMNS, defuse, to_csv
+from inspiratie.output.handout import Handout, Item, handout_of_ids, handout_of_ranking
+
+
+def rows(text: str, *, delimiter: str = ",") -> list[dict[str, str]]:
+    """Return the rows by column, as another program reads them."""
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=delimiter))
+
+
+def with_note(catalogue: Catalogue, note: str) -> Handout:
+    """Return a handout of one initiative that left, with a note."""
+    handout = handout_of_ids([], catalogue, title="x", command="")
+    return replace(handout, items=(Item(id="weg", entry=None, note=note),))
+
+
+def test_the_default_is_rfc_4180(catalogue: Catalogue) -> None:
+    """Commas, CRLF, no byte order mark, and the same columns in every row."""
+    text = to_csv(handout_of_ids(["bart", "weg"], catalogue, title="x", command=""))
+    assert text.startswith("nr,id,in_kaarten,kaart,titel,")
+    assert text.endswith("\r\n")
+    first, second = rows(text)
+    assert (first["nr"], first["id"], first["in_kaarten"]) == ("1", "bart", "ja")
+    assert first["titel"] == catalogue.by_id["bart"].initiative.titel
+    assert second == dict.fromkeys(COLUMNS, "") | {"nr": "2", "id": "weg", "in_kaarten": "nee"}
+
+
+def test_excel_gets_a_mark_semicolons_and_decimal_commas(recommender: Recommender) -> None:
+    """What a European Excel opens right."""
+    ranking = recommender.suggest("jongeren", options={Facet.THEMA: ["overlast"]})
+    handout = handout_of_ranking(ranking, recommender.catalogue, count=1)
+    (plain,), (excel,) = rows(to_csv(handout)), rows(to_csv(handout, excel=True), delimiter=";")
+    assert to_csv(handout, excel=True).startswith("\ufeffnr;id;")
+    assert plain["score"] == f"{ranking.matches[0].score:.2f}"
+    assert excel["score"] == plain["score"].replace(".", ",")
+    assert plain["waarom"].count("\n") + 1 == len(ranking.matches[0].reasons)
+    assert plain["sterkte"] == ranking.matches[0].strength
+
+
+@pytest.mark.parametrize(
+    "sign", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " =", "\u3000＝"]
+)
+def test_a_formula_is_defused(sign: str) -> None:
+    """Every start that a spreadsheet runs, full-width forms and leading spaces too."""
+    assert defuse(f"{sign}1+1") == f"'{sign}1+1"
+
+
+@given(st.text(alphabet=st.characters() | st.sampled_from("=+-@;,\"\n\r\t'|")), st.booleans())
+def test_a_note_stays_in_its_cell(catalogue: Catalogue, note: str, excel: bool) -> None:  # noqa: FBT001 - hypothesis gives it
+    """Separators, quotes and line breaks in a note move nothing; it reads back as it was, or defused."""
+    text = to_csv(with_note(catalogue, note), excel=excel)
+    (row,) = rows(text, delimiter=";" if excel else ",")
+    assert set(row) == set(COLUMNS)
+    assert row["notitie"] == defuse(note)
+    assert defuse(note).removeprefix("'") in (note, note.removeprefix("'"))
+
+
+def test_a_hostile_record_stays_in_its_cells(catalogue: Catalogue) -> None:
+    """With a formula in every field no cell starts as one."""
+    evil = '=HYPERLINK("http://x";"y")|<script>,\r\n+1'
+    fields = dict.fromkeys(("titel", "samenvatting", "beschrijving", "kosten", "duur", "deelnemers"), evil)
+    lists = dict.fromkeys(("plaatsen", "situaties", "zoektermen"), (evil, evil))
+    record = catalogue.by_id["bart"].initiative.model_copy(
+        update={**fields, **lists, "contact": evil, "ervaring": evil}
+    )
+    item = Item(id="bart", entry=Entry(initiative=record, deck="x", own=True), note=evil)
+    handout = replace(handout_of_ids([], catalogue, title="x", command=""), items=(item,))
+    for excel in (False, True):
+        (row,) = rows(to_csv(handout, excel=excel), delimiter=";" if excel else ",")
+        assert not [cell for cell in row.values() if cell.startswith(("=", "+", "-", "@"))]
+        assert row["titel"] == row["notitie"] == row["ervaring"] == f"'{evil}"
+        assert row["situaties_redactioneel"] == f"'{evil}\n{evil}"

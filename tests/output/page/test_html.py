@@ -1,0 +1,365 @@
+"""The page as text: self-contained, safe, honest about what is ours, and light."""
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from inspiratie.deck.catalogue import Catalogue, Entry
+from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.recommender import Recommender
+from inspiratie.output.handout import Handout, Item, handout_of_ids, handout_of_ranking
+from inspiratie.output.page.html import QrDrawing, qr_drawing, to_html
+
+HOSTILE = "<img src=x onerror=alert(1)></script><script>alert(2)</script>"
+
+
+class Outline(HTMLParser):
+    """What stands in a page: its tags with attributes, its text, and the text of each script and style."""
+
+    def __init__(self, page: str) -> None:
+        """Read the whole page."""
+        super().__init__()
+        self.tags: list[tuple[str, Mapping[str, str | None]]] = []
+        self.blocks: dict[str, list[str]] = {"script": [], "style": []}
+        self.text = ""
+        self._block = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag."""
+        self.tags.append((tag, dict(attrs)))
+        if tag in self.blocks:
+            self._block = tag
+            self.blocks[tag].append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave a script or style."""
+        self._block = "" if tag == self._block else self._block
+
+    def handle_data(self, data: str) -> None:
+        """Note text."""
+        if self._block:
+            self.blocks[self._block][-1] += data
+        else:
+            self.text += data
+
+    def all(self, tag: str) -> list[Mapping[str, str | None]]:
+        """Return the attributes of every such tag."""
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+def deck(catalogue: Catalogue) -> Handout:
+    """Return all cards as a handout."""
+    ids = tuple(catalogue.by_id)
+    return handout_of_ids(ids, catalogue, title="Alle kaarten", command="inspiratie export --alles")
+
+
+def record(**changes: object) -> Initiative:
+    """Return a small valid record with changes."""
+    plain: dict[str, object] = {
+        "id": "proef",
+        "titel": "Proef",
+        "vormen": ("meedoen",),
+        "doelen": ("beinvloeden",),
+        "methoden": ("workshops",),
+        "doelgroepen": ("buurt",),
+        "themas": ("overlast",),
+        "samenvatting": "Een proef.",
+        "beschrijving": "Eerste alinea.\n\nTweede alinea.",
+    }
+    return Initiative.model_validate(plain | changes)
+
+
+def handout_of(
+    catalogue: Catalogue,
+    *initiatives: Initiative,
+    own: bool = False,
+    note: str = "",
+    deck_title: str = "Mijn kaarten",
+) -> Handout:
+    """Return a handout of records that are in no deck file."""
+    entries = tuple(Entry(initiative=initiative, deck=deck_title, own=own) for initiative in initiatives)
+    return Handout(
+        title="Proef",
+        need="",
+        understood="",
+        command="",
+        items=tuple(Item(id=entry.initiative.id, entry=entry, note=note) for entry in entries),
+        catalogue=replace_entries(catalogue, entries),
+    )
+
+
+def replace_entries(catalogue: Catalogue, entries: tuple[Entry, ...]) -> Catalogue:
+    """Return a catalogue with the same words and other cards."""
+    return Catalogue(
+        vocabulary=catalogue.vocabulary,
+        lexicon=catalogue.lexicon,
+        entries=entries,
+        version=catalogue.version,
+        checksum=catalogue.checksum,
+    )
+
+
+def picture(drawing: QrDrawing, *, scale: int = 4) -> Image.Image:
+    """Return the drawing as pixels, read from its path alone."""
+    image = Image.new("L", (drawing.size, drawing.size), 255)
+    x, y = 0, 0.0
+    for step in re.finditer(r"m(-?\d+) (-?[\d.]+)h(\d+)", drawing.path):
+        x, y = x + int(step[1]), y + float(step[2])
+        for column in range(x, x + int(step[3])):
+            image.putpixel((column, int(y)), 0)
+        x += int(step[3])
+    return image.resize((drawing.size * scale, drawing.size * scale), Image.Resampling.NEAREST)
+
+
+def decoded(image: Image.Image) -> list[str]:
+    """Return what an independent reader sees."""
+    return [code.text for code in zxingcpp.read_barcodes(image)]
+
+
+def test_whole_deck_is_light(catalogue: Catalogue) -> None:
+    """All cards with search words and codes stay under 400 kB, so that the page can be mailed."""
+    assert len(to_html(deck(catalogue)).encode()) < 400_000
+
+
+def test_same_handout_gives_same_page(catalogue: Catalogue) -> None:
+    """The page holds no clock and no chance."""
+    assert to_html(deck(catalogue)) == to_html(deck(catalogue))
+
+
+def test_page_is_dutch_and_complete(catalogue: Catalogue) -> None:
+    """Language, title, header and every card with its description are in the file."""
+    page = Outline(to_html(deck(catalogue)))
+    assert page.all("html")[0]["lang"] == "nl"
+    assert "52 kaarten" in page.text
+    assert "inspiratie export --alles" in page.text
+    assert len(page.all("article")) == 52
+    for initiative in catalogue:
+        assert initiative.titel in page.text
+        assert initiative.beschrijving.split("\n", maxsplit=1)[0] in page.text
+
+
+def test_nothing_comes_from_elsewhere(catalogue: Catalogue) -> None:
+    """No tag but a link to click names an address outside the file."""
+    page = Outline(to_html(deck(catalogue)))
+    for tag, attributes in page.tags:
+        assert not {"src", "srcset", "style", "action", "data"} & set(attributes)
+        assert not [name for name in attributes if name.startswith("on")]
+        if tag != "a" and "href" in attributes:
+            assert attributes["href"] == "data:,"
+    assert "@import" not in page.blocks["style"][0]
+    assert "url(" not in page.blocks["style"][0]
+
+
+def test_policy_allows_this_style_and_script_only(catalogue: Catalogue) -> None:
+    """The policy starts from nothing and names the hashes of what the page itself brings."""
+    page = Outline(to_html(deck(catalogue)))
+    policy = next(
+        str(meta["content"])
+        for meta in page.all("meta")
+        if meta.get("http-equiv") == "Content-Security-Policy"
+    )
+    assert policy.startswith("default-src 'none';")
+    assert "unsafe" not in policy
+    for directive, text in (("style-src", page.blocks["style"][0]), ("script-src", page.blocks["script"][1])):
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"{directive} 'sha256-{digest}'" in policy
+
+
+def test_hostile_text_stays_text(catalogue: Catalogue) -> None:
+    """Markup in any field of a record, a note or a title adds no element and closes no script."""
+    hostile = record(
+        titel=HOSTILE[:60], samenvatting=HOSTILE, beschrijving=HOSTILE, plaatsen=(HOSTILE,),
+        situaties=(HOSTILE,), zoektermen=(HOSTILE,), kosten=HOSTILE, ervaring=HOSTILE,
+        links=({"url": "https://example.org/?a=1&b=2", "soort": "nieuws", "titel": HOSTILE},),
+    )  # fmt: skip
+    handout = handout_of(catalogue, hostile, own=True, note=HOSTILE, deck_title=HOSTILE)
+    handout = replace(handout, title=HOSTILE, need=HOSTILE, understood=HOSTILE, command=HOSTILE)
+    page = Outline(to_html(handout))
+    assert page.all("img") == []
+    assert len(page.all("script")) == 2
+    assert page.text.count("<img src=x onerror=alert(1)>") >= 10
+    assert json.loads(page.blocks["script"][0])["kaarten"]
+
+
+def test_search_data_holds_labels_but_no_cues(catalogue: Catalogue) -> None:
+    """The page gets labels, alternatives, other languages and broader concepts; cues stay behind."""
+    text = Outline(to_html(deck(catalogue))).blocks["script"][0]
+    concepts = json.loads(text)["begrippen"]
+    inbraak = next(concept for concept in concepts if concept[0] == "inbraak")
+    assert "eigendomscriminaliteit" in [concepts[number][0] for number in inbraak[3]]
+    assert {"woninginbraak", "cambriolage", "burglary"} <= set(inbraak[4].split(","))
+    assert "home burglary" not in inbraak[4]
+    assert "koevoet" not in text
+
+
+def test_search_data_follows_the_cards(catalogue: Catalogue) -> None:
+    """A small handout carries only the concepts near its cards, and points to no others."""
+    page = Outline(to_html(handout_of_ids(("politiecafe",), catalogue, title="Eén", command="")))
+    data = json.loads(page.blocks["script"][0])
+    assert len(data["begrippen"]) < len(catalogue.vocabulary.begrippen)
+    names = [concept[0] for concept in data["begrippen"]]
+    shown = [names[number] for number in data["kaarten"][0]["facetten"][list(Facet).index(Facet.VORM)]]
+    assert tuple(shown) == catalogue.by_id["politiecafe"].initiative.vormen
+    assert "1 kaart" in page.text
+
+
+def test_editorial_and_reconstructed_are_marked(catalogue: Catalogue) -> None:
+    """What is not on the card says so: situations, rebuilt titles, pages about a similar example."""
+    link = {"url": "https://example.org", "soort": "kennis", "titel": "Elders", "vergelijkbaar": True}
+    page = Outline(
+        to_html(
+            handout_of(
+                catalogue,
+                record(
+                    titel_bron="gereconstrueerd",
+                    vertrouwen="laag",
+                    situaties=("Het is druk.",),
+                    links=(link,),
+                ),
+            )
+        )
+    )
+    assert "Herkent u dit? redactioneel" in page.text
+    assert "titel gereconstrueerd, zekerheid laag" in page.text
+    assert "kenniscentrum, vergelijkbaar voorbeeld" in page.text
+    assert "Scan voor een vergelijkbaar voorbeeld" in page.text
+
+
+def test_plain_record_shows_no_empty_parts(catalogue: Catalogue) -> None:
+    """A record without number, links, situations or need leaves those parts out."""
+    page = Outline(to_html(handout_of(catalogue, record())))
+    for absent in (
+        "nr. ",
+        "Meer weten",
+        "Herkent u dit",
+        "Waarom deze kaart",
+        "Scan voor",
+        "U zoekt",
+        "Begrepen als",
+        "Zelf opnieuw",
+    ):
+        assert absent not in page.text
+    assert "Eerste alinea." in page.text
+    assert "Tweede alinea." in page.text
+
+
+def test_own_cards_tell_their_deck_and_extra_facts(catalogue: Catalogue) -> None:
+    """A card from the user's own deck names it, with what only own decks fill."""
+    own = record(kosten="500 euro", duur="een avond", deelnemers="20", contact="An", ervaring="Werkte goed.")
+    text = Outline(to_html(handout_of(catalogue, own, own=True, note="Bel An."))).text
+    assert "Eigen kaart uit “Mijn kaarten”" in text
+    assert "Notitie Bel An." in text
+    for part in ("Kosten500 euro", "Duureen avond", "Deelnemers20", "ContactAn", "ErvaringWerkte goed."):
+        assert part in text
+
+
+def test_suggestion_shows_need_scores_and_reasons(recommender: Recommender) -> None:
+    """A suggestion's page gives the need, the score of each card and where its points come from."""
+    ranking = recommender.suggest(
+        "graffiti", options={Facet.DOEL: ["meepraten"], Facet.DOELGROEP: ["senioren"], Facet.METHODE: ["app"]}
+    )
+    handout = handout_of_ranking(ranking, recommender.catalogue, count=3)
+    text = Outline(to_html(handout)).text
+    assert "U zoekt “graffiti”" in text
+    assert "de best passende eerst" in text
+    assert f"{ranking.matches[0].score:.0f}/100" in text
+    assert "vorm meepraten (precies dit)" in text
+    assert "Niet vervuld: " in text
+
+
+def test_small_reasons_are_not_shown_as_nothing(recommender: Recommender) -> None:
+    """Points that round to zero are shown as less than one."""
+    ranking = recommender.suggest("jongeren maken 's avonds lawaai op het plein en vernielen de bushalte")
+    page = to_html(handout_of_ranking(ranking, recommender.catalogue, count=20))
+    assert "&lt;1</b>" in page
+    assert "+0</b>" not in page
+
+
+def test_gone_initiative_is_told_with_its_note(catalogue: Catalogue) -> None:
+    """An id that left the catalogue is named, with the user's note; an empty page says that it is empty."""
+    base = handout_of_ids(("weg-ermee",), catalogue, title="Lijst", command="")
+    text = Outline(to_html(replace(base, items=(Item(id="weg-ermee", entry=None, note="Jammer."),)))).text
+    assert "“weg-ermee” staat niet meer in de kaarten. Uw notitie: Jammer." in text
+    assert "Er staan geen kaarten in deze selectie." in text
+
+
+@pytest.mark.parametrize(("paper", "size"), [("a4", "210mm 297mm"), ("a6", "105mm 148mm")])
+def test_paper_sets_the_sheet(catalogue: Catalogue, paper: str, size: str) -> None:
+    """The chosen paper becomes the size of the printed page."""
+    page = Outline(to_html(handout_of(catalogue, record()), paper=paper))
+    assert f"@page {{ size: {size}; margin: 0; }}" in page.blocks["style"][0]
+    assert page.all("html")[0]["class"] == f"druk-{paper}"
+
+
+def test_unknown_paper_is_refused(catalogue: Catalogue) -> None:
+    """Only papers that the style knows are taken."""
+    with pytest.raises(ValueError, match="a5"):
+        to_html(handout_of(catalogue, record()), paper="a5")
+
+
+@pytest.mark.parametrize(
+    ("titel", "step"),
+    [
+        ("Kort", 0),
+        ("Bondgenotenstrategie", 1),
+        ("Onveiligheidsgevoelens", 2),
+        ("Een titel van wel meer dan dertig", 1),
+        ("w" * 120, 3),
+    ],
+)
+def test_long_titles_are_printed_smaller(catalogue: Catalogue, titel: str, step: int) -> None:
+    """Length and longest word decide on the size of a title."""
+    assert f'class="titel titel-{step}"' in to_html(handout_of(catalogue, record(titel=titel)))
+
+
+def test_note_makes_the_text_beside_it_smaller(catalogue: Catalogue) -> None:
+    """A note takes room on the back, so the same text steps down in size."""
+    text = record(beschrijving="woord " * 60)
+    assert 'class="achter tekst-0"' in to_html(handout_of(catalogue, text))
+    assert 'class="achter tekst-1"' in to_html(handout_of(catalogue, text, note="Denk eraan."))
+
+
+@pytest.mark.parametrize(
+    ("vormen", "accent"),
+    [
+        (("meepraten", "meedoen"), "meepraten"),
+        (("transparantie",), "transparantie"),
+        (("meedoen",), "meedoen"),
+    ],
+)
+def test_first_form_gives_the_accent(catalogue: Catalogue, vormen: tuple[str, ...], accent: str) -> None:
+    """A card has one accent, that of its first form."""
+    assert f'class="kaart accent-{accent}"' in to_html(handout_of(catalogue, record(vormen=vormen)))
+
+
+def test_every_first_link_can_be_scanned(catalogue: Catalogue) -> None:
+    """An independent reader gets the address of each card's first link from its drawing."""
+    for initiative in catalogue:
+        if initiative.links:
+            drawing = qr_drawing(initiative.links[0].url)
+            assert drawing is not None
+            assert decoded(picture(drawing)) == [initiative.links[0].url]
+
+
+@pytest.mark.parametrize("length", [1900, 4000])
+def test_endless_link_gets_no_code(length: int) -> None:
+    """A code too fine for paper, or impossible, is not drawn."""
+    assert qr_drawing("https://example.org/" + "x" * length) is None
+
+
+def test_card_says_when_its_link_is_too_long(catalogue: Catalogue) -> None:
+    """Instead of a code that no phone reads, the card says why there is none."""
+    link = {"url": "https://example.org/" + "x" * 1900, "soort": "nieuws", "titel": "Lang"}
+    page = Outline(to_html(handout_of(catalogue, record(links=(link,)))))
+    assert "De link is te lang voor een QR-code." in page.text
+    assert page.all("svg") == []

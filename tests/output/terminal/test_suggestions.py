@@ -1,0 +1,196 @@
+"""A whole answer to a need: header, matches, notes, and where one initiative stands."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.need import Need
+from inspiratie.engine.recommender import Recommender
+from inspiratie.output.terminal.suggestions import suggestions, why_not
+from inspiratie.wording.sentences import heard_line, nothing_lines
+from small_catalogue import card, recommender_of
+from terminal_views import nachtwacht, shown
+
+
+def engine() -> Recommender:
+    """Return the engine over four cards."""
+    return recommender_of(
+        nachtwacht(),
+        card("sloten", kaart=9, vorm=["transparantie"], thema=["inbraak"], sterk=["lawaai"]),
+        card("feest", kaart=10, thema=["overlast"], doelgroep=["jongeren"]),
+        card("lezing", kaart=11, thema=["inbraak"], methode=["wandeling"], doel=["informeren"]),
+    )
+
+
+def told(need: Need, over: Recommender, *, count: int = 5, as_table: bool = False) -> str:
+    """Return the answer as text."""
+    return shown(suggestions(over.rank(need), over, count=count, full=False, as_table=as_table))
+
+
+def excuse(need: Need, over: Recommender, id_: str) -> str:
+    """Return where an initiative stands as text."""
+    return shown(why_not(over.rank(need), over.catalogue.by_id[id_].initiative, over.catalogue))
+
+
+@pytest.mark.parametrize("colour", [False, True])
+@pytest.mark.parametrize("full", [False, True])
+def test_an_answer_is_as_agreed(golden: Callable[[str, str], None], full: bool, colour: bool) -> None:  # noqa: FBT001 - cases
+    """Text and options together, compact and with the whole reckoning."""
+    over = engine()
+    need = over.understand("lawaai van studenten in de straten", options={Facet.DOEL: ["verbinden"]})
+    answer = suggestions(over.rank(need), over, count=2, full=full, as_table=False)
+    golden(f"suggest{'-uitleg' * full}{'-kleur' * colour}.txt", shown(answer, colour=colour))
+
+
+def test_a_table_is_as_agreed(golden: Callable[[str, str], None]) -> None:
+    """The same notes stand below it."""
+    over = engine()
+    golden("suggest-tabel.txt", told(over.understand(options={Facet.THEMA: ["lawaai"]}), over, as_table=True))
+
+
+def test_a_need_of_options_has_no_line_on_how_it_was_read() -> None:
+    """There was nothing to read."""
+    over = engine()
+    assert "Begrepen als" not in told(over.understand(options={Facet.THEMA: ["lawaai"]}), over)
+
+
+def test_a_text_without_concepts_says_so() -> None:
+    """And that nothing fits; a table without rows is not shown."""
+    over = engine()
+    for as_table in (False, True):
+        text = told(over.understand("qqq zzz"), over, as_table=as_table)
+        assert "Begrepen als: geen begrip herkend" in text
+        assert "Geen enkel initiatief past hier goed bij" in text
+        assert "inspiratie terms" in text
+        assert "Opnieuw" not in text
+
+
+def test_what_is_refused_is_told() -> None:
+    """So that a wrong reading can be seen."""
+    over = engine()
+    need = over.understand("lawaai")
+    need = replace(need, refused=over.understand(options={Facet.METHODE: ["wandeling"]}).wishes)
+    assert "Niet gewenst of al aanwezig: wandeling" in told(need, over)
+
+
+def test_a_weak_best_match_is_called_weak() -> None:
+    """Nothing is dressed up."""
+    over = recommender_of(card("een", thema=["overlast"]), card("twee", doelgroep=["jongeren"]))
+    need = over.understand(options={Facet.THEMA: ["lawaai"], Facet.DOELGROEP: ["senioren"]})
+    assert over.rank(need).matches[0].strength == "zwak"
+    text = told(need, over)
+    assert "Let op: ook wat het best past, past maar zwak." in text
+
+
+def test_a_combination_that_nothing_meets_says_what_to_drop() -> None:
+    """And what that yields."""
+    over = engine()
+    need = over.understand(options={Facet.THEMA: ["inbraak"], Facet.DOELGROEP: ["studenten"]})
+    assert "Geen enkel initiatief vervult al uw wensen tegelijk." in told(need, over)
+
+
+def test_the_first_is_told_to_be_first() -> None:
+    """There is nothing to explain."""
+    over = engine()
+    text = excuse(over.understand(options={Facet.THEMA: ["lawaai"]}), over, "nachtwacht")
+    assert "Nachtwacht staat op plaats 1 van 4." in text
+    assert "Dit initiatief staat bovenaan." in text
+
+
+def test_a_later_one_is_told_how_far_it_is_behind() -> None:
+    """In points, with the name of the first."""
+    over = engine()
+    need = over.understand(options={Facet.THEMA: ["lawaai"]})
+    first, second = over.rank(need).matches[:2]
+    text = excuse(need, over, "sloten")
+    assert (
+        f"Het komt {first.score - second.score:.0f} punten tekort voor de eerste plaats (Nachtwacht)." in text
+    )
+
+
+def test_one_that_is_not_recommended_is_told_why() -> None:
+    """Too few points, or a must that it lacks."""
+    over = engine()
+    text = excuse(over.understand(options={Facet.THEMA: ["drugs"]}), over, "lezing")
+    assert "Het wordt niet aangeraden" in text
+    assert "- niet: thema drugs" in text
+
+
+def test_outside_the_field_nothing_is_recommended() -> None:
+    """That is the reason."""
+    over = engine()
+    need = replace(over.understand(options={Facet.THEMA: ["drugs"]}), in_field=False)
+    assert "lijkt niet over lokale veiligheid te gaan" in excuse(need, over, "nachtwacht")
+
+
+def test_equal_scores_keep_the_order_of_the_ranking() -> None:
+    """The place told is the place in the answer."""
+    over = recommender_of(card("b", kaart=2), card("a", kaart=1))
+    need = over.understand(options={Facet.THEMA: ["drugs"]})
+    assert "A staat op plaats 1 van 2." in excuse(need, over, "a")
+    assert "B staat op plaats 2 van 2." in excuse(need, over, "b")
+
+
+def test_a_command_to_copy_stays_on_one_line() -> None:
+    """A shell would run every line of a broken command."""
+    over = engine()
+    text = told(over.understand(options={Facet.THEMA: ["lawaai", "inbraak", "overlast", "drugs"]}), over)
+    (line,) = [line for line in text.splitlines() if line.startswith("Opnieuw: ")]
+    assert len(line) > 80
+    assert line.endswith("--aantal 5")
+
+
+def test_a_pasted_mail_is_not_shown_whole_again() -> None:
+    """Neither above the answer nor in a command below it."""
+    over = engine()
+    text = told(over.understand("er is lawaai in de straat " * 40), over)
+    assert text.count("er is") < 12
+    assert "[…]" in text
+    assert "Opnieuw" not in text
+
+
+def test_the_name_of_a_concept_alone_leads_to_its_option() -> None:
+    """A word that says too little to recommend on can be asked for as a wish."""
+    over = engine()
+    need = replace(over.understand("jongeren"), in_field=False)
+    assert "doelgroep jongeren" in heard_line(need, over.catalogue.vocabulary)
+    text = "\n".join(nothing_lines(need, over.catalogue.vocabulary))
+    assert "Dat kan met: inspiratie suggest --doelgroep jongeren" in text
+
+
+def test_guesses_outside_the_field_are_not_told() -> None:
+    """The words of another world are no concepts of this one; what to tell instead is said."""
+    over = engine()
+    need = replace(over.understand("lawaai op de zender"), in_field=False)
+    assert heard_line(need, over.catalogue.vocabulary) == "geen begrip herkend"
+    assert "Vertel wat er gebeurt" in "\n".join(nothing_lines(need, over.catalogue.vocabulary))
+
+
+def test_within_the_field_other_words_are_asked_for() -> None:
+    """The problem was understood, so it need not be told again."""
+    over = engine()
+    lines = list(nothing_lines(over.understand(options={Facet.THEMA: ["drugs"]}), over.catalogue.vocabulary))
+    assert lines[-1].startswith("Probeer het in andere woorden")
+
+
+def test_another_language_is_named_as_the_reason() -> None:
+    """With the languages that are understood."""
+    over = engine()
+    need = over.understand("lawaai")
+    assert need.reading is not None
+    foreign = replace(need, reading=replace(need.reading, language=None))
+    lines = list(nothing_lines(foreign, over.catalogue.vocabulary))
+    assert "Deze taal verstaan we niet; schrijf in het Nederlands, het Frans of het Engels." in lines
+
+
+@pytest.mark.parametrize("as_table", [False, True])
+def test_who_tells_of_violence_at_home_is_told_whom_to_call(
+    recommender: Recommender,
+    as_table: bool,  # noqa: FBT001 - a case
+) -> None:
+    """Once, after the suggestions."""
+    text = told(recommender.understand("mijn partner slaat mij"), recommender, as_table=as_table)
+    assert text.count("Is er nu gevaar? Bel 112 of 101.") == 1
+    assert text.rindex("/100, ") < text.index("Is er nu gevaar?") < text.index("De eerste drie")

@@ -1,0 +1,384 @@
+"""Decision files: written, read back, and asked again on other cards."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from markdown_it import MarkdownIt
+
+import inspiratie.report.repetition
+from inspiratie import __version__
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.engine.need import Need
+from inspiratie.engine.recommender import Recommender
+from inspiratie.errors import DataError, WrongUsage
+from inspiratie.report import (
+    Decision,
+    Verdict,
+    decide,
+    parse_decision,
+    repeat,
+    repetition_lines,
+    to_document,
+)
+from inspiratie.storage.strict_yaml import Source
+from inspiratie.wording.sentences import score_words
+from small_catalogue import card, catalogue_of, recommender_of
+
+TODAY = date(2026, 3, 4)
+UNCHANGED = "Er is niets veranderd: hetzelfde programma, dezelfde kaarten, dezelfde rangschikking."
+CARDS = (
+    card("een", kaart=1, thema=["inbraak"], doelgroep=["jongeren"]),
+    card("twee", kaart=2, thema=["inbraak"], doelgroep=["senioren"]),
+    card("drie", kaart=3, thema=["overlast"], doelgroep=["jongeren"]),
+    card("vier", kaart=4, thema=["drugs"], doelgroep=["senioren"]),
+)
+
+
+def asked(engine: Recommender, text: str = "") -> Need:
+    """Return the need that most tests are about."""
+    return engine.understand(text, options={Facet.THEMA: ["inbraak"], Facet.DOELGROEP: ["jongeren"]})
+
+
+def decided(engine: Recommender, need: Need | None = None, verdict: Verdict | None = None) -> Decision:
+    """Return the decision on a need."""
+    ranking = engine.rank(need or asked(engine))
+    return decide(ranking, engine.catalogue, verdict or Verdict(title="Wijk", count=5), today=TODAY)
+
+
+def written(engine: Recommender, need: Need | None = None, verdict: Verdict | None = None) -> str:
+    """Return the whole decision file on a need."""
+    need = need or asked(engine)
+    return to_document(decided(engine, need, verdict), engine.rank(need), engine)
+
+
+def read(text: str) -> Decision:
+    """Return the head of a decision file."""
+    return parse_decision(Source("verslag.md", text.encode()))
+
+
+def initiative(engine: Recommender, id_: str) -> Initiative:
+    """Return a card by its id."""
+    return engine.catalogue.by_id[id_].initiative
+
+
+def scored(engine: Recommender, id_: str) -> str:
+    """Return the score of a card as people read it."""
+    return score_words(engine.match(asked(engine), id_))
+
+
+def hundredths(engine: Recommender, id_: str) -> str:
+    """Return the score of a card in hundredths, with a decimal comma."""
+    return f"{engine.match(asked(engine), id_).score:.2f}".replace(".", ",")
+
+
+def told(decision: Decision, engine: Recommender) -> list[str]:
+    """Return what a repetition says below its title."""
+    return list(repetition_lines(repeat(decision, engine)))[1:]
+
+
+@pytest.fixture
+def engine() -> Recommender:
+    """Return the engine over four cards, two of which share a wish each with the need."""
+    return recommender_of(*CARDS)
+
+
+def test_the_head_reads_back_as_it_was_written(engine: Recommender) -> None:
+    """Need, weights, musts, ranking, choice and rejections survive the file."""
+    need = engine.understand(
+        'Een "inbraak": \\ - # ---\n\ntwee regels',
+        options={Facet.THEMA: ["inbraak"]},
+        weights={Facet.THEMA: 4.5},
+        required=[Facet.THEMA],
+    )
+    verdict = Verdict(
+        title="Wijk: 'noord' # 1",
+        count=2,
+        chosen=[initiative(engine, "een")],
+        rejected=[(initiative(engine, "twee"), "te duur: #1, 'ja'\n---")],
+        decks=["mijn kaarten.yaml"],
+    )
+    decision = decided(engine, need, verdict)
+    assert read(to_document(decision, engine.rank(need), engine)) == decision
+    assert decision.nood.gewichten == {Facet.THEMA: 4.5}
+    assert decision.nood.verplicht == (Facet.THEMA,)
+    assert [ranked.id for ranked in decision.rangschikking] == ["een", "twee"]
+    assert decision.catalogus.eigen == ("mijn kaarten.yaml",)
+
+
+def test_a_file_that_windows_saved_reads_back(engine: Recommender) -> None:
+    """A byte order mark and carriage returns do no harm."""
+    text = written(engine)
+    saved = b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
+    assert parse_decision(Source("verslag.md", saved)) == read(text)
+
+
+def test_an_empty_title_gets_a_plain_one(engine: Recommender) -> None:
+    """A file needs a heading."""
+    assert decided(engine, verdict=Verdict(title=" ", count=1)).titel == "Verslag"
+
+
+def test_choosing_and_rejecting_the_same_is_refused(engine: Recommender) -> None:
+    """It is one or the other."""
+    one = initiative(engine, "een")
+    verdict = Verdict(title="x", count=1, chosen=[one], rejected=[(one, "reden")])
+    with pytest.raises(WrongUsage, match="niet tegelijk gekozen en verworpen"):
+        decided(engine, verdict=verdict)
+
+
+def test_rejecting_twice_is_refused(engine: Recommender) -> None:
+    """Both reasons belong in one sentence."""
+    one = initiative(engine, "een")
+    with pytest.raises(WrongUsage, match="twee keer"):
+        decided(engine, verdict=Verdict(title="x", count=1, rejected=[(one, "a"), (one, "b")]))
+
+
+def test_rejecting_without_a_reason_is_refused(engine: Recommender) -> None:
+    """A rejection is worth its reason."""
+    with pytest.raises(WrongUsage, match="een reden"):
+        decided(engine, verdict=Verdict(title="x", count=1, rejected=[(initiative(engine, "een"), " ")]))
+
+
+def test_the_body_tells_people_the_choice_and_the_rejections(engine: Recommender) -> None:
+    """Each with its place and score; one that is not recommended says so."""
+    verdict = Verdict(
+        title="Wijk",
+        count=5,
+        chosen=[initiative(engine, "een")],
+        rejected=[(initiative(engine, "twee"), "te duur"), (initiative(engine, "vier"), "niet voor ons")],
+    )
+    text = written(engine, verdict=verdict)
+    assert "Opgemaakt op 04/03/2026 met inspiratie" in text
+    assert "- **Een** (een; plaats 1, 100/100, sterk)" in text
+    assert f"- **Twee** (plaats 2, {scored(engine, 'twee')}): te duur" in text
+    assert f"- **Vier** (niet aangeraden, {scored(engine, 'vier')}): niet voor ons" in text
+    assert "| 1 | Een | 100/100, sterk | gekozen |" in text
+    assert f"| 2 | Twee | {scored(engine, 'twee')} | verworpen |" in text
+    assert f"| 3 | Drie | {scored(engine, 'drie')} |  |" in text
+    assert "- thema inbraak (precies dit): " in text
+    assert "- niet vervuld: doelgroep jongeren" in text
+    assert "inspiratie suggest --thema inbraak --doelgroep jongeren --aantal 5" in text
+
+
+def test_the_body_without_a_choice_says_so(engine: Recommender) -> None:
+    """Nothing is made up."""
+    text = written(engine)
+    assert "Er is nog geen keuze gemaakt." in text
+    assert "Er is niets uitdrukkelijk verworpen." in text
+
+
+def test_the_body_tells_the_text_and_how_it_was_read(engine: Recommender) -> None:
+    """The text is a quotation; weights, musts and what was read follow it."""
+    need = engine.understand("drugs\n\nknikkers", weights={Facet.VORM: 4}, required=[Facet.THEMA])
+    text = written(engine, need)
+    assert "> drugs\n>\n> knikkers\n" in text
+    assert "- begrepen als: thema drugs" in text
+    assert "- eigen gewichten: vorm 4" in text
+    assert "- verplicht: thema" in text
+
+
+def test_the_body_tells_what_the_text_does_not_want(recommender: Recommender) -> None:
+    """A refusal in the text is part of how it was understood."""
+    need = replace(
+        asked(recommender), refused=recommender.understand("", options={Facet.METHODE: ["workshops"]}).wishes
+    )
+    assert "- niet gewenst of al aanwezig: workshops" in written(recommender, need)
+
+
+def test_the_body_says_when_nothing_fits(engine: Recommender) -> None:
+    """Then there is no ranking and nothing to test."""
+    text = written(engine, engine.understand("knikkers"))
+    assert "- begrepen als: geen begrip herkend" in text
+    assert "Geen enkel initiatief past hier goed bij; er is niets aangeraden." in text
+    assert "Er is niets te toetsen: geen enkel initiatief past." in text
+
+
+def test_the_body_says_what_to_drop_when_nothing_meets_everything() -> None:
+    """The relaxations are part of the decision."""
+    engine = recommender_of(CARDS[1], CARDS[2])
+    assert "- Zonder thema inbraak past 1 initiatief volledig: Drie." in written(engine)
+
+
+def test_hostile_text_stays_text() -> None:
+    """What people type and what decks say cannot add markup to the report."""
+    hostile = "# kop | <script>x</script> ```\n[a](b)"
+    bad = recommender_of(card("een", titel="*Een* <b>|</b>", thema=["inbraak"], doelgroep=["jongeren"]))
+    verdict = Verdict(title=hostile, count=1, rejected=[(initiative(bad, "een"), hostile)])
+    body = written(bad, asked(bad, hostile), verdict).split("\n---\n", 1)[1]
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(body)
+    inline = [child for token in tokens for child in token.children or ()]
+    assert not [token for token in [*tokens, *inline] if "html" in token.type or token.type == "link_open"]
+    assert len([token for token in tokens if token.type == "fence"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ("# Gewoon een tekst\n", 1, "begint niet met een kop"),
+        ("", 1, "begint niet met een kop"),
+        ("---\nschema: inspiratie/report@1\n", 1, "niet afgesloten"),
+    ],
+)
+def test_a_file_without_a_head_is_refused(text: str, line: int, reason: str) -> None:
+    """The error says what is missing and where."""
+    with pytest.raises(DataError) as caught:
+        read(text)
+    assert caught.value.problems[0].line == line
+    assert reason in caught.value.problems[0].reason
+
+
+def test_a_damaged_field_is_named_with_its_line(engine: Recommender) -> None:
+    """Line numbers are those of the file, head included."""
+    text = written(engine)
+    with pytest.raises(DataError) as caught:
+        read(text.replace("aantal: 5", "aantal: veel"))
+    problem = caught.value.problems[0]
+    assert problem.field == "aantal"
+    assert text.split("\n")[(problem.line or 0) - 1].startswith("aantal:")
+
+
+def test_a_later_schema_is_refused(engine: Recommender) -> None:
+    """A file of a newer program is not misread."""
+    with pytest.raises(DataError, match="inspiratie/report@9"):
+        read(written(engine).replace("report@1", "report@9"))
+
+
+def test_repeating_on_the_same_cards_says_that_nothing_changed(engine: Recommender) -> None:
+    """Same program, same cards, same ranking."""
+    lines = list(repetition_lines(repeat(read(written(engine)), engine)))
+    assert lines == ["Herhaling van “Wijk”, opgemaakt op 04/03/2026.", UNCHANGED]
+
+
+def test_repeating_a_text_on_the_packaged_cards_says_that_nothing_changed(recommender: Recommender) -> None:
+    """Scores survive the file to the hundredth."""
+    need = recommender.understand("jongeren maken 's nachts lawaai op het plein")
+    assert told(read(written(recommender, need)), recommender) == [UNCHANGED]
+
+
+def test_another_program_version_is_a_cause(engine: Recommender, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without an effect the ranking is said to be the same."""
+    decision = decided(engine)
+    monkeypatch.setattr(inspiratie.report.repetition, "__version__", "9.9.9")
+    lines = told(decision, engine)
+    assert f"- het programma is nu versie 9.9.9, toen {__version__}" in lines
+    assert "- niets: dezelfde initiatieven, in dezelfde volgorde, met dezelfde scores" in lines
+
+
+def test_a_card_that_left_is_named_with_what_that_does(engine: Recommender) -> None:
+    """Those below it move up; a choice that left is told apart."""
+    verdict = Verdict(title="Wijk", count=5, chosen=[initiative(engine, "een")])
+    lines = told(decided(engine, verdict=verdict), recommender_of(*CARDS[1:]))
+    assert "- verdwenen uit de kaarten: een" in lines
+    assert "- Een stond op plaats 1 en staat niet meer in de kaarten" in lines
+    assert "- Twee: van plaats 2 naar 1" in lines
+    assert "- uw keuze een staat niet meer in de kaarten" in lines
+
+
+def test_a_choice_that_still_stands_is_no_effect(engine: Recommender) -> None:
+    """Only what happened to it is told."""
+    verdict = Verdict(title="Wijk", count=5, chosen=[initiative(engine, "een")])
+    assert told(decided(engine, verdict=verdict), engine) == [UNCHANGED]
+
+
+def test_a_new_card_is_named_with_its_place(engine: Recommender) -> None:
+    """It enters the ranking where it belongs."""
+    new = card("nul", kaart=9, thema=["inbraak"], doelgroep=["jongeren"])
+    lines = told(decided(engine), recommender_of(*CARDS, new))
+    assert "- nieuw in de kaarten: nul" in lines
+    assert "- Nul komt erbij op plaats 2 (score 100,00)" in lines
+
+
+def test_a_changed_card_is_named_with_its_new_score(engine: Recommender) -> None:
+    """The record's checksum tells that it is another card now."""
+    changed = CARDS[1].model_copy(update={"doelgroepen": ("studenten",)})
+    other = recommender_of(CARDS[0], changed, *CARDS[2:])
+    lines = told(decided(engine), other)
+    assert "- gewijzigde kaart: Twee" in lines
+    assert f"- Twee: score {hundredths(engine, 'twee')}, nu {hundredths(other, 'twee')}" in lines
+
+
+def test_a_card_that_no_longer_fits_is_told(engine: Recommender) -> None:
+    """It is there, but it is not recommended any more."""
+    changed = CARDS[2].model_copy(update={"doelgroepen": ("senioren",)})
+    lines = told(decided(engine), recommender_of(*CARDS[:2], changed, CARDS[3]))
+    assert "- Drie stond op plaats 3 en wordt niet aangeraden" in lines
+
+
+def test_another_version_and_checksum_of_the_cards_are_causes(engine: Recommender) -> None:
+    """Also when nothing in this ranking is touched."""
+    other = Recommender(catalogue_of(*CARDS, version="2", checksum="def"))
+    lines = told(decided(engine), other)
+    assert "- de kaarten zijn nu versie 2, toen 1" in lines
+    assert (
+        "- de bestanden met de kaarten zijn gewijzigd, maar niets ervan staat in deze rangschikking" in lines
+    )
+
+
+def with_concepts(catalogue: Catalogue, *concepts: Concept) -> Recommender:
+    """Return the engine over the same cards with another vocabulary."""
+    vocabulary = Vocabulary(schema="inspiratie/vocabulary@1", begrippen=concepts)
+    return Recommender(
+        Catalogue(
+            vocabulary=vocabulary,
+            lexicon=catalogue.lexicon.model_copy(update={"stopwoorden": {"nl": ("de",), "fr": (), "en": ()}}),
+            entries=catalogue.entries,
+            version=catalogue.version,
+            checksum="anders",
+        )
+    )
+
+
+def test_another_vocabulary_and_word_list_are_causes_with_how_the_text_is_read_now(
+    engine: Recommender,
+) -> None:
+    """The text is now about something more, and no longer about something else."""
+    decision = decided(engine, asked(engine, "lawaai knikkers"))
+    concepts = list(engine.catalogue.vocabulary.begrippen)
+    knikkers = Concept(id="knikkers", facet=Facet.THEMA, label="knikkers")
+    kept = [concept for concept in concepts if concept.id != "lawaai"]
+    lines = told(decision, with_concepts(engine.catalogue, *kept, knikkers))
+    assert "- de begrippenlijst is gewijzigd" in lines
+    assert "- de woordkennis is gewijzigd" in lines
+    assert "- de vraag wordt nu ook begrepen als: knikkers" in lines
+    assert "- de vraag wordt niet meer begrepen als: lawaai" in lines
+
+
+def test_a_concept_that_is_still_there_but_no_longer_read_is_told_by_its_label(engine: Recommender) -> None:
+    """The head may name concepts that the text no longer points to."""
+    decision = decided(engine).model_copy(update={"begrepen": ("inbraak", "jongeren", "drugs")})
+    assert "- de vraag wordt niet meer begrepen als: drugs" in told(decision, engine)
+
+
+def test_a_wish_that_no_longer_exists_is_left_out_and_told(engine: Recommender) -> None:
+    """The rest of the need is asked all the same."""
+    decision = decided(engine)
+    concepts = [
+        one for one in engine.catalogue.vocabulary.begrippen if one.id not in ("jongeren", "studenten")
+    ]
+    cards = catalogue_of(card("een", kaart=1, thema=["inbraak"]), card("twee", kaart=2, thema=["inbraak"]))
+    lines = told(decision, with_concepts(cards, *concepts))
+    assert "- doelgroep 'jongeren' bestaat niet meer; die wens telt niet meer mee" in lines
+    assert f"- Twee: score {hundredths(engine, 'twee')}, nu 100,00" in lines
+
+
+def test_a_need_of_which_nothing_is_left_cannot_be_asked(engine: Recommender) -> None:
+    """That is said, and nothing is compared."""
+    need = engine.understand(options={Facet.DOELGROEP: ["jongeren"]})
+    decision = decided(engine, need)
+    concepts = [
+        one for one in engine.catalogue.vocabulary.begrippen if one.id not in ("jongeren", "studenten")
+    ]
+    lines = told(decision, with_concepts(catalogue_of(card("een")), *concepts))
+    assert lines[-1] == "- de vraag kan niet meer gesteld worden: geen enkele wens ervan bestaat nog"
+
+
+def test_a_head_changed_by_hand_is_suspected_when_no_cause_is_found(engine: Recommender) -> None:
+    """A score that nothing explains."""
+    decision = decided(engine)
+    first = decision.rangschikking[0].model_copy(update={"score": 12.0})
+    edited = decision.model_copy(update={"rangschikking": (first, *decision.rangschikking[1:])})
+    lines = told(edited, engine)
+    assert any("met de hand gewijzigd" in line for line in lines)
+    assert "- Een: score 12,00, nu 100,00" in lines

@@ -1,0 +1,590 @@
+"""Shortlists: their names, their file, and what survives parallel writers, kills and bad disks."""
+
+import errno
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.recommender import Recommender
+from inspiratie.errors import (
+    BadShortlistName,
+    DataError,
+    FileNotWritten,
+    NotInShortlist,
+    ShortlistExists,
+    ShortlistsBusy,
+    UnknownInitiative,
+    UnknownShortlist,
+)
+from inspiratie.shortlists import (
+    SCHEMA,
+    Pick,
+    Shortlist,
+    ShortlistFolder,
+    StatedNeed,
+    parse_shortlist,
+    save_suggestions,
+    shortlist_folder,
+    slug_of,
+)
+from inspiratie.shortlists.folder import local_now
+from inspiratie.storage.strict_yaml import Source
+
+MOMENT = datetime(2026, 3, 1, 9, 30, 15, 123456, tzinfo=timezone(timedelta(hours=1)))
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> ShortlistFolder:
+    """Return an empty folder whose clock stands still."""
+    return ShortlistFolder(tmp_path / "lijsten", clock=lambda: MOMENT)
+
+
+def make(**fields: object) -> Shortlist:
+    """Return a list with these fields."""
+    basis = {"schema": SCHEMA, "naam": "wijk", "gemaakt": MOMENT, "gewijzigd": MOMENT}
+    return Shortlist.model_validate({**basis, **fields})
+
+
+def parse(text: str) -> Shortlist:
+    """Return the list in a YAML text."""
+    return parse_shortlist(Source("lijst.yaml", text.encode()))
+
+
+def forked(work: Callable[[], None]) -> int:
+    """Run `work` in a child process and return its number."""
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            work()
+            code = 0
+        finally:
+            os._exit(code)
+    return child
+
+
+# names
+
+
+@pytest.mark.parametrize("name", ["Wijk Noord", "wijk-noord", "wijk_noord", " WIJK  noord! ", "wíjk–noord"])
+def test_names_that_sound_alike_are_one_list(name: str) -> None:
+    """Spaces, hyphens, case and accents make no other list."""
+    assert slug_of(name) == "wijk-noord"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "",
+            ".",
+            "..",
+            "../x",
+            "a/b",
+            "a\\b",
+            "a\0b",
+            "a\nb",
+            "/etc/passwd",
+            "con",
+            "NUL",
+            "com1",
+            "lpt¹",
+            "---",
+        ),
+        *("北部", "a" * 51, "a" + "!" * 300, "\udcff"),
+    ],
+)
+def test_a_name_that_no_file_may_have_is_refused(name: str) -> None:
+    """The sentence says why, in one line that any terminal can show."""
+    with pytest.raises(BadShortlistName) as caught:
+        slug_of(name)
+    sentence = str(caught.value)
+    sentence.encode()
+    assert "kan geen naam van een lijst zijn" in sentence
+    assert sentence.isprintable()
+
+
+@given(st.text(max_size=80))
+def test_no_name_leaves_the_folder(name: str) -> None:
+    """Whatever the name, the file lies straight in the folder, or the name is refused."""
+    folder = ShortlistFolder(Path("/lijsten"))
+    try:
+        file = folder.file(name)
+    except BadShortlistName:
+        return
+    assert file.parent == folder.path
+    assert Path(os.path.normpath(file)) == file
+    assert len(file.name) <= 55
+
+
+# the file
+
+
+@given(
+    notes=st.lists(st.text(), max_size=4),
+    text=st.text(),
+    values=st.lists(st.text(min_size=1).filter(str.strip), max_size=2),
+)
+def test_a_list_reads_back_from_its_file(notes: list[str], text: str, values: list[str]) -> None:
+    """Whatever notes and need hold, the file gives the same list again."""
+    try:
+        need = StatedNeed(tekst=text, opties={Facet.THEMA: tuple(values)}, gewichten={Facet.DOEL: 2.5})
+    except ValueError:
+        need = StatedNeed(tekst=text)
+    shortlist = make(
+        nood=need, initiatieven=[Pick(id=f"id-{number}", notitie=note) for number, note in enumerate(notes)]
+    )
+    assert parse(shortlist.to_yaml()) == shortlist
+
+
+def test_the_file_is_readable() -> None:
+    """The file has plain fields in a fixed order and notes of several lines as a block."""
+    shortlist = make(
+        naam="Wijk Noord",
+        catalogus="2026.11",
+        nood=StatedNeed(tekst="lawaai", verplicht=(Facet.THEMA,)),
+        initiatieven=[Pick(id="bart", notitie="één\ntwee 👍"), Pick(id="buurtvaders")],
+    )
+    assert shortlist.to_yaml() == (
+        "# Een lijst van inspiratie. U mag dit bestand aanpassen; eigen opmerkingen met # gaan verloren.\n"
+        "schema: inspiratie/shortlist@1\n"
+        "naam: Wijk Noord\n"
+        "gemaakt: '2026-03-01T09:30:15.123456+01:00'\n"
+        "gewijzigd: '2026-03-01T09:30:15.123456+01:00'\n"
+        "catalogus: '2026.11'\n"
+        "nood:\n  tekst: lawaai\n  verplicht:\n  - thema\n"
+        "initiatieven:\n- id: bart\n  notitie: |-\n    één\n    twee 👍\n- id: buurtvaders\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "naam: ..",
+            "lijst.yaml:2: naam: deze naam kan niet: er moet minstens één letter of cijfer in staan.",
+        ),
+        ("gemaakt: gisteren", "lijst.yaml:3: gemaakt:"),
+        ("gewijzigd: '2026-03-01T09:30:15'", "lijst.yaml:4: gewijzigd:"),
+        (
+            "initiatieven: [{id: bart}, {id: bart}]",
+            "lijst.yaml:5: initiatieven: 'bart' staat er twee keer in.",
+        ),
+        ("kleur: rood", "kleur: dit veld bestaat niet"),
+        ("naam: {}", "naam: hier hoort tekst te staan"),
+    ],
+)
+def test_a_fault_in_a_file_has_its_line(line: str, said: str) -> None:
+    """A file changed by hand says in Dutch what is wrong, and where."""
+    fields = {
+        "schema": "schema: inspiratie/shortlist@1",
+        "naam": "naam: wijk",
+        "gemaakt": "gemaakt: '2026-03-01T09:30:15+01:00'",
+        "gewijzigd": "gewijzigd: '2026-03-01T09:30:15+01:00'",
+        "initiatieven": "initiatieven: []",
+    }
+    with pytest.raises(DataError) as caught:
+        parse("\n".join((fields | {line.split(":", maxsplit=1)[0]: line}).values()))
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("schema: inspiratie/deck@1", "dit is een bestand van het soort 'inspiratie/deck@1' en geen lijst"),
+        ("naam: x", "dit is een bestand zonder 'schema' en geen lijst"),
+        ("- a", "dit is een bestand zonder 'schema' en geen lijst"),
+        ("schema: inspiratie/shortlist@2", "komt uit een nieuwere versie van inspiratie"),
+    ],
+)
+def test_another_kind_of_file_is_refused(text: str, said: str) -> None:
+    """A file that is no list, or one of later, is named for what it is."""
+    with pytest.raises(DataError) as caught:
+        parse(text)
+    assert said in str(caught.value)
+
+
+def test_an_empty_note_is_no_note() -> None:
+    """A note left open in the file counts as none."""
+    text = make(initiatieven=[Pick(id="bart")]).to_yaml() + "  notitie:\n"
+    assert parse(text).initiatieven == (Pick(id="bart"),)
+
+
+def test_a_note_that_is_no_text_is_refused() -> None:
+    """A note with fields of its own is a fault, not a note."""
+    with pytest.raises(DataError, match="hier hoort tekst te staan"):
+        parse(make(initiatieven=[Pick(id="bart")]).to_yaml() + "  notitie: [a]\n")
+
+
+# the need
+
+
+def test_a_need_is_kept_so_that_it_can_be_asked_again(recommender: Recommender) -> None:
+    """Text, values, changed weights and musts give the same need back."""
+    options = {Facet.THEMA: ["overlast"], Facet.DOELGROEP: ["jongeren"]}
+    need = recommender.understand(
+        "lawaai", options=options, weights={Facet.THEMA: 5.0}, required=[Facet.DOELGROEP]
+    )
+    stated = StatedNeed.of(need)
+    assert stated.gewichten == {Facet.THEMA: 5.0}
+    assert str(stated).startswith("“lawaai” · ")
+    assert (
+        recommender.understand(
+            stated.tekst, options=stated.opties, weights=stated.gewichten, required=stated.verplicht
+        )
+        == need
+    )
+
+
+def test_a_need_of_options_alone_has_no_quotes() -> None:
+    """Without text only the values are said."""
+    assert str(StatedNeed(opties={Facet.THEMA: ("overlast", "lawaai")})) == "thema overlast, lawaai"
+
+
+# the folder
+
+
+def test_the_folder_follows_the_environment_unless_it_is_chosen(tmp_path: Path) -> None:
+    """An explicit folder wins from INSPIRATIE_HOME, and that from the user's own."""
+    assert shortlist_folder({"INSPIRATIE_HOME": "/thuis"}, tmp_path).path == tmp_path
+    assert shortlist_folder({"INSPIRATIE_HOME": "/thuis"}).path == Path("/thuis/lijsten")
+    assert shortlist_folder({}).path.parts[-2:] == ("inspiratie", "lijsten")
+
+
+def test_the_clock_knows_its_zone() -> None:
+    """The computer's own clock gives a moment with a zone."""
+    assert local_now().tzinfo is not None
+
+
+def test_adding_makes_a_list_in_order(folder: ShortlistFolder) -> None:
+    """A new list has its name, its moments, its cards and what was added, in order, each once."""
+    added = folder.add("Wijk Noord", [Pick(id="b"), Pick(id="a", notitie="x"), Pick(id="b")], version="7")
+    assert (added.is_new_list, added.new, added.present) == (True, ("b", "a"), ())
+    found = folder.load("wijk-noord")
+    assert (found.naam, found.catalogus, found.ids) == ("Wijk Noord", "7", ("b", "a"))
+    assert found.gemaakt == found.gewijzigd == MOMENT.replace(microsecond=0)
+    assert str(added) == "Nieuwe lijst 'Wijk Noord' gemaakt.\nToegevoegd aan 'Wijk Noord': b, a."
+
+
+def test_adding_what_is_there_changes_nothing(folder: ShortlistFolder) -> None:
+    """Note, place and file stay as they were, and it is said."""
+    folder.add("wijk", [Pick(id="a", notitie="oud")], version="1")
+    before = folder.file("wijk").stat().st_mtime_ns
+    added = folder.add("wijk", [Pick(id="a", notitie="nieuw")], version="2")
+    assert str(added) == "Stond al in 'wijk': a."
+    assert folder.load("wijk").initiatieven == (Pick(id="a", notitie="oud"),)
+    assert folder.file("wijk").stat().st_mtime_ns == before
+
+
+def test_a_later_change_moves_only_the_change_date(folder: ShortlistFolder) -> None:
+    """The date of making stays."""
+    folder.add("wijk", [Pick(id="a")], version="1")
+    later = MOMENT + timedelta(days=1)
+    ShortlistFolder(folder.path, clock=lambda: later).add("wijk", [Pick(id="b")], version="1")
+    found = folder.load("wijk")
+    assert (found.gemaakt, found.gewijzigd) == (MOMENT.replace(microsecond=0), later.replace(microsecond=0))
+
+
+def test_an_edit_replaces_the_list(folder: ShortlistFolder) -> None:
+    """What the edit makes of the list is what the file then holds."""
+    folder.add("wijk", [Pick(id="a"), Pick(id="b")], version="1")
+    turned = folder.change(
+        "wijk", lambda found: found.model_copy(update={"initiatieven": found.initiatieven[::-1]})
+    )
+    assert folder.load("wijk") == turned
+    assert turned.ids == ("b", "a")
+
+
+def test_a_newer_need_takes_the_place_of_the_older(folder: ShortlistFolder) -> None:
+    """The last need stays with the list and it is said that there was another one."""
+    folder.add("wijk", [Pick(id="a")], version="1", need=StatedNeed(tekst="een"))
+    added = folder.add("wijk", [], version="1", need=StatedNeed(tekst="twee"))
+    assert str(added) == "De vraag bij deze lijst is vervangen door de nieuwe."
+    assert folder.load("wijk").nood == StatedNeed(tekst="twee")
+
+
+def test_adding_without_a_need_keeps_the_need(folder: ShortlistFolder) -> None:
+    """What is added by hand does not wipe what led to the list."""
+    folder.add("wijk", [Pick(id="a")], version="1", need=StatedNeed(tekst="een"))
+    assert not folder.add("wijk", [Pick(id="b")], version="1").replaced_need
+    assert folder.load("wijk").nood == StatedNeed(tekst="een")
+
+
+def test_an_unknown_list_names_the_near_ones(folder: ShortlistFolder) -> None:
+    """A typing error leads to the right list."""
+    folder.add("wijk-noord", [], version="1")
+    with pytest.raises(UnknownShortlist) as caught:
+        folder.load("wijk-nord")
+    assert "bedoelde u 'wijk-noord'?" in str(caught.value)
+
+
+@pytest.mark.parametrize("act", ["change", "rename", "delete"])
+def test_changing_an_unknown_list_makes_no_folder(folder: ShortlistFolder, act: str) -> None:
+    """Nothing appears on disk for a list that is not there."""
+    arguments = {"change": (lambda shortlist: shortlist,), "rename": ("x",), "delete": ()}
+    with pytest.raises(UnknownShortlist):
+        getattr(folder, act)("wijk", *arguments[act])
+    assert not folder.path.exists()
+
+
+def test_a_renamed_list_is_under_its_new_name_only(folder: ShortlistFolder) -> None:
+    """Renaming moves the file."""
+    folder.add("oud", [Pick(id="a")], version="1")
+    assert folder.rename("oud", "Nieuw!").naam == "Nieuw!"
+    assert folder.slugs() == ("nieuw",)
+    assert folder.load("nieuw").ids == ("a",)
+
+
+def test_renaming_to_another_spelling_keeps_the_file(folder: ShortlistFolder) -> None:
+    """Two spellings of one name are one file."""
+    folder.add("wijk-noord", [Pick(id="a")], version="1")
+    folder.rename("wijk-noord", "Wijk Noord")
+    assert folder.load("wijk-noord").naam == "Wijk Noord"
+
+
+def test_renaming_never_covers_another_list(folder: ShortlistFolder) -> None:
+    """The other list stays and it is said."""
+    folder.add("een", [Pick(id="a")], version="1")
+    folder.add("twee", [Pick(id="b")], version="1")
+    with pytest.raises(ShortlistExists, match="er is al een lijst 'twee'"):
+        folder.rename("een", "twee")
+    assert folder.load("twee").ids == ("b",)
+
+
+def test_a_deleted_list_is_gone_even_when_damaged(folder: ShortlistFolder) -> None:
+    """Deleting does not need to read."""
+    folder.path.mkdir()
+    folder.file("stuk").write_text("[")
+    folder.delete("stuk")
+    assert folder.slugs() == ()
+
+
+def test_placing_a_list_keeps_everything_of_it(folder: ShortlistFolder) -> None:
+    """Dates included; the same list twice is no clash, another one is, unless it may be replaced."""
+    first, second = make(initiatieven=[Pick(id="a")]), make(initiatieven=[Pick(id="b")])
+    folder.place(first)
+    folder.place(first)
+    with pytest.raises(ShortlistExists, match="--als NIEUWE-NAAM"):
+        folder.place(second)
+    assert folder.load("wijk") == first
+    folder.place(second, overwrite=True)
+    assert folder.load("wijk") == second
+
+
+def test_the_file_name_wins_from_the_name_inside(folder: ShortlistFolder) -> None:
+    """A file that was renamed by hand is found, and called, by its file name."""
+    folder.path.mkdir()
+    (folder.path / "zuid.yaml").write_text(make(naam="noord").to_yaml())
+    assert folder.load("zuid").naam == "zuid"
+
+
+def test_only_lists_are_listed(folder: ShortlistFolder) -> None:
+    """Hidden files and other kinds are passed over; YAML with a strange name is told of."""
+    folder.add("wijk", [], version="1")
+    for name in ("Wijk Oost.yaml", "北部.yaml", ".x.yaml", "x.txt"):
+        (folder.path / name).write_text("x")
+    assert folder.slugs() == ("wijk",)
+    assert folder.strangers() == ("Wijk Oost.yaml", "北部.yaml")
+
+
+def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
+    """Reading and writing each give one clear sentence."""
+    file = tmp_path / "geen-map"
+    file.write_text("x")
+    with pytest.raises(DataError, match="deze map kan niet gelezen worden"):
+        ShortlistFolder(file).slugs()
+    with pytest.raises(FileNotWritten, match="dat is geen map"):
+        ShortlistFolder(file).add("wijk", [], version="1")
+
+
+# places in a list
+
+
+def test_an_initiative_is_found_by_title_or_by_an_id_that_left(catalogue: Catalogue) -> None:
+    """A name of the catalogue works, and so does the id of what is no longer in it."""
+    shortlist = make(initiatieven=[Pick(id="vertrokken"), Pick(id="bart")])
+    assert shortlist.position("BART! Burger Alert Real Time", catalogue) == 1
+    assert shortlist.position(" Vertrokken ", catalogue) == 0
+
+
+def test_what_is_not_on_the_list_is_said(catalogue: Catalogue) -> None:
+    """A known initiative that is not on the list is told apart from an unknown one."""
+    shortlist = make(initiatieven=[Pick(id="bart")])
+    with pytest.raises(NotInShortlist, match="staat niet in de lijst 'wijk'"):
+        shortlist.position("buurtvaders", catalogue)
+    with pytest.raises(UnknownInitiative):
+        shortlist.position("xqzxqz", catalogue)
+
+
+# suggestions
+
+
+def test_suggestions_are_saved_with_their_need(recommender: Recommender, home: Path) -> None:
+    """The best matches land in the user's own folder, with what was asked."""
+    ranking = recommender.suggest(options={Facet.THEMA: ["overlast"]})
+    said = save_suggestions(ranking, recommender.catalogue, name="Wijk", count=2)
+    found = ShortlistFolder(home / "lijsten").load("wijk")
+    assert found.ids == tuple(match.initiative.id for match in ranking.matches[:2])
+    assert found.nood == StatedNeed.of(ranking.need)
+    assert said.startswith("Nieuwe lijst 'Wijk' gemaakt.")
+
+
+def test_when_nothing_fits_nothing_is_saved(recommender: Recommender, folder: ShortlistFolder) -> None:
+    """No empty list appears, and it is said."""
+    ranking = recommender.suggest("xqz")
+    said = save_suggestions(ranking, recommender.catalogue, name="wijk", count=5, folder=folder)
+    assert said == "Niets bewaard in 'wijk': geen enkel initiatief past goed genoeg."
+    assert folder.slugs() == ()
+
+
+# stress
+
+
+@posix_only
+def test_processes_that_add_at_once_all_succeed(folder: ShortlistFolder) -> None:
+    """No add of four processes is lost."""
+
+    def work(first: int) -> None:
+        for number in range(first, 40, 4):
+            folder.add("wijk", [Pick(id=f"i{number}")], version="1")
+
+    children = [forked(lambda first=first: work(first)) for first in range(4)]  # type: ignore[misc] # mypy cannot infer it
+    assert [os.waitpid(child, 0)[1] for child in children] == [0] * 4
+    assert set(folder.load("wijk").ids) == {f"i{number}" for number in range(40)}
+
+
+@posix_only
+def test_a_killed_writer_leaves_a_whole_file(folder: ShortlistFolder) -> None:
+    """Killed after any number of confirmed adds, the list loads and holds them all."""
+    folder.add("wijk", [], version="1")
+    for kill in range(12):
+        reader, writer = os.pipe()
+
+        def work(kill: int = kill, writer: int = writer) -> None:
+            for number in range(10_000):
+                folder.add("wijk", [Pick(id=f"k{kill}-{number}")], version="1")
+                os.write(writer, b".")
+
+        child = forked(work)
+        os.close(writer)
+        told = b"".join(os.read(reader, 1) for _ in range(1 + kill % 3))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        told += os.read(reader, 65536)
+        os.close(reader)
+        assert {f"k{kill}-{number}" for number in range(len(told))} <= set(folder.load("wijk").ids)
+
+
+def test_what_a_killed_writer_left_is_cleaned_at_the_next_write(folder: ShortlistFolder) -> None:
+    """Only the temporary files of lists go; what others put there stays."""
+    folder.path.mkdir()
+    stale, other = folder.path / ".wijk.yaml.ab12cd_3.tmp", folder.path / ".brief.tmp"
+    stale.write_text("half")
+    other.write_text("van iemand anders")
+    folder.add("oost", [], version="1")
+    assert not stale.exists()
+    assert other.exists()
+
+
+def test_a_temporary_file_is_named_as_the_cleaning_expects(
+    folder: ShortlistFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A writer that dies before it can tidy up, under the longest name, is tidied up after."""
+    name = "a" * 50
+    folder.add(name, [], version="1")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(errno.EIO, "stuk")))
+        patch.setattr(Path, "unlink", lambda *_, **__: None)
+        with pytest.raises(FileNotWritten):
+            folder.add(name, [Pick(id="a")], version="1")
+    assert len(list(folder.path.glob("*.tmp"))) == 1
+    folder.add(name, [Pick(id="a")], version="1")
+    assert not list(folder.path.glob("*.tmp"))
+
+
+@pytest.mark.parametrize(
+    ("target", "code", "said"),
+    [
+        (os, errno.ENOSPC, "de schijf is vol"),
+        (tempfile, errno.EROFS, "de schijf is alleen-lezen"),
+        (tempfile, errno.EACCES, "u hebt daar geen schrijfrechten"),
+    ],
+)
+def test_a_disk_that_refuses_leaves_the_old_list(
+    folder: ShortlistFolder, monkeypatch: pytest.MonkeyPatch, target: object, code: int, said: str
+) -> None:
+    """One clear sentence, the old list intact, nothing else left."""
+    folder.add("wijk", [Pick(id="a")], version="1")
+    before = folder.file("wijk").read_bytes()
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(code, "x")
+
+    monkeypatch.setattr(target, "fsync" if target is os else "mkstemp", refuse)
+    with pytest.raises(FileNotWritten, match=said) as caught:
+        folder.add("wijk", [Pick(id="b")], version="1")
+    assert "\n" not in str(caught.value)
+    assert folder.file("wijk").read_bytes() == before
+    assert not list(folder.path.glob("*.tmp"))
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(errno.EACCES, "x"), "u hebt daar geen schrijfrechten"),
+        (NotImplementedError("flock"), "op deze schijf kan dat niet veilig"),
+    ],
+)
+def test_a_folder_that_cannot_be_locked_is_said(
+    folder: ShortlistFolder, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    """Without a lock nothing is written."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(FileLock, "acquire", refuse)
+    with pytest.raises(FileNotWritten, match=said):
+        folder.add("wijk", [Pick(id="a")], version="1")
+
+
+def test_a_folder_that_stays_busy_is_said(folder: ShortlistFolder) -> None:
+    """Who waits too long for another process reads so, and nothing changes."""
+    folder.path.mkdir()
+    with FileLock(folder.path / ".lock"), pytest.raises(ShortlistsBusy, match="bezig met de lijsten"):
+        ShortlistFolder(folder.path, patience=0.05).add("wijk", [Pick(id="a")], version="1")
+    assert folder.slugs() == ()
+
+
+def test_a_list_that_cannot_be_removed_is_said(
+    folder: ShortlistFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A refused removal leaves the list."""
+    folder.add("wijk", [Pick(id="a")], version="1")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "x")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        with pytest.raises(FileNotWritten, match="geen schrijfrechten"):
+            folder.delete("wijk")
+    assert folder.load("wijk").ids == ("a",)
+
+
+def test_moments_keep_their_zone() -> None:
+    """A moment reads back with the same distance to UTC."""
+    moment = datetime(2026, 7, 1, 12, tzinfo=UTC)
+    assert parse(make(gemaakt=moment).to_yaml()).gemaakt.utcoffset() == timedelta(0)

@@ -1,0 +1,219 @@
+"""Files are written whole or not at all, and every refusal is a sentence."""
+
+import errno
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from inspiratie.errors import FileExists, FileNotWritten
+from inspiratie.storage.files import why, write_atomically
+
+
+def failing(code: int) -> Callable[..., None]:
+    """Return a function that fails as the system does with this error number."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    return fail
+
+
+def names(folder: Path) -> list[str]:
+    """Return the names in a folder, but for the test's own home."""
+    return sorted(path.name for path in folder.iterdir() if path.name != "home")
+
+
+def test_text_is_written_as_utf8_with_its_line_ends(tmp_path: Path) -> None:
+    """Text comes out as UTF-8, and no line end is changed."""
+    write_atomically(tmp_path / "a.md", "één\r\ntwee\n")
+    assert (tmp_path / "a.md").read_bytes() == "één\r\ntwee\n".encode()
+
+
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    """Bytes come out unchanged, and nothing else is left in the folder."""
+    write_atomically(tmp_path / "a.png", b"\x89PNG\r\n\x00")
+    assert (tmp_path / "a.png").read_bytes() == b"\x89PNG\r\n\x00"
+    assert names(tmp_path) == ["a.png"]
+
+
+def test_old_file_is_replaced_and_keeps_its_rights(tmp_path: Path) -> None:
+    """A new content takes the old one's place with the rights that the user gave it."""
+    path = tmp_path / "a.md"
+    path.write_text("oud")
+    path.chmod(0o640)
+    write_atomically(path, "nieuw")
+    assert path.read_text() == "nieuw"
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_new_file_has_the_rights_of_any_new_file(tmp_path: Path) -> None:
+    """A new file is as readable as the user's umask says, not private like a temporary file."""
+    old = os.umask(0o027)
+    try:
+        write_atomically(tmp_path / "a.md", "x")
+        assert os.umask(0o027) == 0o027
+    finally:
+        os.umask(old)
+    assert (tmp_path / "a.md").stat().st_mode & 0o777 == 0o640
+
+
+def test_link_stays_a_link(tmp_path: Path) -> None:
+    """Writing through a symbolic link changes the file that it names."""
+    (tmp_path / "map").mkdir()
+    real, link = tmp_path / "map" / "echt.md", tmp_path / "link.md"
+    real.write_text("oud")
+    link.symlink_to(real)
+    write_atomically(link, "nieuw")
+    assert link.is_symlink()
+    assert real.read_text() == "nieuw"
+
+
+def test_link_in_a_circle_is_replaced(tmp_path: Path) -> None:
+    """A link to itself names no file; it once stopped the program with Python's own error."""
+    link = tmp_path / "rond.md"
+    link.symlink_to(link)
+    write_atomically(link, "nieuw")
+    assert link.read_text() == "nieuw"
+
+
+def test_a_folder_is_called_a_folder(tmp_path: Path) -> None:
+    """Overwriting would not help, so it is not proposed."""
+    with pytest.raises(FileNotWritten, match="dat is een map"):
+        write_atomically(tmp_path, "x", overwrite=False)
+
+
+@pytest.mark.parametrize("overwrite", [True, False])
+def test_pipe_is_written_to_and_stays(tmp_path: Path, *, overwrite: bool) -> None:
+    """A pipe takes the content and is not replaced by a file; without overwriting it is left alone."""
+    pipe = tmp_path / "pijp"
+    os.mkfifo(pipe)
+    if not overwrite:
+        with pytest.raises(FileExists):
+            write_atomically(pipe, "x", overwrite=False)
+        return
+    read: list[str] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_text()))
+    reader.start()
+    write_atomically(pipe, "inhoud")
+    reader.join(timeout=5)
+    assert read == ["inhoud"]
+    assert pipe.is_fifo()
+
+
+def test_existing_file_is_kept_unless_overwriting(tmp_path: Path) -> None:
+    """Without `overwrite` a file that is there stays, and the error names it and the way out."""
+    path = tmp_path / "a.md"
+    path.write_text("oud")
+    with pytest.raises(FileExists, match=r"a\.md' bestaat al; .* --overschrijf"):
+        write_atomically(path, "nieuw", overwrite=False)
+    assert path.read_text() == "oud"
+    assert names(tmp_path) == ["a.md"]
+
+
+def test_new_file_without_overwriting(tmp_path: Path) -> None:
+    """Without `overwrite` a file that is not there is simply written."""
+    write_atomically(tmp_path / "a.md", "nieuw", overwrite=False)
+    assert (tmp_path / "a.md").read_text() == "nieuw"
+    assert names(tmp_path) == ["a.md"]
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_file_that_appears_meanwhile_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, links: bool
+) -> None:
+    """What another process wrote between the question and the answer stays, with and without hard links."""
+    path = tmp_path / "a.md"
+    sync = os.fsync
+
+    def write_meanwhile(descriptor: int) -> None:
+        path.write_text("van een ander")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", write_meanwhile)
+    if not links:
+        monkeypatch.setattr(os, "link", failing(errno.EPERM))
+    with pytest.raises(FileExists):
+        write_atomically(path, "van mij", overwrite=False)
+    assert path.read_text() == "van een ander"
+    assert names(tmp_path) == ["a.md"]
+
+
+def test_file_system_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no hard links exist, a new file is moved into place."""
+    monkeypatch.setattr(os, "link", failing(errno.EPERM))
+    write_atomically(tmp_path / "a.md", "nieuw", overwrite=False)
+    assert names(tmp_path) == ["a.md"]
+
+
+def test_folder_that_cannot_be_synced_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that opens no folders, such as Windows, writes the file all the same."""
+    system_open = os.open
+
+    def open_files_only(path: Path | str, *rest: int) -> int:
+        if Path(path).is_dir():
+            raise PermissionError(errno.EACCES, "x")
+        return system_open(path, *rest)
+
+    monkeypatch.setattr(os, "open", open_files_only)
+    write_atomically(tmp_path / "a.md", "nieuw")
+    assert (tmp_path / "a.md").read_text() == "nieuw"
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace", "chmod"])
+def test_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    """Whichever step fails, the old content stays, no temporary file is left, and the reason is told."""
+    path = tmp_path / "a.md"
+    path.write_text("oud")
+    owner = os if step == "fsync" else Path
+    monkeypatch.setattr(owner, step, failing(errno.ENOSPC))
+    with pytest.raises(FileNotWritten, match="de schijf is vol"):
+        write_atomically(path, "nieuw")
+    assert path.read_text() == "oud"
+    assert names(tmp_path) == ["a.md"]
+
+
+@pytest.mark.parametrize("overwrite", [True, False])
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("geen/map/a.md", "de map bestaat niet"),
+        ("bestand/a.md", "de map bestaat niet"),
+        ("x" * 300, "de naam is te lang"),
+    ],
+)
+def test_impossible_place_is_told(tmp_path: Path, name: str, reason: str, *, overwrite: bool) -> None:
+    """A place where no file can be gives one sentence; a long name once gave a traceback."""
+    (tmp_path / "bestand").write_text("x")
+    with pytest.raises(FileNotWritten, match=reason):
+        write_atomically(tmp_path / name, "x", overwrite=overwrite)
+
+
+def test_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
+    """A folder is not overwritten."""
+    (tmp_path / "map").mkdir()
+    with pytest.raises(FileNotWritten, match="dat is een map"):
+        write_atomically(tmp_path / "map", "x")
+    assert (tmp_path / "map").is_dir()
+
+
+@pytest.mark.parametrize(
+    ("error", "clause"),
+    [
+        (FileNotFoundError(2, "x"), "de map bestaat niet"),
+        (NotADirectoryError(20, "x"), "de map bestaat niet"),
+        (PermissionError(13, "x"), "u hebt daar geen schrijfrechten"),
+        (IsADirectoryError(21, "x"), "dat is een map"),
+        (OSError(28, "x"), "de schijf is vol"),
+        (OSError(30, "x"), "de schijf is alleen-lezen"),
+        (OSError(36, "x"), "de naam is te lang"),
+        (OSError(122, "x"), "uw schijfruimte is op"),
+        (OSError(5, "Input/output error"), "Input/output error"),
+        (OSError("los"), "onbekende fout"),
+    ],
+)
+def test_reason_of_the_system_in_dutch(error: OSError, clause: str) -> None:
+    """The usual reasons are Dutch clauses; an unusual one is told as the system tells it."""
+    assert why(error) == clause

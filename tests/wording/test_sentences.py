@@ -1,0 +1,245 @@
+"""What the engine found, in plain Dutch."""
+
+import shlex
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspiratie.deck.vocabulary import Facet, Relation
+from inspiratie.engine.fitting import Ground
+from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
+from inspiratie.engine.ranking import Match, Reason
+from inspiratie.engine.recommender import Recommender
+from inspiratie.language.reading import Reading
+from inspiratie.wording.sentences import (
+    NOTHING_FITS,
+    brief,
+    calls_for_help,
+    command_line,
+    facet_values,
+    heard_line,
+    is_brief,
+    joined,
+    labels,
+    need_line,
+    nothing_lines,
+    reason_line,
+    refused_line,
+    score_words,
+    title_note,
+    understood_line,
+    unmet_line,
+)
+from small_catalogue import VOCABULARY, card
+
+CONCEPTS = VOCABULARY.concepts
+
+
+def wish(id_: str, weight: float = 1.0, *, stated: bool = True) -> Wish:
+    """Return a wish for a concept."""
+    return Wish(concept=CONCEPTS[id_], weight=weight, stated=stated)
+
+
+def reason(
+    ground: Ground, *, found: str = "", relation: Relation | None = None, words: tuple[str, ...] = ()
+) -> Reason:
+    """Return a reason for the asked theme `lawaai`."""
+    return Reason(
+        ground=ground,
+        points=1.0,
+        possible=2.0,
+        asked=CONCEPTS["lawaai"] if found else None,
+        found=CONCEPTS[found] if found else None,
+        relation=relation,
+        words=words,
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
+)
+def test_words_are_joined_as_in_a_sentence(words: list[str], sentence: str) -> None:
+    """With `en` before the last."""
+    assert joined(words) == sentence
+
+
+def test_the_last_joint_can_be_chosen() -> None:
+    """Such as `of`."""
+    assert joined(["a", "b"], "of") == "a of b"
+
+
+def test_concepts_are_told_by_their_labels() -> None:
+    """A facet of a card in the card's order."""
+    assert labels(["drugs", "lawaai"], VOCABULARY) == ("drugs", "lawaai")
+    assert facet_values(card("een", thema=["inbraak", "drugs"]), Facet.THEMA, VOCABULARY) == "inbraak, drugs"
+
+
+def test_a_need_is_told_by_its_text_and_stated_wishes() -> None:
+    """On one line, however it was pasted; what was only read is told elsewhere."""
+    need = Need(
+        text="Lawaai\n\nop het plein", wishes=(wish("drugs"), wish("inbraak"), wish("lawaai", stated=False))
+    )
+    assert need_line(need) == "“Lawaai op het plein” · thema drugs, inbraak"
+    assert need_line(Need(wishes=(wish("jongeren"), wish("drugs")))) == "doelgroep jongeren · thema drugs"
+
+
+def test_what_was_read_is_told_the_problem_first() -> None:
+    """Themes, groups, goals, methods and forms, each with the weightiest first."""
+    read = [
+        wish("meedoen", 0.9, stated=False),
+        wish("jongeren", 0.8, stated=False),
+        wish("inbraak", 0.5, stated=False),
+        wish("drugs", 0.9, stated=False),
+    ]
+    assert (
+        understood_line(Need(wishes=tuple(read)))
+        == "thema drugs, inbraak · doelgroep jongeren · vorm meedoen"
+    )
+    assert understood_line(Need(wishes=(wish("drugs"),))) == ""
+
+
+def test_what_is_refused_is_told_once() -> None:
+    """Separated by commas."""
+    refused = (wish("workshop"), wish("workshop"), wish("wandeling"))
+    assert refused_line(Need(wishes=(), refused=refused)) == "workshop, wandeling"
+
+
+@pytest.mark.parametrize(
+    ("given_reason", "clause"),
+    [
+        (reason(Ground.CARD, found="lawaai", relation=Relation.SAME), "thema lawaai (precies dit)"),
+        (reason(Ground.CARD, found="overlast", relation=Relation.BROADER), "thema lawaai: overlast (ruimer)"),
+        (reason(Ground.CARD, found="drugs", relation=Relation.RELATED), "thema lawaai: drugs (verwant)"),
+        (
+            reason(Ground.CARD, found="lawaai", relation=Relation.SAME, words=("herrie", "nacht")),
+            "thema lawaai (precies dit); u schreef “herrie” en “nacht”",
+        ),
+        (
+            reason(Ground.PRACTICE, found="lawaai", relation=Relation.SAME),
+            "thema lawaai: helpt hierbij in de praktijk (redactioneel)",
+        ),
+        (
+            reason(Ground.PRACTICE, found="overlast", relation=Relation.BROADER, words=("herrie",)),
+            "thema lawaai: helpt in de praktijk bij overlast (redactioneel); u schreef “herrie”",
+        ),
+        (
+            reason(Ground.REFUSAL, found="lawaai", relation=Relation.SAME, words=("lawaai",)),
+            "thema lawaai: dat wilt u net niet; u schreef “lawaai”",
+        ),
+        (reason(Ground.TEXT, words=("plein",)), "uw woord “plein” past bij de tekst van dit initiatief"),
+        (
+            reason(Ground.TEXT, words=("plein", "park")),
+            "uw woorden “plein” en “park” passen bij de tekst van dit initiatief",
+        ),
+        (
+            reason(Ground.TEXT, words=tuple("abcdefg")),
+            "uw woorden “a”, “b”, “c”, “d” en “e” passen bij de tekst van dit initiatief",
+        ),
+    ],
+)
+def test_a_reason_is_a_clause(given_reason: Reason, clause: str) -> None:
+    """What was asked, what was found, how close, on what ground, from which words."""
+    assert reason_line(given_reason) == clause
+
+
+def test_what_is_not_met_is_told_by_facet() -> None:
+    """In the order asked."""
+    wishes = [wish("senioren"), wish("drugs"), wish("studenten")]
+    assert unmet_line(wishes) == "doelgroep senioren, studenten · thema drugs"
+
+
+def test_a_reconstructed_title_is_told() -> None:
+    """With how sure it is; a title that was read needs no remark."""
+    one = card("een")
+    assert title_note(one) == ""
+    made = one.model_copy(update={"titel_bron": "gereconstrueerd", "vertrouwen": "laag"})
+    assert title_note(made) == "titel gereconstrueerd, zekerheid laag"
+
+
+def test_a_score_is_told_in_whole_points_with_a_word() -> None:
+    """Of a hundred."""
+    found = Match(initiative=card("een"), reasons=(reason(Ground.TEXT),), unmet=())
+    assert score_words(found) == "1/100, zwak"
+
+
+def test_a_command_line_tells_all_that_was_asked() -> None:
+    """Text, stated wishes, changed weights, musts, and the rest."""
+    need = Need(
+        text="lawaai op 't plein",
+        wishes=(wish("drugs"), wish("jongeren", 0.5, stated=False)),
+        weights={**FACET_WEIGHTS, Facet.THEMA: 2.5},
+        required=frozenset({Facet.THEMA}),
+    )
+    said = command_line(need, rest=("--aantal", "3"))
+    assert said.startswith('inspiratie suggest "lawaai op \'t plein" --thema drugs --gewicht thema=2.5 ')
+    assert said.endswith(" --verplicht thema --aantal 3")
+    assert command_line(Need(wishes=()), verb="mix") == "inspiratie mix"
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="\0"), min_size=1))
+def test_a_shell_reads_the_text_of_a_command_line_as_it_was(text: str) -> None:
+    """Whatever quotes, dollars or line breaks it holds."""
+    assert shlex.split(command_line(Need(text=text, wishes=())))[2] == text
+
+
+def test_a_long_text_is_cut_short_to_show_it() -> None:
+    """A pasted mail is known to who pasted it."""
+    long = Need(text="woord " * 100, wishes=())
+    assert not is_brief(long)
+    assert len(brief(long).text) <= 240
+    assert brief(long).text.endswith(" […]")
+    short = Need(text="lawaai op het plein", wishes=())
+    assert is_brief(short)
+    assert brief(short) == short
+
+
+def test_when_nothing_fits_the_user_hears_what_to_do() -> None:
+    """In other words, with more facts, in another language, or by the concept that was named."""
+    foreign = Reading(language=None, words=(), places=())
+    cases = {
+        "in andere woorden": Need(text="iets", wishes=()),
+        "Vertel wat er gebeurt": Need(text="iets", wishes=(), in_field=False),
+        "Deze taal verstaan we niet": Need(text="und", wishes=(), in_field=False, reading=foreign),
+        "inspiratie suggest --thema drugs": Need(text="Drugs", wishes=(), in_field=False),
+    }
+    for said, need in cases.items():
+        lines = list(nothing_lines(need, VOCABULARY))
+        assert lines[0] == NOTHING_FITS
+        assert any(said in line for line in lines[1:])
+
+
+def test_outside_the_field_no_guess_is_told() -> None:
+    """Unless the text is a concept's very name."""
+    read = (wish("drugs", stated=False),)
+    assert heard_line(Need(text="iets", wishes=read), VOCABULARY) == "thema drugs"
+    assert heard_line(Need(text="iets", wishes=read, in_field=False), VOCABULARY) == "geen begrip herkend"
+    assert heard_line(Need(text="drugs", wishes=read, in_field=False), VOCABULARY) == "thema drugs"
+    assert heard_line(Need(text="iets", wishes=()), VOCABULARY) == "geen begrip herkend"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("mijn partner slaat mij", True),
+        ("mijn buurvrouw wordt geslagen door haar man", True),
+        ("opa wordt mishandeld door zijn zoon", True),
+        ("mon mari me frappe", True),
+        ("my husband hits me", True),
+        ("ruzie tussen buren", False),
+        ("rookmelders plaatsen vrijwilligers", False),
+        ("De ouders parkeren overal aan de schoolpoort, straks ligt er een kind onder een auto.", False),
+    ],
+)
+def test_help_is_in_place_when_people_are_hurt_at_home(
+    recommender: Recommender,
+    text: str,
+    expected: bool,  # noqa: FBT001 - a case
+) -> None:
+    """First of all, that is: parents and children alone say nothing of it."""
+    assert calls_for_help(recommender.understand(text)) is expected
+
+
+def test_a_theme_that_an_option_states_tells_of_nobody(recommender: Recommender) -> None:
+    """Who prepares a campaign is not in danger."""
+    assert not calls_for_help(recommender.understand(options={Facet.THEMA: ["partnergeweld"]}))
