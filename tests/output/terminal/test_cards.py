@@ -20,9 +20,9 @@ from inspiratie.output.terminal.cards import (
 )
 from inspiratie.output.terminal.theme import FORM_STYLES, THEME
 from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of
+from terminal_views import nachtwacht, shown
 
 NASTY = "[rood]Gevaar[/rood] :warning: [link=https://kwaad.example]klik[/link]"
-from terminal_views import nachtwacht, shown
 
 
 def answer() -> tuple[Ranking, Catalogue]:
