@@ -4,6 +4,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from inspiratie import commands
+
 
 class InspiratieError(Exception):
     """Something the user can understand and mend; `str()` gives the Dutch sentence."""
@@ -35,7 +37,7 @@ class UnknownConcept(InspiratieError):
         known = f" Bij {self.elsewhere} bestaat die waarde wel." if self.elsewhere else ""
         return (
             f"onbekende waarde voor {self.facet}: '{self.value}'{_one_of(self.suggestions)}{known}"
-            f" Alle mogelijkheden: inspiratie terms {self.facet}"
+            f" Alle mogelijkheden: {commands.terms(self.facet)}"
         )
 
 
@@ -49,7 +51,7 @@ class UnknownInitiative(InspiratieError):
     def __str__(self) -> str:
         return (
             f"geen initiatief met de naam '{self.value}'{_one_of(self.suggestions)}"
-            " Alle initiatieven: inspiratie list"
+            f" Alle initiatieven: {commands.list_()}"
         )
 
 
@@ -63,7 +65,7 @@ class AmbiguousInitiative(InspiratieError):
     def __str__(self) -> str:
         return (
             f"'{self.value}' past bij meer dan één initiatief{_one_of(self.candidates)}"
-            " Typ de volledige naam; alle initiatieven: inspiratie list"
+            f" Typ de volledige naam; alle initiatieven: {commands.list_()}"
         )
 
 
@@ -92,33 +94,20 @@ class BadWeight(InspiratieError):
         )
 
 
-_EXAMPLES = (
-    '"jongeren maken \'s avonds lawaai op het plein"',
-    "--doel meepraten --thema overlast",
-    "--doelgroep jongeren --thema radicalisering",
-)
-_ENDINGS = {
-    "suggest": ("", "", ""),
-    "report": (" -o verslag.md", " --kies bart", ' --verwerp bart "te duur"'),
-}
-"""What a command makes of each of the examples."""
-
-
 @dataclass(eq=False)
 class EmptyNeed(InspiratieError):
     """A suggestion or a report was asked for without text and without any wish."""
 
-    verb: str = "suggest"
-    """The command that was given: suggest or report."""
+    verb: commands.Asking = "suggest"
+    """The command that was given."""
     exit_code = 2
 
     def __str__(self) -> str:
-        examples = zip(_EXAMPLES, _ENDINGS[self.verb], strict=True)
         return "\n".join(
             [
                 "u gaf nog niet aan waarvoor u een initiatief zoekt. Drie voorbeelden:",
-                *(f"  inspiratie {self.verb} {example}{ending}" for example, ending in examples),
-                "Alle mogelijke waarden: inspiratie terms",
+                *(f"  {example}" for example in commands.examples(self.verb)),
+                f"Alle mogelijke waarden: {commands.terms()}",
             ]
         )
 
@@ -197,7 +186,8 @@ class UnknownShortlist(InspiratieError):
 
     def __str__(self) -> str:
         return (
-            f"er is geen lijst '{self.name}'{_one_of(self.suggestions)} Uw lijsten: inspiratie shortlist list"
+            f"er is geen lijst '{self.name}'{_one_of(self.suggestions)}"
+            f" Uw lijsten: {commands.shortlist_list()}"
         )
 
 
@@ -251,7 +241,7 @@ class NotInShortlist(InspiratieError):
     def __str__(self) -> str:
         return (
             f"'{self.value}' staat niet in de lijst '{self.name}'{_one_of(self.suggestions)}"
-            f" Bekijk de lijst: inspiratie shortlist show {self.name}"
+            f" Bekijk de lijst: {commands.shortlist_show(self.name)}"
         )
 
 
@@ -265,5 +255,5 @@ class NothingNamed(InspiratieError):
     def __str__(self) -> str:
         return (
             f"geen lijst en geen initiatief heet '{self.value}'{_one_of(self.suggestions)}"
-            " Uw lijsten: inspiratie shortlist list; alle initiatieven: inspiratie list"
+            f" Uw lijsten: {commands.shortlist_list()}; alle initiatieven: {commands.list_()}"
         )

@@ -162,6 +162,7 @@ def test_list_goes_on_past_a_damaged_file(folder: ShortlistFolder) -> None:
     assert "Wijk Noord" in result.stdout
     assert "stuk.yaml:1: gemaakt: dit verplichte veld ontbreekt." in result.stderr
     assert "'Van Jan.yaml' is overgeslagen" in result.stderr
+    assert f'inspiratie shortlist import "{folder.path / "Van Jan.yaml"}"' in result.stderr
 
 
 def test_another_folder_has_other_lists(folder: ShortlistFolder, tmp_path: Path) -> None:

@@ -59,6 +59,12 @@ def test_a_list_without_a_need_goes_by_its_ids(recommender: Recommender) -> None
     assert (handout.need, handout.understood) == ("", "")
 
 
+def test_an_empty_list_cannot_be_asked_again(recommender: Recommender) -> None:
+    """There is no command that gives nothing."""
+    empty = make(None).model_copy(update={"initiatieven": ()})
+    assert handout_of_shortlist(empty, recommender).command == ""
+
+
 def test_a_need_that_is_no_longer_understood_is_said(recommender: Recommender) -> None:
     """A value that left the vocabulary keeps the list whole."""
     handout = handout_of_shortlist(make(StatedNeed(opties={Facet.THEMA: ("xqzxqz",)})), recommender)

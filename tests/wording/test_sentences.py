@@ -1,10 +1,6 @@
 """What the engine found, in plain Dutch."""
 
-import shlex
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from inspiratie.deck.vocabulary import Facet, Relation
 from inspiratie.engine.fitting import Ground
@@ -175,12 +171,6 @@ def test_a_command_line_tells_all_that_was_asked() -> None:
     assert said.startswith('inspiratie suggest "lawaai op \'t plein" --thema drugs --gewicht thema=2.5 ')
     assert said.endswith(" --verplicht thema --aantal 3")
     assert command_line(Need(wishes=()), verb="mix") == "inspiratie mix"
-
-
-@given(st.text(alphabet=st.characters(exclude_characters="\0"), min_size=1))
-def test_a_shell_reads_the_text_of_a_command_line_as_it_was(text: str) -> None:
-    """Whatever quotes, dollars or line breaks it holds."""
-    assert shlex.split(command_line(Need(text=text, wishes=())))[2] == text
 
 
 def test_a_long_text_is_cut_short_to_show_it() -> None:

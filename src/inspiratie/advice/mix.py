@@ -3,13 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from inspiratie import commands
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.fitting import best_fit
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import FAIR, Match, Ranking
 from inspiratie.engine.recommender import Recommender
-from inspiratie.wording.sentences import brief, need_line, score_words, understood_line, unmet_line
+from inspiratie.wording.sentences import (
+    OTHER_WORDS,
+    brief,
+    need_line,
+    score_words,
+    understood_line,
+    unmet_line,
+)
 
 COVERED = 0.6
 """How well, from 0 to 1, a wish must be met to be covered: the thing itself, a kind of it, or good help."""
@@ -91,7 +99,7 @@ def mix_lines(mix: Mix) -> Iterator[str]:
     yield f"Te dekken: {unmet_line(mix.wishes)}"
     if not mix.parts:
         yield "Geen enkel initiatief past hier goed genoeg bij; we raden liever niets aan dan iets zwaks."
-        yield "Probeer het in andere woorden, of kies begrippen uit: inspiratie terms"
+        yield f"{OTHER_WORDS}, of kies begrippen uit: {commands.terms()}"
         return
     some = f"{len(mix.wishes) - len(mix.gaps)} van de {len(mix.wishes)} wensen"
     if len(mix.parts) > 1:

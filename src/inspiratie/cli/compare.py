@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from inspiratie import commands
 from inspiratie.cli.options import (
     DeckOption,
     Formaat,
@@ -39,7 +40,7 @@ def compare(
     if not FEWEST <= len(ids) <= MOST:
         sentence = (
             f"vergelijken kan met {FEWEST} tot {MOST} verschillende initiatieven, u gaf er {len(ids)};"
-            " bijvoorbeeld: inspiratie compare buurtvaders pleincoaches"
+            f" bijvoorbeeld: {commands.compare('buurtvaders', 'pleincoaches')}"
         )
         raise WrongUsage(sentence)
     comparison = compared([session.catalogue.by_id[id_] for id_ in ids], session.catalogue.vocabulary)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from inspiratie import commands
 from inspiratie.cli.options import (
     AantalOption,
     DeckOption,
@@ -57,4 +58,4 @@ def draw(
             session.show_cards(
                 [session.catalogue.by_id[initiative.id] for initiative in initiatives], qr=False
             )
-    say(f"Dezelfde kaarten opnieuw: inspiratie draw --aantal {aantal} --zaad {seed}")
+    say(f"Dezelfde kaarten opnieuw: {commands.draw(count=aantal, seed=seed)}")

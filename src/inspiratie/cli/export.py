@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from inspiratie import commands
 from inspiratie.cli.complete import complete_initiative
 from inspiratie.cli.options import DeckOption, Formaat, OverschrijfOption, UitvoerOption, format_option
 from inspiratie.cli.output import say
@@ -92,7 +93,7 @@ def export(
     if not namen and not alles:
         raise WrongUsage(
             "geef de naam van een lijst of van initiatieven, of --alles voor alle kaarten."
-            " Voorbeeld: inspiratie export wijk-noord -o wijk-noord.md"
+            f" Voorbeeld: {commands.export('wijk-noord', file='wijk-noord.md')}"
         )
     handout = _handout(session, open_folder(map_), namen or ())
     asked = handout.stated.tekst if handout.stated and chosen is not Formaat.CSV else ""
@@ -126,14 +127,14 @@ def _handout(session: Session, folder: "ShortlistFolder", names: Sequence[str]) 
     catalogue = session.catalogue
     if not names:
         return handout_of_ids(
-            tuple(catalogue.by_id), catalogue, title="Alle initiatieven", command="inspiratie export --alles"
+            tuple(catalogue.by_id), catalogue, title="Alle initiatieven", command=commands.export()
         )
     if len(names) == 1 and _is_list(folder, names[0]):
         if names[0] in catalogue.by_id:
             say(f"'{names[0]}' is ook een initiatief; dit is uw lijst met die naam.")
         return handout_of_shortlist(folder.load(names[0]), session.recommender)
     ids = tuple(dict.fromkeys(_id(session, folder, name) for name in names))
-    return handout_of_ids(ids, catalogue, title="Selectie", command=f"inspiratie export {' '.join(ids)}")
+    return handout_of_ids(ids, catalogue, title="Selectie", command=commands.export(*ids))
 
 
 def _id(session: Session, folder: "ShortlistFolder", name: str) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from inspiratie import commands
 from inspiratie.cli.options import (
     DeckOption,
     DoelgroepOption,
@@ -60,5 +61,6 @@ def list_(
 
             session.show(InitiativeTable(initiatives, session.catalogue.vocabulary))
         case _:
-            say("Geen enkele kaart heeft deze waarden; wat er dichtbij komt, vindt u met: inspiratie suggest")
+            nearby = f"wat er dichtbij komt, vindt u met: {commands.ask('suggest')}"
+            say(f"Geen enkele kaart heeft deze waarden; {nearby}")
     say(f"{len(initiatives)} van {len(session.catalogue)} initiatieven.")

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspiratie import __version__
+from inspiratie import __version__, commands
 from inspiratie.cli.output import Kleur, make_console, say, write_result
 from inspiratie.deck.catalogue import Catalogue, Entry, load_catalogue
 from inspiratie.deck.initiative import Initiative
@@ -127,7 +127,7 @@ def facet_values(
     values = {facet: tuple(value.strip() for value in chosen) for facet, chosen in given.items() if chosen}
     for facet, chosen in values.items():
         if not all(chosen):
-            sentence = f"--{facet} kreeg een lege waarde; alle mogelijkheden: inspiratie terms {facet}"
+            sentence = f"--{facet} kreeg een lege waarde; alle mogelijkheden: {commands.terms(facet)}"
             raise WrongUsage(sentence)
     return values
 

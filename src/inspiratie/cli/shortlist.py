@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from inspiratie import commands
 from inspiratie.cli.complete import complete_initiative
 from inspiratie.cli.dutch import DutchCommand, DutchGroup
 from inspiratie.cli.options import (
@@ -86,7 +87,7 @@ def add(
     if kept and picks[0].notitie:
         say(
             f"De notitie bij {', '.join(kept)} bleef zoals ze was;"
-            f" wijzig ze met: inspiratie shortlist note {slug_of(lijst)} ID TEKST"
+            f" wijzig ze met: {commands.shortlist_note(slug_of(lijst), 'ID', 'TEKST')}"
         )
 
 
@@ -258,7 +259,8 @@ def _readable(folder: "ShortlistFolder") -> Iterator["Shortlist"]:
         except DataError as error:
             say(f"Let op: {error}")
     for name in folder.strangers():
-        say(f"Let op: '{name}' is overgeslagen; neem het bestand over met: inspiratie shortlist import")
+        taken_over = commands.shortlist_import(str(folder.path / name))
+        say(f"Let op: '{name}' is overgeslagen; neem het bestand over met: {taken_over}")
 
 
 def _row(shortlist: "Shortlist") -> dict[str, object]:

@@ -12,6 +12,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 from rapidfuzz import fuzz, process
 
+from inspiratie import commands
 from inspiratie.deck.initiative import Deck, Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.errors import AmbiguousInitiative, DataError, Problem, UnknownInitiative
@@ -208,7 +209,7 @@ def _unknown_concept(id_: str, vocabulary: Vocabulary, facet: Facet | None) -> P
     known = [concept.id for concept in vocabulary.begrippen if facet in (None, concept.facet)]
     near = process.extractOne(id_, known, scorer=fuzz.ratio, score_cutoff=60)
     hint = f"; bedoelde u '{near[0]}'?" if near else "."
-    command = f"inspiratie terms {facet}" if facet else "inspiratie terms"
+    everything = commands.terms(facet or "")
     return Problem(
-        line=None, field="", reason=f"het begrip '{id_}' bestaat niet{hint} Alle begrippen: {command}"
+        line=None, field="", reason=f"het begrip '{id_}' bestaat niet{hint} Alle begrippen: {everything}"
     )

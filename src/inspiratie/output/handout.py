@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from inspiratie import commands
 from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Match, Ranking
@@ -88,12 +89,11 @@ def handout_of_ids(ids: Sequence[str], catalogue: Catalogue, *, title: str, comm
 def handout_of_shortlist(shortlist: Shortlist, recommender: Recommender) -> Handout:
     """Return a saved list as a handout, with what each initiative earns for the need that led to it."""
     need, remark = _understood(shortlist.nood, recommender)
-    again = ("inspiratie", "export", *shortlist.ids)
     return Handout(
         title=shortlist.naam,
         need=str(shortlist.nood or ""),
         understood=understood_line(need) if need else "",
-        command=command_line(need) if need else " ".join(again),
+        command=command_line(need) if need else _export(shortlist.ids),
         items=tuple(_item(pick.id, pick.notitie, need, recommender) for pick in shortlist.initiatieven),
         catalogue=recommender.catalogue,
         stated=shortlist.nood,
@@ -102,6 +102,10 @@ def handout_of_shortlist(shortlist: Shortlist, recommender: Recommender) -> Hand
         changed=shortlist.gewijzigd,
         remark=remark,
     )
+
+
+def _export(ids: Sequence[str]) -> str:
+    return commands.export(*ids) if ids else ""
 
 
 def _item(id_: str, note: str, need: Need | None, recommender: Recommender) -> Item:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from inspiratie import commands
 from inspiratie.advice import relaxation_lines, relaxations, stability, stability_line
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import FACET_WEIGHTS, Need
@@ -129,7 +130,7 @@ def _again(decision: Decision, need: Need) -> Iterator[str]:
     yield "Dezelfde vraag stelt u met:"
     yield code_block(command_line(need, rest=("--aantal", str(decision.aantal))))
     yield "Wat er sindsdien veranderde, vertelt:"
-    yield code_block("inspiratie report --herhaal DIT-BESTAND.md")
+    yield code_block(commands.repeat_report("DIT-BESTAND.md"))
 
 
 def _standing(id_: str, ranking: Ranking, recommender: Recommender) -> str:

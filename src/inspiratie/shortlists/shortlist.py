@@ -8,6 +8,7 @@ import yaml
 from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 from rapidfuzz import process
 
+from inspiratie import commands
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Line, Slug, clean_paragraphs
 from inspiratie.deck.vocabulary import Facet
@@ -194,7 +195,7 @@ def check_schema(source: Source) -> None:
     else:
         kind = f"een bestand van het soort '{stated[:60]}'" if stated else "een bestand zonder 'schema'"
         reason = f"dit is {kind} en geen lijst ('{SCHEMA}')"
-        next_step = "Een lijst om door te geven maakt u met: inspiratie export LIJST --formaat json"
+        next_step = f"Een lijst om door te geven maakt u met: {commands.export('LIJST', formaat='json')}"
     raise DataError(
         source.name, (Problem(line=line_at(root, ("schema",)), field="", reason=reason),), next_step
     )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from shlex import quote
 from textwrap import shorten
 
+from inspiratie import commands
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
 from inspiratie.engine.fitting import Ground
@@ -12,6 +12,7 @@ from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
 from inspiratie.engine.ranking import Match, Reason
 from inspiratie.language.words import fold
 
+OTHER_WORDS = "Probeer het in andere woorden"
 NOTHING_FITS = "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets zwaks."
 EDITORIAL = "redactioneel"
 """How what we added ourselves is marked."""
@@ -38,8 +39,6 @@ HELP = "Is er nu gevaar? Bel 112 of 101. Praten over geweld kan bij 1712 (gratis
 _HURT = frozenset({"intrafamiliaal-geweld", "partnergeweld", "kindermishandeling", "ouderenmishandeling"})
 """The themes that call for it, when a text is read as telling of one of them first of all."""
 _WORDS_SHOWN = 5
-_SPECIAL = frozenset('"$`\\!\n')
-"""What keeps a meaning of its own within double quotes."""
 _RELATIONS = {
     Relation.SAME: "precies dit",
     Relation.NARROWER: "een vorm ervan",
@@ -112,12 +111,10 @@ def nothing_lines(need: Need, vocabulary: Vocabulary) -> Iterator[str]:
     if need.reading is not None and need.reading.language is None:
         yield "Deze taal verstaan we niet; schrijf in het Nederlands, het Frans of het Engels."
     for concept in _named(need, vocabulary):
-        option = _in_shell(concept.label)
-        yield f"Zoekt u op dit begrip alleen? Dat kan met: inspiratie suggest --{concept.facet} {option}"
-    if need.in_field:
-        yield "Probeer het in andere woorden, of kies begrippen uit: inspiratie terms"
-    else:
-        yield "Vertel wat er gebeurt, waar, en wie u wilt betrekken, of kies begrippen uit: inspiratie terms"
+        alone = commands.ask("suggest", options=[(concept.facet, concept.label)])
+        yield f"Zoekt u op dit begrip alleen? Dat kan met: {alone}"
+    otherwise = OTHER_WORDS if need.in_field else "Vertel wat er gebeurt, waar, en wie u wilt betrekken"
+    yield f"{otherwise}, of kies begrippen uit: {commands.terms()}"
 
 
 def heard_line(need: Need, vocabulary: Vocabulary) -> str:
@@ -164,29 +161,20 @@ def score_words(match: Match) -> str:
     return f"{match.score:.0f}/100, {match.strength}"
 
 
-def command_line(need: Need, *, verb: str = "suggest", rest: Sequence[str] = ()) -> str:
+def command_line(need: Need, *, verb: commands.Asking = "suggest", rest: Sequence[str] = ()) -> str:
     """Return the command that gives the same ranking again."""
-    words = ["inspiratie", verb, *([need.text] if need.text else [])]
-    for wish in need.wishes:
-        if wish.stated:
-            words += [f"--{wish.concept.facet}", wish.concept.label]
+    options = [(str(wish.concept.facet), wish.concept.label) for wish in need.wishes if wish.stated]
     for facet in Facet:
         if need.weights[facet] != FACET_WEIGHTS[facet]:
-            words += ["--gewicht", f"{facet}={need.weights[facet]:g}"]
+            options.append(("gewicht", f"{facet}={need.weights[facet]:g}"))
         if facet in need.required:
-            words += ["--verplicht", facet]
-    return " ".join(map(_in_shell, [*words, *rest]))
+            options.append(("verplicht", facet))
+    return commands.ask(verb, need.text, options=options, rest=rest)
 
 
 def _quoted(words: Sequence[str]) -> str:
     """Return the first words, each in quotes: ``“plein” en “lawaai”``."""
     return joined(f"“{word}”" for word in words[:_WORDS_SHOWN])
-
-
-def _in_shell(word: str) -> str:
-    """Return a word as a shell takes it; in double quotes where these will do, as they do in Windows too."""
-    quoted = quote(word)
-    return f'"{word}"' if quoted != word and not _SPECIAL.intersection(word) else quoted
 
 
 def _named(need: Need, vocabulary: Vocabulary) -> list[Concept]:

@@ -9,6 +9,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from inspiratie import commands
 from inspiratie.advice import (
     Comparison,
     Mix,
@@ -118,8 +119,8 @@ def mix_view(mix: Mix) -> Group:
         )
     parts += [Text("- ", style="reason.no").append(line) for line in gap_lines(mix)]
     if mix.parts:
-        ids = " ".join(part.match.initiative.id for part in mix.parts)
-        parts.append(command("Bewaren", f"inspiratie shortlist add mijn-mix {ids}"))
+        ids = (part.match.initiative.id for part in mix.parts)
+        parts.append(command("Bewaren", commands.shortlist_add("mijn-mix", *ids)))
         if is_brief(mix.ranking.need):
             parts.append(command("Opnieuw", command_line(mix.ranking.need, verb="mix")))
     return Group(*parts)

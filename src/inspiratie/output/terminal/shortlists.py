@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from inspiratie import commands
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.output.handout import GONE
 from inspiratie.shortlists import Pick, Shortlist
@@ -46,7 +47,7 @@ def folder_view(shortlists: Sequence[Shortlist], folder: str, *, unreadable: boo
     where = Text(f"Uw lijsten staan in: {folder}")
     if not shortlists:
         none = "Geen enkele lijst is leesbaar." if unreadable else "U hebt nog geen lijsten."
-        return Group(Text(f"{none} Maak er een met: inspiratie shortlist add NAAM ID"), where)
+        return Group(Text(f"{none} Maak er een met: {commands.shortlist_add('NAAM', 'ID')}"), where)
     table = _table("lijst", "aantal", "gewijzigd", "vraag")
     for shortlist in shortlists:
         cells = (

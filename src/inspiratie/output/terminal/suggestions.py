@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from inspiratie import commands
 from inspiratie.advice import relaxation_lines, relaxations, stability, stability_line
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
@@ -82,7 +83,8 @@ def _notes(ranking: Ranking, recommender: Recommender) -> Iterator[str]:
     if not ranking.fits:
         yield from nothing_lines(ranking.need, recommender.catalogue.vocabulary)
     elif ranking.matches[0].strength == "zwak":
-        yield "Let op: ook wat het best past, past maar zwak. Vertel wat meer, of kies uit: inspiratie terms"
+        weak = "Let op: ook wat het best past, past maar zwak."
+        yield f"{weak} Vertel wat meer, of kies uit: {commands.terms()}"
     if ranking.need.in_field:
         yield from relaxation_lines(relaxations(ranking.need, recommender))
     if ranking.fits:

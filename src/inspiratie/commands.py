@@ -1,0 +1,121 @@
+"""Every command line that users are told to type: spelled once, and quoted for a shell.
+
+Words in capitals, such as ``LIJST``, stand for what the user fills in.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from shlex import quote
+from typing import Literal
+
+Asking = Literal["suggest", "mix", "report"]
+"""The verbs that take a need."""
+
+_SPECIAL = frozenset('"$`\\!\n')
+"""What keeps a meaning of its own within double quotes."""
+_NEEDS = (
+    ("jongeren maken 's avonds lawaai op het plein",),
+    ("--doel", "meepraten", "--thema", "overlast"),
+    ("--doelgroep", "jongeren", "--thema", "radicalisering"),
+)
+_ENDINGS: Mapping[Asking, Sequence[tuple[str, ...]]] = {
+    "suggest": ((), (), ()),
+    "mix": ((), (), ()),
+    "report": (("-o", "verslag.md"), ("--kies", "bart"), ("--verwerp", "bart", "te duur")),
+}
+"""What a verb makes of each of the needs."""
+
+
+def in_shell(word: str) -> str:
+    """Return a word as a shell takes it; in double quotes where these will do, as they do in Windows too.
+
+    >>> print(in_shell("overlast"), in_shell("foto's"), in_shell("$5"))
+    overlast "foto's" '$5'
+    """
+    quoted = quote(word)
+    return f'"{word}"' if quoted != word and not _SPECIAL.intersection(word) else quoted
+
+
+def ask(
+    verb: Asking, text: str = "", *, options: Iterable[tuple[str, str]] = (), rest: Sequence[str] = ()
+) -> str:
+    """Return how a need is asked: its text, options as name and value, and what else goes with the verb.
+
+    >>> ask("suggest", "lawaai", options=[("doelgroep", "jongeren")], rest=("--aantal", "3"))
+    'inspiratie suggest lawaai --doelgroep jongeren --aantal 3'
+    """
+    stated = (word for name, value in options for word in (f"--{name}", value))
+    return _line(verb, *filter(None, [text]), options=[*stated, *rest])
+
+
+def examples(verb: Asking) -> tuple[str, ...]:
+    """Return three ways to use a verb that takes a need."""
+    return tuple(
+        _line(verb, options=[*need, *ending]) for need, ending in zip(_NEEDS, _ENDINGS[verb], strict=True)
+    )
+
+
+def terms(facet: str = "") -> str:
+    """Return what shows all concepts, or those of one facet."""
+    return _line("terms", *filter(None, [facet]))
+
+
+def list_() -> str:
+    """Return what shows all initiatives."""
+    return _line("list")
+
+
+def compare(*ids: str) -> str:
+    """Return what puts two to five initiatives side by side."""
+    return _line("compare", *ids)
+
+
+def draw(*, count: int, seed: int) -> str:
+    """Return what draws the same random cards again."""
+    return _line("draw", options=["--aantal", str(count), "--zaad", str(seed)])
+
+
+def repeat_report(file: str) -> str:
+    """Return what asks the need of a report again."""
+    return _line("report", options=["--herhaal", file])
+
+
+def export(*names: str, file: str = "", formaat: str = "") -> str:
+    """Return what makes a file of a list or of initiatives; of all initiatives when none is named."""
+    options = [
+        *([] if names else ["--alles"]),
+        *(["-o", file] if file else []),
+        *(["--formaat", formaat] if formaat else []),
+    ]
+    return _line("export", *names, options=options)
+
+
+def shortlist_list() -> str:
+    """Return what shows the user's lists."""
+    return _line("shortlist list")
+
+
+def shortlist_show(name: str) -> str:
+    """Return what shows one list."""
+    return _line("shortlist show", name)
+
+
+def shortlist_add(name: str, *ids: str) -> str:
+    """Return what adds initiatives to a list."""
+    return _line("shortlist add", name, *ids)
+
+
+def shortlist_note(name: str, id_: str, text: str) -> str:
+    """Return what writes the note of an initiative on a list."""
+    return _line("shortlist note", name, id_, text)
+
+
+def shortlist_import(file: str) -> str:
+    """Return what takes over a list from a file."""
+    return _line("shortlist import", file)
+
+
+def _line(verb: str, *values: str, options: Sequence[str] = ()) -> str:
+    """Return a command line; a value that looks like an option comes after ``--``."""
+    marked = any(value.startswith("-") for value in values)
+    words = [*options, "--", *values] if marked else [*values, *options]
+    return " ".join(["inspiratie", verb, *map(in_shell, words)])

@@ -1,0 +1,148 @@
+"""Every command line that users are told to type is one that the program takes, and is spelled once."""
+
+import ast
+import inspect
+import re
+import shlex
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import typer
+from hypothesis import given
+from hypothesis import strategies as st
+
+import inspiratie
+from inspiratie import commands
+from inspiratie.cli import app
+from inspiratie.deck.vocabulary import Facet
+
+SOURCES = sorted(Path(inspiratie.__file__).parent.rglob("*.py"))
+ROOT: Any = typer.main.get_command(app)
+"""The group of all commands; typer's classes for it are private."""
+VERB = re.compile(rf"\binspiratie ({'|'.join(ROOT.commands)})\b[^`.:;]*")
+"""A command line within a text."""
+VERBS: Sequence[commands.Asking] = get_args(commands.Asking)
+WORDS = st.text(alphabet=st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1)
+
+LINES = {
+    "in_shell": [],
+    "ask": [
+        commands.ask(
+            verb,
+            "-lawaai op 't plein",
+            options=[*((facet, "x") for facet in Facet), ("gewicht", "doel=1"), ("verplicht", "doel")],
+        )
+        for verb in VERBS
+    ],
+    "examples": [line for verb in VERBS for line in commands.examples(verb)],
+    "terms": [commands.terms(), *map(commands.terms, Facet)],
+    "list_": [commands.list_()],
+    "compare": [commands.compare("bart", "buurtvaders")],
+    "draw": [commands.draw(count=3, seed=7)],
+    "repeat_report": [commands.repeat_report("een verslag.md")],
+    "export": [commands.export(), commands.export("bart", "-x", file="a.md", formaat="markdown")],
+    "shortlist_list": [commands.shortlist_list()],
+    "shortlist_show": [commands.shortlist_show("-mijn lijst")],
+    "shortlist_add": [commands.shortlist_add("-mijn lijst", "bart", "buurtvaders")],
+    "shortlist_note": [commands.shortlist_note("wijk-noord", "ID", "-TEKST")],
+    "shortlist_import": [commands.shortlist_import("een lijst.json")],
+}
+"""What every function makes."""
+
+
+def parse(words: Sequence[str]) -> dict[str, Any]:
+    """Return the parameters that the app finds in the words of a command line, without running anything."""
+    command, rest, context = ROOT, list(words), None
+    found: dict[str, Any] = {}
+    while command:
+        context = command.make_context(command.name, rest, parent=context)
+        found |= context.params
+        rest = [*getattr(context, "_protected_args", []), *context.args]
+        command = command.commands[rest.pop(0)] if hasattr(command, "commands") else None
+    return found
+
+
+def strings(source: Path) -> tuple[list[str], list[str]]:
+    """Return the docstrings of a module, and its other texts."""
+    tree = ast.parse(source.read_text(encoding="utf-8"))
+    described = [
+        node.value.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+    ]
+    every = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    return described, [text for text in every if text not in described]
+
+
+def lines_in(texts: Sequence[str]) -> Iterator[str]:
+    """Yield the command lines within texts."""
+    for text in texts:
+        yield from (found.group() for found in VERB.finditer(text))
+
+
+def test_every_line_is_tried() -> None:
+    """A new command line cannot be left out of the next test."""
+    made_here = {
+        name
+        for name, value in vars(commands).items()
+        if inspect.isfunction(value) and value.__module__ == commands.__name__ and not name.startswith("_")
+    }
+    assert set(LINES) == made_here
+
+
+@pytest.mark.parametrize("line", [line for lines in LINES.values() for line in lines])
+def test_the_program_takes_every_line(line: str) -> None:
+    """Its own parser does, verb, values and options."""
+    program, *words = shlex.split(line)
+    assert program == "inspiratie"
+    assert parse(words)
+
+
+def test_the_parser_refuses_what_is_no_command() -> None:
+    """Else the test above would prove nothing."""
+    with pytest.raises(typer.exceptions.TyperException):
+        parse(["terms", "--kleurig"])
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
+def test_a_line_is_spelled_in_one_place(source: Path) -> None:
+    """No other module spells a verb after the name of the program."""
+    _, texts = strings(source)
+    assert not list(lines_in(texts))
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
+def test_a_docstring_names_commands_that_there_are(source: Path) -> None:
+    """Some are the help pages of commands, which cannot be put together from pieces."""
+    described, _ = strings(source)
+    for line in lines_in(described):
+        command, words = ROOT, line.split()[1:]
+        while words and hasattr(command, "commands"):
+            command = command.commands[words.pop(0)]
+
+
+@given(st.lists(WORDS))
+def test_a_shell_reads_every_word_as_it_was(words: list[str]) -> None:
+    """Whatever quotes, dollars or line breaks it holds."""
+    assert shlex.split(" ".join(map(commands.in_shell, words))) == words
+
+
+@given(st.sampled_from(VERBS), WORDS, WORDS)
+def test_a_need_in_any_words_is_asked_in_those_words(verb: commands.Asking, text: str, theme: str) -> None:
+    """Also when the text looks like an option."""
+    found = parse(shlex.split(commands.ask(verb, text, options=[("thema", theme)]))[1:])
+    assert (found["tekst"], found["thema"]) == (text, [theme])
+
+
+def test_who_reads_the_line_may_have_another_shell() -> None:
+    """Double quotes are read by all of them, so they come first."""
+    assert commands.in_shell("'s avonds") == '"\'s avonds"'
+    assert commands.in_shell("$5 'boete'") == "'$5 '\"'\"'boete'\"'\"''"
