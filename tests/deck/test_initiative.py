@@ -73,6 +73,12 @@ def test_own_fields_are_kept() -> None:
     assert (record.contact, record.ervaring) == ("a@b.be", "eerst\n\ndan")
 
 
+def test_own_facts_are_the_own_fields_that_are_filled() -> None:
+    """By the labels that people read, in their own order."""
+    record = read(ervaring="ervaring: goed", kosten="kosten: 500").initiatieven[0]
+    assert list(record.own_facts()) == [("kosten", "500"), ("ervaring", "goed")]
+
+
 @given(st.text())
 def test_cleaning_is_idempotent(text: str) -> None:
     """What is clean stays as it is; composing and cleaning once undid each other."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Concept, Cues, Facet, Relation, Vocabulary
-from inspiratie.errors import DataError
+from inspiratie.errors import DataError, UnknownFacet
 from inspiratie.language.words import LANGUAGES
 from inspiratie.storage.strict_yaml import Source
 
@@ -119,6 +119,30 @@ def test_concepts_of_a_facet_keep_the_order_of_the_file() -> None:
 def test_plural_of_a_facet_is_its_field() -> None:
     """The fields of a record are the Dutch plurals of the facets."""
     assert [facet.plural for facet in Facet] == ["vormen", "doelen", "methoden", "doelgroepen", "themas"]
+
+
+def test_plural_of_a_facet_has_its_apostrophe_where_people_read_it() -> None:
+    """Only the theme is spelt otherwise than its field."""
+    assert [facet.plural_label for facet in Facet] == [
+        "vormen",
+        "doelen",
+        "methoden",
+        "doelgroepen",
+        "thema's",
+    ]
+
+
+@pytest.mark.parametrize("name", ["thema", "themas", "thema's", " Thema's "])
+def test_facet_answers_to_its_name_and_its_plurals(name: str) -> None:
+    """In capitals and with spaces around it too."""
+    assert Facet.named(name) is Facet.THEMA
+
+
+def test_unknown_facet_is_refused_with_the_facets_there_are() -> None:
+    """An apostrophe alone makes no plural."""
+    with pytest.raises(UnknownFacet) as caught:
+        Facet.named("vorm's")
+    assert caught.value.facets == ("vorm", "doel", "methode", "doelgroep", "thema")
 
 
 def test_labels_come_with_their_language() -> None:

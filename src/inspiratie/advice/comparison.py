@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from inspiratie.deck.catalogue import Entry
-from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.initiative import OWN_FIELDS, Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.wording.sentences import EDITORIAL, FACET_LABELS, labels, title_note
 
@@ -69,11 +70,7 @@ FIELDS: Mapping[str, Values] = {
     f"situaties ({EDITORIAL})": _field(lambda initiative: initiative.situaties),
     "plaatsen": _field(lambda initiative: initiative.plaatsen),
     "links": _field(lambda initiative: [f"{link.titel} {link.url}" for link in initiative.links]),
-    "kosten": _field(lambda initiative: initiative.kosten),
-    "duur": _field(lambda initiative: initiative.duur),
-    "deelnemers": _field(lambda initiative: initiative.deelnemers),
-    "contact": _field(lambda initiative: initiative.contact),
-    "ervaring": _field(lambda initiative: initiative.ervaring),
+    **{field: _field(attrgetter(field)) for field in OWN_FIELDS},
     "kaart": lambda entry, _: (
         f"{entry.deck}, nr. {entry.initiative.kaart}" if entry.initiative.kaart else entry.deck,
     ),

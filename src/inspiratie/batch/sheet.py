@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inspiratie.batch.table import NAME, Row
@@ -11,7 +11,7 @@ from inspiratie.deck.initiative import clean_line
 from inspiratie.engine.ranking import Ranking
 from inspiratie.errors import Problem
 from inspiratie.output.files.csv import defuse
-from inspiratie.output.files.markdown import escape, link
+from inspiratie.output.files.markdown import escape, link, table
 from inspiratie.wording.sentences import need_line, score_words, understood_line
 
 FIRST = 3
@@ -69,15 +69,15 @@ def sheet_markdown(outcome: Outcome) -> str:
 def _sheet_blocks(outcome: Outcome) -> Iterator[str]:
     yield "# Vergelijking"
     headings = [NAME, *(f"{number}." for number in range(1, FIRST + 1))]
-    lines = [_line(headings), _line(["---"] * len(headings))]
+    rows = []
     for result in outcome.results:
         best = [
             f"{escape(match.initiative.titel)} ({escape(score_words(match))})"
             for match in result.ranking.matches[:FIRST]
         ] or ["niets past goed"]
         cells = [link(result.row.name, result.file), *best]
-        lines.append(_line([*cells, *[""] * (len(headings) - len(cells))]))
-    yield "\n".join(lines)
+        rows.append([*cells, *[""] * (len(headings) - len(cells))])
+    yield table(headings, rows)
     often = Counter(
         match.initiative.titel for result in outcome.results for match in result.ranking.matches[:FIRST]
     )
@@ -90,7 +90,3 @@ def _sheet_blocks(outcome: Outcome) -> Iterator[str]:
         yield "\n".join(
             f"- {escape(f'regel {fault.line} ({fault.field}): {fault.reason}')}" for fault in outcome.faults
         )
-
-
-def _line(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"

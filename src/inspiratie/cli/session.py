@@ -132,18 +132,6 @@ def facet_values(
     return values
 
 
-def facet_named(name: str | None) -> Sequence[Facet]:
-    """Return the facet with this name, singular or plural, or all of them; raises `UnknownFacet`."""
-    if name is None:
-        return tuple(Facet)
-    found = [
-        facet for facet in Facet if name.strip().lower() in (facet.value, facet.plural, f"{facet.value}'s")
-    ]
-    if not found:
-        raise UnknownFacet(name, tuple(Facet))
-    return found
-
-
 def facet_weights(values: Sequence[str] | None) -> Mapping[Facet, float]:
     """Return the weights of ``--gewicht FACET=GETAL``, 0 to 10; raises `BadWeight`."""
     weights: dict[Facet, float] = {}
@@ -151,7 +139,7 @@ def facet_weights(values: Sequence[str] | None) -> Mapping[Facet, float]:
         name, _, number = value.partition("=")
         try:
             weight = float(number.replace(",", "."))
-            facet = facet_named(name)[0]
+            facet = Facet.named(name)
         except (ValueError, UnknownFacet) as error:
             raise BadWeight(value, tuple(Facet)) from error
         if not 0 <= weight <= MAX_WEIGHT:
@@ -162,7 +150,7 @@ def facet_weights(values: Sequence[str] | None) -> Mapping[Facet, float]:
 
 def required_facets(names: Sequence[str] | None) -> Sequence[Facet]:
     """Return the facets of ``--verplicht``; raises `UnknownFacet`."""
-    return tuple(facet for name in names or () for facet in facet_named(name))
+    return tuple(map(Facet.named, names or ()))
 
 
 def version_line() -> str:

@@ -13,7 +13,8 @@ from inspiratie.cli.options import (
     format_option,
 )
 from inspiratie.cli.output import Kleur
-from inspiratie.cli.session import Session, facet_named
+from inspiratie.cli.session import Session
+from inspiratie.deck.vocabulary import Facet
 
 
 def terms(
@@ -33,7 +34,7 @@ def terms(
     Het aantal zegt op hoeveel kaarten het begrip of een enger begrip staat.
     """
     session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
-    facets = facet_named(facet)
+    facets = tuple(Facet) if facet is None else (Facet.named(facet),)
     match formaat:
         case Formaat.JSON:
             from inspiratie.output.files.json_records import terms_to_json  # noqa: PLC0415 - only for this format

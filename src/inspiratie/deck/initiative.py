@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -55,6 +56,9 @@ Paragraphs = Annotated[str, BeforeValidator(_clean_long), Field(min_length=1)]
 Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
 Slugs = tuple[Slug, ...]
 SomeSlugs = Annotated[Slugs, Field(min_length=1)]
+
+OWN_FIELDS = ("kosten", "duur", "deelnemers", "contact", "ervaring")
+"""What a deck of the user's own may fill and the packaged one leaves empty; each name is its label too."""
 
 
 class _Record(BaseModel):
@@ -125,6 +129,12 @@ class Initiative(_Record):
             Facet.DOELGROEP: self.doelgroepen,
             Facet.THEMA: self.themas,
         }[facet]
+
+    def own_facts(self) -> Iterator[tuple[str, str]]:
+        """Yield the label and the value of each of the `OWN_FIELDS` that is filled."""
+        for field in OWN_FIELDS:
+            if value := getattr(self, field):
+                yield field, value
 
 
 class Deck(_Record):

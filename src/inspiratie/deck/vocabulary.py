@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from inspiratie.errors import Problem
+from inspiratie.errors import Problem, UnknownFacet
 from inspiratie.language.words import LANGUAGES, Language, fold
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -25,8 +25,22 @@ class Facet(StrEnum):
 
     @property
     def plural(self) -> str:
-        """The Dutch plural, which is also the name of the field in a record."""
+        """The name of the field in a record: the Dutch plural, in plain letters."""
         return {"vorm": "vormen", "methode": "methoden", "thema": "themas"}.get(self.value, f"{self.value}en")
+
+    @property
+    def plural_label(self) -> str:
+        """The Dutch plural as people spell it."""
+        return {"thema": "thema's"}.get(self.value, self.plural)
+
+    @classmethod
+    def named(cls, name: str) -> "Facet":
+        """Return the facet with this name, singular or plural; raises `UnknownFacet`."""
+        wanted = name.strip().lower()
+        for facet in cls:
+            if wanted in (facet.value, facet.plural, facet.plural_label):
+                return facet
+        raise UnknownFacet(name, tuple(cls))
 
 
 class Relation(StrEnum):

@@ -8,8 +8,9 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import FACET_WEIGHTS, Need
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.recommender import Recommender
-from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs
+from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs, table
 from inspiratie.report.decision import Decision
+from inspiratie.wording.numbers import decimal
 from inspiratie.wording.sentences import (
     command_line,
     reason_line,
@@ -85,12 +86,11 @@ def _ranking(decision: Decision, ranking: Ranking) -> Iterator[str]:
         return
     rejected = {one.id for one in decision.verworpen}
     verdicts = {**dict.fromkeys(rejected, "verworpen"), **dict.fromkeys(decision.keuze, "gekozen")}
-    rows = ["| nr | initiatief | past | besluit |", "| ---: | --- | --- | --- |"]
-    for number, match in enumerate(shown, start=1):
-        initiative = match.initiative
-        cells = [initiative.titel, score_words(match), verdicts.get(initiative.id, "")]
-        rows.append(f"| {number} | {' | '.join(map(escape, cells))} |")
-    yield "\n".join(rows)
+    rows = [
+        [escape(match.initiative.titel), escape(score_words(match)), verdicts.get(match.initiative.id, "")]
+        for match in shown
+    ]
+    yield table(["initiatief", "past", "besluit"], rows, numbered=True)
     for number, match in enumerate(shown, start=1):
         yield f"### {number}. {escape(match.initiative.titel)}"
         yield escape(match.initiative.samenvatting)
@@ -99,7 +99,7 @@ def _ranking(decision: Decision, ranking: Ranking) -> Iterator[str]:
 
 def _reckoning(match: Match) -> Iterator[str]:
     for reason in match.reasons:
-        yield f"- {escape(reason_line(reason))}: {f'{reason.points:.1f}'.replace('.', ',')} punten"
+        yield f"- {escape(reason_line(reason))}: {decimal(reason.points)} punten"
     if match.unmet:
         yield f"- niet vervuld: {escape(unmet_line(match.unmet))}"
 

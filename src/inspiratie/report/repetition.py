@@ -11,6 +11,7 @@ from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import InspiratieError
 from inspiratie.report.decision import Decision, Ranked, cards, fingerprint
+from inspiratie.wording.numbers import decimal
 from inspiratie.wording.sentences import joined, labels
 
 _NOTICEABLE = 0.005
@@ -140,7 +141,7 @@ def _effects(decision: Decision, ranking: Ranking, catalogue: Catalogue) -> Iter
     for match in ranking.matches[: decision.aantal]:
         if match.initiative.id not in listed:
             place = places[match.initiative.id]
-            yield f"{match.initiative.titel} komt erbij op plaats {place} (score {_points(match.score)})"
+            yield f"{match.initiative.titel} komt erbij op plaats {place} (score {decimal(match.score, 2)})"
     for id_ in decision.keuze:
         if fate := _fate(id_, places, catalogue):
             yield f"uw keuze {id_} {fate}"
@@ -156,10 +157,6 @@ def _fate(id_: str, places: Mapping[str, int], catalogue: Catalogue) -> str:
 def _moves(ranked: Ranked, before: int, now: int, score: float) -> Iterator[str]:
     moves = [f"van plaats {before} naar {now}"] if before != now else []
     if abs(score - ranked.score) >= _NOTICEABLE:
-        moves.append(f"score {_points(ranked.score)}, nu {_points(score)}")
+        moves.append(f"score {decimal(ranked.score, 2)}, nu {decimal(score, 2)}")
     if moves:
         yield f"{ranked.titel}: {', '.join(moves)}"
-
-
-def _points(score: float) -> str:
-    return f"{score:.2f}".replace(".", ",")

@@ -1,6 +1,6 @@
 """Comparisons, likenesses, mixes and draws as the documented JSON, and comparisons and mixes as Markdown."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from inspiratie.advice import Comparison, Gap, Mix, Neighbour, Part, gap_lines, mix_lines, part_lines
@@ -8,7 +8,7 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.need import Wish
 from inspiratie.output.files.json_records import Json, dumps, match_record, need_record
-from inspiratie.output.files.markdown import code_block, escape
+from inspiratie.output.files.markdown import code_block, escape, table
 from inspiratie.wording.sentences import command_line, score_words
 
 
@@ -31,8 +31,8 @@ def comparison_to_json(comparison: Comparison) -> str:
 
 def comparison_to_markdown(comparison: Comparison) -> str:
     """Return a comparison as one table; bold is what the initiatives do not share."""
-    titles = [escape(entry.initiative.titel) for entry in comparison.entries]
-    lines = ["# Vergelijking", "", _row(["", *titles]), _row(["---"] * (len(titles) + 1))]
+    headings = ["", *(escape(entry.initiative.titel) for entry in comparison.entries)]
+    rows = []
     for row in comparison.rows:
         cells = [
             "<br>".join(
@@ -41,8 +41,8 @@ def comparison_to_markdown(comparison: Comparison) -> str:
             )
             for cell in row.cells
         ]
-        lines.append(_row([f"{escape(row.field)}{' (verschilt)' if row.differs else ''}", *cells]))
-    return "\n".join([*lines, "", "Vet = niet bij elk van deze initiatieven zo.", ""])
+        rows.append([f"{escape(row.field)}{' (verschilt)' if row.differs else ''}", *cells])
+    return f"# Vergelijking\n\n{table(headings, rows)}\n\nVet = niet bij elk van deze initiatieven zo.\n"
 
 
 def neighbours_to_json(mine: Initiative, found: Iterable[Neighbour]) -> str:
@@ -133,7 +133,3 @@ def _gap(gap: Gap) -> Json:
         **_wish(gap.wish),
         "dichtst": {**_head(nearest.initiative), "score": nearest.score} if nearest else None,
     }
-
-
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"

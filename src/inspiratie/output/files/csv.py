@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.initiative import OWN_FIELDS, Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.output.handout import Handout, Item
 from inspiratie.wording.sentences import facet_values, reason_line, unmet_line
@@ -12,17 +12,9 @@ from inspiratie.wording.sentences import facet_values, reason_line, unmet_line
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet run a cell. Source: https://owasp.org/www-community/attacks/CSV_Injection"""
 _CARD_COLUMNS = (
-    *(
-        "kaart",
-        "titel",
-        "titel_bron",
-        "vertrouwen",
-        *(facet.value for facet in Facet),
-        "samenvatting",
-        "beschrijving",
-    ),
-    *("plaatsen", "links", "kosten", "duur", "deelnemers", "contact", "ervaring", "situaties_redactioneel"),
-    "zoektermen_redactioneel",
+    *("kaart", "titel", "titel_bron", "vertrouwen", *(facet.value for facet in Facet)),
+    *("samenvatting", "beschrijving", "plaatsen", "links", *OWN_FIELDS),
+    *("situaties_redactioneel", "zoektermen_redactioneel"),
 )
 COLUMNS = ("nr", "id", "in_kaarten", *_CARD_COLUMNS, "score", "sterkte", "waarom", "niet_vervuld", "notitie")
 """The columns, in order."""
@@ -72,8 +64,8 @@ def _cells(item: Item, vocabulary: Vocabulary, *, comma: str) -> Iterator[tuple[
 def _card_cells(initiative: Initiative, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     for field in ("titel", "titel_bron", "vertrouwen", "samenvatting", "beschrijving"):
         yield field, getattr(initiative, field)
-    for field in ("kaart", "kosten", "duur", "deelnemers", "contact", "ervaring"):
-        yield field, str(getattr(initiative, field) or "")
+    yield "kaart", str(initiative.kaart or "")
+    yield from initiative.own_facts()
     for facet in Facet:
         yield facet.value, facet_values(initiative, facet, vocabulary)
     yield "plaatsen", ", ".join(initiative.plaatsen)

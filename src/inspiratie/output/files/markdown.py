@@ -1,7 +1,7 @@
 """A handout as GitHub-flavoured Markdown, in which no text of cards or notes can be anything but text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from inspiratie import __version__
 from inspiratie.deck.catalogue import Catalogue, Entry
@@ -9,6 +9,7 @@ from inspiratie.deck.initiative import Initiative, Link, clean_line, clean_parag
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Match
 from inspiratie.output.handout import GONE, Handout, Item
+from inspiratie.wording.numbers import signed
 from inspiratie.wording.sentences import (
     EDITORIAL,
     FACET_LABELS,
@@ -27,7 +28,6 @@ _LINE_START = re.compile(r"^(?=[-+=:])|^(\d{1,9})(?=[.)])")
 """What opens a list, an underlined title or a table row at the start of a line."""
 _HELPS_SHOWN = 12
 """So many of the concepts that an initiative helps strongly with are named."""
-_OWN_FIELDS = ("kosten", "duur", "deelnemers", "contact", "ervaring")
 
 
 def escape(text: str) -> str:
@@ -61,6 +61,21 @@ def code_block(text: str) -> str:
     return f"{fence}\n{body}\n{fence}"
 
 
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, numbered: bool = False) -> str:
+    """Return a table of cells that are Markdown already; `numbered` puts a number before each row.
+
+    >>> print(table(["initiatief"], [["Buurtvaders"]], numbered=True))
+    | nr | initiatief |
+    | ---: | --- |
+    | 1 | Buurtvaders |
+    """
+    lines = [headings, ["---"] * len(headings), *rows]
+    if numbered:
+        first = ["nr", "---:", *map(str, range(1, len(lines) - 1))]
+        lines = [[start, *line] for start, line in zip(first, lines, strict=True)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
 def to_markdown(handout: Handout) -> str:
     """Return a whole document: the need, a summary table, a section an initiative, and the origin."""
     sections = (
@@ -82,23 +97,20 @@ def _head(handout: Handout) -> Iterator[str]:
         yield f"**Begrepen als:** {escape(handout.understood)}"
     if handout.remark:
         yield f"**Let op:** {escape(handout.remark)}"
-    yield "\n".join(_table(handout)) if handout.items else "Deze lijst is nog leeg."
+    yield _summary(handout) if handout.items else "Deze lijst is nog leeg."
 
 
-def _table(handout: Handout) -> Iterator[str]:
-    """Yield the rows of the summary: a number, the title, the form, and what else there is to tell."""
+def _summary(handout: Handout) -> str:
+    """Return a table of the initiatives: the title, the form, and what else there is to tell."""
     scored = any(item.match for item in handout.items)
     noted = any(item.note for item in handout.items)
-    yield _row(["nr", "initiatief", "vorm", "thema", *["past"] * scored, *["notitie"] * noted])
-    yield _row(["---:", *["---"] * (3 + scored + noted)])
-    for number, item in enumerate(handout.items, start=1):
+    rows = []
+    for item in handout.items:
         score = [score_words(item.match) if item.match else ""] * scored
         cells = [_title(item), *_facet_cells(item, handout.catalogue), *score, *[item.note] * noted]
-        yield _row([str(number), *map(escape, cells)])
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+        rows.append([*map(escape, cells)])
+    headings = ["initiatief", "vorm", "thema", *["past"] * scored, *["notitie"] * noted]
+    return table(headings, rows, numbered=True)
 
 
 def _title(item: Item) -> str:
@@ -143,9 +155,8 @@ def _card(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
     yield escape_paragraphs(initiative.beschrijving)
     if initiative.plaatsen:
         yield f"**Plaatsen op de kaart:** {escape(joined(initiative.plaatsen))}"
-    for field in _OWN_FIELDS:
-        if value := getattr(initiative, field):
-            yield f"**{field.capitalize()}:** {escape_paragraphs(value)}"
+    for name, value in initiative.own_facts():
+        yield f"**{name.capitalize()}:** {escape_paragraphs(value)}"
 
 
 def _why(match: Match) -> Iterator[str]:
@@ -153,17 +164,12 @@ def _why(match: Match) -> Iterator[str]:
     yield f"**Waarom gekozen:** {escape(score_words(match))}"
     yield ""
     for reason in match.reasons:
-        yield f"- {_points(reason.points)} {escape(reason_line(reason))}"
+        yield f"- {escape(signed(reason.points))} {escape(reason_line(reason))}"
     if not match.reasons:
         yield "Dit sluit niet aan bij de vraag; het is zelf gekozen."
     if match.unmet:
         yield ""
         yield f"Niet vervuld: {escape(unmet_line(match.unmet))}"
-
-
-def _points(points: float) -> str:
-    """Return points as ``+12,5``, safe at the start of a list item."""
-    return f"\\{points:+.1f}".replace(".", ",").replace("\\-", "\u2212")
 
 
 def _background(initiative: Initiative, catalogue: Catalogue) -> Iterator[str]:

@@ -19,6 +19,7 @@ from inspiratie.deck.initiative import Initiative, Link
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.handout import Handout, Item
 from inspiratie.output.page.search import search_data
+from inspiratie.wording.numbers import signed
 from inspiratie.wording.sentences import (
     FACET_LABELS,
     facet_values,
@@ -198,13 +199,6 @@ def _card(item: Item, initiative: Initiative, handout: Handout) -> Card:
     vocabulary = handout.catalogue.vocabulary
     match = item.match
     entry = handout.catalogue.by_id.get(item.id)
-    facts = (
-        ("Kosten", initiative.kosten),
-        ("Duur", initiative.duur),
-        ("Deelnemers", initiative.deelnemers),
-        ("Contact", initiative.contact),
-        ("Ervaring", initiative.ervaring),
-    )
     return Card(
         item=item,
         initiative=initiative,
@@ -215,7 +209,7 @@ def _card(item: Item, initiative: Initiative, handout: Handout) -> Card:
             (facet, FACET_LABELS[facet].capitalize(), facet_values(initiative, facet, vocabulary))
             for facet in Facet
         ),
-        facts=tuple((name, value) for name, value in facts if value),
+        facts=tuple((name.capitalize(), value) for name, value in initiative.own_facts()),
         title_note=title_note(initiative),
         title_step=_title_step(initiative.titel),
         text_step=_step(len(initiative.beschrijving) * (_BESIDE_NOTE if item.note else 1), _TEXT_STEPS),
@@ -233,7 +227,7 @@ def _card(item: Item, initiative: Initiative, handout: Handout) -> Card:
 
 
 def _points(points: float) -> str:
-    return f"{points:+.0f}" if round(points) else "<1"
+    return signed(points, 0) if round(points) else "<1"
 
 
 def _accent(form: str) -> str:

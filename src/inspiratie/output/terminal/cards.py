@@ -17,6 +17,7 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.ranking import Match
 from inspiratie.output.terminal.theme import FORM_STYLES
+from inspiratie.wording.numbers import decimal
 from inspiratie.wording.sentences import (
     EDITORIAL,
     FACET_LABELS,
@@ -28,7 +29,6 @@ from inspiratie.wording.sentences import (
 )
 
 _SCORE_STYLES = {"sterk": "score.strong", "redelijk": "score.fair", "zwak": "score.weak"}
-_OWN_FIELDS = ("kosten", "duur", "deelnemers", "contact", "ervaring")
 _REASONS_ON_CARD = 3
 _BETWEEN = 3
 """Columns between two cells of a table; its two sides take one less together."""
@@ -61,10 +61,10 @@ def initiative_card(entry: Entry, vocabulary: Vocabulary, *, extra: Sequence[Ren
     head = Text(initiative.titel, style="card.title")
     body: list[RenderableType] = [Text(initiative.samenvatting, style="heading")]
     body += [_Facets(initiative, vocabulary), Text(""), Text(initiative.beschrijving)]
-    own = [(name, value) for name in _OWN_FIELDS if (value := getattr(initiative, name))]
-    if own:
-        body.append(Text(""))
-    body += [_labelled(name, "\n".join(filter(None, value.split("\n")))) for name, value in own]
+    own = [
+        _labelled(name, "\n".join(filter(None, value.split("\n")))) for name, value in initiative.own_facts()
+    ]
+    body += [Text(""), *own] if own else []
     if initiative.plaatsen:
         body.append(_labelled("plaatsen", ", ".join(initiative.plaatsen)))
     if initiative.situaties:
@@ -169,9 +169,8 @@ def initiative_fields(entry: Entry, vocabulary: Vocabulary) -> Iterator[str]:
     yield f"beschrijving: {' '.join(initiative.beschrijving.split())}"
     if initiative.plaatsen:
         yield f"plaatsen: {', '.join(initiative.plaatsen)}"
-    for name in _OWN_FIELDS:
-        if value := getattr(initiative, name):
-            yield f"{name}: {' '.join(value.split())}"
+    for name, value in initiative.own_facts():
+        yield f"{name}: {' '.join(value.split())}"
     for situation in initiative.situaties:
         yield f"situatie ({EDITORIAL}): {situation}"
     for link in initiative.links:
@@ -231,7 +230,7 @@ def _reasons(match: Match, *, full: bool) -> Text:
         sign, style = ("+", "reason.yes") if reason.points > 0 else ("-", "reason.no")
         text.append("\n" if text else "").append(f"{sign} ", style=style)
         if full:
-            share = f"{reason.points:5.1f} van {reason.possible:.1f}  ".replace(".", ",")
+            share = f"{decimal(reason.points):>5} van {decimal(reason.possible)}  "
             text.append(share, style="reason.points")
         text.append(reason_line(reason))
     if match.unmet:

@@ -9,15 +9,12 @@ from rich.tree import Tree
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Concept, Facet
 
-FACET_PLURALS = {Facet.THEMA: "thema's"}
-"""Plurals that are spelt otherwise than the name of a field."""
-
 
 def term_tree(catalogue: Catalogue, facets: Sequence[Facet]) -> Group:
     """Return one tree a facet; a concept with two broader ones stands under both."""
     trees = []
     for facet in facets:
-        tree = Tree(Text(FACET_PLURALS.get(facet, facet.plural), style="heading"), guide_style="dim")
+        tree = Tree(Text(facet.plural_label, style="heading"), guide_style="dim")
         for concept in catalogue.vocabulary.of_facet(facet):
             if not concept.broader:
                 _grow(tree, concept, catalogue)
