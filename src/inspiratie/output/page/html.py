@@ -4,11 +4,10 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from itertools import groupby
 from urllib.parse import urlsplit
 
 import segno
@@ -55,15 +54,6 @@ _LINK_KINDS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QrDrawing:
-    """A QR code as the path of an SVG drawing, one unit a module."""
-
-    size: int
-    """Width and height, quiet zone included."""
-    path: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """What the template shows of one initiative."""
 
@@ -86,7 +76,7 @@ class Card:
     paragraphs: tuple[str, ...]
     links: tuple[tuple[Link, str, str], ...]
     """Link, its host, its kind in words."""
-    qr: QrDrawing | None
+    qr: Markup | None
     """The code of the first link; None without one, or when it is too long to be scanned."""
     score: str
     reasons: tuple[tuple[str, str], ...]
@@ -126,7 +116,7 @@ def _form_counts(cards: Iterable[Card]) -> tuple[tuple[str, str, int], ...]:
     return tuple((accent, label, count) for (accent, label), count in counts.items())
 
 
-def qr_drawing(url: str) -> QrDrawing | None:
+def qr_svg(url: str) -> Markup | None:
     """Return the QR code of `url` as a drawing; None when it would be too fine to be scanned from paper."""
     try:
         code = segno.make_qr(url, error="l", version=None)
@@ -134,22 +124,8 @@ def qr_drawing(url: str) -> QrDrawing | None:
         return None
     if int(code.version) > _MAX_QR_VERSION:
         return None
-    rows = tuple(code.matrix_iter(border=_QUIET))
-    return QrDrawing(size=len(rows), path="".join(_row_path(rows)))
-
-
-def _row_path(rows: Iterable[Iterable[int]]) -> Iterator[str]:
-    """Yield a move to each run of dark modules and a line through it, relative, so that it stays short."""
-    at_x, at_y = 0, 0.0
-    for number, row in enumerate(rows):
-        x = 0
-        for dark, run in groupby(row):
-            length = len(list(run))
-            if dark:
-                y = number + 0.5
-                yield f"m{x - at_x} {y - at_y:g}h{length}"
-                at_x, at_y = x + length, y
-            x += length
+    drawing = code.svg_inline(border=_QUIET, omitsize=True, svgclass=None, lineclass=None)
+    return Markup(drawing)  # noqa: S704 - drawn by segno; the address is in it as modules, not as text
 
 
 @lru_cache(maxsize=8)
@@ -217,7 +193,7 @@ def _card(item: Item, initiative: Initiative, handout: Handout) -> Card:
         links=tuple(
             (link, urlsplit(link.url).hostname or "", _LINK_KINDS[link.soort]) for link in initiative.links
         ),
-        qr=qr_drawing(initiative.links[0].url) if initiative.links else None,
+        qr=qr_svg(initiative.links[0].url) if initiative.links else None,
         score=score_words(match) if match else "",
         reasons=tuple((_points(reason.points), reason_line(reason)) for reason in match.reasons)
         if match
