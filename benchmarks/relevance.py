@@ -26,6 +26,7 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import FITS
 from inspiratie.engine.recommender import Recommender
+from inspiratie.language.lexicon_files import load_lexicon
 from inspiratie.language.words import fold
 from judging import DEPTH, HERE, JudgedNeed, Ranker, Result, engine, evaluate, load_needs, mean
 
@@ -195,7 +196,7 @@ def systems_for(recommender: Recommender) -> dict[str, Ranker]:
 
 def main(paths: Sequence[Path]) -> None:
     """Measure on every file of needs."""
-    recommender = Recommender(load_catalogue())
+    recommender = Recommender(load_catalogue(), load_lexicon())
     systems = systems_for(recommender)
     files = {path: load_needs(path) for path in paths}
     for path, needs in files.items():

@@ -8,6 +8,8 @@ from hypothesis import settings
 
 from inspiratie.deck.catalogue import Catalogue, load_catalogue
 from inspiratie.engine.recommender import Recommender
+from inspiratie.language.lexicon import Lexicon
+from inspiratie.language.lexicon_files import load_lexicon
 
 settings.register_profile("inspiratie", deadline=None, derandomize=True, max_examples=50)
 settings.load_profile("inspiratie")
@@ -30,9 +32,15 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def recommender(catalogue: Catalogue) -> Recommender:
+def lexicon() -> Lexicon:
+    """Return the packaged word knowledge."""
+    return load_lexicon()
+
+
+@pytest.fixture(scope="session")
+def recommender(catalogue: Catalogue, lexicon: Lexicon) -> Recommender:
     """Return the engine over the packaged catalogue."""
-    return Recommender(catalogue)
+    return Recommender(catalogue, lexicon)
 
 
 @pytest.fixture(autouse=True)
@@ -75,8 +83,8 @@ def shared_engine(
     def load(decks: Sequence[Path] = ()) -> Catalogue:
         return load_catalogue(decks) if decks else catalogue
 
-    def make(over: Catalogue) -> Recommender:
-        return recommender if over is catalogue else Recommender(over)
+    def make(over: Catalogue, lexicon: Lexicon) -> Recommender:
+        return recommender if over is catalogue else Recommender(over, lexicon)
 
     monkeypatch.setattr("inspiratie.cli.session.load_catalogue", load)
     monkeypatch.setattr("inspiratie.engine.recommender.Recommender", make)

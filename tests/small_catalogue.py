@@ -19,7 +19,6 @@ def concept(id_: str, facet: Facet, *, broader: str = "", is_generic: bool = Fal
 
 
 VOCABULARY = Vocabulary(
-    schema="inspiratie/vocabulary@1",
     begrippen=(
         concept("meedoen", Facet.VORM),
         concept("meepraten", Facet.VORM),
@@ -86,7 +85,6 @@ def catalogue_of(*cards: Initiative, version: str = "1", checksum: str = "", own
     """Return a catalogue of these cards."""
     return Catalogue(
         vocabulary=VOCABULARY,
-        lexicon=LEXICON,
         entries=tuple(Entry(initiative=one, deck="Proefkaarten", own=own) for one in cards),
         version=version,
         checksum=checksum or sha256(repr(cards).encode()).hexdigest(),
@@ -95,4 +93,4 @@ def catalogue_of(*cards: Initiative, version: str = "1", checksum: str = "", own
 
 def recommender_of(*cards: Initiative) -> Recommender:
     """Return the engine over these cards."""
-    return Recommender(catalogue_of(*cards))
+    return Recommender(catalogue_of(*cards), LEXICON)

@@ -1,6 +1,6 @@
 """A few words and concepts of a small world, to test reading without the real lexicon."""
 
-from inspiratie.deck.vocabulary import Concept, Cues, Facet, Vocabulary
+from inspiratie.deck.vocabulary import Concept, Facet, Hints, Vocabulary
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.reading import Reader, known_forms
@@ -32,10 +32,9 @@ LEXICON = Lexicon.model_validate(
     }
 )  # fmt: skip
 VOCABULARY = Vocabulary(
-    schema="inspiratie/vocabulary@1",
     begrippen=(
         Concept(id="meepraten", facet=Facet.VORM, label="meepraten", alt=("inspraak",)),
-        Concept(id="verbinden", facet=Facet.DOEL, label="verbinden", cues=Cues(nl=("wij zijn samen",))),
+        Concept(id="verbinden", facet=Facet.DOEL, label="verbinden", alt=("wij zijn samen",)),
         Concept(id="infoavond", facet=Facet.METHODE, label="infoavond"),
         Concept(id="cameratoezicht", facet=Facet.METHODE, label="cameratoezicht", alt=("camera's",)),
         Concept(id="jongeren", facet=Facet.DOELGROEP, label="jongeren", alt=("jeugd",), fr=("jeunes",)),
@@ -46,8 +45,8 @@ VOCABULARY = Vocabulary(
             facet=Facet.THEMA,
             label="nachtlawaai",
             broader=("overlast",),
-            cues=Cues(nl=("muziek tot diep in de nacht", "kabaal")),
-            hints=Cues(nl=("feesten",)),
+            alt=("muziek tot diep in de nacht", "kabaal"),
+            hints=Hints(nl=("feesten",)),
         ),
         Concept(id="sluikstort", facet=Facet.THEMA, label="sluikstorten", en=("fly tipping",)),
         Concept(id="inbraak", facet=Facet.THEMA, label="inbraak", fr=("cambriolage",), en=("burglary",)),
@@ -56,7 +55,7 @@ VOCABULARY = Vocabulary(
             facet=Facet.THEMA,
             label="burenruzie",
             alt=("ruzie", "spanning"),
-            hints=Cues(nl=("muziek",)),
+            hints=Hints(nl=("muziek",)),
         ),
         Concept(id="wijkspanning", facet=Facet.THEMA, label="wijkspanning", alt=("spanning",)),
         Concept(id="plein", facet=Facet.THEMA, label="plein"),
@@ -71,7 +70,7 @@ def make_reader(*phrases: str) -> Reader:
         (phrase, language)
         for concept in VOCABULARY.begrippen
         for language in LANGUAGES
-        for phrase in (*concept.cues.words(language), *concept.hints.words(language))
+        for phrase in concept.hints.words(language)
     ]
     return Reader(LEXICON, known_forms(LEXICON, [*labels, *told, *((phrase, "nl") for phrase in phrases)]))
 

@@ -42,7 +42,7 @@ def test_formats_are_completed() -> None:
 
 def test_damaged_data_complete_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """A completer has no place to complain."""
-    monkeypatch.setattr("inspiratie.deck.catalogue.load_vocabulary", damaged)
+    monkeypatch.setattr("inspiratie.deck.vocabulary_files.load_vocabulary", damaged)
     monkeypatch.setattr("inspiratie.deck.catalogue.load_catalogue", damaged)
     assert list(complete_concept("thema")("")) == []
     assert list(complete_initiative("")) == []

@@ -1,26 +1,17 @@
 """The catalogue: the packaged deck, own decks on top, names found back, damage told."""
 
 from copy import deepcopy
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from inspiratie.deck import catalogue as catalogue_module
-from inspiratie.deck import catalogue as module
-from inspiratie.deck.catalogue import (
-    Catalogue,
-    Entry,
-    data_folder,
-    load_catalogue,
-    load_lexicon,
-    load_vocabulary,
-)
+from inspiratie.deck.catalogue import Catalogue, Entry, load_catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.errors import AmbiguousInitiative, DataError, UnknownInitiative
+from inspiratie.storage import packaged
 
 RECORD = {
     "id": "straatvest",
@@ -33,27 +24,13 @@ RECORD = {
     "samenvatting": "Buren ruimen samen op.",
     "beschrijving": "Een keer per maand.",
 }
-VOCABULARY = """schema: inspiratie/vocabulary@1
-begrippen:
-- {id: meedoen, facet: vorm, label: meedoen}
-- {id: relaties-versterken, facet: doel, label: relaties versterken}
-- {id: vrijwilligers, facet: methode, label: vrijwilligers}
-- {id: buurt, facet: doelgroep, label: buurt}
-- {id: overlast, facet: thema, label: overlast}
-"""
-WORDS = "{nl: [], fr: [], en: []}"
-LEXICON = f"""schema: inspiratie/lexicon@1
-stopwoorden: {WORDS}
-andere_talen: {{}}
-gewone_woorden: {WORDS}
-ontkenning: {WORDS}
-tegenstelling: {WORDS}
-reeds_aanwezig: {WORDS}
-weigering: {WORDS}
-afwezig: {WORDS}
-buiten_bereik: {WORDS}
-woordgroepen: []
-"""
+VOCABULARY = {
+    Facet.VORM: "- {id: meedoen, label: meedoen}",
+    Facet.DOEL: "- {id: relaties-versterken, label: relaties versterken}",
+    Facet.METHODE: "- {id: vrijwilligers, label: vrijwilligers}",
+    Facet.DOELGROEP: "- {id: buurt, label: buurt}",
+    Facet.THEMA: "- {id: overlast, label: overlast}",
+}
 
 
 def deck_text(*changes: dict[str, Any], titel: str = "Mijn deck") -> str:
@@ -77,10 +54,17 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "data"
     folder.mkdir()
     (folder / "initiatives.yaml").write_text(deck_text(titel="Kaarten"), encoding="utf-8")
-    (folder / "vocabulary.yaml").write_text(VOCABULARY, encoding="utf-8")
-    (folder / "lexicon.yaml").write_text(LEXICON, encoding="utf-8")
-    monkeypatch.setattr(module, "data_folder", lambda: folder)
+    (folder / "vocabulary").mkdir()
+    for facet, concepts in VOCABULARY.items():
+        write_concepts(folder, facet, concepts)
+    monkeypatch.setattr(packaged, "data_folder", lambda: folder)
     return folder
+
+
+def write_concepts(package: Path, facet: Facet, *concepts: str) -> None:
+    """Write the file of one facet, with these concepts from its third line on."""
+    text = "\n".join(["schema: inspiratie/vocabulary@2", "begrippen:", *concepts, ""])
+    (package / "vocabulary" / f"{facet}.yaml").write_text(text, encoding="utf-8")
 
 
 def small(package: Path, *changes: dict[str, Any]) -> Catalogue:
@@ -119,10 +103,11 @@ def test_checksum_covers_every_file(own_deck: Path, package: Path) -> None:
     """The checksum is the same for the same files, and another when any of them changes."""
     own_deck.write_text(deck_text({"id": "eigen"}), encoding="utf-8")
     seen = [load_catalogue().checksum, load_catalogue([own_deck]).checksum]
-    for path in (*sorted(package.iterdir()), own_deck):
+    files = [path for path in sorted(package.rglob("*")) if path.is_file()]
+    for path in (*files, own_deck):
         path.write_text(f"{path.read_text(encoding='utf-8')}# andere bytes\n", encoding="utf-8")
         seen.append(load_catalogue([own_deck]).checksum)
-    assert len(set(seen)) == 6
+    assert len(set(seen)) == 2 + len(files) + 1
     assert load_catalogue([own_deck]).checksum == seen[-1]
     assert all(len(checksum) == 64 for checksum in seen)
 
@@ -215,8 +200,8 @@ def test_carrying_is_or_within_and_and_between(catalogue: Catalogue) -> None:
 
 def test_count_takes_narrower_concepts_along(package: Path) -> None:
     """A concept is counted on the cards that carry it or something narrower, and only there."""
-    narrower = "- {id: lawaai, facet: thema, label: lawaai, broader: [overlast]}\n"
-    (package / "vocabulary.yaml").write_text(VOCABULARY + narrower, encoding="utf-8")
+    narrower = "- {id: lawaai, label: lawaai, broader: [overlast]}"
+    write_concepts(package, Facet.THEMA, VOCABULARY[Facet.THEMA], narrower)
     loaded = small(package, {}, {"id": "stil", "titel": "Stil", "themas": ["lawaai"]})
     assert (loaded.count("overlast"), loaded.count("lawaai"), loaded.count("meedoen")) == (2, 1, 2)
 
@@ -304,32 +289,6 @@ def test_missing_deck_is_told(tmp_path: Path, package: Path) -> None:
     [
         ("initiatives.yaml", "versie: '2'", "versi: '2'", "3: versi: dit veld bestaat niet"),
         ("initiatives.yaml", "- overlast", "- overlst", "16: initiatieven.0.themas.0: het begrip 'overlst'"),
-        ("vocabulary.yaml", "facet: thema", "facet: tema", "7: begrippen.4.facet: 'tema' is niet toegelaten"),
-        (
-            "vocabulary.yaml",
-            "label: overlast",
-            "label: overlast, broader: [last]",
-            "7: begrippen.4.broader.0: het begrip 'last' bestaat niet.",
-        ),
-        (
-            "vocabulary.yaml",
-            "label: overlast",
-            "label: overlast, broader: [overlast]",
-            "7: begrippen.4.broader: kringverwijzing: overlast → overlast.",
-        ),
-        (
-            "lexicon.yaml",
-            "woordgroepen: []",
-            "woordgroepen: [{}]",
-            "11: woordgroepen.0.woord: dit verplichte",
-        ),
-        ("lexicon.yaml", "andere_talen: {}", "andere_talen: x", "3: andere_talen: "),
-        (
-            "lexicon.yaml",
-            "ontkenning: {nl: [], fr: [],",
-            "ontkenning: {nl: [],",
-            "5: ontkenning: een taal ontbreekt: fr.",
-        ),
     ],
 )
 def test_damaged_package_names_file_line_field_and_reason(
@@ -343,7 +302,7 @@ def test_damaged_package_names_file_line_field_and_reason(
     assert refusal().startswith(f"{path}:{error}")
 
 
-@pytest.mark.parametrize("name", ["initiatives.yaml", "vocabulary.yaml", "lexicon.yaml"])
+@pytest.mark.parametrize("name", ["initiatives.yaml", "vocabulary/vorm.yaml", "vocabulary/thema.yaml"])
 @pytest.mark.parametrize(
     ("content", "error"),
     [
@@ -363,23 +322,6 @@ def test_unreadable_package_names_the_file(
     else:
         path.write_bytes(content)
     assert refusal().startswith(f"{path}{error}")
-
-
-def test_parts_of_the_package_load_by_themselves(package: Path) -> None:
-    """The vocabulary and the lexicon can be read without the deck."""
-    (package / "initiatives.yaml").unlink()
-    assert "overlast" in load_vocabulary().concepts
-    assert load_lexicon().woordgroepen == ()
-
-
-def test_data_is_found_in_the_wheel_and_in_a_checkout(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The packaged folder is used where there is one, and else the folder beside `src`."""
-    monkeypatch.setattr(resources, "files", lambda _: tmp_path)
-    assert data_folder() == Path(catalogue_module.__file__).parents[3] / "data"
-    (tmp_path / "data").mkdir()
-    assert data_folder() == tmp_path / "data"
 
 
 def test_iterating_gives_the_initiatives(catalogue: Catalogue) -> None:

@@ -147,14 +147,6 @@ def test_main_forms_are_counted_as_in_the_deck(catalogue: Catalogue) -> None:
     }
 
 
-def test_concepts_on_cards_are_exactly_those_marked(
-    catalogue: Catalogue, concepts: tuple[Concept, ...]
-) -> None:
-    """A header holds only concepts with `op_kaart`, and each of those stands in a header."""
-    used = {id_ for record in catalogue for facet in Facet for id_ in record.concepts(facet)}
-    assert used == {concept.id for concept in concepts if concept.op_kaart}
-
-
 def test_titles_say_how_sure_they_are(catalogue: Catalogue) -> None:
     """Only the seven titles that were lost are marked as reconstructed, with their confidence."""
     marked = {record.id: record.vertrouwen for record in catalogue if record.titel_bron == "gereconstrueerd"}

@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspiratie.deck.catalogue import Catalogue
-from inspiratie.deck.vocabulary import Concept, Cues, Facet, Relation, Vocabulary
-from inspiratie.errors import DataError, UnknownFacet
+from inspiratie.deck.vocabulary import Concept, Facet, Hints, Relation, Vocabulary
+from inspiratie.errors import UnknownFacet
 from inspiratie.language.words import LANGUAGES
-from inspiratie.storage.strict_yaml import Source
 
 
 def concept(id_: str, **fields: Any) -> dict[str, Any]:  # noqa: ANN401 - a field of any kind
@@ -20,13 +19,13 @@ def concept(id_: str, **fields: Any) -> dict[str, Any]:  # noqa: ANN401 - a fiel
 
 def vocabulary(*concepts: dict[str, Any]) -> Vocabulary:
     """Return a vocabulary of these concepts."""
-    return Vocabulary.model_validate({"schema": "inspiratie/vocabulary@1", "begrippen": concepts})
+    return Vocabulary.model_validate({"begrippen": concepts})
 
 
 def faults(*concepts: dict[str, Any]) -> list[tuple[str, str]]:
-    """Return the place and the reason of every fault between these concepts."""
+    """Return the number of the concept, the field and the reason of every fault between these concepts."""
     found = vocabulary(*concepts).faults()
-    return [(".".join(map(str, place)), problem.reason) for place, problem in found]
+    return [(".".join(map(str, (number, *place))), problem.reason) for number, place, problem in found]
 
 
 FAMILY = vocabulary(
@@ -151,10 +150,10 @@ def test_labels_come_with_their_language() -> None:
     assert list(each.labels()) == [("A", "nl"), ("B", "nl"), ("C", "fr"), ("D", "fr"), ("E", "en")]
 
 
-def test_cues_are_kept_by_language() -> None:
-    """Cues are asked for one language at a time."""
-    cues = Cues(nl=("a",), fr=("b",))
-    assert [cues.words(language) for language in LANGUAGES] == [("a",), ("b",), ()]
+def test_hints_are_kept_by_language() -> None:
+    """Hints are asked for one language at a time."""
+    hints = Hints(nl=("a",), fr=("b",))
+    assert [hints.words(language) for language in LANGUAGES] == [("a",), ("b",), ()]
 
 
 def test_label_index_puts_the_preferring_concept_first() -> None:
@@ -168,32 +167,32 @@ def test_label_index_puts_the_preferring_concept_first() -> None:
 @pytest.mark.parametrize(
     ("concepts", "place", "reason"),
     [
-        ([concept("a"), concept("a")], "begrippen.1.id", "het id 'a' staat er twee keer"),
+        ([concept("a"), concept("a")], "1.id", "het id 'a' staat er twee keer"),
         (
             [concept("a", label="Één"), concept("b", label="een")],
-            "begrippen.1.label",
+            "1.label",
             "het label 'een' hoort al bij 'a'",
         ),
-        ([concept("a", broader=["b"])], "begrippen.0.broader.0", "het begrip 'b' bestaat niet"),
+        ([concept("a", broader=["b"])], "0.broader.0", "het begrip 'b' bestaat niet"),
         (
             [concept("a", related=["a", "b"])],
-            "begrippen.0.related.1",
+            "0.related.1",
             "het begrip 'b' bestaat niet",
         ),
         (
             [concept("a", broader=["b"]), concept("b", facet="vorm")],
-            "begrippen.0.broader.0",
+            "0.broader.0",
             "'b' hoort bij een ander facet (vorm)",
         ),
-        ([concept("a", broader=["a"])], "begrippen.0.broader", "kringverwijzing: a → a"),
+        ([concept("a", broader=["a"])], "0.broader", "kringverwijzing: a → a"),
         (
             [concept("a", broader=["b"]), concept("b", broader=["c"]), concept("c", broader=["a"])],
-            "begrippen.0.broader",
+            "0.broader",
             "kringverwijzing: a → b → c → a",
         ),
         (
             [concept("a", broader=["b"]), concept("b", broader=["c"]), concept("c", broader=["b"])],
-            "begrippen.1.broader",
+            "1.broader",
             "kringverwijzing: b → c → b",
         ),
     ],
@@ -222,27 +221,3 @@ def test_diamond_is_no_circle() -> None:
         )
         == []
     )
-
-
-@pytest.mark.parametrize(
-    ("line", "error"),
-    [
-        ("  id: Overlast", "begrippen.0.id: 'Overlast' heeft niet de juiste vorm"),
-        ("  id: a--b", "begrippen.0.id: 'a--b' heeft niet de juiste vorm"),
-        ("  id: ../a", "begrippen.0.id: '../a' heeft niet de juiste vorm"),
-        ('  id: "a\\n"', "begrippen.0.id: 'a�' heeft niet de juiste vorm"),
-        ("  facet: kleur", "begrippen.0.facet: 'kleur' is niet toegelaten, kies 'vorm', 'doel'"),
-        ("  label: ''", "begrippen.0.label: dit veld mag niet leeg zijn"),
-        ("  synoniemen: [a]", "begrippen.0.synoniemen: dit veld bestaat niet"),
-        ("  cues: {de: [x]}", "begrippen.0.cues.de: dit veld bestaat niet"),
-    ],
-)
-def test_field_of_a_concept_names_its_line(line: str, error: str) -> None:
-    """A wrong field of a concept is told with its line and path."""
-    fields = {"id": "  id: a", "facet": "  facet: thema", "label": "  label: a"}
-    fields[line.split(":", maxsplit=1)[0].strip()] = line
-    text = "schema: inspiratie/vocabulary@1\nbegrippen:\n-\n" + "\n".join(fields.values()) + "\n"
-    with pytest.raises(DataError) as caught:
-        Source("v.yaml", text.encode()).parse(Vocabulary)
-    number = text.splitlines().index(line) + 1
-    assert str(caught.value).startswith(f"v.yaml:{number}: {error}")

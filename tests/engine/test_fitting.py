@@ -8,7 +8,6 @@ from inspiratie.engine.fitting import CLOSENESS, DISTANT, NO_FIT, PRACTICE, SECO
 from small_catalogue import card
 
 TREE = Vocabulary(
-    schema="inspiratie/vocabulary@1",
     begrippen=(
         *(Concept(id=id_, facet=Facet.DOEL, label=id_) for id_ in ("verbinden", "informeren")),
         *(Concept(id=id_, facet=Facet.VORM, label=id_) for id_ in ("meedoen", "meepraten")),

@@ -1,4 +1,4 @@
-"""From text to concepts: labels, cues, hints, how sure they are, what is denied, what lies outside."""
+"""From text to concepts: labels, hints, how sure they are, what is denied, what lies outside."""
 
 from typing import TYPE_CHECKING
 
@@ -49,9 +49,9 @@ def test_words_far_apart_are_no_phrase() -> None:
 
 
 def test_a_hint_says_less_than_a_label() -> None:
-    """And a cue of one word lies between."""
+    """It may mean something else."""
     assert certainties("feesten")["nachtlawaai"] == pytest.approx(HINT)
-    assert HINT < certainties("kabaal")["nachtlawaai"] < LABEL
+    assert certainties("kabaal")["nachtlawaai"] > HINT
 
 
 def test_several_hits_on_different_words_are_surer() -> None:

@@ -25,7 +25,7 @@ from inspiratie.report import (
 )
 from inspiratie.storage.strict_yaml import Source
 from inspiratie.wording.sentences import score_words
-from small_catalogue import card, catalogue_of, recommender_of
+from small_catalogue import LEXICON, card, catalogue_of, recommender_of
 
 TODAY = date(2026, 3, 4)
 UNCHANGED = "Er is niets veranderd: hetzelfde programma, dezelfde kaarten, dezelfde rangschikking."
@@ -45,7 +45,7 @@ def asked(engine: Recommender, text: str = "") -> Need:
 def decided(engine: Recommender, need: Need | None = None, verdict: Verdict | None = None) -> Decision:
     """Return the decision on a need."""
     ranking = engine.rank(need or asked(engine))
-    return decide(ranking, engine.catalogue, verdict or Verdict(title="Wijk", count=5), today=TODAY)
+    return decide(ranking, engine, verdict or Verdict(title="Wijk", count=5), today=TODAY)
 
 
 def written(engine: Recommender, need: Need | None = None, verdict: Verdict | None = None) -> str:
@@ -308,7 +308,7 @@ def test_a_card_that_no_longer_fits_is_told(engine: Recommender) -> None:
 
 def test_another_version_and_checksum_of_the_cards_are_causes(engine: Recommender) -> None:
     """Also when nothing in this ranking is touched."""
-    other = Recommender(catalogue_of(*CARDS, version="2", checksum="def"))
+    other = Recommender(catalogue_of(*CARDS, version="2", checksum="def"), LEXICON)
     lines = told(decided(engine), other)
     assert "- de kaarten zijn nu versie 2, toen 1" in lines
     assert (
@@ -317,17 +317,9 @@ def test_another_version_and_checksum_of_the_cards_are_causes(engine: Recommende
 
 
 def with_concepts(catalogue: Catalogue, *concepts: Concept) -> Recommender:
-    """Return the engine over the same cards with another vocabulary."""
-    vocabulary = Vocabulary(schema="inspiratie/vocabulary@1", begrippen=concepts)
-    return Recommender(
-        Catalogue(
-            vocabulary=vocabulary,
-            lexicon=catalogue.lexicon.model_copy(update={"stopwoorden": {"nl": ("de",), "fr": (), "en": ()}}),
-            entries=catalogue.entries,
-            version=catalogue.version,
-            checksum="anders",
-        )
-    )
+    """Return the engine over the same cards with another vocabulary and other word knowledge."""
+    words = LEXICON.model_copy(update={"stopwoorden": {"nl": ("de",), "fr": (), "en": ()}})
+    return Recommender(replace(catalogue, vocabulary=Vocabulary(begrippen=concepts)), words)
 
 
 def test_another_vocabulary_and_word_list_are_causes_with_how_the_text_is_read_now(

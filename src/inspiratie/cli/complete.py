@@ -9,7 +9,7 @@ def complete_concept(facet: str) -> Callable[[str], Iterator[str]]:
     """Return a completer for the labels of one facet; `doel` takes forms too."""
 
     def complete(incomplete: str) -> Iterator[str]:
-        from inspiratie.deck.catalogue import load_vocabulary  # noqa: PLC0415 - completion alone needs it
+        from inspiratie.deck.vocabulary_files import load_vocabulary  # noqa: PLC0415 - completion alone needs it
         from inspiratie.language.words import fold  # noqa: PLC0415 - likewise
 
         facets = {"doel": ("doel", "vorm")}.get(facet, (facet,))

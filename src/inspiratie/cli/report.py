@@ -114,7 +114,7 @@ def report(
         decks=[str(path) for path in deck or ()],
     )
     today = datetime.now().astimezone().date()
-    decision = decide(ranking, session.catalogue, verdict, today=today)
+    decision = decide(ranking, session.recommender, verdict, today=today)
     session.hand_on(to_document(decision, ranking, session.recommender), asked=need.text)
 
 

@@ -12,6 +12,7 @@ from inspiratie.deck.catalogue import Catalogue, Entry, load_catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.errors import BadWeight, UnknownFacet, WrongUsage
+from inspiratie.language.lexicon_files import load_lexicon
 from inspiratie.storage.files import write_atomically
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Session:
         """The engine over the catalogue."""
         from inspiratie.engine.recommender import Recommender  # noqa: PLC0415 - browsing does without the engine
 
-        return Recommender(self.catalogue)
+        return Recommender(self.catalogue, load_lexicon())
 
     @cached_property
     def console(self) -> "Console":

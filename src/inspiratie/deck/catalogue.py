@@ -1,26 +1,21 @@
 """The packaged deck plus the user's own decks, checked against the vocabulary."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TypeVar
 
-from pydantic import BaseModel
 from rapidfuzz import fuzz, process
 
 from inspiratie import commands
 from inspiratie.deck.initiative import Deck, Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
-from inspiratie.errors import AmbiguousInitiative, DataError, Problem, UnknownInitiative
-from inspiratie.language.lexicon import Lexicon
+from inspiratie.deck.vocabulary_files import parse_vocabulary, read_vocabulary
+from inspiratie.errors import AmbiguousInitiative, Problem, UnknownInitiative
 from inspiratie.language.words import fold
-from inspiratie.storage.strict_yaml import Location, Source, line_at, read_source
-
-Model = TypeVar("Model", bound=BaseModel)
+from inspiratie.storage import packaged
+from inspiratie.storage.strict_yaml import Location, read_source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +34,6 @@ class Catalogue:
     """All initiatives at hand, by id, in the order of their decks."""
 
     vocabulary: Vocabulary
-    lexicon: Lexicon
     entries: tuple[Entry, ...]
     version: str
     """The version that the packaged deck states."""
@@ -115,8 +109,8 @@ def load_catalogue(decks: Sequence[Path] = ()) -> Catalogue:
 
     Raises `DataError` that names file, line, field and reason.
     """
-    deck, terms, words = map(_packaged, ("initiatives.yaml", "vocabulary.yaml", "lexicon.yaml"))
-    vocabulary, lexicon = _vocabulary(terms), words.parse(Lexicon)
+    deck, terms = read_source(packaged.data_folder() / "initiatives.yaml"), read_vocabulary()
+    vocabulary = parse_vocabulary(terms)
     own = [(read_source(path), True) for path in decks]
     entries: list[Entry] = []
     taken: dict[str, str] = {}
@@ -124,59 +118,18 @@ def load_catalogue(decks: Sequence[Path] = ()) -> Catalogue:
     for source, is_own in [(deck, False), *own]:
         parsed = source.parse(Deck)
         version = version or parsed.versie
-        _refuse(source, _deck_faults(parsed, vocabulary, taken))
+        source.refuse(_deck_faults(parsed, vocabulary, taken))
         taken |= dict.fromkeys((initiative.id for initiative in parsed.initiatieven), source.name)
         entries += [
             Entry(initiative=initiative, deck=parsed.titel, own=is_own) for initiative in parsed.initiatieven
         ]
-    sources = [deck, terms, words, *(source for source, _ in own)]
+    sources = [deck, *terms.values(), *(source for source, _ in own)]
     return Catalogue(
         vocabulary=vocabulary,
-        lexicon=lexicon,
         entries=tuple(entries),
         version=version,
         checksum=hashlib.sha256("".join(source.checksum for source in sources).encode()).hexdigest(),
     )
-
-
-def load_vocabulary() -> Vocabulary:
-    """Return the packaged vocabulary; `DataError` when it is damaged."""
-    return _vocabulary(_packaged("vocabulary.yaml"))
-
-
-def load_lexicon() -> Lexicon:
-    """Return the packaged word knowledge; `DataError` when it is damaged."""
-    return _packaged("lexicon.yaml").parse(Lexicon)
-
-
-def data_folder() -> Traversable:
-    """Return the folder of the packaged data: in the wheel, or beside `src` in a checkout."""
-    packaged = resources.files("inspiratie") / "data"
-    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "data"
-
-
-def _vocabulary(source: Source) -> Vocabulary:
-    vocabulary = source.parse(Vocabulary)
-    _refuse(source, vocabulary.faults())
-    return vocabulary
-
-
-def _packaged(name: str) -> Source:
-    return read_source(Path(str(data_folder() / name)))
-
-
-def _refuse(source: Source, faults: Iterable[tuple[Location, Problem]]) -> None:
-    """Raise a `DataError` for these faults, each with its line; do nothing when there are none."""
-    found = list(faults)
-    if found:
-        root = source.root()
-        raise DataError(
-            source.name,
-            tuple(
-                Problem(line=line_at(root, place), field=".".join(map(str, place)), reason=problem.reason)
-                for place, problem in found
-            ),
-        )
 
 
 def _deck_faults(

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -53,8 +52,8 @@ class Relation(StrEnum):
     GENERIC = "algemeen"
 
 
-class Cues(BaseModel):
-    """Words and phrases by which people tell of a concept, in three languages."""
+class Hints(BaseModel):
+    """Ambiguous words by which people tell of a concept, in three languages."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -63,17 +62,16 @@ class Cues(BaseModel):
     en: tuple[str, ...] = ()
 
     def words(self, language: Language) -> tuple[str, ...]:
-        """Return the cues in one language."""
+        """Return the hints in one language."""
         return {"nl": self.nl, "fr": self.fr, "en": self.en}[language]
 
 
-class Concept(BaseModel):
-    """One concept, as SKOS has it (https://www.w3.org/TR/skos-reference/)."""
+class Description(BaseModel):
+    """One concept as the file of its facet describes it, as SKOS has it (https://www.w3.org/TR/skos-reference/)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str = Field(pattern=SLUG)
-    facet: Facet
     label: str = Field(min_length=1)
     """The preferred Dutch label."""
     alt: tuple[str, ...] = ()
@@ -85,16 +83,12 @@ class Concept(BaseModel):
     broader: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     definitie: str = ""
-    op_kaart: bool = False
-    """Whether a card of the deck carries this very value in its header."""
     algemeen: bool = False
     """Whether this means "anything of this facet", such as `breed publiek`."""
     middel: bool = False
     """Whether this is a means that a town may have already, such as cameras, and no problem."""
-    cues: Cues = Cues()
-    """Phrases that point to this concept nearly always."""
-    hints: Cues = Cues()
-    """Phrases that point to it among other concepts; they count less."""
+    hints: Hints = Hints()
+    """Words that point to it among other concepts; they count less than a label."""
 
     def labels(self) -> Iterator[tuple[str, Language]]:
         """Yield every label with its language, the preferred Dutch one first."""
@@ -104,17 +98,22 @@ class Concept(BaseModel):
                 yield label, language
 
 
+class Concept(Description):
+    """One concept, with the facet that it is a value of."""
+
+    facet: Facet
+
+
 class Vocabulary(BaseModel):
-    """The concepts of ``data/vocabulary.yaml`` by id, with their relations."""
+    """The concepts of ``data/vocabulary`` by id, with their relations."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    schema_: Literal["inspiratie/vocabulary@1"] = Field(alias="schema")
     begrippen: tuple[Concept, ...] = Field(min_length=1)
 
     @cached_property
     def concepts(self) -> Mapping[str, Concept]:
-        """Every concept by id, in the order of the file."""
+        """Every concept by id, in the order of the files."""
         return {concept.id: concept for concept in self.begrippen}
 
     @cached_property
@@ -191,31 +190,31 @@ class Vocabulary(BaseModel):
             for name in {**preferred, **alternative}
         }
 
-    def faults(self) -> Iterator[tuple[tuple[str | int, ...], Problem]]:
-        """Yield what is wrong between the concepts, with the place in the file; nothing when whole."""
-        seen: dict[str, int] = {}
+    def faults(self) -> Iterator[tuple[int, tuple[str | int, ...], Problem]]:
+        """Yield what is wrong between the concepts: the number of the concept, the field in it, the fault."""
+        seen: set[str] = set()
         labels: dict[tuple[Facet, str], str] = {}
         for index, concept in enumerate(self.begrippen):
-            at = ("begrippen", index)
             if concept.id in seen:
-                yield (*at, "id"), _problem(f"het id '{concept.id}' staat er twee keer")
-            seen[concept.id] = index
+                yield index, ("id",), _problem(f"het id '{concept.id}' staat er twee keer")
+            seen.add(concept.id)
             holder = labels.setdefault((concept.facet, fold(concept.label)), concept.id)
             if holder != concept.id:
-                yield (*at, "label"), _problem(f"het label '{concept.label}' hoort al bij '{holder}'")
+                yield index, ("label",), _problem(f"het label '{concept.label}' hoort al bij '{holder}'")
             for field in ("broader", "related"):
                 for number, other in enumerate(getattr(concept, field)):
                     target = self.concepts.get(other)
                     if target is None:
-                        yield (*at, field, number), _problem(f"het begrip '{other}' bestaat niet")
+                        yield index, (field, number), _problem(f"het begrip '{other}' bestaat niet")
                     elif target.facet is not concept.facet:
                         yield (
-                            (*at, field, number),
+                            index,
+                            (field, number),
                             _problem(f"'{other}' hoort bij een ander facet ({target.facet})"),
                         )
         yield from self._cycles()
 
-    def _cycles(self) -> Iterator[tuple[tuple[str | int, ...], Problem]]:
+    def _cycles(self) -> Iterator[tuple[int, tuple[str | int, ...], Problem]]:
         done: set[str] = set()
 
         def climb(id_: str, path: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -232,7 +231,7 @@ class Vocabulary(BaseModel):
         for concept in self.begrippen:
             if circle := climb(concept.id, ()):
                 index = next(index for index, each in enumerate(self.begrippen) if each.id == circle[0])
-                yield ("begrippen", index, "broader"), _problem(f"kringverwijzing: {' → '.join(circle)}")
+                yield index, ("broader",), _problem(f"kringverwijzing: {' → '.join(circle)}")
                 return
 
 

@@ -8,8 +8,8 @@ from inspiratie.deck.vocabulary import Concept, Vocabulary
 from inspiratie.language.reading import Reader
 from inspiratie.language.words import LANGUAGES, Language, folded_words
 
-LABEL, CUE, LONE_CUE, HINT = 0.93, 0.85, 0.88, 0.45
-"""How sure a phrase makes its concept, 0 to 1: a label, a cue of several words, of one word, a hint."""
+LABEL, HINT = 0.93, 0.45
+"""How sure a phrase makes its concept, 0 to 1."""
 TELLING = 0.7
 """How telling the words of a phrase must be together for it to count in full: a word that only one
 concept of the facet uses has 1, one that all use 0. After Spärck Jones (1972), idf scaled to 0..1."""
@@ -46,8 +46,6 @@ def _concept_phrases(concept: Concept, reader: Reader) -> Iterator[tuple[tuple[s
     for label, language in concept.labels():
         yield from _variants(label, language, LABEL, reader)
     for language in LANGUAGES:
-        for cue in concept.cues.words(language):
-            yield from _variants(cue, language, CUE, reader)
         for hint in concept.hints.words(language):
             yield from _variants(hint, language, HINT, reader)
 
@@ -63,8 +61,6 @@ def _variants(
     parts = reader.compound_keys(words[0]) if language == "nl" and len(words) == 1 else ()
     if len(keys) == 1 and (len(words) > 1 or (len(parts) > 1 and keys[0] in parts)):
         yield keys, HINT  # of `laten zien` stop words leave little, of `stationsplein` its ring only `plein`
-    elif len(keys) == 1:
-        yield keys, min(strength, LONE_CUE) if strength == CUE else strength
     else:
         yield keys, strength
     if len(parts) > 1:

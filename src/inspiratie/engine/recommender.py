@@ -11,6 +11,7 @@ from inspiratie.engine.phrases import phrase_table
 from inspiratie.engine.ranking import Context, Match, Ranking, make_context, match, rank
 from inspiratie.engine.text_search import TextIndex, text_postings
 from inspiratie.engine.understanding import Interpreter, Understanding
+from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.reading import Reader, known_forms
 from inspiratie.language.words import LANGUAGES, Language
 from inspiratie.storage.cache import remembered
@@ -20,22 +21,23 @@ class Recommender:
     """Answers needs over one catalogue; the indexes are made when first used.
 
     >>> from inspiratie.deck.catalogue import load_catalogue
-    >>> recommender = Recommender(load_catalogue())
+    >>> from inspiratie.language.lexicon_files import load_lexicon
+    >>> recommender = Recommender(load_catalogue(), load_lexicon())
     >>> ranking = recommender.suggest(options={Facet.DOEL: ["meepraten"], Facet.THEMA: ["overlast"]})
     >>> ranking.matches[0].initiative.id, ranking.matches[0].score
     ('gedragscodeprojecten', 100.0)
     """
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Take the catalogue to recommend from."""
+    def __init__(self, catalogue: Catalogue, lexicon: Lexicon) -> None:
+        """Take the catalogue to recommend from, and the word knowledge to read needs with."""
         self.catalogue = catalogue
+        self.lexicon = lexicon
 
     @cached_property
     def reader(self) -> Reader:
         """The reader that knows every word of vocabulary and catalogue."""
-        lexicon = self.catalogue.lexicon
         return Reader(
-            lexicon, remembered("forms", self._facts, lambda: known_forms(lexicon, self._phrases()))
+            self.lexicon, remembered("forms", self._facts, lambda: known_forms(self.lexicon, self._phrases()))
         )
 
     @cached_property
@@ -43,7 +45,7 @@ class Recommender:
         """What finds concepts in text."""
         vocabulary = self.catalogue.vocabulary
         phrases = remembered("phrases", self._facts, lambda: phrase_table(vocabulary, self.reader))
-        return Interpreter(vocabulary, self.catalogue.lexicon, self.reader, phrases)
+        return Interpreter(vocabulary, self.lexicon, self.reader, phrases)
 
     @cached_property
     def fits(self) -> FitTable:
@@ -61,7 +63,7 @@ class Recommender:
     @cached_property
     def _facts(self) -> tuple[str, ...]:
         """Everything that the indexes are made from, as text."""
-        known = (self.catalogue.vocabulary, self.catalogue.lexicon, *self.catalogue)
+        known = (self.catalogue.vocabulary, self.lexicon, *self.catalogue)
         return tuple(model.model_dump_json(by_alias=True) for model in known)
 
     def understand(
@@ -107,8 +109,8 @@ class Recommender:
         for concept in self.catalogue.vocabulary.begrippen:
             yield from concept.labels()
             for language in LANGUAGES:
-                for phrase in (*concept.cues.words(language), *concept.hints.words(language)):
-                    yield phrase, language
+                for hint in concept.hints.words(language):
+                    yield hint, language
         for initiative in self.catalogue:
             for phrase in (
                 initiative.titel,

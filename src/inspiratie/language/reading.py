@@ -70,7 +70,7 @@ class Reading:
 
 
 def known_forms(lexicon: Lexicon, phrases: Iterable[tuple[str, Language]]) -> dict[Language, list[str]]:
-    """Return the folded words of `phrases` (labels, cues, titles, situations) and of the lexicon, sorted."""
+    """Return the folded words of `phrases` (labels, hints, titles, situations) and of the lexicon, sorted."""
     forms: dict[Language, set[str]] = {language: set(lexicon.ring_keys[language]) for language in LANGUAGES}
     for phrase, language in phrases:
         forms[language].update(word for word in folded_words(phrase) if len(word) > 1)

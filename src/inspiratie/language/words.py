@@ -102,7 +102,6 @@ _SOUNDS = tuple(
         (r"ph", "f"),
         (r"(?:sch|sj|sh)", "sg"),
         (r"ch|gh", "g"),
-        (r"gt\b", "gt"),
         (r"c(?=[eiy])", "s"),
         (r"[ckq]u?(?=[aeiou])|c|q", "k"),
         (r"x", "ks"),

@@ -10,9 +10,9 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from inspiratie import __version__
-from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative, Line, Slug, clean_line
 from inspiratie.engine.ranking import Ranking
+from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import WrongUsage
 from inspiratie.shortlists import StatedNeed
 from inspiratie.storage.strict_yaml import Source
@@ -98,7 +98,7 @@ class Verdict:
     """Paths of the user's own decks."""
 
 
-def decide(ranking: Ranking, catalogue: Catalogue, verdict: Verdict, *, today: date) -> Decision:
+def decide(ranking: Ranking, recommender: Recommender, verdict: Verdict, *, today: date) -> Decision:
     """Return the head for a ranking and what people made of it.
 
     Raises `WrongUsage` when something is both chosen and rejected, is rejected twice, or without a reason.
@@ -136,17 +136,18 @@ def decide(ranking: Ranking, catalogue: Catalogue, verdict: Verdict, *, today: d
             for initiative, reason in verdict.rejected
         ),
         keuze=chosen,
-        catalogus=cards(catalogue, verdict.decks),
+        catalogus=cards(recommender, verdict.decks),
     )
 
 
-def cards(catalogue: Catalogue, decks: Sequence[str] = ()) -> Cards:
-    """Return what to remember of the cards that are at hand."""
+def cards(recommender: Recommender, decks: Sequence[str] = ()) -> Cards:
+    """Return what to remember of the cards that are at hand, and of how needs are read."""
+    catalogue = recommender.catalogue
     return Cards(
         versie=catalogue.version,
         checksum=catalogue.checksum,
         begrippen=fingerprint(catalogue.vocabulary),
-        woorden=fingerprint(catalogue.lexicon),
+        woorden=fingerprint(recommender.lexicon),
         eigen=tuple(decks),
         ids=tuple(sorted(catalogue.by_id)),
     )

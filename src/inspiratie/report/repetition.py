@@ -10,7 +10,7 @@ from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import InspiratieError
-from inspiratie.report.decision import Decision, Ranked, cards, fingerprint
+from inspiratie.report.decision import Cards, Decision, Ranked, cards, fingerprint
 from inspiratie.wording.numbers import decimal
 from inspiratie.wording.sentences import joined, labels
 
@@ -33,7 +33,7 @@ def repeat(decision: Decision, recommender: Recommender) -> Repetition:
     """Return what changed since `decision` was made, and what it does to the ranking."""
     catalogue = recommender.catalogue
     options, lost = _still_known(decision, recommender)
-    causes = [*_program_causes(decision), *_card_causes(decision, catalogue), *lost]
+    causes = [*_program_causes(decision), *_card_causes(decision, recommender), *lost]
     try:
         need = recommender.understand(
             decision.nood.tekst,
@@ -90,18 +90,18 @@ def _program_causes(decision: Decision) -> Iterator[str]:
         yield f"het programma is nu versie {__version__}, toen {decision.programma}"
 
 
-def _card_causes(decision: Decision, catalogue: Catalogue) -> Iterator[str]:
-    then, now = decision.catalogus, cards(catalogue)
+def _card_causes(decision: Decision, recommender: Recommender) -> Iterator[str]:
+    then, now = decision.catalogus, cards(recommender)
     if then.versie != now.versie:
         yield f"de kaarten zijn nu versie {now.versie}, toen {then.versie}"
-    found = list(_content_causes(decision, catalogue))
+    found = list(_content_causes(decision, now, recommender.catalogue))
     if then.checksum != now.checksum and not found:
         yield "de bestanden met de kaarten zijn gewijzigd, maar niets ervan staat in deze rangschikking"
     yield from found
 
 
-def _content_causes(decision: Decision, catalogue: Catalogue) -> Iterator[str]:
-    then, now = decision.catalogus, cards(catalogue)
+def _content_causes(decision: Decision, now: Cards, catalogue: Catalogue) -> Iterator[str]:
+    then = decision.catalogus
     if then.begrippen != now.begrippen:
         yield "de begrippenlijst is gewijzigd"
     if then.woorden != now.woorden:

@@ -1,7 +1,7 @@
 """One YAML file, read strictly: no duplicate keys, no aliases, every scalar a text, lines known."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -39,6 +39,17 @@ class Source:
     def fault(self, reason: str, *, line: int | None = None, field: str = "") -> DataError:
         """Return the error that this file has one fault."""
         return DataError(self.name, (Problem(line=line, field=field, reason=reason),))
+
+    def refuse(self, faults: Iterable[tuple[Location, Problem]]) -> None:
+        """Raise a `DataError` for these faults, each with its line; do nothing when there are none."""
+        found = list(faults)
+        if found:
+            root = self.root()
+            problems = (
+                Problem(line=line_at(root, place), field=_dotted(place), reason=problem.reason)
+                for place, problem in found
+            )
+            raise DataError(self.name, tuple(problems))
 
     def root(self) -> yaml.Node:
         """Return the file's YAML tree; `DataError` when it is no UTF-8, no YAML, or empty."""

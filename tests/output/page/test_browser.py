@@ -168,7 +168,6 @@ def hostile_handout(catalogue: Catalogue, count: int = 1) -> Handout:
         items=tuple(Item(id=entry.initiative.id, entry=entry, note=f"{HOSTILE}\n" * 30) for entry in entries),
         catalogue=Catalogue(
             vocabulary=catalogue.vocabulary,
-            lexicon=catalogue.lexicon,
             entries=entries,
             version="1",
             checksum="",

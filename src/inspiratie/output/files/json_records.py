@@ -42,9 +42,14 @@ def list_to_csv(initiatives: Iterable[Initiative], vocabulary: Vocabulary) -> st
 
 def terms_to_json(catalogue: Catalogue, facets: Sequence[Facet]) -> str:
     """Return the concepts of `facets` under the schema ``inspiratie/terms@1``."""
-    shown = {"id", "facet", "label", "alt", "fr", "en", "broader", "related", "definitie"}
+    stated = {"label", "alt", "fr", "en", "broader", "related", "definitie"}
     terms = [
-        {**concept.model_dump(mode="json", include=shown), "aantal": catalogue.count(concept.id)}
+        {
+            "id": concept.id,
+            "facet": facet.value,
+            **concept.model_dump(mode="json", include=stated),
+            "aantal": catalogue.count(concept.id),
+        }
         for facet in facets
         for concept in catalogue.vocabulary.of_facet(facet)
     ]

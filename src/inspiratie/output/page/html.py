@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from inspiratie.deck.initiative import Initiative, Link
 from inspiratie.deck.vocabulary import Facet
+from inspiratie.language.lexicon_files import load_lexicon
 from inspiratie.output.handout import Handout, Item
 from inspiratie.output.page.search import search_data
 from inspiratie.wording.numbers import signed
@@ -106,7 +107,9 @@ def to_html(handout: Handout, *, paper: str = "a4") -> str:
         forms=_form_counts(cards),
         gone=[item for item in handout.items if item.entry is None],
         decks=tuple(dict.fromkeys(item.entry.deck for item in handout.items if item.entry)),
-        data=search_data([card.initiative for card in cards], handout.catalogue),
+        data=search_data(
+            [card.initiative for card in cards], handout.catalogue.vocabulary, load_lexicon()
+        ),
     )  # fmt: skip
 
 

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.words import LANGUAGES, stem, tokens
 from inspiratie.wording.sentences import FACET_LABELS
 
 
-def search_data(initiatives: Sequence[Initiative], catalogue: Catalogue) -> Mapping[str, object]:
+def search_data(
+    initiatives: Sequence[Initiative], vocabulary: Vocabulary, lexicon: Lexicon
+) -> Mapping[str, object]:
     """Return what the page's search needs besides the words on the cards themselves.
 
     Concepts are named by their number in ``begrippen``, which keeps the page light.
     """
-    vocabulary, lexicon = catalogue.vocabulary, catalogue.lexicon
     concepts = _searchable(initiatives, vocabulary)
     numbers = {concept.id: number for number, concept in enumerate(concepts)}
     stop_words = frozenset().union(*(lexicon.stop_words[language] for language in LANGUAGES))

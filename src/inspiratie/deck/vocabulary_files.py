@@ -1,0 +1,47 @@
+"""The vocabulary as files: one a facet, so that a change stands where it is looked for."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from inspiratie.deck.vocabulary import Concept, Description, Facet, Vocabulary
+from inspiratie.storage import packaged
+from inspiratie.storage.strict_yaml import Source, read_source
+
+
+class FacetFile(BaseModel):
+    """One file of ``data/vocabulary``; its name says of which facet."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_: Literal["inspiratie/vocabulary@2"] = Field(alias="schema")
+    begrippen: tuple[Description, ...] = Field(min_length=1)
+
+
+def load_vocabulary() -> Vocabulary:
+    """Return the packaged vocabulary; `DataError` when it is damaged."""
+    return parse_vocabulary(read_vocabulary())
+
+
+def read_vocabulary() -> Mapping[Facet, Source]:
+    """Return the packaged files, unchecked; `DataError` when one cannot be read."""
+    folder = packaged.data_folder() / "vocabulary"
+    return {facet: read_source(folder / f"{facet}.yaml") for facet in Facet}
+
+
+def parse_vocabulary(sources: Mapping[Facet, Source]) -> Vocabulary:
+    """Return the vocabulary of these files, in their order; `DataError` names file, line and field."""
+    concepts: list[Concept] = []
+    origins: list[tuple[Source, int]] = []
+    for facet, source in sources.items():
+        for index, description in enumerate(source.parse(FacetFile).begrippen):
+            concepts.append(Concept(facet=facet, **dict(description)))
+            origins.append((source, index))
+    vocabulary = Vocabulary(begrippen=tuple(concepts))
+    faults = [(*origins[number], place, problem) for number, place, problem in vocabulary.faults()]
+    for source in sources.values():
+        source.refuse(
+            (("begrippen", index, *place), problem) for of, index, place, problem in faults if of is source
+        )
+    return vocabulary
