@@ -1,8 +1,9 @@
 """Which initiatives are alike, and in what."""
 
-from inspiratie.advice import shared_lines, similar
+from inspiratie.advice import Shared, similar
+from inspiratie.deck.vocabulary import Facet, Relation
 from inspiratie.engine.recommender import Recommender
-from small_catalogue import card, recommender_of
+from small_catalogue import VOCABULARY, card, recommender_of
 
 
 def test_the_card_that_shares_most_comes_first() -> None:
@@ -17,20 +18,23 @@ def test_the_card_that_shares_most_comes_first() -> None:
     assert found[0].score > found[1].score
 
 
-def test_what_is_shared_is_told_a_facet() -> None:
-    """The same concept by its name, a near one with its relation; a generic one tells nothing."""
+def test_what_is_shared_stands_a_facet() -> None:
+    """The same concept or a near one, in the order of the facets, and the words of both texts."""
+    concepts = VOCABULARY.concepts
     engine = recommender_of(
         card("mine", thema=["overlast"], doelgroep=["iedereen"], beschrijving="Knikkers op het plein."),
         card("near", thema=["lawaai"], doelgroep=["iedereen"], beschrijving="Knikkers in de straat."),
     )
-    assert list(shared_lines(similar("mine", engine)[0])) == [
-        "vorm: meedoen",
-        "doel: verbinden",
-        "hoe: workshop",
-        "voor wie: iedereen",
-        "thema: overlast ~ lawaai (enger)",
-        "in beide teksten: samenvatting, knikkers",
-    ]
+    found = similar("mine", engine)[0]
+    assert [one.facet for one in found.shared] == list(Facet)
+    assert found.shared[-1] == Shared(
+        facet=Facet.THEMA,
+        mine=concepts["overlast"],
+        theirs=concepts["lawaai"],
+        relation=Relation.NARROWER,
+    )
+    assert {one.relation for one in found.shared[:-1]} == {Relation.SAME}
+    assert found.words == ("samenvatting", "knikkers")
 
 
 def test_a_generic_concept_is_not_something_shared() -> None:
@@ -38,17 +42,15 @@ def test_a_generic_concept_is_not_something_shared() -> None:
     engine = recommender_of(
         card("mine", doelgroep=["jongeren"]), card("near", doelgroep=["iedereen"], beschrijving="Anders.")
     )
-    lines = list(shared_lines(similar("mine", engine)[0]))
-    assert not [line for line in lines if line.startswith("voor wie")]
+    assert Facet.DOELGROEP not in {one.facet for one in similar("mine", engine)[0].shared}
 
 
 def test_two_that_share_no_word_are_compared_by_their_cards() -> None:
-    """Without a text in common there is no line about words."""
+    """Without a text in common only the concepts count."""
     mine = card("mine", beschrijving="Knikkers.")
     other = card("other", beschrijving="Anders.").model_copy(update={"samenvatting": "Iets geheel nieuws."})
     found = similar("mine", recommender_of(mine, other))
     assert found[0].words == ()
-    assert not [line for line in shared_lines(found[0]) if line.startswith("in beide")]
     assert found[0].score == 75.0
 
 

@@ -8,7 +8,8 @@ from typer.testing import CliRunner, Result
 
 from inspiratie.cli.app import app
 from inspiratie.cli.shortlist import complete_shortlist
-from inspiratie.shortlists import ShortlistFolder
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.shortlists import ShortlistFolder, StatedNeed
 
 
 def run(*words: str, answer: str | None = None) -> Result:
@@ -103,7 +104,7 @@ def test_suggestions_join_a_list(folder: ShortlistFolder) -> None:
     found = folder.load("wijk-noord")
     assert found.ids[:2] == ("bart", "buurtvaders")
     assert len(found.ids) > 2
-    assert str(found.nood) == "thema phishing"
+    assert found.nood == StatedNeed(opties={Facet.THEMA: ("phishing",)})
     assert f"Toegevoegd aan 'Wijk Noord': {', '.join(found.ids[2:])}." in result.stderr
 
 

@@ -17,7 +17,6 @@ from inspiratie.wording.sentences import (
     heard_line,
     is_brief,
     joined,
-    labels,
     need_line,
     nothing_lines,
     reason_line,
@@ -67,7 +66,6 @@ def test_the_last_joint_can_be_chosen() -> None:
 
 def test_concepts_are_told_by_their_labels() -> None:
     """A facet of a card in the card's order."""
-    assert labels(["drugs", "lawaai"], VOCABULARY) == ("drugs", "lawaai")
     assert facet_values(card("een", thema=["inbraak", "drugs"]), Facet.THEMA, VOCABULARY) == "inbraak, drugs"
 
 

@@ -1,57 +1,59 @@
-"""What is built on a ranking: how firm it is, mixes, what is alike, comparisons, draws."""
+"""What is built on a ranking, as values: how firm it is, mixes, what is alike, comparisons, draws."""
 
-from inspiratie.advice.comparison import FEWEST, MOST, Comparison, Row, Value, compare
+from inspiratie.advice.comparison import (
+    FEWEST,
+    MOST,
+    ComparedField,
+    Comparison,
+    Content,
+    Doubt,
+    Origin,
+    Value,
+    compare,
+)
 from inspiratie.advice.draw import draw
 from inspiratie.advice.firmness import (
+    FIRST,
+    HEAVIER,
+    LIGHTER,
     Change,
     Relaxation,
+    Shift,
     Stability,
-    relaxation_lines,
     relaxations,
     stability,
-    stability_line,
 )
-from inspiratie.advice.likeness import Neighbour, Shared, shared_lines, similar
-from inspiratie.advice.mix import (
-    COVERED,
-    Gap,
-    Mix,
-    Part,
-    every_form,
-    gap_lines,
-    mix,
-    mix_lines,
-    part_lines,
-    smallest_cover,
-)
+from inspiratie.advice.likeness import Neighbour, Shared, similar
+from inspiratie.advice.mix import COVERED, Gap, Mix, Part, every_form, mix, smallest_cover
 
 __all__ = [
     "COVERED",
     "FEWEST",
+    "FIRST",
+    "HEAVIER",
+    "LIGHTER",
     "MOST",
     "Change",
+    "ComparedField",
     "Comparison",
+    "Content",
+    "Doubt",
     "Gap",
     "Mix",
     "Neighbour",
+    "Origin",
     "Part",
     "Relaxation",
-    "Row",
     "Shared",
+    "Shift",
     "Stability",
     "Value",
     "compare",
     "draw",
     "every_form",
-    "gap_lines",
     "mix",
-    "mix_lines",
-    "part_lines",
-    "relaxation_lines",
     "relaxations",
-    "shared_lines",
     "similar",
     "smallest_cover",
     "stability",
-    "stability_line",
 ]

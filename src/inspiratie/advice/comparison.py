@@ -7,26 +7,47 @@ from operator import attrgetter
 from inspiratie.deck.catalogue import Entry
 from inspiratie.deck.initiative import OWN_FIELDS, Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
-from inspiratie.wording.sentences import EDITORIAL, FACET_LABELS, labels, title_note
 
 FEWEST, MOST = 2, 5
 """So many initiatives may be compared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a card comes from."""
+
+    deck: str
+    """Title of its deck."""
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """That a title could not be read from the card."""
+
+    certainty: str
+    """How sure the title is: ``hoog``, ``middel`` or ``laag``."""
+
+
+Content = str | Origin | Doubt
+"""What stands in a cell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """One value in a cell of a comparison."""
 
-    text: str
+    content: Content
     shared: bool
     """Whether every initiative compared has this very value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ComparedField:
     """One field of all initiatives compared."""
 
-    field: str
+    name: str
+    """The name of a facet, of another field of the record, or ``opmerking``."""
     cells: tuple[tuple[Value, ...], ...]
     """For each initiative its values, none when the card does not say."""
     is_terms: bool
@@ -43,57 +64,65 @@ class Comparison:
     """Two to five initiatives, field by field."""
 
     entries: tuple[Entry, ...]
-    rows: tuple[Row, ...]
+    fields: tuple[ComparedField, ...]
 
 
-Values = Callable[[Entry, Vocabulary], Sequence[str]]
+Contents = Callable[[Entry, Vocabulary], Sequence[Content]]
 
 
-def _facet(facet: Facet) -> Values:
-    return lambda entry, vocabulary: labels(entry.initiative.concepts(facet), vocabulary)
+def _facet(facet: Facet) -> Contents:
+    return lambda entry, vocabulary: vocabulary.labels_of(entry.initiative.concepts(facet))
 
 
-def _field(get: Callable[[Initiative], Sequence[str] | str | None]) -> Values:
-    def values(entry: Entry, _: Vocabulary) -> Sequence[str]:
+def _field(get: Callable[[Initiative], Sequence[str] | str | None]) -> Contents:
+    def contents(entry: Entry, _: Vocabulary) -> Sequence[str]:
         found = get(entry.initiative)
         return (found,) if isinstance(found, str) else found or ()
 
-    return values
+    return contents
 
 
-_HELPS = f"helpt sterk bij ({EDITORIAL})"
-FIELDS: Mapping[str, Values] = {
-    **{FACET_LABELS[facet]: _facet(facet) for facet in Facet},
+def _origin(entry: Entry, _: Vocabulary) -> Sequence[Content]:
+    return (Origin(deck=entry.deck, number=entry.initiative.kaart),)
+
+
+def _doubt(entry: Entry, _: Vocabulary) -> Sequence[Content]:
+    if entry.initiative.titel_bron == "gelezen":
+        return ()
+    return (Doubt(certainty=entry.initiative.vertrouwen),)
+
+
+FIELDS: Mapping[str, Contents] = {
+    **{facet.value: _facet(facet) for facet in Facet},
     "samenvatting": _field(lambda initiative: initiative.samenvatting),
     "beschrijving": _field(lambda initiative: initiative.beschrijving),
-    _HELPS: lambda entry, vocabulary: labels(entry.initiative.helpt_bij.sterk, vocabulary),
-    f"situaties ({EDITORIAL})": _field(lambda initiative: initiative.situaties),
+    "helpt_bij": lambda entry, vocabulary: vocabulary.labels_of(entry.initiative.helpt_bij.sterk),
+    "situaties": _field(lambda initiative: initiative.situaties),
     "plaatsen": _field(lambda initiative: initiative.plaatsen),
     "links": _field(lambda initiative: [f"{link.titel} {link.url}" for link in initiative.links]),
     **{field: _field(attrgetter(field)) for field in OWN_FIELDS},
-    "kaart": lambda entry, _: (
-        f"{entry.deck}, nr. {entry.initiative.kaart}" if entry.initiative.kaart else entry.deck,
-    ),
-    "opmerking": _field(lambda initiative: title_note(initiative) or None),
+    "kaart": _origin,
+    "opmerking": _doubt,
 }
-"""Every field that is compared, by its heading, in order."""
-_TERMS = frozenset({*FACET_LABELS.values(), _HELPS, "plaatsen"})
+"""Every field that is compared, by its name, in order."""
+_TERMS = frozenset({*(facet.value for facet in Facet), "helpt_bij", "plaatsen"})
 
 
 def compare(entries: Sequence[Entry], vocabulary: Vocabulary) -> Comparison:
     """Return initiatives side by side on every field that at least one of them fills."""
-    return Comparison(entries=tuple(entries), rows=tuple(_rows(entries, vocabulary)))
+    return Comparison(entries=tuple(entries), fields=tuple(_fields(entries, vocabulary)))
 
 
-def _rows(entries: Sequence[Entry], vocabulary: Vocabulary) -> Iterator[Row]:
-    for field, values in FIELDS.items():
-        cells = [values(entry, vocabulary) for entry in entries]
+def _fields(entries: Sequence[Entry], vocabulary: Vocabulary) -> Iterator[ComparedField]:
+    for name, contents in FIELDS.items():
+        cells = [contents(entry, vocabulary) for entry in entries]
         common = set(cells[0]).intersection(*cells[1:])
         if any(cells):
-            yield Row(
-                field=field,
-                is_terms=field in _TERMS,
+            yield ComparedField(
+                name=name,
+                is_terms=name in _TERMS,
                 cells=tuple(
-                    tuple(Value(text=text, shared=text in common) for text in cell) for cell in cells
+                    tuple(Value(content=content, shared=content in common) for content in cell)
+                    for cell in cells
                 ),
             )

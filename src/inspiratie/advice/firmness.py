@@ -9,20 +9,28 @@ from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match
 from inspiratie.engine.recommender import Recommender
-from inspiratie.wording.sentences import joined, unmet_line
 
 FIRST = 3
 """So many initiatives at the top are watched and named."""
-_SHIFTS = ((0.5, "half zo zwaar"), (1.5, "anderhalf keer zo zwaar"))
-"""Factors by which the weight of a facet is shifted, with how that is said."""
+LIGHTER, HEAVIER = 0.5, 1.5
+"""Factors by which the weight of a facet is shifted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """Another weight of one facet."""
+
+    facet: Facet
+    factor: float
+    """`LIGHTER` or `HEAVIER`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """A small change of the need that brings other initiatives to the top."""
 
-    what: str
-    """A Dutch clause, such as ``zonder doelgroep jongeren``."""
+    what: Shift | Wish
+    """The weight that is shifted, or the wish that is dropped."""
     first: tuple[str, ...]
     """The ids that are then the first three."""
     arrived: tuple[str, ...]
@@ -80,26 +88,6 @@ def stability(need: Need, recommender: Recommender) -> Stability:
     return Stability(holds=not changes, changes=tuple(changes), tried=tried)
 
 
-def stability_line(stability: Stability) -> str:
-    """Return in one Dutch sentence how often the first three hold, and what moves them most."""
-    if not stability.tried:
-        return "De volgorde rust op één wens of alleen op uw woorden; er valt niets te verschuiven."
-    if stability.holds:
-        return "De eerste drie houden stand als een gewicht verschuift of een wens wegvalt."
-    held = stability.tried - len(stability.changes)
-    change = max(stability.changes, key=lambda change: (len(change.arrived), len(change.left)))
-    if change.arrived:
-        verb = "komen" if len(change.arrived) > 1 else "komt"
-        effect = f"{verb} {joined(change.arrived)} in de eerste drie"
-    else:
-        verb = "vallen" if len(change.left) > 1 else "valt"
-        effect = f"{verb} {joined(change.left)} uit de eerste drie"
-    return (
-        f"De eerste drie houden stand bij {held or 'geen'} van de {stability.tried} kleine wijzigingen;"
-        f" het gevoeligst: {change.what} {effect}."
-    )
-
-
 def relaxations(need: Need, recommender: Recommender) -> tuple[Relaxation, ...]:
     """Return what to drop so that something fits, the most yielding first; nothing when something fits.
 
@@ -121,16 +109,6 @@ def relaxations(need: Need, recommender: Recommender) -> tuple[Relaxation, ...]:
     return ()
 
 
-def relaxation_lines(relaxations: Sequence[Relaxation]) -> tuple[str, ...]:
-    """Return the relaxations in Dutch, a sentence each, under a first one that says why; nothing for none."""
-    if not relaxations:
-        return ()
-    return (
-        "Geen enkel initiatief vervult al uw wensen tegelijk.",
-        *(_relaxation_line(relaxation) for relaxation in relaxations),
-    )
-
-
 def meets(initiative: Initiative, need: Need, facets: Sequence[Facet], vocabulary: Vocabulary) -> bool:
     """Tell whether an initiative meets a stated wish of every one of `facets`, in full."""
     return all(
@@ -145,16 +123,16 @@ def meets(initiative: Initiative, need: Need, facets: Sequence[Facet], vocabular
     )
 
 
-def _changed(need: Need) -> Iterator[tuple[str, Need]]:
-    """Yield every small change of a need, with a Dutch clause that says what it is."""
+def _changed(need: Need) -> Iterator[tuple[Shift | Wish, Need]]:
+    """Yield every small change of a need, with what it shifts or drops."""
     for facet in need.facets if len(need.facets) > 1 else ():
-        for factor, said in _SHIFTS:
+        for factor in (LIGHTER, HEAVIER):
             weights = {**need.weights, facet: need.weights[facet] * factor}
-            yield f"als {facet} {said} telt,", replace(need, weights=weights)
+            yield Shift(facet=facet, factor=factor), replace(need, weights=weights)
     for wish in need.wishes:
         others = tuple(other for other in need.wishes if other is not wish)
         if others:  # dropping the only wish is no small change
-            yield f"zonder {unmet_line([wish])}", replace(need, wishes=others)
+            yield wish, replace(need, wishes=others)
 
 
 def _titles(matches: Sequence[Match]) -> dict[str, str]:
@@ -177,14 +155,3 @@ def _relaxed(
         best=tuple(initiative.id for initiative in fitting[:FIRST]),
         titles=tuple(initiative.titel for initiative in fitting[:FIRST]),
     )
-
-
-def _relaxation_line(relaxation: Relaxation) -> str:
-    facets = dict.fromkeys(wish.concept.facet for wish in relaxation.dropped)
-    without = "Zonder " + joined(
-        unmet_line([wish for wish in relaxation.dropped if wish.concept.facet is facet]) for facet in facets
-    )
-    if relaxation.count == 1:
-        return f"{without} past 1 initiatief volledig: {relaxation.titles[0]}."
-    names = ("waaronder " if relaxation.count > FIRST else "") + joined(relaxation.titles)
-    return f"{without} passen {relaxation.count} initiatieven volledig: {names}."

@@ -11,7 +11,6 @@ from inspiratie.engine.need import FACET_WEIGHTS
 from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.text_search import FIELDS
 from inspiratie.language.words import tokens
-from inspiratie.wording.sentences import FACET_LABELS
 
 CONCEPT_SHARE = 0.75
 """Share of the likeness that goes by concepts; the rest goes by the wording."""
@@ -71,22 +70,6 @@ def similar(id_: str, recommender: Recommender, *, count: int = 5) -> tuple[Neig
             )
     neighbours.sort(key=lambda one: (-one.score, one.initiative.kaart or 10_000, one.initiative.id))
     return tuple(neighbours[:count])
-
-
-def shared_lines(neighbour: Neighbour) -> Iterator[str]:
-    """Yield what two initiatives share: a line a facet, and one for the words."""
-    for facet in Facet:
-        shared = [_clause(one) for one in neighbour.shared if one.facet is facet]
-        if shared:
-            yield f"{FACET_LABELS[facet]}: {', '.join(shared)}"
-    if neighbour.words:
-        yield f"in beide teksten: {', '.join(neighbour.words)}"
-
-
-def _clause(shared: Shared) -> str:
-    if shared.relation is Relation.SAME:
-        return shared.mine.label
-    return f"{shared.mine.label} ~ {shared.theirs.label} ({shared.relation})"
 
 
 def _common(words: Iterable[str], theirs: Initiative) -> Iterator[str]:

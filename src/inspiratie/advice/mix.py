@@ -1,23 +1,14 @@
 """A mix: the smallest set of initiatives that together cover what a need asks."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from inspiratie import commands
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.fitting import best_fit
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import FAIR, Match, Ranking
 from inspiratie.engine.recommender import Recommender
-from inspiratie.wording.sentences import (
-    OTHER_WORDS,
-    brief,
-    need_line,
-    score_words,
-    understood_line,
-    unmet_line,
-)
 
 COVERED = 0.6
 """How well, from 0 to 1, a wish must be met to be covered: the thing itself, a kind of it, or good help."""
@@ -88,45 +79,6 @@ def mix(need: Need, recommender: Recommender) -> Mix:
         if index not in done
     )
     return Mix(ranking=ranking, wishes=wishes, parts=tuple(parts), gaps=gaps)
-
-
-def mix_lines(mix: Mix) -> Iterator[str]:
-    """Yield what to say of a mix before its parts: the need, how it was read, and what the set covers."""
-    need = mix.ranking.need
-    yield f"Uw vraag: {need_line(brief(need))}"
-    if need.text:
-        yield f"Begrepen als: {understood_line(need) or 'geen begrip herkend'}"
-    yield f"Te dekken: {unmet_line(mix.wishes)}"
-    if not mix.parts:
-        yield "Geen enkel initiatief past hier goed genoeg bij; we raden liever niets aan dan iets zwaks."
-        yield f"{OTHER_WORDS}, of kies begrippen uit: {commands.terms()}"
-        return
-    some = f"{len(mix.wishes) - len(mix.gaps)} van de {len(mix.wishes)} wensen"
-    if len(mix.parts) > 1:
-        what = some if mix.gaps else "dat alles"
-        yield f"Deze {len(mix.parts)} initiatieven dekken samen {what}; met minder lukt dat niet."
-    elif mix.gaps:
-        yield f"Eén initiatief dekt {some}; voor de rest past niets goed genoeg."
-    else:
-        yield "Eén initiatief dekt dat alles al; een mix is niet nodig."
-
-
-def part_lines(part: Part) -> Iterator[str]:
-    """Yield what one initiative brings to a mix."""
-    yield f"voegt toe: {unmet_line(part.adds)}"
-    if part.also:
-        yield f"dekt ook: {unmet_line(part.also)}"
-
-
-def gap_lines(mix: Mix) -> Iterator[str]:
-    """Yield why each wish stays uncovered, as far as there is more to tell than that nothing fits."""
-    for gap in mix.gaps:
-        line = f"blijft open: {unmet_line([gap.wish])}"
-        if gap.nearest:
-            title, score = gap.nearest.initiative.titel, score_words(gap.nearest)
-            yield f"{line} (alleen {title} dekt dit, maar past te zwak: {score})"
-        elif mix.parts:
-            yield f"{line} (niets dekt dit)"
 
 
 def smallest_cover(candidates: Sequence[tuple[int, frozenset[int]]]) -> tuple[int, ...]:

@@ -78,11 +78,12 @@ def add(
 ) -> None:
     """Voeg initiatieven toe aan een lijst; een nieuwe lijst wordt vanzelf gemaakt."""
     from inspiratie.shortlists import Pick, slug_of  # noqa: PLC0415 - loads pydantic, only when needed
+    from inspiratie.wording.shortlists import added_lines  # noqa: PLC0415 - likewise
 
     catalogue = Session(decks=deck).catalogue
     picks = [Pick(id=catalogue.find(name).id, notitie=notitie) for name in namen]
     added = open_folder(map_).add(lijst, picks, version=catalogue.version)
-    say(str(added))
+    say("\n".join(added_lines(added)))
     kept = [id_ for id_ in added.present if id_ not in added.noted]
     if kept and picks[0].notitie:
         say(
@@ -264,10 +265,12 @@ def _readable(folder: "ShortlistFolder") -> Iterator["Shortlist"]:
 
 
 def _row(shortlist: "Shortlist") -> dict[str, object]:
+    from inspiratie.wording.shortlists import stated_line  # noqa: PLC0415 - loads pydantic, only when needed
+
     return {
         "naam": shortlist.naam,
         "aantal": len(shortlist.ids),
         "gemaakt": shortlist.gemaakt.isoformat(),
         "gewijzigd": shortlist.gewijzigd.isoformat(),
-        "nood": str(shortlist.nood) if shortlist.nood else None,
+        "nood": stated_line(shortlist.nood) or None,
     }

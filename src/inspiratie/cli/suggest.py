@@ -98,8 +98,10 @@ def suggest(
         session.show(why_not(ranking, session.catalogue.find(waarom_niet), session.catalogue))
     if bewaar is not None:
         from inspiratie.shortlists import save_suggestions  # noqa: PLC0415 - only when asked
+        from inspiratie.wording.shortlists import added_lines, nothing_saved_line  # noqa: PLC0415 - likewise
 
-        say(save_suggestions(ranking, session.catalogue, name=bewaar, count=aantal))
+        added = save_suggestions(ranking, session.catalogue, name=bewaar, count=aantal)
+        say("\n".join(added_lines(added)) if added else nothing_saved_line(bewaar))
 
 
 def _write(session: Session, ranking: "Ranking", *, count: int, formaat: Formaat, full: bool) -> None:

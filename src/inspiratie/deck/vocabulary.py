@@ -1,6 +1,6 @@
 """Concepts of the controlled vocabulary, and the walks between them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 
@@ -149,6 +149,10 @@ class Vocabulary(BaseModel):
     def ancestors(self, id_: str) -> Mapping[str, int]:
         """Return every broader concept with its distance in steps, from 1."""
         return self._ancestors[id_]
+
+    def labels_of(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the preferred labels of concepts."""
+        return tuple(self.concepts[id_].label for id_ in ids)
 
     def of_facet(self, facet: Facet) -> tuple[Concept, ...]:
         """Return the concepts of one facet, in the order of the file."""

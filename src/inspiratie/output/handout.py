@@ -12,6 +12,7 @@ from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import InspiratieError
 from inspiratie.shortlists import Shortlist, StatedNeed
 from inspiratie.wording.sentences import command_line, need_line, understood_line
+from inspiratie.wording.shortlists import stated_line
 
 GONE = "staat niet meer in de kaarten"
 """What is said of an initiative that left the catalogue."""
@@ -91,7 +92,7 @@ def handout_of_shortlist(shortlist: Shortlist, recommender: Recommender) -> Hand
     need, remark = _understood(shortlist.nood, recommender)
     return Handout(
         title=shortlist.naam,
-        need=str(shortlist.nood or ""),
+        need=stated_line(shortlist.nood),
         understood=understood_line(need) if need else "",
         command=command_line(need) if need else _export(shortlist.ids),
         items=tuple(_item(pick.id, pick.notitie, need, recommender) for pick in shortlist.initiatieven),

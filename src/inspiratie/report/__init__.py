@@ -2,7 +2,8 @@
 
 from inspiratie.report.decision import Cards, Decision, Ranked, Rejected, Verdict, decide, parse_decision
 from inspiratie.report.document import to_document
-from inspiratie.report.repetition import Repetition, repeat, repetition_lines
+from inspiratie.report.repetition import Repetition, repeat
+from inspiratie.report.sentences import repetition_lines
 
 __all__ = [
     "Cards",

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from inspiratie import commands
-from inspiratie.advice import relaxation_lines, relaxations, stability, stability_line
+from inspiratie.advice import relaxations, stability
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import FACET_WEIGHTS, Need
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs, table
 from inspiratie.report.decision import Decision
+from inspiratie.wording.advice import relaxation_lines, stability_line
 from inspiratie.wording.numbers import decimal
 from inspiratie.wording.sentences import (
+    NOTHING_READ,
     command_line,
     reason_line,
     refused_line,
@@ -53,7 +55,7 @@ def _asked(need: Need) -> Iterator[str]:
         stated = unmet_line([wish for wish in need.wishes if wish.stated])
         lines.append(f"gevraagd: {stated}")
     if need.text:
-        lines.append(f"begrepen als: {understood_line(need) or 'geen begrip herkend'}")
+        lines.append(f"begrepen als: {understood_line(need) or NOTHING_READ}")
     if refused := refused_line(need):
         lines.append(f"niet gewenst of al aanwezig: {refused}")
     weights = [

@@ -62,20 +62,6 @@ class Added:
     replaced_need: bool = False
     """Whether the list had another need before."""
 
-    def __str__(self) -> str:
-        """Return it in Dutch, a sentence a fact."""
-        name = self.shortlist.naam
-        sentences = [f"Nieuwe lijst '{name}' gemaakt."] if self.is_new_list else []
-        if self.new:
-            sentences.append(f"Toegevoegd aan '{name}': {', '.join(self.new)}.")
-        if self.present:
-            sentences.append(f"Stond al in '{name}': {', '.join(self.present)}.")
-        if self.noted:
-            sentences.append(f"Uw notitie staat nu bij: {', '.join(self.noted)}.")
-        if self.replaced_need:
-            sentences.append("De vraag bij deze lijst is vervangen door de nieuwe.")
-        return "\n".join(sentences)
-
 
 @dataclass(frozen=True, slots=True)
 class ShortlistFolder:
@@ -250,14 +236,14 @@ def shortlist_folder(environ: Mapping[str, str], chosen: Path | None = None) -> 
 
 def save_suggestions(
     ranking: Ranking, catalogue: Catalogue, *, name: str, count: int, folder: ShortlistFolder | None = None
-) -> str:
-    """Add the best `count` matches to a list, with the need that led to them; return what was done, in Dutch.
+) -> Added | None:
+    """Add the best `count` matches to a list, with the need that led to them; do nothing when nothing fits.
 
-    Without `folder` the user's own is taken.
+    Without `folder` the user's own is taken. Raises `BadShortlistName`.
     """
-    where = folder or shortlist_folder(os.environ)
     picks = [Pick(id=match.initiative.id) for match in ranking.matches[:count]]
+    where = folder or shortlist_folder(os.environ)
+    where.file(name)  # a name that no list can have is told at once
     if not picks:
-        slug_of(name)
-        return f"Niets bewaard in '{one_line(name)}': geen enkel initiatief past goed genoeg."
-    return str(where.add(name, picks, version=catalogue.version, need=StatedNeed.of(ranking.need)))
+        return None
+    return where.add(name, picks, version=catalogue.version, need=StatedNeed.of(ranking.need))

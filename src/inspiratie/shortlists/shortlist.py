@@ -117,11 +117,6 @@ class StatedNeed(_Record):
             verplicht=tuple(facet for facet in Facet if facet in need.required),
         )
 
-    def __str__(self) -> str:
-        parts = [f"“{one_line(self.tekst)}”"] if self.tekst else []
-        parts += [f"{facet} {', '.join(values)}" for facet, values in self.opties.items()]
-        return " · ".join(parts)
-
 
 class Shortlist(_Record):
     """One list, as its file has it."""

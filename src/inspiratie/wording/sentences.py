@@ -12,8 +12,8 @@ from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
 from inspiratie.engine.ranking import Match, Reason
 from inspiratie.language.words import fold
 
-OTHER_WORDS = "Probeer het in andere woorden"
 NOTHING_FITS = "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets zwaks."
+NOTHING_READ = "geen begrip herkend"
 EDITORIAL = "redactioneel"
 """How what we added ourselves is marked."""
 
@@ -58,14 +58,9 @@ def joined(words: Iterable[str], last: str = "en") -> str:
     return f" {last} ".join(filter(None, [", ".join(listed[:-1]), listed[-1]])) if listed else ""
 
 
-def labels(ids: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return the preferred labels of concepts."""
-    return tuple(vocabulary.concepts[id_].label for id_ in ids)
-
-
 def facet_values(initiative: Initiative, facet: Facet, vocabulary: Vocabulary) -> str:
     """Return the labels of one facet of an initiative, separated by commas."""
-    return ", ".join(labels(initiative.concepts(facet), vocabulary))
+    return ", ".join(vocabulary.labels_of(initiative.concepts(facet)))
 
 
 def need_line(need: Need) -> str:
@@ -113,14 +108,21 @@ def nothing_lines(need: Need, vocabulary: Vocabulary) -> Iterator[str]:
     for concept in _named(need, vocabulary):
         alone = commands.ask("suggest", options=[(concept.facet, concept.label)])
         yield f"Zoekt u op dit begrip alleen? Dat kan met: {alone}"
-    otherwise = OTHER_WORDS if need.in_field else "Vertel wat er gebeurt, waar, en wie u wilt betrekken"
-    yield f"{otherwise}, of kies begrippen uit: {commands.terms()}"
+    if need.in_field:
+        yield other_words_line()
+    else:
+        yield f"Vertel wat er gebeurt, waar, en wie u wilt betrekken{_or_choose()}"
+
+
+def other_words_line() -> str:
+    """Return what who finds nothing may try."""
+    return f"Probeer het in andere woorden{_or_choose()}"
 
 
 def heard_line(need: Need, vocabulary: Vocabulary) -> str:
     """Return what was read from the text, or that nothing was; no guesses at a text outside the field."""
     told = need.in_field or _named(need, vocabulary)
-    return (understood_line(need) if told else "") or "geen begrip herkend"
+    return (understood_line(need) if told else "") or NOTHING_READ
 
 
 def refused_line(need: Need) -> str:
@@ -153,7 +155,12 @@ def title_note(initiative: Initiative) -> str:
     """Return a remark on a title that could not be read from the card; empty when it could."""
     if initiative.titel_bron == "gelezen":
         return ""
-    return f"titel gereconstrueerd, zekerheid {initiative.vertrouwen}"
+    return doubt_words(initiative.vertrouwen)
+
+
+def doubt_words(certainty: str) -> str:
+    """Return how sure a title is that could not be read from its card."""
+    return f"titel gereconstrueerd, zekerheid {certainty}"
 
 
 def score_words(match: Match) -> str:
@@ -170,6 +177,10 @@ def command_line(need: Need, *, verb: commands.Asking = "suggest", rest: Sequenc
         if facet in need.required:
             options.append(("verplicht", facet))
     return commands.ask(verb, need.text, options=options, rest=rest)
+
+
+def _or_choose() -> str:
+    return f", of kies begrippen uit: {commands.terms()}"
 
 
 def _quoted(words: Sequence[str]) -> str:

@@ -18,7 +18,6 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs, link, to_markdown
 from inspiratie.output.handout import GONE, Handout, Item, handout_of_ids, handout_of_ranking
-from inspiratie.wording.sentences import labels
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 HOSTILE = (
@@ -278,7 +277,7 @@ def test_only_what_it_helps_strongly_with_is_named(
     text = to_markdown(replace(handout, items=(replace(handout.items[0], entry=changed),)))
     shown = [row.partition(": ")[2] for row in text.splitlines() if row.startswith("**Helpt ook bij**")]
     assert shown == (
-        [line.format(", ".join(labels(ids[: min(strong, 12)], catalogue.vocabulary)))] if line else []
+        [line.format(", ".join(catalogue.vocabulary.labels_of(ids[: min(strong, 12)])))] if line else []
     )
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from inspiratie.advice import Comparison, Gap, Mix, Neighbour, Part, gap_lines, mix_lines, part_lines
+from inspiratie.advice import ComparedField, Comparison, Gap, Mix, Neighbour, Part
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.need import Wish
 from inspiratie.output.files.json_records import Json, dumps, match_record, need_record
 from inspiratie.output.files.markdown import code_block, escape, table
+from inspiratie.wording.advice import content_words, field_heading, gap_lines, mix_lines, part_lines
 from inspiratie.wording.sentences import command_line, score_words
 
 
@@ -17,13 +18,14 @@ def comparison_to_json(comparison: Comparison) -> str:
     ids = [entry.initiative.id for entry in comparison.entries]
     fields = [
         {
-            "veld": row.field,
-            "verschilt": row.differs,
+            "veld": field_heading(field.name),
+            "verschilt": field.differs,
             "waarden": {
-                id_: [value.text for value in cell] for id_, cell in zip(ids, row.cells, strict=True)
+                id_: [content_words(value.content) for value in cell]
+                for id_, cell in zip(ids, field.cells, strict=True)
             },
         }
-        for row in comparison.rows
+        for field in comparison.fields
     ]
     heads = [_head(entry.initiative) for entry in comparison.entries]
     return dumps({"schema": "inspiratie/compare@1", "initiatieven": heads, "velden": fields})
@@ -32,17 +34,21 @@ def comparison_to_json(comparison: Comparison) -> str:
 def comparison_to_markdown(comparison: Comparison) -> str:
     """Return a comparison as one table; bold is what the initiatives do not share."""
     headings = ["", *(escape(entry.initiative.titel) for entry in comparison.entries)]
-    rows = []
-    for row in comparison.rows:
-        cells = [
-            "<br>".join(
-                escape(value.text) if value.shared or not row.is_terms else f"**{escape(value.text)}**"
-                for value in cell
-            )
-            for cell in row.cells
-        ]
-        rows.append([f"{escape(row.field)}{' (verschilt)' if row.differs else ''}", *cells])
+    rows = [
+        [f"{escape(field_heading(field.name))}{' (verschilt)' if field.differs else ''}", *_cells(field)]
+        for field in comparison.fields
+    ]
     return f"# Vergelijking\n\n{table(headings, rows)}\n\nVet = niet bij elk van deze initiatieven zo.\n"
+
+
+def _cells(field: ComparedField) -> Iterator[str]:
+    for cell in field.cells:
+        yield "<br>".join(
+            escape(content_words(value.content))
+            if value.shared or not field.is_terms
+            else f"**{escape(content_words(value.content))}**"
+            for value in cell
+        )
 
 
 def neighbours_to_json(mine: Initiative, found: Iterable[Neighbour]) -> str:

@@ -15,7 +15,6 @@ from inspiratie.wording.sentences import (
     FACET_LABELS,
     facet_values,
     joined,
-    labels,
     reason_line,
     score_words,
     title_note,
@@ -181,7 +180,7 @@ def _background(initiative: Initiative, catalogue: Catalogue) -> Iterator[str]:
                 *(f"- {escape(text)}" for text in initiative.situaties),
             ]
         )
-    if helps := labels(initiative.helpt_bij.sterk, catalogue.vocabulary):
+    if helps := catalogue.vocabulary.labels_of(initiative.helpt_bij.sterk):
         more = f" en nog {len(helps) - _HELPS_SHOWN}" if len(helps) > _HELPS_SHOWN else ""
         yield f"**Helpt ook bij** ({EDITORIAL}): {escape(', '.join(helps[:_HELPS_SHOWN]))}{more}"
     if initiative.links:

@@ -23,7 +23,6 @@ from inspiratie.wording.numbers import signed
 from inspiratie.wording.sentences import (
     FACET_LABELS,
     facet_values,
-    labels,
     reason_line,
     score_words,
     title_note,
@@ -183,7 +182,9 @@ def _card(item: Item, initiative: Initiative, handout: Handout) -> Card:
         initiative=initiative,
         deck=entry.deck if entry and entry.own else "",
         accent=_accent(initiative.vormen[0]),
-        forms=tuple(zip(map(_accent, initiative.vormen), labels(initiative.vormen, vocabulary), strict=True)),
+        forms=tuple(
+            zip(map(_accent, initiative.vormen), vocabulary.labels_of(initiative.vormen), strict=True)
+        ),
         facets=tuple(
             (facet, FACET_LABELS[facet].capitalize(), facet_values(initiative, facet, vocabulary))
             for facet in Facet

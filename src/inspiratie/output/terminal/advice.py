@@ -10,19 +10,17 @@ from rich.table import Table
 from rich.text import Text
 
 from inspiratie import commands
-from inspiratie.advice import (
-    Comparison,
-    Mix,
-    Neighbour,
-    Row,
-    Value,
+from inspiratie.advice import ComparedField, Comparison, Mix, Neighbour, Value
+from inspiratie.deck.initiative import Initiative
+from inspiratie.output.terminal.cards import command, form_style
+from inspiratie.wording.advice import (
+    content_words,
+    field_heading,
     gap_lines,
     mix_lines,
     part_lines,
     shared_lines,
 )
-from inspiratie.deck.initiative import Initiative
-from inspiratie.output.terminal.cards import command, form_style
 from inspiratie.wording.sentences import command_line, is_brief, score_words
 
 MARK = "*"
@@ -52,29 +50,29 @@ class ComparisonView:
         table.add_column("", width=_HEADING_WIDTH - 2)
         for entry in self.comparison.entries:
             table.add_column(_name(entry.initiative), overflow="fold", ratio=1)
-        for row in self.comparison.rows:
-            cells = [Text("\n").join(_value(value, row) for value in cell) for cell in row.cells]
-            table.add_row(_heading(row), *cells)
+        for field in self.comparison.fields:
+            cells = [Text("\n").join(_value(value, field) for value in cell) for cell in field.cells]
+            table.add_row(_heading(field), *cells)
         return table
 
     def _blocks(self) -> Group:
         parts: list[RenderableType] = []
-        for row in self.comparison.rows:
-            parts.append(_heading(row))
-            for entry, cell in zip(self.comparison.entries, row.cells, strict=True):
+        for field in self.comparison.fields:
+            parts.append(_heading(field))
+            for entry, cell in zip(self.comparison.entries, field.cells, strict=True):
                 parts.append(Text(f"  {entry.initiative.titel}", style=form_style(entry.initiative)))
-                values = cell or (Value(text="niet vermeld", shared=True),)
-                parts += [_indented(_value(value, row), 4) for value in values]
+                values = cell or (Value(content="niet vermeld", shared=True),)
+                parts += [_indented(_value(value, field), 4) for value in values]
             parts.append(Text(""))
         return Group(*parts)
 
 
 def comparison_lines(comparison: Comparison) -> Iterator[str]:
     """Yield a comparison as plain lines: field, id and values by tabs, the mark before what differs."""
-    for row in comparison.rows:
-        for entry, cell in zip(comparison.entries, row.cells, strict=True):
-            values = "; ".join(_value(value, row).plain for value in cell)
-            yield "\t".join([_heading(row).plain, entry.initiative.id, " ".join(values.split())])
+    for field in comparison.fields:
+        for entry, cell in zip(comparison.entries, field.cells, strict=True):
+            values = "; ".join(_value(value, field).plain for value in cell)
+            yield "\t".join([_heading(field).plain, entry.initiative.id, " ".join(values.split())])
 
 
 def neighbours(mine: Initiative, found: Sequence[Neighbour]) -> Group:
@@ -136,12 +134,14 @@ def mix_as_lines(mix: Mix) -> Iterator[str]:
     yield from gap_lines(mix)
 
 
-def _heading(row: Row) -> Text:
-    return Text(f"{MARK} {row.field}" if row.differs else row.field, style="heading")
+def _heading(field: ComparedField) -> Text:
+    heading = field_heading(field.name)
+    return Text(f"{MARK} {heading}" if field.differs else heading, style="heading")
 
 
-def _value(value: Value, row: Row) -> Text:
-    return Text(value.text if value.shared or not row.is_terms else f"{MARK} {value.text}")
+def _value(value: Value, field: ComparedField) -> Text:
+    words = content_words(value.content)
+    return Text(words if value.shared or not field.is_terms else f"{MARK} {words}")
 
 
 def _name(initiative: Initiative) -> Text:

@@ -12,6 +12,7 @@ from inspiratie import commands
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.output.handout import GONE
 from inspiratie.shortlists import Pick, Shortlist
+from inspiratie.wording.shortlists import stated_line
 
 
 def shortlist_view(shortlist: Shortlist, catalogue: Catalogue) -> Group:
@@ -61,7 +62,7 @@ def folder_view(shortlists: Sequence[Shortlist], folder: str, *, unreadable: boo
 
 def _brief(shortlist: Shortlist, width: int) -> str:
     """Return the need that led to a list; a pasted mail is cut short."""
-    return shorten(str(shortlist.nood or ""), width, placeholder=" […]")
+    return shorten(stated_line(shortlist.nood), width, placeholder=" […]")
 
 
 def _table(*columns: str) -> Table:

@@ -6,12 +6,13 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from inspiratie import commands
-from inspiratie.advice import relaxation_lines, relaxations, stability, stability_line
+from inspiratie.advice import relaxations, stability
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.terminal.cards import MatchTable, command, match_card
+from inspiratie.wording.advice import relaxation_lines, stability_line
 from inspiratie.wording.sentences import (
     HELP,
     brief,

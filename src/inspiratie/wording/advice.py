@@ -1,0 +1,157 @@
+"""Mixes, comparisons, likenesses and firmness in plain Dutch."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from inspiratie.advice import (
+    FIRST,
+    HEAVIER,
+    LIGHTER,
+    Change,
+    Content,
+    Doubt,
+    Mix,
+    Neighbour,
+    Origin,
+    Part,
+    Relaxation,
+    Shared,
+    Shift,
+    Stability,
+)
+from inspiratie.deck.vocabulary import Facet, Relation
+from inspiratie.wording.sentences import (
+    EDITORIAL,
+    FACET_LABELS,
+    NOTHING_READ,
+    brief,
+    doubt_words,
+    joined,
+    need_line,
+    other_words_line,
+    score_words,
+    understood_line,
+    unmet_line,
+)
+
+_HEADINGS: Mapping[str, str] = {
+    **{facet.value: label for facet, label in FACET_LABELS.items()},
+    "helpt_bij": f"helpt sterk bij ({EDITORIAL})",
+    "situaties": f"situaties ({EDITORIAL})",
+}
+"""What a field of a comparison is called where that is not its name."""
+_FACTORS = {LIGHTER: "half zo zwaar", HEAVIER: "anderhalf keer zo zwaar"}
+
+
+def mix_lines(mix: Mix) -> Iterator[str]:
+    """Yield what to say of a mix before its parts: the need, how it was read, and what the set covers."""
+    need = mix.ranking.need
+    yield f"Uw vraag: {need_line(brief(need))}"
+    if need.text:
+        yield f"Begrepen als: {understood_line(need) or NOTHING_READ}"
+    yield f"Te dekken: {unmet_line(mix.wishes)}"
+    if not mix.parts:
+        yield "Geen enkel initiatief past hier goed genoeg bij; we raden liever niets aan dan iets zwaks."
+        yield other_words_line()
+        return
+    some = f"{len(mix.wishes) - len(mix.gaps)} van de {len(mix.wishes)} wensen"
+    if len(mix.parts) > 1:
+        what = some if mix.gaps else "dat alles"
+        yield f"Deze {len(mix.parts)} initiatieven dekken samen {what}; met minder lukt dat niet."
+    elif mix.gaps:
+        yield f"Eén initiatief dekt {some}; voor de rest past niets goed genoeg."
+    else:
+        yield "Eén initiatief dekt dat alles al; een mix is niet nodig."
+
+
+def part_lines(part: Part) -> Iterator[str]:
+    """Yield what one initiative brings to a mix."""
+    yield f"voegt toe: {unmet_line(part.adds)}"
+    if part.also:
+        yield f"dekt ook: {unmet_line(part.also)}"
+
+
+def gap_lines(mix: Mix) -> Iterator[str]:
+    """Yield why each wish stays uncovered, as far as there is more to tell than that nothing fits."""
+    for gap in mix.gaps:
+        line = f"blijft open: {unmet_line([gap.wish])}"
+        if gap.nearest:
+            title, score = gap.nearest.initiative.titel, score_words(gap.nearest)
+            yield f"{line} (alleen {title} dekt dit, maar past te zwak: {score})"
+        elif mix.parts:
+            yield f"{line} (niets dekt dit)"
+
+
+def field_heading(name: str) -> str:
+    """Return what a field of a comparison is called."""
+    return _HEADINGS.get(name, name)
+
+
+def content_words(content: Content) -> str:
+    """Return what stands in a cell of a comparison."""
+    if isinstance(content, Origin):
+        return f"{content.deck}, nr. {content.number}" if content.number else content.deck
+    return doubt_words(content.certainty) if isinstance(content, Doubt) else content
+
+
+def shared_lines(neighbour: Neighbour) -> Iterator[str]:
+    """Yield what two initiatives share: a line a facet, and one for the words."""
+    for facet in Facet:
+        shared = [_shared_clause(one) for one in neighbour.shared if one.facet is facet]
+        if shared:
+            yield f"{FACET_LABELS[facet]}: {', '.join(shared)}"
+    if neighbour.words:
+        yield f"in beide teksten: {', '.join(neighbour.words)}"
+
+
+def stability_line(stability: Stability) -> str:
+    """Return in one sentence how often the first three hold, and what moves them most."""
+    if not stability.tried:
+        return "De volgorde rust op één wens of alleen op uw woorden; er valt niets te verschuiven."
+    if stability.holds:
+        return "De eerste drie houden stand als een gewicht verschuift of een wens wegvalt."
+    held = stability.tried - len(stability.changes)
+    change = max(stability.changes, key=lambda change: (len(change.arrived), len(change.left)))
+    return (
+        f"De eerste drie houden stand bij {held or 'geen'} van de {stability.tried} kleine wijzigingen;"
+        f" het gevoeligst: {_change_clause(change)}."
+    )
+
+
+def relaxation_lines(relaxations: Sequence[Relaxation]) -> tuple[str, ...]:
+    """Return the relaxations, a sentence each, under a first one that says why; nothing for none."""
+    if not relaxations:
+        return ()
+    return (
+        "Geen enkel initiatief vervult al uw wensen tegelijk.",
+        *(_relaxation_line(relaxation) for relaxation in relaxations),
+    )
+
+
+def _shared_clause(shared: Shared) -> str:
+    if shared.relation is Relation.SAME:
+        return shared.mine.label
+    return f"{shared.mine.label} ~ {shared.theirs.label} ({shared.relation})"
+
+
+def _change_clause(change: Change) -> str:
+    """Return a change and its effect, such as ``zonder thema drugs komt Bart in de eerste drie``."""
+    if isinstance(change.what, Shift):
+        changed = f"als {change.what.facet} {_FACTORS[change.what.factor]} telt,"
+    else:
+        changed = f"zonder {unmet_line([change.what])}"
+    if change.arrived:
+        verb = "komen" if len(change.arrived) > 1 else "komt"
+        return f"{changed} {verb} {joined(change.arrived)} in de eerste drie"
+    verb = "vallen" if len(change.left) > 1 else "valt"
+    return f"{changed} {verb} {joined(change.left)} uit de eerste drie"
+
+
+def _relaxation_line(relaxation: Relaxation) -> str:
+    facets = dict.fromkeys(wish.concept.facet for wish in relaxation.dropped)
+    without = "Zonder " + joined(
+        unmet_line([wish for wish in relaxation.dropped if wish.concept.facet is facet]) for facet in facets
+    )
+    if relaxation.count == 1:
+        return f"{without} past 1 initiatief volledig: {relaxation.titles[0]}."
+    names = ("waaronder " if relaxation.count > FIRST else "") + joined(relaxation.titles)
+    return f"{without} passen {relaxation.count} initiatieven volledig: {names}."

@@ -1,0 +1,34 @@
+"""Saved lists in plain Dutch: what led to one, and what was done to it."""
+
+from collections.abc import Iterator
+
+from inspiratie.shortlists import Added, StatedNeed
+from inspiratie.shortlists.shortlist import one_line
+
+
+def stated_line(stated: StatedNeed | None) -> str:
+    """Return what was said that led to a list: the text in quotes, then the values a facet."""
+    if stated is None:
+        return ""
+    parts = [f"“{one_line(stated.tekst)}”"] if stated.tekst else []
+    return " · ".join([*parts, *(f"{facet} {', '.join(values)}" for facet, values in stated.opties.items())])
+
+
+def added_lines(added: Added) -> Iterator[str]:
+    """Yield what adding to a list did, a sentence a fact."""
+    name = added.shortlist.naam
+    if added.is_new_list:
+        yield f"Nieuwe lijst '{name}' gemaakt."
+    if added.new:
+        yield f"Toegevoegd aan '{name}': {', '.join(added.new)}."
+    if added.present:
+        yield f"Stond al in '{name}': {', '.join(added.present)}."
+    if added.noted:
+        yield f"Uw notitie staat nu bij: {', '.join(added.noted)}."
+    if added.replaced_need:
+        yield "De vraag bij deze lijst is vervangen door de nieuwe."
+
+
+def nothing_saved_line(name: str) -> str:
+    """Return that no initiative was saved in the list of this name."""
+    return f"Niets bewaard in '{one_line(name)}': geen enkel initiatief past goed genoeg."

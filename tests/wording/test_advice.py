@@ -1,0 +1,255 @@
+"""Mixes, comparisons, likenesses and firmness in plain Dutch."""
+
+import pytest
+
+from inspiratie.advice import (
+    HEAVIER,
+    LIGHTER,
+    Change,
+    Content,
+    Doubt,
+    Gap,
+    Mix,
+    Neighbour,
+    Origin,
+    Part,
+    Relaxation,
+    Shared,
+    Shift,
+    Stability,
+)
+from inspiratie.deck.vocabulary import Facet, Relation
+from inspiratie.engine.fitting import Ground
+from inspiratie.engine.need import Need, Wish
+from inspiratie.engine.ranking import Match, Ranking, Reason
+from inspiratie.wording.advice import (
+    content_words,
+    field_heading,
+    gap_lines,
+    mix_lines,
+    part_lines,
+    relaxation_lines,
+    shared_lines,
+    stability_line,
+)
+from small_catalogue import VOCABULARY, card
+
+CONCEPTS = VOCABULARY.concepts
+WITHOUT_DRUGS = Wish(concept=CONCEPTS["drugs"])
+
+
+def wishes(*ids: str) -> tuple[Wish, ...]:
+    """Return wishes for concepts."""
+    return tuple(Wish(concept=CONCEPTS[id_]) for id_ in ids)
+
+
+def match(id_: str) -> Match:
+    """Return a match of a card, of 30 points."""
+    reason = Reason(ground=Ground.TEXT, points=30.0, possible=30.0)
+    return Match(initiative=card(id_), reasons=(reason,), unmet=())
+
+
+def mix_of(
+    *parts: str, asked: tuple[str, ...] = ("drugs",), gaps: tuple[Gap, ...] = (), text: str = ""
+) -> Mix:
+    """Return a mix of cards for a need."""
+    wanted = wishes(*asked)
+    return Mix(
+        ranking=Ranking(need=Need(wishes=wanted, text=text), matches=(), others=()),
+        wishes=wanted,
+        parts=tuple(Part(match=match(id_), adds=(), also=()) for id_ in parts),
+        gaps=gaps,
+    )
+
+
+def gap(id_: str, nearest: Match | None = None) -> Gap:
+    """Return a wish that stays open."""
+    return Gap(wish=wishes(id_)[0], nearest=nearest)
+
+
+def change(
+    what: Shift | Wish = WITHOUT_DRUGS, *, arrived: tuple[str, ...] = (), left: tuple[str, ...] = ()
+) -> Change:
+    """Return a change that brings others to the top."""
+    return Change(what=what, first=(), arrived=arrived, left=left)
+
+
+def test_a_mix_opens_with_what_was_asked_and_what_is_to_be_covered() -> None:
+    """How a text was read is told too, also when nothing was."""
+    assert list(mix_lines(mix_of("a", asked=("drugs", "jongeren"))))[:2] == [
+        "Uw vraag: thema drugs · doelgroep jongeren",
+        "Te dekken: thema drugs · doelgroep jongeren",
+    ]
+    assert list(mix_lines(mix_of("a", text="knikkers")))[1] == "Begrepen als: geen begrip herkend"
+
+
+@pytest.mark.parametrize(
+    ("mix", "line"),
+    [
+        (mix_of("a", "b"), "Deze 2 initiatieven dekken samen dat alles; met minder lukt dat niet."),
+        (
+            mix_of("a", "b", asked=("inbraak", "drugs", "overlast"), gaps=(gap("overlast"),)),
+            "Deze 2 initiatieven dekken samen 2 van de 3 wensen; met minder lukt dat niet.",
+        ),
+        (
+            mix_of("a", asked=("inbraak", "drugs"), gaps=(gap("drugs"),)),
+            "Eén initiatief dekt 1 van de 2 wensen; voor de rest past niets goed genoeg.",
+        ),
+        (mix_of("a"), "Eén initiatief dekt dat alles al; een mix is niet nodig."),
+        (mix_of(), "Probeer het in andere woorden, of kies begrippen uit: inspiratie terms"),
+    ],
+)
+def test_a_mix_says_how_much_it_covers(mix: Mix, line: str) -> None:
+    """All or so many of the wishes, by how many initiatives; or what to do when there is none."""
+    assert list(mix_lines(mix))[-1] == line
+
+
+def test_a_part_says_what_it_brings() -> None:
+    """What it adds, and what it covers besides."""
+    part = Part(match=match("a"), adds=wishes("drugs"), also=wishes("jongeren"))
+    assert list(part_lines(part)) == ["voegt toe: thema drugs", "dekt ook: doelgroep jongeren"]
+    alone = Part(match=match("a"), adds=wishes("inbraak", "jongeren"), also=())
+    assert list(part_lines(alone)) == ["voegt toe: thema inbraak · doelgroep jongeren"]
+
+
+def test_an_open_wish_is_told_with_why() -> None:
+    """Something fits too weakly, or nothing covers it; with no mix at all the latter goes without saying."""
+    weak, none = gap("senioren", match("b")), gap("senioren")
+    assert list(gap_lines(mix_of("a", gaps=(weak, none)))) == [
+        "blijft open: doelgroep senioren (alleen B dekt dit, maar past te zwak: 30/100, zwak)",
+        "blijft open: doelgroep senioren (niets dekt dit)",
+    ]
+    assert list(gap_lines(mix_of(gaps=(none,)))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("methode", "hoe"),
+        ("thema", "thema"),
+        ("kosten", "kosten"),
+        ("helpt_bij", "helpt sterk bij (redactioneel)"),
+        ("situaties", "situaties (redactioneel)"),
+    ],
+)
+def test_a_field_has_a_heading(name: str, heading: str) -> None:
+    """What is our own is marked."""
+    assert field_heading(name) == heading
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("drugs", "drugs"),
+        (Origin(deck="Onze kaarten", number=3), "Onze kaarten, nr. 3"),
+        (Origin(deck="Onze kaarten", number=None), "Onze kaarten"),
+        (Doubt(certainty="laag"), "titel gereconstrueerd, zekerheid laag"),
+    ],
+)
+def test_what_stands_in_a_cell_is_told(content: Content, words: str) -> None:
+    """A value as it is, an origin with its number, a doubt with how sure the title is."""
+    assert content_words(content) == words
+
+
+def test_what_is_shared_is_told_a_facet() -> None:
+    """The same concept by its name, a near one with its relation, then the words."""
+
+    def shared(mine: str, theirs: str, relation: Relation) -> Shared:
+        return Shared(
+            facet=CONCEPTS[mine].facet, mine=CONCEPTS[mine], theirs=CONCEPTS[theirs], relation=relation
+        )
+
+    alike = (
+        shared("overlast", "lawaai", Relation.NARROWER),
+        shared("drugs", "drugs", Relation.SAME),
+        shared("jongeren", "jongeren", Relation.SAME),
+    )
+    found = Neighbour(initiative=card("a"), score=50.0, shared=alike, words=("plein", "knikkers"))
+    assert list(shared_lines(found)) == [
+        "voor wie: jongeren",
+        "thema: overlast ~ lawaai (enger), drugs",
+        "in beide teksten: plein, knikkers",
+    ]
+    silent = Neighbour(initiative=card("a"), score=0.0, shared=(), words=())
+    assert list(shared_lines(silent)) == []
+
+
+@pytest.mark.parametrize(
+    ("stability", "line"),
+    [
+        (
+            Stability(holds=True, changes=(), tried=0),
+            "De volgorde rust op één wens of alleen op uw woorden; er valt niets te verschuiven.",
+        ),
+        (
+            Stability(holds=True, changes=(), tried=4),
+            "De eerste drie houden stand als een gewicht verschuift of een wens wegvalt.",
+        ),
+    ],
+)
+def test_a_ranking_that_holds_is_told_in_a_sentence(stability: Stability, line: str) -> None:
+    """So is one in which there is nothing to shift."""
+    assert stability_line(stability) == line
+
+
+@pytest.mark.parametrize(
+    ("moved", "clause"),
+    [
+        (change(arrived=("A",), left=("C",)), "zonder thema drugs komt A in de eerste drie"),
+        (change(arrived=("A", "B"), left=("C",)), "zonder thema drugs komen A en B in de eerste drie"),
+        (change(left=("C",)), "zonder thema drugs valt C uit de eerste drie"),
+        (change(left=("C", "D")), "zonder thema drugs vallen C en D uit de eerste drie"),
+        (
+            change(Shift(facet=Facet.THEMA, factor=LIGHTER), arrived=("A",)),
+            "als thema half zo zwaar telt, komt A in de eerste drie",
+        ),
+        (
+            change(Shift(facet=Facet.DOEL, factor=HEAVIER), arrived=("A",)),
+            "als doel anderhalf keer zo zwaar telt, komt A in de eerste drie",
+        ),
+    ],
+)
+def test_what_moves_the_first_three_is_told(moved: Change, clause: str) -> None:
+    """A wish dropped or a weight shifted, and who comes in or falls out: one does, two do."""
+    line = stability_line(Stability(holds=False, changes=(moved,), tried=9))
+    assert line == (
+        f"De eerste drie houden stand bij 8 van de 9 kleine wijzigingen; het gevoeligst: {clause}."
+    )
+
+
+def test_the_change_that_lets_most_others_in_is_told() -> None:
+    """Whichever was tried first; and when none of them holds, that is said in a word."""
+    little, much = change(arrived=("A",), left=("C",)), change(arrived=("A", "B"), left=("C", "D"))
+    assert stability_line(Stability(holds=False, changes=(little, much, little), tried=3)) == (
+        "De eerste drie houden stand bij geen van de 3 kleine wijzigingen;"
+        " het gevoeligst: zonder thema drugs komen A en B in de eerste drie."
+    )
+
+
+@pytest.mark.parametrize(
+    ("dropped", "count", "titles", "line"),
+    [
+        (("drugs",), 1, ("A",), "Zonder thema drugs past 1 initiatief volledig: A."),
+        (("drugs",), 2, ("A", "B"), "Zonder thema drugs passen 2 initiatieven volledig: A en B."),
+        (
+            ("meepraten", "jongeren"),
+            4,
+            ("A", "B", "C"),
+            (
+                "Zonder vorm meepraten en doelgroep jongeren passen 4 initiatieven volledig:"
+                " waaronder A, B en C."
+            ),
+        ),
+    ],
+)
+def test_what_dropping_a_wish_yields_is_told(
+    dropped: tuple[str, ...], count: int, titles: tuple[str, ...], line: str
+) -> None:
+    """With the best by name, and whether there are others, under why anything is dropped."""
+    found = Relaxation(dropped=wishes(*dropped), count=count, best=(), titles=titles)
+    assert relaxation_lines((found,)) == ("Geen enkel initiatief vervult al uw wensen tegelijk.", line)
+
+
+def test_without_relaxations_there_is_nothing_to_tell() -> None:
+    """Something fits everything."""
+    assert relaxation_lines(()) == ()

@@ -1,0 +1,48 @@
+"""Saved lists in plain Dutch."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.shortlists import SCHEMA, Added, Shortlist, StatedNeed
+from inspiratie.wording.shortlists import added_lines, nothing_saved_line, stated_line
+
+NOW = datetime(2026, 5, 6, tzinfo=UTC)
+LIST = Shortlist(schema=SCHEMA, naam="Wijk Noord", gemaakt=NOW, gewijzigd=NOW)
+
+
+@pytest.mark.parametrize(
+    ("stated", "line"),
+    [
+        (None, ""),
+        (StatedNeed(tekst="lawaai\nop het plein"), "“lawaai op het plein”"),
+        (StatedNeed(opties={Facet.THEMA: ("overlast", "lawaai")}), "thema overlast, lawaai"),
+        (StatedNeed(tekst="x", opties={Facet.DOEL: ("a",), Facet.VORM: ("b",)}), "“x” · doel a · vorm b"),
+    ],
+)
+def test_what_led_to_a_list_is_told_in_one_line(stated: StatedNeed | None, line: str) -> None:
+    """The text in quotes, then the values a facet; nothing when nothing did."""
+    assert stated_line(stated) == line
+
+
+@pytest.mark.parametrize(
+    ("facts", "line"),
+    [
+        ({"is_new_list": True}, "Nieuwe lijst 'Wijk Noord' gemaakt."),
+        ({"new": ("b", "a")}, "Toegevoegd aan 'Wijk Noord': b, a."),
+        ({"present": ("a",)}, "Stond al in 'Wijk Noord': a."),
+        ({"noted": ("a",)}, "Uw notitie staat nu bij: a."),
+        ({"replaced_need": True}, "De vraag bij deze lijst is vervangen door de nieuwe."),
+    ],
+)
+def test_each_thing_that_adding_did_is_a_sentence(facts: dict[str, Any], line: str) -> None:
+    """And nothing else is said."""
+    assert list(added_lines(Added(**{"shortlist": LIST, "new": (), "present": (), **facts}))) == [line]
+
+
+def test_that_nothing_was_saved_is_told_with_the_name() -> None:
+    """On one line, whatever was typed."""
+    said = nothing_saved_line("Wijk\nNoord")
+    assert said == "Niets bewaard in 'Wijk Noord': geen enkel initiatief past goed genoeg."
