@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inspiratie import commands
+from inspiratie.clean import shown
 
 
 class InspiratieError(Exception):
@@ -200,8 +201,10 @@ class BadShortlistName(InspiratieError):
     """A Dutch clause without a full stop."""
 
     def __str__(self) -> str:
-        shown = self.name if len(self.name) <= 60 else f"{self.name[:59]}…"
-        return f"'{shown}' kan geen naam van een lijst zijn: {self.why}. Kies een naam zoals wijk-noord."
+        return (
+            f"'{shown(self.name)}' kan geen naam van een lijst zijn: {self.why}."
+            " Kies een naam zoals wijk-noord."
+        )
 
 
 @dataclass(eq=False)

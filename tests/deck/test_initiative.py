@@ -1,12 +1,8 @@
 """One record and one deck file: what is cleaned, what is refused, and where."""
 
-import unicodedata
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from inspiratie.deck.initiative import Deck, clean_line, clean_paragraphs
+from inspiratie.deck.initiative import Deck
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.errors import DataError
 from inspiratie.storage.strict_yaml import Source
@@ -22,7 +18,6 @@ RECORD = {
     "samenvatting": "samenvatting: Buren ruimen samen op.",
     "beschrijving": "beschrijving: Een keer per maand.",
 }
-HOSTILE = "\u202e\u2066\u061c\u200f\ufeff\u200b\x1b\x9b\x00\x07\x7f"
 
 
 def read(**lines: str) -> Deck:
@@ -77,44 +72,6 @@ def test_own_facts_are_the_own_fields_that_are_filled() -> None:
     """By the labels that people read, in their own order."""
     record = read(ervaring="ervaring: goed", kosten="kosten: 500").initiatieven[0]
     assert list(record.own_facts()) == [("kosten", "500"), ("ervaring", "goed")]
-
-
-@given(st.text())
-def test_cleaning_is_idempotent(text: str) -> None:
-    """What is clean stays as it is; composing and cleaning once undid each other."""
-    assert clean_paragraphs(clean_paragraphs(text)) == clean_paragraphs(text)
-    assert clean_line(clean_line(text)) == clean_line(text)
-
-
-@given(st.text(st.characters(categories=["Cc", "Cf", "Zs", "Zl", "Zp", "L", "M"])))
-def test_clean_text_cannot_steer_a_terminal(text: str) -> None:
-    """No control character and no change of direction is left, and no line begins or ends with a space."""
-    clean = clean_paragraphs(text)
-    assert not any(unicodedata.category(letter) == "Cc" for letter in clean.replace("\n", ""))
-    directions = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-    assert not any(unicodedata.bidirectional(letter) in directions for letter in clean)
-    assert all(line == " ".join(line.split()) for line in clean.split("\n"))
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (f"over{HOSTILE}last", "overlast"),
-        ("over\u00adlast", "overlast"),
-        ("a\t b\u00a0c", "a b c"),
-        ("e\u200b\u0301én", "één"),
-        ("regel een\nregel twee", "regel een regel twee"),
-        ("\u2028\x85", ""),
-    ],
-)
-def test_line_is_cleaned(text: str, expected: str) -> None:
-    """Hidden characters go, accents are composed, every kind of space becomes one space."""
-    assert clean_line(text) == expected
-
-
-def test_paragraphs_keep_their_breaks() -> None:
-    """Only the line breaks of a longer text stay."""
-    assert clean_paragraphs(" a \r\n\n\tb\x0bc ") == "a\n\nb c"
 
 
 def test_hostile_texts_are_cleaned_on_reading() -> None:

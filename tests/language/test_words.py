@@ -1,12 +1,23 @@
 """Folding, splitting, stemming and sounding: laws and Dutch cases."""
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie.language.words import LANGUAGES, Language, Token, fold, folded_words, sound, stem, tokens
+from inspiratie.language.words import (
+    LANGUAGES,
+    Language,
+    Token,
+    fold,
+    folded_words,
+    slug,
+    sound,
+    stem,
+    tokens,
+)
 
 languages = st.sampled_from(LANGUAGES)
 folded = st.text("abcdefghijklmnopqrstuvwxyz0123456789", max_size=30)
@@ -149,3 +160,11 @@ def test_different_words_sound_different() -> None:
     """Sounding does not throw everything together."""
     words = ("buurt", "burger", "inbraak", "overlast", "jongeren", "kinderen", "verkeer", "geweld")
     assert len({sound(word) for word in words}) == len(words)
+
+
+@given(st.text())
+def test_a_slug_is_words_joined_by_hyphens(text: str) -> None:
+    """In lower case ASCII; the slug of a slug is itself."""
+    found = slug(text)
+    assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", found)
+    assert slug(found) == found

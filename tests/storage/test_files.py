@@ -202,18 +202,23 @@ def test_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("error", "clause"),
     [
-        (FileNotFoundError(2, "x"), "de map bestaat niet"),
-        (NotADirectoryError(20, "x"), "de map bestaat niet"),
-        (PermissionError(13, "x"), "u hebt daar geen schrijfrechten"),
-        (IsADirectoryError(21, "x"), "dat is een map"),
-        (OSError(28, "x"), "de schijf is vol"),
-        (OSError(30, "x"), "de schijf is alleen-lezen"),
-        (OSError(36, "x"), "de naam is te lang"),
-        (OSError(122, "x"), "uw schijfruimte is op"),
-        (OSError(5, "Input/output error"), "Input/output error"),
+        (FileNotFoundError(errno.ENOENT, "x"), "de map bestaat niet"),
+        (NotADirectoryError(errno.ENOTDIR, "x"), "de map bestaat niet"),
+        (PermissionError(errno.EACCES, "x"), "u hebt daar geen schrijfrechten"),
+        (IsADirectoryError(errno.EISDIR, "x"), "dat is een map"),
+        (OSError(errno.ENOSPC, "x"), "de schijf is vol"),
+        (OSError(errno.EROFS, "x"), "de schijf is alleen-lezen"),
+        (OSError(errno.ENAMETOOLONG, "x"), "de naam is te lang"),
+        (OSError(errno.EIO, "Input/output error"), "Input/output error"),
         (OSError("los"), "onbekende fout"),
     ],
 )
 def test_reason_of_the_system_in_dutch(error: OSError, clause: str) -> None:
     """The usual reasons are Dutch clauses; an unusual one is told as the system tells it."""
     assert why(error) == clause
+
+
+@pytest.mark.skipif(not hasattr(errno, "EDQUOT"), reason="this system has no quota")
+def test_a_quota_that_is_used_up_is_told() -> None:
+    """The disk itself is not full."""
+    assert why(OSError(errno.EDQUOT, "x")) == "uw schijfruimte is op"

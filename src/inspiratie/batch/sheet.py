@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inspiratie.batch.table import NAME, Row
-from inspiratie.deck.initiative import clean_line
+from inspiratie.clean import clean_line
 from inspiratie.engine.ranking import Ranking
 from inspiratie.errors import Problem
 from inspiratie.output.files.csv import defuse

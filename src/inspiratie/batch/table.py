@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from inspiratie.deck.initiative import clean_line, clean_paragraphs
+from inspiratie.clean import clean_line, clean_paragraphs
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.language.words import fold
 from inspiratie.storage.strict_yaml import Source

@@ -1,6 +1,5 @@
 """Every row of a table answered: a shortlist each, and the comparison, in one folder."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,16 +9,15 @@ from inspiratie.batch.table import Row, Table
 from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import EmptyNeed, FileExists, FileNotWritten, InspiratieError, Problem
-from inspiratie.language.words import fold
+from inspiratie.language.words import slug
 from inspiratie.output.files.markdown import to_markdown
 from inspiratie.output.handout import handout_of_ranking
 from inspiratie.storage.files import why, write_atomically
+from inspiratie.storage.names import free_name, is_device
 
 SHEET = "vergelijking"
 """Name, without ending, of the two comparison sheets."""
 _LONGEST_NAME = 60
-_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
-"""File names that Windows keeps for itself."""
 Track = Callable[[Sequence[Row]], Iterable[Row]]
 """Shows how far the work is while it passes on the rows."""
 
@@ -77,14 +75,8 @@ def _file_names(rows: Iterable[Row]) -> Mapping[int, str]:
     taken = {SHEET}
     names: dict[int, str] = {}
     for row in rows:
-        base = (
-            "-".join(re.findall(r"[a-z0-9]+", fold(row.name)))[:_LONGEST_NAME].strip("-") or f"rij-{row.line}"
-        )
-        base = f"{base}-lijst" if _RESERVED.fullmatch(base) else base
-        name, number = base, 1
-        while name in taken:
-            number += 1
-            name = f"{base}-{number}"
+        base = slug(row.name)[:_LONGEST_NAME].strip("-") or f"rij-{row.line}"
+        name = free_name(f"{base}-lijst" if is_device(base) else base, taken)
         taken.add(name)
         names[row.line] = f"{name}.md"
     return names

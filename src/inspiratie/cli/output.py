@@ -7,6 +7,8 @@ import unicodedata
 from enum import StrEnum
 from typing import TYPE_CHECKING, TextIO, cast
 
+from inspiratie.clean import printable
+
 if TYPE_CHECKING:
     import io
 
@@ -91,9 +93,8 @@ def say(message: str) -> None:
 
     Where nobody reads it any more, as in ``2>&1 | head -1``, the work goes on without a word.
     """
-    shown = "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in message)
     try:
-        sys.stderr.write(f"{shown}\n")
+        sys.stderr.write(f"{printable(message)}\n")
         sys.stderr.flush()
     except BrokenPipeError:
         silence(sys.stderr)

@@ -1,31 +1,14 @@
 """The schema of one initiative and of one deck file."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from inspiratie.clean import clean_line, clean_paragraphs, is_clean
 from inspiratie.deck.vocabulary import SLUG, Facet
-
-_CONTROL = re.compile(
-    r"[^\S\n]|[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
-
-
-def clean_paragraphs(text: str) -> str:
-    """Return `text` without control and direction characters; line breaks stay."""
-    bare = unicodedata.normalize(
-        "NFC", _CONTROL.sub(lambda match: " " if match.group().isspace() else "", text)
-    )
-    return "\n".join(" ".join(line.split()) for line in bare.split("\n")).strip()
-
-
-def clean_line(text: str) -> str:
-    """Return `text` as one line, without control and direction characters."""
-    return " ".join(clean_paragraphs(text).split())
 
 
 def _clean(value: object) -> object:
@@ -38,7 +21,7 @@ def _clean_long(value: object) -> object:
 
 def _web_address(url: str) -> str:
     message = "een link begint met https:// of http:// en bevat geen spaties of aanhalingstekens"
-    if re.search(r"[\s\"'<>`\\{}|^]", url) or _CONTROL.search(url):
+    if re.search(r"[\s\"'<>`\\{}|^]", url) or not is_clean(url):
         raise ValueError(message)
     try:
         parts = urlsplit(url)

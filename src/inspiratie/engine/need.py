@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from inspiratie.deck.initiative import clean_paragraphs
+from inspiratie.clean import clean_paragraphs
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.understanding import SURE_ENOUGH, Sighting, Understanding
 from inspiratie.errors import EmptyNeed, UnknownConcept

@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 
 import Stemmer
 
+from inspiratie.clean import INVISIBLE
+
 Language = Literal["nl", "fr", "en"]
 """The languages that a need may be written in."""
 
@@ -20,7 +22,7 @@ _STEMMERS = {
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 _ACCENTS = re.compile(
     r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-    r"\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"  # what is not seen: soft hyphens, joiners
+    rf"{INVISIBLE}]+"
 )
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
 _INNER_HYPHEN = re.compile(r"(?<=[a-z])[-\u2010\u2011](?=[a-z])")
@@ -60,6 +62,15 @@ def folded_words(text: str) -> list[str]:
     ['popuppolitiebureau', 'foto', 's']
     """
     return _WORD.findall(_joined(text))
+
+
+def slug(text: str) -> str:
+    """Return the words of `text` in lower case ASCII, joined by hyphens; a sign of any kind parts words.
+
+    >>> slug("Café 't Pleintje")
+    'cafe-t-pleintje'
+    """
+    return "-".join(_WORD.findall(fold(text)))
 
 
 def tokens(text: str) -> tuple[Token, ...]:

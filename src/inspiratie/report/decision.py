@@ -10,7 +10,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from inspiratie import __version__
-from inspiratie.deck.initiative import Initiative, Line, Slug, clean_line
+from inspiratie.clean import clean_line
+from inspiratie.deck.initiative import Initiative, Line, Slug
 from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import WrongUsage

@@ -34,8 +34,7 @@ def to_document(decision: Decision, ranking: Ranking, recommender: Recommender) 
         *_firmness(ranking, recommender),
         *_again(decision, ranking.need),
     ]
-    document = f"{decision.to_head()}\n" + "\n\n".join(blocks) + "\n"
-    return document.encode("utf-8", "replace").decode()
+    return f"{decision.to_head()}\n" + "\n\n".join(blocks) + "\n"
 
 
 def _opening(decision: Decision, recommender: Recommender) -> Iterator[str]:

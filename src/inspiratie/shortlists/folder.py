@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 from platformdirs import user_data_dir
 from rapidfuzz import process
 
+from inspiratie.clean import clean_line
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.engine.ranking import Ranking
 from inspiratie.errors import (
@@ -28,7 +29,6 @@ from inspiratie.shortlists.shortlist import (
     Pick,
     Shortlist,
     StatedNeed,
-    one_line,
     parse_shortlist,
     slug_of,
 )
@@ -142,7 +142,7 @@ class ShortlistFolder:
         with self._locked():
             shortlist = self.load(name)
             if new != old and new.is_file():
-                raise ShortlistExists(one_line(new_name), "kies een andere naam")
+                raise ShortlistExists(clean_line(new_name), "kies een andere naam")
             renamed = self._save(shortlist.named(new_name))
             if new != old:
                 self._unlink(old)
@@ -159,7 +159,7 @@ class ShortlistFolder:
         file = self.file(name)
         if not file.is_file():
             near = process.extract(slug_of(name), self.slugs(), limit=3, score_cutoff=60)
-            raise UnknownShortlist(one_line(name), tuple(found for found, _, _ in near))
+            raise UnknownShortlist(clean_line(name), tuple(found for found, _, _ in near))
         return file
 
     def _files(self) -> list[Path]:
@@ -209,7 +209,7 @@ class ShortlistFolder:
 
     def _new(self, name: str) -> Shortlist:
         now = self.clock().replace(microsecond=0)
-        return Shortlist(schema=SCHEMA, naam=one_line(name), gemaakt=now, gewijzigd=now)
+        return Shortlist(schema=SCHEMA, naam=clean_line(name), gemaakt=now, gewijzigd=now)
 
     def _save(self, shortlist: Shortlist) -> Shortlist:
         changed = shortlist.model_copy(update={"gewijzigd": self.clock().replace(microsecond=0)})

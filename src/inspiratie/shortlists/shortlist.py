@@ -9,20 +9,20 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, 
 from rapidfuzz import process
 
 from inspiratie import commands
+from inspiratie.clean import clean_line, clean_paragraphs
 from inspiratie.deck.catalogue import Catalogue
-from inspiratie.deck.initiative import Line, Slug, clean_paragraphs
+from inspiratie.deck.initiative import Line, Slug
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import FACET_WEIGHTS, Need
 from inspiratie.errors import BadShortlistName, DataError, NotInShortlist, Problem
-from inspiratie.language.words import fold
+from inspiratie.language.words import slug
+from inspiratie.storage.names import is_device
 from inspiratie.storage.strict_yaml import Source, line_at
 
 SCHEMA: Literal["inspiratie/shortlist@1"] = "inspiratie/shortlist@1"
 LONGEST_SLUG = 50
 """Characters of a file name, without its ending, at most."""
 _LONGEST_NAME = 200
-_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
-"""What Windows keeps for devices."""
 _HEAD = "# Een lijst van inspiratie. U mag dit bestand aanpassen; eigen opmerkingen met # gaan verloren.\n"
 
 
@@ -35,29 +35,19 @@ def slug_of(name: str) -> str:
     ('wijk-noord', 'wijk-noord')
     """
     if re.search(r"[/\\\x00-\x1f\x7f]", name):
-        raise BadShortlistName(one_line(name), "er mogen geen schuine strepen of regeleinden in staan")
-    slug = "-".join(re.findall(r"[a-z0-9]+", fold(name)))
-    if not slug:
-        raise BadShortlistName(one_line(name), "er moet minstens één letter of cijfer in staan")
-    if len(slug) > LONGEST_SLUG or len(name) > _LONGEST_NAME:
-        raise BadShortlistName(one_line(name), f"ze is langer dan {LONGEST_SLUG} tekens")
-    if _RESERVED.fullmatch(slug):
-        raise BadShortlistName(one_line(name), "Windows gebruikt die naam zelf")
-    return slug
-
-
-def printable(text: str) -> str:
-    """Return `text` without what a file or terminal cannot hold; line breaks stay."""
-    return clean_paragraphs(text.encode("utf-8", "replace").decode())
-
-
-def one_line(text: str) -> str:
-    """Return `text` as one printable line."""
-    return " ".join(printable(text).split())
+        raise BadShortlistName(clean_line(name), "er mogen geen schuine strepen of regeleinden in staan")
+    found = slug(name)
+    if not found:
+        raise BadShortlistName(clean_line(name), "er moet minstens één letter of cijfer in staan")
+    if len(found) > LONGEST_SLUG or len(name) > _LONGEST_NAME:
+        raise BadShortlistName(clean_line(name), f"ze is langer dan {LONGEST_SLUG} tekens")
+    if is_device(found):
+        raise BadShortlistName(clean_line(name), "Windows gebruikt die naam zelf")
+    return found
 
 
 def _clean(value: object) -> object:
-    return "" if value is None else printable(value) if isinstance(value, str) else value
+    return "" if value is None else clean_paragraphs(value) if isinstance(value, str) else value
 
 
 def _with_slug(name: str) -> str:
@@ -138,7 +128,7 @@ class Shortlist(_Record):
     def named(self, name: str) -> "Shortlist":
         """Return the same list under another name; `BadShortlistName` when that cannot be one."""
         slug_of(name)
-        return self.model_copy(update={"naam": one_line(name)})
+        return self.model_copy(update={"naam": clean_line(name)})
 
     def position(self, value: str, catalogue: Catalogue) -> int:
         """Return where the initiative stands that `value` names, from 0.
@@ -181,7 +171,7 @@ def check_schema(source: Source) -> None:
     """Refuse a file that is no list, or one of a later version, in one sentence."""
     root = source.root()
     fields = root.value if isinstance(root, yaml.MappingNode) else []
-    stated = next((one_line(str(value.value)) for key, value in fields if key.value == "schema"), "")
+    stated = next((clean_line(str(value.value)) for key, value in fields if key.value == "schema"), "")
     if stated == SCHEMA:
         return
     if stated.startswith("inspiratie/shortlist@"):

@@ -1,11 +1,27 @@
 """Files written whole or not at all."""
 
+import errno
 import os
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from inspiratie.errors import FileExists, FileNotWritten
+
+_BY_KIND: Mapping[type[OSError], str] = {
+    FileNotFoundError: "de map bestaat niet",
+    NotADirectoryError: "de map bestaat niet",
+    PermissionError: "u hebt daar geen schrijfrechten",
+    IsADirectoryError: "dat is een map",
+}
+_BY_NUMBER: Mapping[int, str] = {
+    getattr(errno, "EDQUOT", errno.ENOSPC): "uw schijfruimte is op",  # some systems have no quota
+    errno.ENOSPC: "de schijf is vol",
+    errno.EROFS: "de schijf is alleen-lezen",
+    errno.ENAMETOOLONG: "de naam is te lang",
+}
+"""The numbers differ from system to system."""
 
 
 def write_atomically(path: Path, content: str | bytes, *, overwrite: bool = True) -> None:
@@ -50,17 +66,7 @@ def write_atomically(path: Path, content: str | bytes, *, overwrite: bool = True
 
 def why(error: OSError) -> str:
     """Return the system's reason as a Dutch clause."""
-    return {
-        "FileNotFoundError": "de map bestaat niet",
-        "NotADirectoryError": "de map bestaat niet",
-        "PermissionError": "u hebt daar geen schrijfrechten",
-        "IsADirectoryError": "dat is een map",
-    }.get(type(error).__name__) or {
-        28: "de schijf is vol",
-        30: "de schijf is alleen-lezen",
-        36: "de naam is te lang",
-        122: "uw schijfruimte is op",
-    }.get(error.errno or 0, error.strerror or "onbekende fout")
+    return _BY_KIND.get(type(error)) or _BY_NUMBER.get(error.errno or 0) or error.strerror or "onbekende fout"
 
 
 def _place_new(temporary: Path, target: Path) -> None:

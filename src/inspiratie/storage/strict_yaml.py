@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from inspiratie.clean import shown
 from inspiratie.errors import DataError, Problem
 from inspiratie.storage.cache import remembered
 
@@ -174,14 +175,7 @@ def _line(node: yaml.Node) -> int:
 
 
 def _dotted(path: Location) -> str:
-    return ".".join(_shown(step) for step in path)
-
-
-def _shown(value: object) -> str:
-    """Return `value` for a message: short, and without what could steer a terminal."""
-    text = str(value)
-    short = text if len(text) <= 60 else f"{text[:59]}…"
-    return "".join(letter if letter.isprintable() else "�" for letter in short)
+    return ".".join(shown(step) for step in path)
 
 
 def _causes(details: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
@@ -231,7 +225,7 @@ def _reason(detail: ErrorDetails) -> str:
     if isinstance(detail["input"], str) and kind in {"too_short", "too_long"}:
         kind = f"string_{kind}"  # a text that was cleaned before it was measured
     template = _REASONS.get(kind, "deze waarde is niet geldig")
-    facts = {**detail.get("ctx", {}), "input": _shown(detail["input"])}
+    facts = {**detail.get("ctx", {}), "input": shown(detail["input"])}
     if isinstance(facts.get("expected"), str):
         facts["expected"] = facts["expected"].replace(" or ", " of ")
     return template.format_map(facts)

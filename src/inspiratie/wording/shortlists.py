@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from inspiratie.clean import clean_line
 from inspiratie.shortlists import Added, StatedNeed
-from inspiratie.shortlists.shortlist import one_line
 
 
 def stated_line(stated: StatedNeed | None) -> str:
     """Return what was said that led to a list: the text in quotes, then the values a facet."""
     if stated is None:
         return ""
-    parts = [f"“{one_line(stated.tekst)}”"] if stated.tekst else []
+    parts = [f"“{clean_line(stated.tekst)}”"] if stated.tekst else []
     return " · ".join([*parts, *(f"{facet} {', '.join(values)}" for facet, values in stated.opties.items())])
 
 
@@ -31,4 +31,4 @@ def added_lines(added: Added) -> Iterator[str]:
 
 def nothing_saved_line(name: str) -> str:
     """Return that no initiative was saved in the list of this name."""
-    return f"Niets bewaard in '{one_line(name)}': geen enkel initiatief past goed genoeg."
+    return f"Niets bewaard in '{clean_line(name)}': geen enkel initiatief past goed genoeg."

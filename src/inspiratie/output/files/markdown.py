@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from inspiratie import __version__
+from inspiratie.clean import clean_line, clean_paragraphs
 from inspiratie.deck.catalogue import Catalogue, Entry
-from inspiratie.deck.initiative import Initiative, Link, clean_line, clean_paragraphs
+from inspiratie.deck.initiative import Initiative, Link
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Match
 from inspiratie.output.handout import GONE, Handout, Item
@@ -38,13 +39,13 @@ def escape(text: str) -> str:
     >>> escape("# <b>a|b</b> & www.x.be")
     '\\# \\<b\\>a\\|b\\</b\\> & www\\.x.be'
     """
-    line = _SPECIAL.sub(r"\\\g<0>", clean_line(_encodable(text)))
+    line = _SPECIAL.sub(r"\\\g<0>", clean_line(text))
     return _LINE_START.sub(r"\g<1>\\", line)
 
 
 def escape_paragraphs(text: str) -> str:
     """Return `text` as Markdown that reads back as the same lines; an empty line starts a paragraph."""
-    blocks = re.split(r"\n{2,}", clean_paragraphs(_encodable(text)))
+    blocks = re.split(r"\n{2,}", clean_paragraphs(text))
     return "\n\n".join("\\\n".join(escape(line) for line in block.split("\n")) for block in blocks)
 
 
@@ -55,7 +56,7 @@ def link(title: str, url: str) -> str:
 
 def code_block(text: str) -> str:
     """Return `text` as a block to copy from, fenced by more backticks than it holds."""
-    body = clean_paragraphs(_encodable(text))
+    body = clean_paragraphs(text)
     fence = "`" * max(3, *(len(run) + 1 for run in re.findall(r"`+", body)), 0)
     return f"{fence}\n{body}\n{fence}"
 
@@ -82,10 +83,6 @@ def to_markdown(handout: Handout) -> str:
         for number, item in enumerate(handout.items, start=1)
     )
     return "\n\n".join([*_head(handout), *sections, *_foot(handout)]) + "\n"
-
-
-def _encodable(text: str) -> str:
-    return text.encode("utf-8", "replace").decode()
 
 
 def _head(handout: Handout) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import AwareDatetime
 
 from inspiratie import __version__
+from inspiratie.clean import encodable
 from inspiratie.output.files.json_records import Json, dumps, match_record
 from inspiratie.output.handout import Handout, Item
 from inspiratie.shortlists import SCHEMA, Shortlist, check_schema
@@ -71,7 +72,7 @@ def _readable(source: Source) -> Source:
         raise source.fault("geen geldige JSON; het bestand lijkt beschadigd", line=error.lineno) from error
     except (UnicodeDecodeError, RecursionError) as error:
         raise source.fault("geen geldige JSON; het bestand lijkt beschadigd") from error
-    rewritten = dumps(value).encode("utf-8", "replace")
+    rewritten = encodable(dumps(value)).encode()
     return Source(source.name, rewritten) if b"\\ud" in source.content.lower() else source
 
 

@@ -1,0 +1,51 @@
+"""Text without what a file, a terminal or a reader cannot hold."""
+
+import re
+import unicodedata
+
+INVISIBLE = r"\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+"""Soft hyphens, joiners and marks of direction: part of a character class in a regular expression."""
+_CONTROL = re.compile(rf"[^\S\n]|[\x00-\x08\x0b-\x1f\x7f-\x9f{INVISIBLE}]")
+"""What cleaning takes away or makes a space."""
+_LONGEST_SHOWN = 60
+
+
+def clean_paragraphs(text: str) -> str:
+    """Return `text` without control, direction and invisible characters; line breaks stay.
+
+    Half characters, which no file can hold, become question marks.
+    """
+    spaced = _CONTROL.sub(lambda match: " " if match.group().isspace() else "", encodable(text))
+    bare = unicodedata.normalize("NFC", spaced)
+    return "\n".join(" ".join(line.split()) for line in bare.split("\n")).strip()
+
+
+def clean_line(text: str) -> str:
+    """Return `text`, cleaned, as one line."""
+    return " ".join(clean_paragraphs(text).split())
+
+
+def is_clean(text: str) -> bool:
+    """Tell whether `text` has only characters that cleaning leaves alone; spaces and line breaks are."""
+    return not _CONTROL.search(text.replace(" ", "")) and encodable(text) == text
+
+
+def encodable(text: str) -> str:
+    """Return `text` with a question mark for every half character (a surrogate), which UTF-8 cannot hold."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def printable(text: str) -> str:
+    """Return `text` with a space for what could steer a terminal; line breaks stay."""
+    return "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in text)
+
+
+def shown(value: object) -> str:
+    """Return `value` as a message may show it: short, on one line, with what is not printable marked.
+
+    >>> shown(chr(7) + "a"), len(shown("x" * 1000))
+    ('�a', 60)
+    """
+    text = str(value)
+    short = text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
+    return "".join(letter if letter.isprintable() else "�" for letter in short)
