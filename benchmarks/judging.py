@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from math import log2
 from pathlib import Path
 
+from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
-from inspiratie.errors import UnknownConcept
 
 HERE = Path(__file__).parent
 DEPTH = 5

@@ -8,9 +8,10 @@ import pytest
 import yaml
 
 from inspiratie.deck.catalogue import Catalogue, Entry, load_catalogue
+from inspiratie.deck.errors import AmbiguousInitiative, UnknownInitiative
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.errors import AmbiguousInitiative, DataError, UnknownInitiative
+from inspiratie.errors import DataError
 from inspiratie.storage import packaged
 
 RECORD = {

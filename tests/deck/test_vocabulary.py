@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.errors import UnknownFacet
 from inspiratie.deck.vocabulary import Concept, Facet, Hints, Relation, Vocabulary
-from inspiratie.errors import UnknownFacet
 from inspiratie.language.words import LANGUAGES
 
 

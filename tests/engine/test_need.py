@@ -2,9 +2,10 @@
 
 import pytest
 
+from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Concept, Facet
+from inspiratie.engine.errors import EmptyNeed
 from inspiratie.engine.need import FACET_WEIGHTS, Need, understand_need
-from inspiratie.errors import EmptyNeed, UnknownConcept
 from small_language import VOCABULARY, make_interpreter
 
 INTERPRETER = make_interpreter("uitslag", "voetbal")

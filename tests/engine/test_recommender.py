@@ -2,9 +2,10 @@
 
 import pytest
 
+from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.errors import EmptyNeed
 from inspiratie.engine.recommender import Recommender
-from inspiratie.errors import EmptyNeed, UnknownConcept
 from small_catalogue import card, recommender_of
 
 

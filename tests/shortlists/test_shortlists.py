@@ -15,18 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.errors import UnknownInitiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
-from inspiratie.errors import (
-    BadShortlistName,
-    DataError,
-    FileNotWritten,
-    NotInShortlist,
-    ShortlistExists,
-    ShortlistsBusy,
-    UnknownInitiative,
-    UnknownShortlist,
-)
+from inspiratie.errors import DataError, FileNotWritten
 from inspiratie.shortlists import (
     SCHEMA,
     Pick,
@@ -37,6 +29,13 @@ from inspiratie.shortlists import (
     save_suggestions,
     shortlist_folder,
     slug_of,
+)
+from inspiratie.shortlists.errors import (
+    BadShortlistName,
+    NotInShortlist,
+    ShortlistExists,
+    ShortlistsBusy,
+    UnknownShortlist,
 )
 from inspiratie.shortlists.folder import local_now
 from inspiratie.storage.strict_yaml import Source
@@ -260,6 +259,14 @@ def test_the_folder_follows_the_environment_unless_it_is_chosen(tmp_path: Path) 
 def test_the_clock_knows_its_zone() -> None:
     """The computer's own clock gives a moment with a zone."""
     assert local_now().tzinfo is not None
+
+
+def test_the_folder_tells_whether_it_has_a_list(folder: ShortlistFolder) -> None:
+    """By any name of it; what can be no name is no list."""
+    folder.add("Wijk Noord", [], version="1")
+    assert folder.has("wijk-noord")
+    assert not folder.has("wijk-zuid")
+    assert not folder.has("../x")
 
 
 def test_adding_makes_a_list_in_order(folder: ShortlistFolder) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from inspiratie.batch.sheet import Outcome, Result, sheet_csv, sheet_markdown
 from inspiratie.batch.table import Row, Table
+from inspiratie.engine.errors import EmptyNeed
 from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
-from inspiratie.errors import EmptyNeed, FileExists, FileNotWritten, InspiratieError, Problem
+from inspiratie.errors import FileExists, FileNotWritten, InspiratieError, Problem
 from inspiratie.language.words import slug
 from inspiratie.output.files.markdown import to_markdown
 from inspiratie.output.handout import handout_of_ranking

@@ -14,13 +14,8 @@ from inspiratie.cli.options import DeckOption, Formaat, OverschrijfOption, Uitvo
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
 from inspiratie.cli.shortlist import MapOption, complete_shortlist, open_folder
-from inspiratie.errors import (
-    AmbiguousInitiative,
-    BadShortlistName,
-    NothingNamed,
-    UnknownInitiative,
-    WrongUsage,
-)
+from inspiratie.deck.errors import AmbiguousInitiative, UnknownInitiative
+from inspiratie.errors import WrongUsage
 
 if TYPE_CHECKING:
     from inspiratie.output.files import Exporter
@@ -129,7 +124,7 @@ def _handout(session: Session, folder: "ShortlistFolder", names: Sequence[str]) 
         return handout_of_ids(
             tuple(catalogue.by_id), catalogue, title="Alle initiatieven", command=commands.export()
         )
-    if len(names) == 1 and _is_list(folder, names[0]):
+    if len(names) == 1 and folder.has(names[0]):
         if names[0] in catalogue.by_id:
             say(f"'{names[0]}' is ook een initiatief; dit is uw lijst met die naam.")
         return handout_of_shortlist(folder.load(names[0]), session.recommender)
@@ -141,17 +136,12 @@ def _id(session: Session, folder: "ShortlistFolder", name: str) -> str:
     try:
         return session.catalogue.find(name).id
     except (UnknownInitiative, AmbiguousInitiative) as error:
-        if _is_list(folder, name):
+        if folder.has(name):
             raise WrongUsage(
                 f"'{name}' is een lijst; geef een lijst alleen op, zonder andere namen."
             ) from error
         if isinstance(error, AmbiguousInitiative):
             raise
+        from inspiratie.shortlists.errors import NothingNamed  # noqa: PLC0415 - with the lists, only when needed
+
         raise NothingNamed(name, error.suggestions) from error
-
-
-def _is_list(folder: "ShortlistFolder", name: str) -> bool:
-    try:
-        return folder.file(name).is_file()
-    except BadShortlistName:
-        return False

@@ -25,7 +25,8 @@ from inspiratie.cli.options import (
 )
 from inspiratie.cli.output import Kleur, say
 from inspiratie.cli.session import Session, facet_values, facet_weights, required_facets
-from inspiratie.errors import EmptyNeed, WrongUsage
+from inspiratie.engine.errors import EmptyNeed
+from inspiratie.errors import WrongUsage
 
 _REJECT, _BETWEEN = "--verwerp", "="
 

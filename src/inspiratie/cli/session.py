@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from inspiratie import __version__, commands
 from inspiratie.cli.output import Kleur, make_console, say, write_result
 from inspiratie.deck.catalogue import Catalogue, Entry, load_catalogue
+from inspiratie.deck.errors import UnknownFacet
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.errors import BadWeight, UnknownFacet, WrongUsage
+from inspiratie.engine.errors import BadWeight
+from inspiratie.errors import WrongUsage
 from inspiratie.language.lexicon_files import load_lexicon
 from inspiratie.storage.files import write_atomically
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from inspiratie import commands
+from inspiratie.deck.errors import AmbiguousInitiative, UnknownInitiative
 from inspiratie.deck.initiative import Deck, Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.deck.vocabulary_files import parse_vocabulary, read_vocabulary
-from inspiratie.errors import AmbiguousInitiative, Problem, UnknownInitiative
+from inspiratie.errors import Problem
 from inspiratie.language.words import fold
 from inspiratie.storage import packaged
 from inspiratie.storage.strict_yaml import Location, read_source

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from inspiratie.errors import Problem, UnknownFacet
+from inspiratie.deck.errors import UnknownFacet
+from inspiratie.errors import Problem
 from inspiratie.language.words import LANGUAGES, Language, fold
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"

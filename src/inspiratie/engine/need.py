@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from inspiratie.clean import clean_paragraphs
+from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.engine.errors import EmptyNeed
 from inspiratie.engine.understanding import SURE_ENOUGH, Sighting, Understanding
-from inspiratie.errors import EmptyNeed, UnknownConcept
 from inspiratie.language.reading import Reading
 from inspiratie.language.words import fold
 

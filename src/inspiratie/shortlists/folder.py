@@ -15,15 +15,8 @@ from rapidfuzz import process
 from inspiratie.clean import clean_line
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.engine.ranking import Ranking
-from inspiratie.errors import (
-    BadShortlistName,
-    DataError,
-    FileNotWritten,
-    Problem,
-    ShortlistExists,
-    ShortlistsBusy,
-    UnknownShortlist,
-)
+from inspiratie.errors import DataError, FileNotWritten, Problem
+from inspiratie.shortlists.errors import BadShortlistName, ShortlistExists, ShortlistsBusy, UnknownShortlist
 from inspiratie.shortlists.shortlist import (
     SCHEMA,
     Pick,
@@ -83,6 +76,13 @@ class ShortlistFolder:
     def file(self, name: str) -> Path:
         """Return where the list of this name is, or would be."""
         return self.path / f"{slug_of(name)}.yaml"
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is a list of this name."""
+        try:
+            return self.file(name).is_file()
+        except BadShortlistName:
+            return False
 
     def load(self, name: str) -> Shortlist:
         """Return a list; `UnknownShortlist` when there is none, `DataError` when its file is not valid."""

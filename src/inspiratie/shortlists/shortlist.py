@@ -14,8 +14,9 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Line, Slug
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import FACET_WEIGHTS, Need
-from inspiratie.errors import BadShortlistName, DataError, NotInShortlist, Problem
+from inspiratie.errors import DataError, Problem
 from inspiratie.language.words import slug
+from inspiratie.shortlists.errors import BadShortlistName, NotInShortlist
 from inspiratie.storage.names import is_device
 from inspiratie.storage.strict_yaml import Source, line_at
 

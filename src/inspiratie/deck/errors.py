@@ -1,0 +1,61 @@
+# ruff: noqa: N818 - the names say what happened; the root class carries the suffix
+"""What can go wrong with names of concepts, facets and initiatives."""
+
+from dataclasses import dataclass
+
+from inspiratie import commands
+from inspiratie.errors import InspiratieError, one_of
+
+
+@dataclass(eq=False)
+class UnknownConcept(InspiratieError):
+    """A value of a facet option that no concept answers to."""
+
+    facet: str
+    value: str
+    suggestions: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return (
+            f"onbekende waarde voor {self.facet}: '{self.value}'{one_of(self.suggestions)}"
+            f" Alle mogelijkheden: {commands.terms(self.facet)}"
+        )
+
+
+@dataclass(eq=False)
+class UnknownFacet(InspiratieError):
+    """A facet name that does not exist."""
+
+    value: str
+    facets: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"onbekend facet '{self.value}'; kies uit: {', '.join(self.facets)}."
+
+
+@dataclass(eq=False)
+class UnknownInitiative(InspiratieError):
+    """An id or title that no initiative in the catalogue answers to."""
+
+    value: str
+    suggestions: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return (
+            f"geen initiatief met de naam '{self.value}'{one_of(self.suggestions)}"
+            f" Alle initiatieven: {commands.list_()}"
+        )
+
+
+@dataclass(eq=False)
+class AmbiguousInitiative(InspiratieError):
+    """A partial name that several initiatives answer to equally well."""
+
+    value: str
+    candidates: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return (
+            f"'{self.value}' past bij meer dan één initiatief{one_of(self.candidates)}"
+            f" Typ de volledige naam; alle initiatieven: {commands.list_()}"
+        )

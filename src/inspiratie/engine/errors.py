@@ -1,0 +1,39 @@
+# ruff: noqa: N818 - the names say what happened; the root class carries the suffix
+"""What can go wrong with a need."""
+
+from dataclasses import dataclass
+
+from inspiratie import commands
+from inspiratie.errors import InspiratieError
+
+
+@dataclass(eq=False)
+class EmptyNeed(InspiratieError):
+    """A suggestion or a report was asked for without text and without any wish."""
+
+    verb: commands.Asking = "suggest"
+    """The command that was given."""
+    exit_code = 2
+
+    def __str__(self) -> str:
+        return "\n".join(
+            [
+                "u gaf nog niet aan waarvoor u een initiatief zoekt. Drie voorbeelden:",
+                *(f"  {example}" for example in commands.examples(self.verb)),
+                f"Alle mogelijke waarden: {commands.terms()}",
+            ]
+        )
+
+
+@dataclass(eq=False)
+class BadWeight(InspiratieError):
+    """A ``--gewicht`` that is not FACET=NUMBER."""
+
+    value: str
+    facets: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return (
+            f"'{self.value}' is geen gewicht; schrijf bijvoorbeeld --gewicht doelgroep=3,"
+            f" met een getal van 0 tot 10 en een facet uit: {', '.join(self.facets)}."
+        )

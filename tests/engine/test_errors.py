@@ -1,0 +1,21 @@
+"""Errors about a need are clear Dutch with the next step."""
+
+import pytest
+
+from inspiratie.commands import Asking
+from inspiratie.engine.errors import BadWeight, EmptyNeed
+
+
+def test_a_bad_weight_is_told_with_an_example() -> None:
+    """And with the facets there are."""
+    assert str(BadWeight("thema=veel", ("vorm", "thema"))) == (
+        "'thema=veel' is geen gewicht; schrijf bijvoorbeeld --gewicht doelgroep=3,"
+        " met een getal van 0 tot 10 en een facet uit: vorm, thema."
+    )
+
+
+@pytest.mark.parametrize("verb", ["suggest", "mix", "report"])
+def test_an_empty_need_gives_examples(verb: Asking) -> None:
+    """Who asks for nothing gets three commands that work, and the exit code of wrong usage."""
+    assert str(EmptyNeed(verb)).count(f"\n  inspiratie {verb} ") == 3
+    assert EmptyNeed(verb).exit_code == 2
