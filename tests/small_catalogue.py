@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from inspiratie.deck.catalogue import Catalogue, Entry
-from inspiratie.deck.initiative import Fit, Initiative, Link
+from inspiratie.deck.initiative import HelpsWith, Initiative, Link
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.recommender import Recommender
 from inspiratie.language.lexicon import Lexicon
@@ -75,7 +75,7 @@ def card(
         themas=tuple(thema),
         samenvatting=f"Samenvatting van {id_}.",
         beschrijving=beschrijving,
-        helpt_bij=Fit(sterk=tuple(sterk)),
+        helpt_bij=HelpsWith(sterk=tuple(sterk)),
         links=tuple(links),
         kosten=kosten,
     )

@@ -55,6 +55,15 @@ def test_concepts_are_given_by_facet_in_the_order_of_the_card() -> None:
     }
 
 
+def test_equals_fall_by_card_number_then_by_id() -> None:
+    """A card without a number comes after all that have one."""
+    last = read(kaart="kaart: 9999").initiatieven[0]
+    none = read(id="id: aaa").initiatieven[0]
+    first = read(kaart="kaart: 1", id="id: zzz").initiatieven[0]
+    other = read(kaart="kaart: 1").initiatieven[0]
+    assert sorted([none, last, first, other], key=lambda one: one.order) == [other, first, last, none]
+
+
 def test_own_fields_are_kept() -> None:
     """What a user's own deck may say is read as text, also when it looks like a number or a date."""
     record = read(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspiratie.deck.initiative import Fit, Initiative
+from inspiratie.deck.initiative import HelpsWith, Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
 from inspiratie.engine.fitting import CLOSENESS, DISTANT, NO_FIT, PRACTICE, SECOND, FitTable, Ground, best_fit
 from small_catalogue import card
@@ -81,7 +81,8 @@ def test_practice_counts_by_its_grade() -> None:
     """Less than the card; the grades in their order."""
     levels = []
     for grade in ("sterk", "goed", "deels"):
-        one = card("een", thema=["drugs"]).model_copy(update={"helpt_bij": Fit(**{grade: ("inbraak",)})})
+        helps = HelpsWith.model_validate({grade: ("inbraak",)})
+        one = card("een", thema=["drugs"]).model_copy(update={"helpt_bij": helps})
         fit = best_fit(TREE.concepts["inbraak"], one, TREE)
         assert (fit.ground, fit.level) == (Ground.PRACTICE, PRACTICE[grade])
         levels.append(fit.level)
@@ -90,7 +91,7 @@ def test_practice_counts_by_its_grade() -> None:
 
 def test_practice_in_another_facet_says_nothing() -> None:
     """A generic theme does not meet a goal."""
-    one = card("een", thema=["drugs"]).model_copy(update={"helpt_bij": Fit(sterk=("alles",))})
+    one = card("een", thema=["drugs"]).model_copy(update={"helpt_bij": HelpsWith(sterk=("alles",))})
     assert level("informeren", one) == 0
 
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inspiratie.deck.catalogue import Catalogue
-from inspiratie.deck.initiative import Fit, Initiative
+from inspiratie.deck.initiative import HelpsWith, Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.need import Need, Wish
@@ -52,7 +52,7 @@ def cards(draw: st.DrawFn, number: int = 0) -> Initiative:
         thema=draw(ids_of(Facet.THEMA)),
     )
     helps = {grade: tuple(draw(ids_of(Facet.THEMA))) for grade in GRADES if draw(st.booleans())}
-    return made.model_copy(update={"helpt_bij": Fit(**helps)})
+    return made.model_copy(update={"helpt_bij": HelpsWith(**helps)})
 
 
 @st.composite
@@ -120,7 +120,7 @@ def test_a_better_judgment_never_lowers_a_score(
     scores = [reckoning(need, initiative).score]
     for grade in GRADES:
         helps = {**initiative.helpt_bij.model_dump(), grade: (*getattr(initiative.helpt_bij, grade), id_)}
-        scores.append(reckoning(need, initiative.model_copy(update={"helpt_bij": Fit(**helps)})).score)
+        scores.append(reckoning(need, initiative.model_copy(update={"helpt_bij": HelpsWith(**helps)})).score)
     assert scores == sorted(scores)
 
 

@@ -68,7 +68,7 @@ def similar(id_: str, recommender: Recommender, *, count: int = 5) -> tuple[Neig
                     words=tuple(_common(hit.words, theirs)) if hit else (),
                 )
             )
-    neighbours.sort(key=lambda one: (-one.score, one.initiative.kaart or 10_000, one.initiative.id))
+    neighbours.sort(key=lambda one: (-one.score, *one.initiative.order))
     return tuple(neighbours[:count])
 
 

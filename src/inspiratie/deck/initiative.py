@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from inspiratie.clean import clean_line, clean_paragraphs, is_clean
 from inspiratie.deck.vocabulary import SLUG, Facet
+from inspiratie.storage.record import Record
 
 
 def _clean(value: object) -> object:
@@ -40,15 +41,13 @@ Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
 Slugs = tuple[Slug, ...]
 SomeSlugs = Annotated[Slugs, Field(min_length=1)]
 
+_HIGHEST = 9999
+"""The highest number that a card may have."""
 OWN_FIELDS = ("kosten", "duur", "deelnemers", "contact", "ervaring")
 """What a deck of the user's own may fill and the packaged one leaves empty; each name is its label too."""
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Link(_Record):
+class Link(Record):
     """A public page about an initiative."""
 
     url: Annotated[str, AfterValidator(_web_address), Field(max_length=2000)]
@@ -58,7 +57,7 @@ class Link(_Record):
     """Whether the page shows a similar example and not the initiative on the card itself."""
 
 
-class Fit(_Record):
+class HelpsWith(Record):
     """Editorial: the concepts that an initiative helps with in practice, beyond its header."""
 
     sterk: Slugs = ()
@@ -69,11 +68,11 @@ class Fit(_Record):
     """Helps at the margin."""
 
 
-class Initiative(_Record):
+class Initiative(Record):
     """One initiative: what its card says, and what we added, kept apart."""
 
     id: Slug
-    kaart: int | None = Field(default=None, ge=1, le=9999)
+    kaart: int | None = Field(default=None, ge=1, le=_HIGHEST)
     """The number of the card in its deck."""
     titel: Annotated[Line, Field(max_length=120)]
     titel_bron: Literal["gelezen", "gereconstrueerd"] = "gelezen"
@@ -95,13 +94,18 @@ class Initiative(_Record):
     """Editorial: everyday situations in which it helps, as a user would say them."""
     zoektermen: tuple[Line, ...] = ()
     """Editorial: what people would search by."""
-    helpt_bij: Fit = Fit()
+    helpt_bij: HelpsWith = HelpsWith()
 
     kosten: Line | None = None
     duur: Line | None = None
     deelnemers: Line | None = None
     contact: Line | None = None
     ervaring: Paragraphs | None = None
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """What equals fall by: the number of the card, those without one last, then the id."""
+        return self.kaart or _HIGHEST + 1, self.id
 
     def concepts(self, facet: Facet) -> Slugs:
         """Return the concept ids of one facet, in the order of the card's header."""
@@ -120,7 +124,7 @@ class Initiative(_Record):
                 yield field, value
 
 
-class Deck(_Record):
+class Deck(Record):
     """One deck file: where it comes from, and its initiatives."""
 
     schema_: Literal["inspiratie/deck@1"] = Field(alias="schema")

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from inspiratie.deck.errors import UnknownFacet
 from inspiratie.errors import Problem
 from inspiratie.language.words import LANGUAGES, Language, fold
+from inspiratie.storage.record import Record
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """What an id looks like: lower case ASCII words with single hyphens."""
@@ -53,10 +54,8 @@ class Relation(StrEnum):
     GENERIC = "algemeen"
 
 
-class Hints(BaseModel):
+class Hints(Record):
     """Ambiguous words by which people tell of a concept, in three languages."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     nl: tuple[str, ...] = ()
     fr: tuple[str, ...] = ()
@@ -67,10 +66,8 @@ class Hints(BaseModel):
         return {"nl": self.nl, "fr": self.fr, "en": self.en}[language]
 
 
-class Description(BaseModel):
+class Description(Record):
     """One concept as the file of its facet describes it, as SKOS has it (https://www.w3.org/TR/skos-reference/)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str = Field(pattern=SLUG)
     label: str = Field(min_length=1)
@@ -105,10 +102,8 @@ class Concept(Description):
     facet: Facet
 
 
-class Vocabulary(BaseModel):
+class Vocabulary(Record):
     """The concepts of ``data/vocabulary`` by id, with their relations."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     begrippen: tuple[Concept, ...] = Field(min_length=1)
 

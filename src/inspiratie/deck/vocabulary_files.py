@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from inspiratie.deck.vocabulary import Concept, Description, Facet, Vocabulary
 from inspiratie.storage import packaged
+from inspiratie.storage.record import Record
 from inspiratie.storage.strict_yaml import Source, read_source
 
 
-class FacetFile(BaseModel):
+class FacetFile(Record):
     """One file of ``data/vocabulary``; its name says of which facet."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     schema_: Literal["inspiratie/vocabulary@2"] = Field(alias="schema")
     begrippen: tuple[Description, ...] = Field(min_length=1)

@@ -250,7 +250,7 @@ def rank(need: Need, initiatives: Iterable[Initiative], context: Context) -> Ran
 
 
 def _order(found: Match) -> tuple[float, int, str]:
-    return -found.score, found.initiative.kaart or 10_000, found.initiative.id
+    return -found.score, *found.initiative.order
 
 
 def _meets_musts(need: Need, found: Match) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, Field
 
 from inspiratie.language.words import LANGUAGES, Language, fold, folded_words, stem
+from inspiratie.storage.record import Record
 
 
 def _in_every_language(words: Mapping[Language, tuple[str, ...]]) -> Mapping[Language, tuple[str, ...]]:
@@ -19,10 +20,8 @@ PerLanguage = Annotated[Mapping[Language, tuple[str, ...]], AfterValidator(_in_e
 """Words of each language; none may be left out."""
 
 
-class SynonymRing(BaseModel):
+class SynonymRing(Record):
     """Words in three languages that may stand for each other in a need."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     woord: str = Field(min_length=1)
     """The Dutch dictionary form; it names the ring."""
@@ -36,10 +35,8 @@ class SynonymRing(BaseModel):
         return members[language]
 
 
-class Lexicon(BaseModel):
+class Lexicon(Record):
     """The word knowledge of ``data/lexicon.yaml``."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     schema_: Literal["inspiratie/lexicon@1"] = Field(alias="schema")
     stopwoorden: PerLanguage

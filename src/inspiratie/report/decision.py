@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from inspiratie import __version__
 from inspiratie.clean import clean_line
@@ -16,16 +16,13 @@ from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import WrongUsage
 from inspiratie.shortlists import StatedNeed
+from inspiratie.storage.record import Record
 from inspiratie.storage.strict_yaml import Source
 
 _FENCE = "---"
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Cards(_Record):
+class Cards(Record):
     """The cards that a decision was made with."""
 
     versie: Line
@@ -41,7 +38,7 @@ class Cards(_Record):
     """Every initiative there was."""
 
 
-class Ranked(_Record):
+class Ranked(Record):
     """One initiative in the ranking."""
 
     id: Slug
@@ -51,7 +48,7 @@ class Ranked(_Record):
     """Checksum of the record."""
 
 
-class Rejected(_Record):
+class Rejected(Record):
     """An initiative that was considered and not taken."""
 
     id: Slug
@@ -59,7 +56,7 @@ class Rejected(_Record):
     reden: Line
 
 
-class Decision(_Record):
+class Decision(Record):
     """The head of a decision file."""
 
     schema_: Literal["inspiratie/report@1"] = Field(alias="schema")
@@ -154,7 +151,7 @@ def cards(recommender: Recommender, decks: Sequence[str] = ()) -> Cards:
     )
 
 
-def fingerprint(record: BaseModel) -> str:
+def fingerprint(record: Record) -> str:
     """Return the first 16 hexadecimal digits of a SHA-256 over all that a record states."""
     stated = record.model_dump_json(exclude_defaults=True)
     return hashlib.sha256(stated.encode()).hexdigest()[:16]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Annotated, Literal
 
 import yaml
-from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 from rapidfuzz import process
 
 from inspiratie import commands
@@ -18,6 +18,7 @@ from inspiratie.errors import DataError, Problem
 from inspiratie.language.words import slug
 from inspiratie.shortlists.errors import BadShortlistName, NotInShortlist
 from inspiratie.storage.names import is_device
+from inspiratie.storage.record import Record
 from inspiratie.storage.strict_yaml import Source, line_at
 
 SCHEMA: Literal["inspiratie/shortlist@1"] = "inspiratie/shortlist@1"
@@ -71,18 +72,14 @@ Text = Annotated[str, BeforeValidator(_clean)]
 """Text of any length, possibly empty, without control characters."""
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Pick(_Record):
+class Pick(Record):
     """One initiative on a list."""
 
     id: Slug
     notitie: Text = ""
 
 
-class StatedNeed(_Record):
+class StatedNeed(Record):
     """What the user said that led to a list: enough to ask it again."""
 
     tekst: Text = ""
@@ -109,7 +106,7 @@ class StatedNeed(_Record):
         )
 
 
-class Shortlist(_Record):
+class Shortlist(Record):
     """One list, as its file has it."""
 
     schema_: Literal["inspiratie/shortlist@1"] = Field(alias="schema")

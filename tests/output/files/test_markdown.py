@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from inspiratie import __version__
 from inspiratie.clean import clean_line, clean_paragraphs
 from inspiratie.deck.catalogue import Catalogue, Entry
-from inspiratie.deck.initiative import Fit, Initiative
+from inspiratie.deck.initiative import HelpsWith, Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs, link, to_markdown
@@ -271,7 +271,7 @@ def test_only_what_it_helps_strongly_with_is_named(
 ) -> None:
     """At most twelve of these; the sixty weaker ones would drown them."""
     ids = [concept.id for concept in catalogue.vocabulary.begrippen if concept.facet is Facet.THEMA]
-    fit = Fit(sterk=tuple(ids[:strong]), goed=tuple(ids[20:30]))
+    fit = HelpsWith(sterk=tuple(ids[:strong]), goed=tuple(ids[20:30]))
     entry = catalogue.by_id["bart"]
     changed = replace(entry, initiative=entry.initiative.model_copy(update={"helpt_bij": fit}))
     handout = handout_of_ids(["bart"], catalogue, title="x", command="")
@@ -341,7 +341,13 @@ def test_a_bare_record_has_no_empty_parts(catalogue: Catalogue) -> None:
     """Without situations, links or judgments their headings are left out."""
     basis = next(iter(catalogue))
     bare = basis.model_copy(
-        update={"situaties": (), "helpt_bij": Fit(), "links": (), "plaatsen": (), "titel_bron": "gelezen"}
+        update={
+            "situaties": (),
+            "helpt_bij": HelpsWith(),
+            "links": (),
+            "plaatsen": (),
+            "titel_bron": "gelezen",
+        }
     )
     item = Item(id=bare.id, entry=Entry(initiative=bare, deck="x", own=False))
     text = to_markdown(replace(handout_of_ids([], catalogue, title="x", command=""), items=(item,)))
