@@ -115,6 +115,32 @@ def test_concepts_of_a_facet_keep_the_order_of_the_file() -> None:
     assert FAMILY.of_facet(Facet.DOEL) == ()
 
 
+def test_help_of_a_broader_concept_holds_below_it() -> None:
+    """Unless a nearer one says otherwise; elsewhere there is none."""
+
+    def made(id_: str, broader: str = "", hulp: str = "") -> Concept:
+        above = (broader,) if broader else ()
+        return Concept(id=id_, facet=Facet.THEMA, label=id_, broader=above, hulp=hulp)
+
+    words = Vocabulary(
+        begrippen=(
+            made("geweld"),
+            made("thuis", "geweld", "bel 112"),
+            made("partner", "thuis"),
+            made("kind", "thuis", "bel 102"),
+            made("baby", "kind"),
+        )
+    )
+    found = {id_: words.help_for(id_) for id_ in words.concepts}
+    assert found == {
+        "geweld": "",
+        "thuis": "bel 112",
+        "partner": "bel 112",
+        "kind": "bel 102",
+        "baby": "bel 102",
+    }
+
+
 def test_plural_of_a_facet_is_its_field() -> None:
     """The fields of a record are the Dutch plurals of the facets."""
     assert [facet.plural for facet in Facet] == ["vormen", "doelen", "methoden", "doelgroepen", "themas"]

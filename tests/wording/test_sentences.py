@@ -6,12 +6,10 @@ from inspiratie.deck.vocabulary import Facet, Relation
 from inspiratie.engine.fitting import Ground
 from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
 from inspiratie.engine.ranking import Match, Reason
-from inspiratie.engine.recommender import Recommender
 from inspiratie.language.reading import Reading
 from inspiratie.wording.sentences import (
     NOTHING_FITS,
     brief,
-    calls_for_help,
     command_line,
     facet_values,
     heard_line,
@@ -204,30 +202,3 @@ def test_outside_the_field_no_guess_is_told() -> None:
     assert heard_line(Need(text="iets", wishes=read, in_field=False), VOCABULARY) == "geen begrip herkend"
     assert heard_line(Need(text="drugs", wishes=read, in_field=False), VOCABULARY) == "thema drugs"
     assert heard_line(Need(text="iets", wishes=()), VOCABULARY) == "geen begrip herkend"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("mijn partner slaat mij", True),
-        ("mijn buurvrouw wordt geslagen door haar man", True),
-        ("opa wordt mishandeld door zijn zoon", True),
-        ("mon mari me frappe", True),
-        ("my husband hits me", True),
-        ("ruzie tussen buren", False),
-        ("rookmelders plaatsen vrijwilligers", False),
-        ("De ouders parkeren overal aan de schoolpoort, straks ligt er een kind onder een auto.", False),
-    ],
-)
-def test_help_is_in_place_when_people_are_hurt_at_home(
-    recommender: Recommender,
-    text: str,
-    expected: bool,  # noqa: FBT001 - a case
-) -> None:
-    """First of all, that is: parents and children alone say nothing of it."""
-    assert calls_for_help(recommender.understand(text)) is expected
-
-
-def test_a_theme_that_an_option_states_tells_of_nobody(recommender: Recommender) -> None:
-    """Who prepares a campaign is not in danger."""
-    assert not calls_for_help(recommender.understand(options={Facet.THEMA: ["partnergeweld"]}))

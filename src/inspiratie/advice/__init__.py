@@ -23,6 +23,7 @@ from inspiratie.advice.firmness import (
     relaxations,
     stability,
 )
+from inspiratie.advice.help import help_line
 from inspiratie.advice.likeness import Neighbour, Shared, similar
 from inspiratie.advice.mix import COVERED, Gap, Mix, Part, every_form, mix, smallest_cover
 
@@ -51,6 +52,7 @@ __all__ = [
     "compare",
     "draw",
     "every_form",
+    "help_line",
     "mix",
     "relaxations",
     "similar",

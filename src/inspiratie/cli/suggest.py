@@ -113,12 +113,13 @@ def _write(session: Session, ranking: "Ranking", *, count: int, formaat: Formaat
             command = command_line(ranking.need, rest=("--aantal", str(count)))
             session.write(suggest_to_json(ranking, count=count, command=command))
         case Formaat.REGELS:
+            from inspiratie.advice import help_line  # noqa: PLC0415 - with the engine
             from inspiratie.output.terminal.cards import match_lines  # noqa: PLC0415 - rich is slow to import
-            from inspiratie.wording.sentences import HELP, NOTHING_FITS, calls_for_help  # noqa: PLC0415 - with the engine
+            from inspiratie.wording.sentences import NOTHING_FITS  # noqa: PLC0415 - with the engine
 
             session.write("\n".join(match_lines(ranking.matches[:count])))
-            if calls_for_help(ranking.need):
-                say(HELP)
+            if help_first := help_line(ranking.need, session.catalogue.vocabulary):
+                say(help_first)
             if not ranking.fits:
                 say(NOTHING_FITS)
         case Formaat.KAARTEN | Formaat.TABEL:

@@ -85,6 +85,8 @@ class Description(Record):
     """Whether this means "anything of this facet", such as `breed publiek`."""
     middel: bool = False
     """Whether this is a means that a town may have already, such as cameras, and no problem."""
+    hulp: str = ""
+    """Where who tells of this, or of something narrower, gets help: said before any initiative."""
     hints: Hints = Hints()
     """Words that point to it among other concepts; they count less than a label."""
 
@@ -149,6 +151,11 @@ class Vocabulary(Record):
     def labels_of(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Return the preferred labels of concepts."""
         return tuple(self.concepts[id_].label for id_ in ids)
+
+    def help_for(self, id_: str) -> str:
+        """Return what the concept, or the nearest above it that says so, tells of where to get help."""
+        lines = (self.concepts[other].hulp for other in (id_, *self.ancestors(id_)))
+        return next(filter(None, lines), "")
 
     def of_facet(self, facet: Facet) -> tuple[Concept, ...]:
         """Return the concepts of one facet, in the order of the file."""

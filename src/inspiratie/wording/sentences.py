@@ -34,10 +34,6 @@ WHOLE_TEXT = (
     " kijk na of er geen namen of telefoonnummers in staan."
 )
 """What is said when a long text, such as a pasted mail, goes into a file that gets handed on."""
-HELP = "Is er nu gevaar? Bel 112 of 101. Praten over geweld kan bij 1712 (gratis en anoniem)."
-"""What is said to who tells of people being hurt at home: no initiative comes before that."""
-_HURT = frozenset({"intrafamiliaal-geweld", "partnergeweld", "kindermishandeling", "ouderenmishandeling"})
-"""The themes that call for it, when a text is read as telling of one of them first of all."""
 _WORDS_SHOWN = 5
 _RELATIONS = {
     Relation.SAME: "precies dit",
@@ -92,12 +88,6 @@ def is_brief(need: Need) -> bool:
 def is_short(text: str) -> bool:
     """Tell whether a text is no longer than what is shown whole."""
     return len(text) <= _LONGEST_TEXT
-
-
-def calls_for_help(need: Need) -> bool:
-    """Tell whether the text tells of people being hurt at home, so that `HELP` is in place."""
-    themes = [wish for wish in need.of_facet(Facet.THEMA) if not wish.stated]
-    return bool(themes) and max(themes, key=lambda wish: wish.weight).concept.id in _HURT
 
 
 def nothing_lines(need: Need, vocabulary: Vocabulary) -> Iterator[str]:

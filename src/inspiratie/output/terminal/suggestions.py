@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from inspiratie import commands
-from inspiratie.advice import relaxations, stability
+from inspiratie.advice import help_line, relaxations, stability
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.ranking import Match, Ranking
@@ -14,9 +14,7 @@ from inspiratie.engine.recommender import Recommender
 from inspiratie.output.terminal.cards import MatchTable, command, match_card
 from inspiratie.wording.advice import relaxation_lines, stability_line
 from inspiratie.wording.sentences import (
-    HELP,
     brief,
-    calls_for_help,
     command_line,
     heard_line,
     is_brief,
@@ -39,8 +37,8 @@ def suggestions(
             match_card(match, recommender.catalogue, number=number, full=full)
             for number, match in enumerate(shown, start=1)
         ]
-    if calls_for_help(ranking.need):
-        parts.append(Text(HELP, style="heading"))
+    if help_first := help_line(ranking.need, recommender.catalogue.vocabulary):
+        parts.append(Text(help_first, style="heading"))
     parts += [Text(line) for line in _notes(ranking, recommender)]
     if shown and is_brief(ranking.need):
         parts.append(command("Opnieuw", command_line(ranking.need, rest=("--aantal", str(count)))))
