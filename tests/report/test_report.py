@@ -23,6 +23,7 @@ from inspiratie.report import (
     repetition_lines,
     to_document,
 )
+from inspiratie.report.repetition import Causes, Departure, Fate, Move, Place
 from inspiratie.storage.strict_yaml import Source
 from inspiratie.wording.sentences import score_words
 from small_catalogue import LEXICON, card, catalogue_of, recommender_of
@@ -274,6 +275,19 @@ def test_a_card_that_left_is_named_with_what_that_does(engine: Recommender) -> N
     assert "- Een stond op plaats 1 en staat niet meer in de kaarten" in lines
     assert "- Twee: van plaats 2 naar 1" in lines
     assert "- uw keuze een staat niet meer in de kaarten" in lines
+
+
+def test_what_a_repetition_finds_are_values(engine: Recommender) -> None:
+    """What left, from where, and what moved."""
+    verdict = Verdict(title="Wijk", count=2, chosen=[initiative(engine, "een")])
+    found = repeat(decided(engine, verdict=verdict), recommender_of(*CARDS[1:]))
+    score = engine.match(asked(engine), "twee").score
+    assert found.causes == Causes(gone=("een",))
+    assert found.effects[:2] == (
+        Departure(title="Een", then=Place(1, 100.0), fate=Fate.GONE),
+        Move(title="Twee", then=Place(2, score), now=Place(1, score)),
+    )
+    assert found.choices == (("een", Fate.GONE),)
 
 
 def test_a_choice_that_still_stands_is_no_effect(engine: Recommender) -> None:

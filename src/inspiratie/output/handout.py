@@ -14,9 +14,6 @@ from inspiratie.shortlists import Shortlist, StatedNeed
 from inspiratie.wording.sentences import command_line, need_line, understood_line
 from inspiratie.wording.shortlists import stated_line
 
-GONE = "staat niet meer in de kaarten"
-"""What is said of an initiative that left the catalogue."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:

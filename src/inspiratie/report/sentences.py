@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from inspiratie.report.repetition import Arrival, Causes, Departure, Effect, Fate, Repetition
 from inspiratie.wording.numbers import decimal
-from inspiratie.wording.sentences import joined
+from inspiratie.wording.sentences import GONE, joined
 
-_FATES = {Fate.GONE: "staat niet meer in de kaarten", Fate.UNFIT: "wordt niet aangeraden"}
+_FATES = {Fate.GONE: GONE, Fate.UNFIT: "wordt niet aangeraden"}
 _NO_CAUSE = (
     "niets in programma, kaarten of begrippen; misschien is de kop van het verslag met de hand gewijzigd"
 )

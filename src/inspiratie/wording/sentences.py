@@ -14,6 +14,8 @@ from inspiratie.language.words import fold
 
 NOTHING_FITS = "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets zwaks."
 NOTHING_READ = "geen begrip herkend"
+GONE = "staat niet meer in de kaarten"
+"""What is said of an initiative that left the catalogue."""
 EDITORIAL = "redactioneel"
 """How what we added ourselves is marked."""
 

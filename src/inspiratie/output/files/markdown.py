@@ -9,11 +9,12 @@ from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative, Link
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Match
-from inspiratie.output.handout import GONE, Handout, Item
+from inspiratie.output.handout import Handout, Item
 from inspiratie.wording.numbers import signed
 from inspiratie.wording.sentences import (
     EDITORIAL,
     FACET_LABELS,
+    GONE,
     facet_values,
     joined,
     reason_line,

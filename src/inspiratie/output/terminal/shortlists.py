@@ -10,8 +10,8 @@ from rich.text import Text
 
 from inspiratie import commands
 from inspiratie.deck.catalogue import Catalogue
-from inspiratie.output.handout import GONE
 from inspiratie.shortlists import Pick, Shortlist
+from inspiratie.wording.sentences import GONE
 from inspiratie.wording.shortlists import stated_line
 
 
