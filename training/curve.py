@@ -1,0 +1,106 @@
+"""What the portable model learns from: its measures by the number of needs, and without each of its parts.
+
+Run: python -m training.curve           (the learning curve, some ten minutes)
+     python -m training.curve --parts   (trained again without each part)
+"""
+
+import argparse
+import random
+import sys
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from inspiratie.deck.catalogue import Catalogue, load_catalogue
+from inspiratie.engine.learned.features import Block, features
+from inspiratie.engine.learned.model import Table
+from inspiratie.language.lexicon import Lexicon
+from inspiratie.language.lexicon_files import load_lexicon
+from training.examples import NEED, PHRASE, Line, needs, phrases, situations
+from training.portable import counted, train
+from training.train import known_words, reader_of
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+from judging import HERE, JudgedNeed, evaluate, load_needs, mean
+
+SIZES = (0, 500, 1000, 2000, 4000)
+SETS = ("dev", "own", "real")
+Documents = Sequence[Mapping[Block, Counter[str]]]
+
+
+class Trial:
+    """Trains on lines and measures."""
+
+    def __init__(self, catalogue: Catalogue, lexicon: Lexicon) -> None:
+        """Take what the program reads with."""
+        self.ids = [initiative.id for initiative in catalogue]
+        self.concepts = [concept.id for concept in catalogue.vocabulary.begrippen]
+        everything = [*phrases(catalogue), *situations(catalogue), *needs()]
+        self.read = reader_of(catalogue, lexicon, known_words(catalogue, lexicon, everything))
+        self.lines = everything
+        self.sets = {name: load_needs(HERE / f"needs_{name}.jsonl") for name in SETS}
+
+    def measured(self, lines: Sequence[Line], keep: Callable[[Block], bool] = lambda _: True) -> str:
+        """Return nDCG@5 and success@1 on every set of the model that these lines give."""
+        documents = [
+            {
+                block: counts
+                for block, counts in counted(features(self.read(line.text))).items()
+                if keep(block)
+            }
+            for line in lines
+        ]
+        table = Table(*train(lines, documents, self.ids, self.concepts))
+
+        def ranked(need: JudgedNeed) -> Sequence[str]:
+            grades = table.judge(self.read(need.words)).grades
+            return sorted(grades, key=lambda id_: -grades[id_])
+
+        cells = []
+        for judged in self.sets.values():
+            results = evaluate(judged, ranked)
+            cells.append(f"{mean(r.ndcg for r in results):.3f} {mean(r.success for r in results):.3f}")
+        return "".join(f"{cell:>17}" for cell in cells)
+
+
+def curve(trial: Trial) -> None:
+    """Print the measures by the number of graded needs, drawn by chance from all of them."""
+    graded = [line for line in trial.lines if line.weight == NEED]
+    rest = [line for line in trial.lines if line.weight != NEED]
+    random.Random(52).shuffle(graded)  # noqa: S311 - an order, no secret
+    for size in (*SIZES, len(graded)):
+        print(f"{size:>30}{trial.measured([*rest, *graded[:size]])}", flush=True)
+
+
+def parts(catalogue: Catalogue, lexicon: Lexicon) -> None:
+    """Print the measures without each part."""
+    trial = Trial(catalogue, lexicon)
+    print(f"{'whole':30}{trial.measured(trial.lines)}", flush=True)
+    for block in Block:
+        others = trial.measured(trial.lines, lambda one: one is not block)  # noqa: B023 - called at once
+        print(f"{'no ' + block.name.lower():30}{others}", flush=True)
+    for name, weight in (("no phrases", PHRASE), ("no needs", NEED)):
+        print(
+            f"{name:30}{trial.measured([line for line in trial.lines if line.weight != weight])}", flush=True
+        )
+    bare = Trial(catalogue, lexicon.model_copy(update={"woordgroepen": ()}))
+    print(f"{'no synonym rings':30}{bare.measured(bare.lines)}", flush=True)
+
+
+def main() -> None:
+    """Print a table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--parts", action="store_true", help="train without each part")
+    wanted = parser.parse_args().parts
+    catalogue, lexicon = load_catalogue(), load_lexicon()
+    print(f"{'':30}" + "".join(f"{name:>17}" for name in SETS))
+    if wanted:
+        parts(catalogue, lexicon)
+    else:
+        curve(Trial(catalogue, lexicon))
+
+
+if __name__ == "__main__":
+    main()

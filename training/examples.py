@@ -1,0 +1,70 @@
+"""The examples that teach, as lines: a text, and what is known of it."""
+
+import csv
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.language.words import LANGUAGES, Language
+
+EXAMPLES = Path(__file__).parents[1] / "data" / "examples"
+GRADES = {"sterk": 3.0, "goed": 2.0, "deels": 1.0}
+"""What an editorial judgment is worth as a grade."""
+PHRASE, SITUATION, NEED = 1.0, 3.0, 30.0
+"""How much a line counts: a phrase with the grades of its concept, a situation of one card, a graded need."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One example: what a text is worth to each initiative, and what it says."""
+
+    text: str
+    language: Language
+    grades: Mapping[str, float]
+    """From 0 to 3 by initiative; those left out have 0."""
+    concepts: frozenset[str] | None
+    """What was said; None when nobody marked it."""
+    weight: float
+
+
+def needs(path: Path = EXAMPLES / "needs.jsonl") -> Iterator[Line]:
+    """Yield the graded needs of a file."""
+    for row in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(row)
+        marked = record.get("concepts")
+        is_outside = not record["grades"]
+        yield Line(
+            text=record["text"],
+            language=record["lang"],
+            grades=record["grades"],
+            concepts=frozenset(marked or ()) if marked is not None or is_outside else None,
+            weight=NEED,
+        )
+
+
+def phrases(catalogue: Catalogue, folder: Path = EXAMPLES) -> Iterator[Line]:
+    """Yield every label and example phrase with the grades that we judge its concept to have."""
+    grades: dict[str, dict[str, float]] = {concept.id: {} for concept in catalogue.vocabulary.begrippen}
+    for initiative in catalogue:
+        for grade, worth in GRADES.items():
+            for id_ in getattr(initiative.helpt_bij, grade):
+                grades[id_][initiative.id] = worth
+    told = [(*label, concept.id) for concept in catalogue.vocabulary.begrippen for label in concept.labels()]
+    for language in LANGUAGES:
+        with (folder / f"phrases.{language}.csv").open(encoding="utf-8", newline="") as file:
+            told += [(row["tekst"], language, row["begrip"]) for row in csv.DictReader(file, delimiter=";")]
+    for text, language, id_ in told:
+        if grades[id_]:
+            yield Line(
+                text=text, language=language, grades=grades[id_], concepts=frozenset({id_}), weight=PHRASE
+            )
+
+
+def situations(catalogue: Catalogue) -> Iterator[Line]:
+    """Yield what is written about every initiative: it is the best answer to that."""
+    for initiative in catalogue:
+        texts = (initiative.titel, initiative.samenvatting, initiative.beschrijving, *initiative.situaties)
+        for text in texts:
+            yield Line(text=text, language="nl", grades={initiative.id: 3.0}, concepts=None, weight=SITUATION)

@@ -1,0 +1,120 @@
+"""Train the model that ships from the examples, and print what it is worth.
+
+Run: python -m training.train   (about two minutes; the same examples give the same bytes)
+     python -m training.train --check   (trains again beside what is there, and says whether it is the same)
+"""
+
+import argparse
+import hashlib
+import os
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # one order of summing, and so one result
+
+from inspiratie.deck.catalogue import Catalogue, load_catalogue
+from inspiratie.engine.learned.features import features
+from inspiratie.engine.learned.model import load_table
+from inspiratie.engine.understanding import Interpreter
+from inspiratie.language.lexicon import Lexicon
+from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.language.reading import Reader, Reading, known_forms
+from inspiratie.language.words import Language, folded_words
+from training.examples import EXAMPLES, NEED, Line, needs, phrases, situations
+from training.neighbours import write_neighbours
+from training.portable import counted, train, write
+
+MODEL = Path(__file__).parents[1] / "data" / "model"
+SEEN = 3
+"""In so many needs a word must stand to be known, so that a slip of the finger is not."""
+
+
+def main() -> None:
+    """Train, write, and with ``--check`` compare."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="only say whether the model is that of the examples"
+    )
+    if not parser.parse_args().check:
+        make(MODEL)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        make(Path(folder))
+        stale = [
+            file.name
+            for file in sorted(Path(folder).iterdir())
+            if file.read_bytes() != (MODEL / file.name).read_bytes()
+        ]
+    if stale:
+        sys.exit(f"not what the examples give: {', '.join(stale)}; run python -m training.train")
+
+
+def make(folder: Path) -> None:
+    """Train everything that comes from the examples alone, into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    catalogue, lexicon = load_catalogue(), load_lexicon()
+    graded = list(needs())
+    lines = [*phrases(catalogue), *situations(catalogue), *graded]
+    forms = known_words(catalogue, lexicon, lines)
+    for language, words in forms.items():
+        (folder / f"words.{language}.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
+    read = reader_of(catalogue, lexicon, forms)
+    documents = [counted(features(read(line.text))) for line in lines]
+    ids = [initiative.id for initiative in catalogue]
+    concepts = [concept.id for concept in catalogue.vocabulary.begrippen]
+    shape, content = train(lines, documents, ids, concepts)
+    write(shape, content, folder, checksum=checksum())
+    table = load_table(folder)
+    write_neighbours(
+        table, [(line.grades, table.active(read(line.text))) for line in graded], folder / "neighbours.bin"
+    )
+
+
+def checksum() -> str:
+    """Return the SHA-256 over all files of examples, in hexadecimal."""
+    digest = hashlib.sha256()
+    for file in sorted(EXAMPLES.glob("*.[cj]s*")):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+def known_words(
+    catalogue: Catalogue, lexicon: Lexicon, lines: Iterable[Line]
+) -> Mapping[Language, list[str]]:
+    """Return the folded words of each language, sorted: of phrases, situations, and needs when often seen."""
+    lines = list(lines)
+    seen: Counter[tuple[Language, str]] = Counter(
+        (line.language, word)
+        for line in lines
+        if line.weight == NEED
+        for word in set(folded_words(line.text))
+    )
+    told = [(line.text, line.language) for line in lines if line.weight != NEED]
+    terms: list[tuple[str, Language]] = [
+        (term, "nl") for initiative in catalogue for term in initiative.zoektermen
+    ]
+    often = [(word, language) for (language, word), count in seen.items() if count >= SEEN]
+    return known_forms(lexicon, [*told, *terms, *often])
+
+
+def reader_of(
+    catalogue: Catalogue, lexicon: Lexicon, forms: Mapping[Language, Iterable[str]]
+) -> Callable[[str], Reading]:
+    """Return how the program reads a text: without what it denies; Dutch when it would not understand it."""
+    reader = Reader(lexicon, forms)
+    interpreter = Interpreter(catalogue.vocabulary, lexicon, reader)
+
+    def read(text: str) -> Reading:
+        reading = interpreter.understand(text).reading
+        return reading if reading.language else reader.read_dutch(text)
+
+    return read
+
+
+if __name__ == "__main__":
+    main()
