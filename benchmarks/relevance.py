@@ -1,6 +1,10 @@
 """Measure the ranking on judged needs, beside off-the-shelf retrieval over the same texts.
 
-Run: python benchmarks/relevance.py [needs.jsonl ...]   (default: the development needs, then our own)
+Run: python benchmarks/relevance.py [needs.jsonl ...]   (default: the three sets in this folder)
+     python benchmarks/relevance.py --portable          (the same without the dense encoder)
+
+The first engine (`landed`) and the encoder before it was fine-tuned (`e5`) stand beside it as runs: what they
+ranked first, written down in `runs/`.
 
 A line of a needs file holds id, kind, text, facets, out_of_scope and grades (initiative id to 0..3).
 Differences are paired a need, with a 95 % bootstrap interval.
@@ -24,11 +28,13 @@ sys.path.insert(0, str(Path(__file__).parent))
 from inspiratie.deck.catalogue import load_catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.engine.ranking import FITS
+from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.weights import WEIGHTS
 from inspiratie.language.lexicon_files import load_lexicon
 from inspiratie.language.words import fold
-from judging import DEPTH, HERE, JudgedNeed, Ranker, Result, engine, evaluate, load_needs, mean
+from inspiratie.storage.packaged import data_folder
+from judging import DEPTH, HERE, JudgedNeed, Ranker, Result, engine, evaluate, load_needs, mean, recorded
 
 RESAMPLES = 2000
 
@@ -175,7 +181,7 @@ def strengths(needs: Sequence[JudgedNeed], recommender: Recommender) -> None:
         if need.text and need.grades:
             for match in recommender.suggest(need.text).matches[:DEPTH]:
                 grades[match.strength].append(need.grades.get(match.initiative.id, 0.0))
-    print(f"\nwhat the words are worth (results from {FITS:g} points on):")
+    print(f"\nwhat the words are worth (results from {WEIGHTS.fits:g} points on):")
     for strength, found in sorted(grades.items()):
         useful = mean(grade >= 2 for grade in found)
         print(f"  {strength:10} n={len(found):4}  mean grade {mean(found):.2f}, grade 2 or more {useful:.0%}")
@@ -190,13 +196,15 @@ def systems_for(recommender: Recommender) -> dict[str, Ranker]:
         "TF-IDF char 3-5-grams": ngrams(texts),
         "SQLite FTS5 prefix": fts5(texts),
         "rapidfuzz token set": fuzzy(texts),
+        "first engine (1.0)": recorded(HERE / "runs" / "landed.jsonl"),
+        "e5-small, as it comes": recorded(HERE / "runs" / "e5.jsonl"),
     }
     return ready
 
 
-def main(paths: Sequence[Path]) -> None:
+def main(paths: Sequence[Path], *, portable: bool) -> None:
     """Measure on every file of needs."""
-    recommender = Recommender(load_catalogue(), load_lexicon())
+    recommender = Recommender(load_catalogue(), load_lexicon(), Learned(data_folder(), portable=portable))
     systems = systems_for(recommender)
     files = {path: load_needs(path) for path in paths}
     for path, needs in files.items():
@@ -207,4 +215,6 @@ def main(paths: Sequence[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main([Path(name) for name in sys.argv[1:]] or [HERE / "needs_dev.jsonl", HERE / "needs_own.jsonl"])
+    names = [name for name in sys.argv[1:] if name != "--portable"]
+    sets = [Path(name) for name in names] or [HERE / f"needs_{name}.jsonl" for name in ("dev", "own", "real")]
+    main(sets, portable="--portable" in sys.argv)

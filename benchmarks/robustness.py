@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from inspiratie.deck.catalogue import load_catalogue
-from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.recommender import packaged_recommender
 from inspiratie.language.lexicon_files import load_lexicon
 from judging import load_needs
 
@@ -59,7 +59,7 @@ CHANGES: Mapping[str, Callable[[str], str]] = {
 
 def main() -> None:
     """Print the share of needs whose first result, and whose first three, stay."""
-    recommender = Recommender(load_catalogue(), load_lexicon())
+    recommender = packaged_recommender(load_catalogue(), load_lexicon())
     path = Path(__file__).parent / "needs_dev.jsonl"
     needs = [need for need in load_needs(path) if need.text and need.grades]
     texts = [need.text for need in needs]

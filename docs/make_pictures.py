@@ -7,7 +7,7 @@ from rich.console import Console
 
 from inspiratie.deck.catalogue import load_catalogue
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.recommender import packaged_recommender
 from inspiratie.language.lexicon_files import load_lexicon
 from inspiratie.output.terminal.suggestions import suggestions
 from inspiratie.output.terminal.theme import THEME
@@ -17,7 +17,7 @@ WIDTH = 92
 
 def main() -> None:
     """Write docs/img/suggest.svg."""
-    recommender = Recommender(load_catalogue(), load_lexicon())
+    recommender = packaged_recommender(load_catalogue(), load_lexicon())
     ranking = recommender.suggest(options={Facet.DOEL: ["meepraten"], Facet.THEMA: ["overlast"]})
     console = Console(record=True, width=WIDTH, theme=THEME, file=io.StringIO(), force_terminal=True)
     console.print(suggestions(ranking, recommender, count=3, full=False, as_table=False))

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import settings
 
 from inspiratie.deck.catalogue import Catalogue, load_catalogue
-from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.learned.files import Learned
+from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.storage.packaged import data_folder
 
 settings.register_profile("inspiratie", deadline=None, derandomize=True, max_examples=50)
 settings.load_profile("inspiratie")
@@ -40,7 +42,13 @@ def lexicon() -> Lexicon:
 @pytest.fixture(scope="session")
 def recommender(catalogue: Catalogue, lexicon: Lexicon) -> Recommender:
     """Return the engine over the packaged catalogue."""
-    return Recommender(catalogue, lexicon)
+    return packaged_recommender(catalogue, lexicon)
+
+
+@pytest.fixture(scope="session")
+def portable(catalogue: Catalogue, lexicon: Lexicon) -> Recommender:
+    """Return the engine without the dense encoder, as the page has it."""
+    return Recommender(catalogue, lexicon, Learned(data_folder(), portable=True))
 
 
 @pytest.fixture(autouse=True)
@@ -84,8 +92,8 @@ def shared_engine(
         return load_catalogue(decks) if decks else catalogue
 
     def make(over: Catalogue, lexicon: Lexicon) -> Recommender:
-        return recommender if over is catalogue else Recommender(over, lexicon)
+        return recommender if over is catalogue else packaged_recommender(over, lexicon)
 
     monkeypatch.setattr("inspiratie.cli.session.load_catalogue", load)
-    monkeypatch.setattr("inspiratie.engine.recommender.Recommender", make)
+    monkeypatch.setattr("inspiratie.engine.recommender.packaged_recommender", make)
     return recommender

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from inspiratie.advice import every_form, mix, smallest_cover
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Wish
-from inspiratie.engine.ranking import FAIR
 from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.weights import WEIGHTS
 from small_catalogue import VOCABULARY, card, recommender_of
 
 Candidates = list[tuple[int, frozenset[int]]]
@@ -67,7 +67,7 @@ def test_a_weak_initiative_does_not_fill_a_hole() -> None:
     assert [part.match.initiative.id for part in found.parts] == ["a"]
     nearest = found.gaps[0].nearest
     assert nearest is not None
-    assert nearest.score < FAIR
+    assert nearest.score < WEIGHTS.fair
 
 
 def test_a_wish_that_nothing_covers_stays_open() -> None:

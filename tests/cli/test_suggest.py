@@ -66,7 +66,7 @@ def test_cards_say_why_and_how_to_ask_again() -> None:
     assert text.startswith("Uw vraag: vorm meepraten · thema overlast\n")
     assert "1. " in text
     assert "/100, sterk" in text
-    assert "+ thema overlast (precies dit)" in text
+    assert "+ thema overlast (op de kaart, precies dit)" in text
     assert "Opnieuw: inspiratie suggest --vorm meepraten --thema overlast --aantal 5" in text
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from inspiratie.deck.initiative import HelpsWith, Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
-from inspiratie.engine.fitting import CLOSENESS, DISTANT, NO_FIT, PRACTICE, SECOND, FitTable, Ground, best_fit
+from inspiratie.engine.fitting import NO_FIT, FitTable, Ground, best_fit
+from inspiratie.engine.weights import WEIGHTS
 from small_catalogue import card
 
 TREE = Vocabulary(
@@ -42,7 +43,7 @@ def level(asked: str, initiative: Initiative) -> float:
 def test_a_header_value_meets_a_wish_by_its_relation(found: str, relation: Relation) -> None:
     """The relation and the concept found are remembered."""
     fit = best_fit(TREE.concepts["lawaai"], card("een", thema=[found]), TREE)
-    assert (fit.level, fit.relation, fit.ground) == (CLOSENESS[relation], relation, Ground.CARD)
+    assert (fit.level, fit.relation, fit.ground) == (WEIGHTS.closeness[relation], relation, Ground.CARD)
     assert fit.found == TREE.concepts[found]
 
 
@@ -59,7 +60,7 @@ def test_the_closer_the_better() -> None:
 
 def test_every_further_step_counts_for_less() -> None:
     """A kind of a kind is less sure than a kind."""
-    expected = CLOSENESS[Relation.NARROWER] * DISTANT
+    expected = WEIGHTS.closeness[Relation.NARROWER] * WEIGHTS.distant
     assert level("hinder", card("een", thema=["nachtlawaai"])) == pytest.approx(expected)
 
 
@@ -74,7 +75,7 @@ def test_a_second_goal_or_form_is_slightly_less() -> None:
         "een", doel=["informeren", "verbinden"], vorm=["meedoen", "meepraten"], thema=["drugs", "inbraak"]
     )
     assert level("informeren", one) == level("inbraak", one) == 1.0
-    assert level("verbinden", one) == level("meepraten", one) == SECOND
+    assert level("verbinden", one) == level("meepraten", one) == WEIGHTS.second
 
 
 def test_practice_counts_by_its_grade() -> None:
@@ -84,7 +85,7 @@ def test_practice_counts_by_its_grade() -> None:
         helps = HelpsWith.model_validate({grade: ("inbraak",)})
         one = card("een", thema=["drugs"]).model_copy(update={"helpt_bij": helps})
         fit = best_fit(TREE.concepts["inbraak"], one, TREE)
-        assert (fit.ground, fit.level) == (Ground.PRACTICE, PRACTICE[grade])
+        assert (fit.ground, fit.level) == (Ground.PRACTICE, WEIGHTS.practice[grade])
         levels.append(fit.level)
     assert 1.0 > levels[0] > levels[1] > levels[2] > 0
 
@@ -102,14 +103,3 @@ def test_a_table_gives_the_same_fits() -> None:
     for one in cards:
         for concept in TREE.begrippen:
             assert table.fit(concept, one) == best_fit(concept, one, TREE)
-
-
-def test_selectivity_tells_how_much_a_concept_narrows_the_choice() -> None:
-    """1 when one initiative or none meets it, 0 when all do."""
-    cards = [card(f"kaart-{number}", thema=["lawaai" if number else "drugs"]) for number in range(4)]
-    table = FitTable(cards, TREE)
-    concept = TREE.concepts
-    assert table.selectivity(concept["drugs"]) == table.selectivity(concept["inbraak"]) == 1.0
-    assert 0 < table.selectivity(concept["lawaai"]) < 1
-    assert table.selectivity(concept["meedoen"]) == pytest.approx(0.0)
-    assert FitTable(cards[:1], TREE).selectivity(concept["drugs"]) == 1.0

@@ -10,7 +10,7 @@ READER = make_reader("buurtfeest", "wandeling", "winkel", "straat", "lampen", "n
 
 def index_of(*cards: Initiative) -> TextIndex:
     """Return the searchable text of these cards."""
-    return TextIndex(cards, text_postings(cards, READER))
+    return TextIndex(cards, text_postings(cards, READER), count=len(cards))
 
 
 def search(text: str, *cards: Initiative) -> dict[str, TextHit]:

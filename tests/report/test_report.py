@@ -89,7 +89,7 @@ def engine() -> Recommender:
 def test_the_head_reads_back_as_it_was_written(engine: Recommender) -> None:
     """Need, weights, musts, ranking, choice and rejections survive the file."""
     need = engine.understand(
-        'Een "inbraak": \\ - # ---\n\ntwee regels',
+        'Een "inbraak": \\ - # ---\n\nmeer regels',
         options={Facet.THEMA: ["inbraak"]},
         weights={Facet.THEMA: 4.5},
         required=[Facet.THEMA],
@@ -158,7 +158,7 @@ def test_the_body_tells_people_the_choice_and_the_rejections(engine: Recommender
     assert "| 1 | Een | 100/100, sterk | gekozen |" in text
     assert f"| 2 | Twee | {scored(engine, 'twee')} | verworpen |" in text
     assert f"| 3 | Drie | {scored(engine, 'drie')} |  |" in text
-    assert "- thema inbraak (precies dit): " in text
+    assert "- thema inbraak (op de kaart, precies dit): " in text
     assert "- niet vervuld: doelgroep jongeren" in text
     assert "inspiratie suggest --thema inbraak --doelgroep jongeren --aantal 5" in text
 

@@ -21,7 +21,8 @@ from inspiratie.advice import (
 from inspiratie.deck.vocabulary import Facet, Relation
 from inspiratie.engine.fitting import Ground
 from inspiratie.engine.need import Need, Wish
-from inspiratie.engine.ranking import Match, Ranking, Reason
+from inspiratie.engine.ranking import Match, Ranking
+from inspiratie.engine.signals import Reason
 from inspiratie.wording.advice import (
     content_words,
     field_heading,

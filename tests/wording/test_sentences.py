@@ -1,11 +1,14 @@
 """What the engine found, in plain Dutch."""
 
+from dataclasses import replace
+
 import pytest
 
 from inspiratie.deck.vocabulary import Facet, Relation
 from inspiratie.engine.fitting import Ground
 from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
-from inspiratie.engine.ranking import Match, Reason
+from inspiratie.engine.ranking import Match
+from inspiratie.engine.signals import Reason
 from inspiratie.language.reading import Reading
 from inspiratie.wording.sentences import (
     NOTHING_FITS,
@@ -17,14 +20,16 @@ from inspiratie.wording.sentences import (
     joined,
     need_line,
     nothing_lines,
+    perhaps_line,
     reason_line,
     refused_line,
     score_words,
+    tie_line,
     title_note,
     understood_line,
     unmet_line,
 )
-from small_catalogue import VOCABULARY, card
+from small_catalogue import VOCABULARY, card, recommender_of
 
 CONCEPTS = VOCABULARY.concepts
 
@@ -100,24 +105,45 @@ def test_what_is_refused_is_told_once() -> None:
 @pytest.mark.parametrize(
     ("given_reason", "clause"),
     [
-        (reason(Ground.CARD, found="lawaai", relation=Relation.SAME), "thema lawaai (precies dit)"),
-        (reason(Ground.CARD, found="overlast", relation=Relation.BROADER), "thema lawaai: overlast (ruimer)"),
-        (reason(Ground.CARD, found="drugs", relation=Relation.RELATED), "thema lawaai: drugs (verwant)"),
+        (
+            reason(Ground.CARD, found="lawaai", relation=Relation.SAME),
+            "thema lawaai (op de kaart, precies dit)",
+        ),
+        (
+            reason(Ground.CARD, found="overlast", relation=Relation.BROADER),
+            "thema lawaai: overlast (op de kaart, ruimer)",
+        ),
+        (
+            reason(Ground.CARD, found="drugs", relation=Relation.RELATED),
+            "thema lawaai: drugs (op de kaart, verwant)",
+        ),
         (
             reason(Ground.CARD, found="lawaai", relation=Relation.SAME, words=("herrie", "nacht")),
-            "thema lawaai (precies dit); u schreef “herrie” en “nacht”",
+            "thema lawaai (op de kaart, precies dit); u schreef “herrie” en “nacht”",
         ),
         (
             reason(Ground.PRACTICE, found="lawaai", relation=Relation.SAME),
-            "thema lawaai: helpt hierbij in de praktijk (redactioneel)",
+            "thema lawaai: helpt hierbij (volgens ons)",
         ),
         (
             reason(Ground.PRACTICE, found="overlast", relation=Relation.BROADER, words=("herrie",)),
-            "thema lawaai: helpt in de praktijk bij overlast (redactioneel); u schreef “herrie”",
+            "thema lawaai: helpt bij overlast (volgens ons); u schreef “herrie”",
         ),
         (
             reason(Ground.REFUSAL, found="lawaai", relation=Relation.SAME, words=("lawaai",)),
             "thema lawaai: dat wilt u net niet; u schreef “lawaai”",
+        ),
+        (reason(Ground.REFUSAL), "dit initiatief wilt u niet"),
+        (reason(Ground.NAME, words=("lawaai",)), "u noemt dit initiatief bij naam"),
+        (reason(Ground.EXAMPLE), "helpt bij vragen als deze (volgens ons)"),
+        (reason(Ground.EXAMPLE, words=("plein",)), "uw woord “plein” weegt door (volgens ons)"),
+        (
+            replace(reason(Ground.EXAMPLE, words=("plein", "park")), example="Lawaai"),
+            "uw woorden “plein” en “park” wegen door; lijkt op “Lawaai”, waar dit sterk hielp (volgens ons)",
+        ),
+        (
+            replace(reason(Ground.EXAMPLE), example="Lawaai op het plein"),
+            "lijkt op “Lawaai op het plein”, waar dit sterk hielp (volgens ons)",
         ),
         (reason(Ground.TEXT, words=("plein",)), "uw woord “plein” past bij de tekst van dit initiatief"),
         (
@@ -202,3 +228,21 @@ def test_outside_the_field_no_guess_is_told() -> None:
     assert heard_line(Need(text="iets", wishes=read, in_field=False), VOCABULARY) == "geen begrip herkend"
     assert heard_line(Need(text="drugs", wishes=read, in_field=False), VOCABULARY) == "thema drugs"
     assert heard_line(Need(text="iets", wishes=()), VOCABULARY) == "geen begrip herkend"
+
+
+def test_what_may_be_meant_is_told_apart() -> None:
+    """By facet, as what was understood."""
+    perhaps = (wish("drugs", 0.3, stated=False), wish("jongeren", 0.3, stated=False))
+    assert perhaps_line(Need(wishes=(), perhaps=perhaps)) == "thema drugs · doelgroep jongeren"
+    assert perhaps_line(Need(wishes=())) == ""
+
+
+def test_more_that_fit_equally_well_are_told() -> None:
+    """With options that would tell them apart, as long as some are open."""
+    engine = recommender_of(*(card(f"kaart-{number}") for number in range(4)))
+    ranking = engine.suggest(options={Facet.THEMA: ["drugs"]})
+    assert tie_line(ranking, 3) == "4 initiatieven passen even goed; verfijn met --vorm of --doel."
+    assert tie_line(ranking, 4) == ""
+    assert tie_line(engine.suggest(options={Facet.THEMA: ["inbraak"]}), 3) == ""
+    everything = {facet: [getattr(card("een"), facet.plural)[0]] for facet in Facet}
+    assert tie_line(engine.suggest(options=everything), 3) == "4 initiatieven passen even goed."

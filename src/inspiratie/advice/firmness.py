@@ -124,14 +124,15 @@ def meets(initiative: Initiative, need: Need, facets: Sequence[Facet], vocabular
 
 
 def _changed(need: Need) -> Iterator[tuple[Shift | Wish, Need]]:
-    """Yield every small change of a need, with what it shifts or drops."""
-    for facet in need.facets if len(need.facets) > 1 else ():
+    """Yield every small change of what options state, with what it shifts or drops."""
+    facets = tuple(dict.fromkeys(wish.concept.facet for wish in need.stated))
+    for facet in facets if len(facets) > 1 or need.text else ():
         for factor in (LIGHTER, HEAVIER):
             weights = {**need.weights, facet: need.weights[facet] * factor}
             yield Shift(facet=facet, factor=factor), replace(need, weights=weights)
-    for wish in need.wishes:
+    for wish in need.stated:
         others = tuple(other for other in need.wishes if other is not wish)
-        if others:  # dropping the only wish is no small change
+        if others or need.text:  # dropping the only wish is no small change
             yield wish, replace(need, wishes=others)
 
 

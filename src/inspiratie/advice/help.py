@@ -9,7 +9,7 @@ def help_line(need: Need, vocabulary: Vocabulary) -> str:
 
     Who states such a theme with an option, to prepare a campaign, is not in danger.
     """
-    read = [wish for wish in need.of_facet(Facet.THEMA) if not wish.stated]
+    read = [wish for wish in (*need.said, *need.perhaps) if wish.concept.facet is Facet.THEMA]
     if not read:
         return ""
     return vocabulary.help_for(max(read, key=lambda wish: wish.weight).concept.id)

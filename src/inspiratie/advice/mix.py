@@ -7,8 +7,9 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.fitting import best_fit
 from inspiratie.engine.need import Need, Wish
-from inspiratie.engine.ranking import FAIR, Match, Ranking
+from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.weights import WEIGHTS
 
 COVERED = 0.6
 """How well, from 0 to 1, a wish must be met to be covered: the thing itself, a kind of it, or good help."""
@@ -59,7 +60,7 @@ def mix(need: Need, recommender: Recommender) -> Mix:
     covers = {
         match.initiative.id: _covered(match.initiative, wishes, vocabulary) for match in ranking.matches
     }
-    fair = [match for match in ranking.matches if match.score >= FAIR]
+    fair = [match for match in ranking.matches if match.score >= WEIGHTS.fair]
     chosen = smallest_cover([(_hundredths(match), covers[match.initiative.id]) for match in fair])
     parts: list[Part] = []
     done: set[int] = set()

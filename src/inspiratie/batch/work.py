@@ -30,6 +30,8 @@ class Target:
     folder: Path
     count: int
     """How many initiatives stand in each shortlist."""
+    without: Sequence[str] = ()
+    """Concepts and initiatives that no row wants."""
     overwrite: bool = False
 
 
@@ -45,7 +47,7 @@ def run(table: Table, recommender: Recommender, target: Target, *, track: Track 
     faults: list[Problem] = []
     notices: list[Problem] = []
     for row in track(table.rows):
-        ranking = _answer(row, recommender)
+        ranking = _answer(row, recommender, target)
         if isinstance(ranking, str):
             faults.append(Problem(line=row.line, field=row.name, reason=ranking))
             continue
@@ -59,12 +61,13 @@ def run(table: Table, recommender: Recommender, target: Target, *, track: Track 
     return outcome
 
 
-def _answer(row: Row, recommender: Recommender) -> Ranking | str:
+def _answer(row: Row, recommender: Recommender, target: Target) -> Ranking | str:
     """Return the ranking for one row, or why there is none."""
     if row.fault:
         return row.fault
     try:
-        return recommender.rank(recommender.understand(row.text, options=row.options))
+        need = recommender.understand(row.text, options=row.options, without=target.without)
+        return recommender.answer(need, target.count)
     except EmptyNeed:
         return "er staat geen vraag: geen tekst en geen enkele waarde"
     except InspiratieError as error:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from inspiratie.cli.options import AantalOption, DeckOption, KleurOption, OverschrijfOption
+from inspiratie.cli.options import AantalOption, DeckOption, KleurOption, OverschrijfOption, ZonderOption
 from inspiratie.cli.output import Kleur, make_console, say
 from inspiratie.cli.session import Session
 
@@ -27,6 +27,7 @@ def batch(
         typer.Option("--uitvoer", "-o", metavar="MAP", help="De map voor de lijsten en de vergelijking."),
     ],
     aantal: AantalOption = 5,
+    zonder: ZonderOption = None,
     deck: DeckOption = None,
     kleur: KleurOption = Kleur.AUTO,
     overschrijf: OverschrijfOption = False,
@@ -43,7 +44,7 @@ def batch(
     table = read_table(read_source(noden))
     for column in table.ignored:
         say(f"{noden}: de kolom '{column}' wordt niet gebruikt.")
-    target = Target(folder=uitvoer, count=aantal, overwrite=overschrijf)
+    target = Target(folder=uitvoer, count=aantal, without=zonder or (), overwrite=overschrijf)
     with _progress(kleur) as track:
         outcome = run(table, session.recommender, target, track=track)
     for note in outcome.notices:

@@ -16,6 +16,7 @@ from inspiratie.cli.options import (
     UitvoerOption,
     VerplichtOption,
     VormOption,
+    ZonderOption,
     format_option,
 )
 from inspiratie.cli.output import Kleur, say
@@ -30,6 +31,7 @@ def mix(
     methode: MethodeOption = None,
     doelgroep: DoelgroepOption = None,
     thema: ThemaOption = None,
+    zonder: ZonderOption = None,
     gewicht: GewichtOption = None,
     verplicht: VerplichtOption = None,
     formaat: Annotated[
@@ -53,6 +55,7 @@ def mix(
     need = session.recommender.understand(
         tekst or "",
         options=values if values or tekst else every_form(session.catalogue.vocabulary),
+        without=zonder or (),
         weights=facet_weights(gewicht),
         required=required_facets(verplicht),
     )

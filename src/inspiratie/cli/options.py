@@ -94,6 +94,10 @@ DoelOption = Annotated[
 VormOption = Annotated[
     list[str] | None, _facet_option("vorm", "Meedoen, meepraten of transparantie. Mag vaker.")
 ]
+ZonderOption = Annotated[
+    list[str] | None,
+    typer.Option("--zonder", metavar="TEKST", help="Een begrip of initiatief dat u niet wilt. Mag vaker."),
+]
 MethodeOption = Annotated[
     list[str] | None, _facet_option("methode", "Hoe u wilt werken, zoals workshops. Mag vaker.")
 ]

@@ -22,6 +22,7 @@ from inspiratie.cli.options import (
     UitvoerOption,
     VerplichtOption,
     VormOption,
+    ZonderOption,
 )
 from inspiratie.cli.output import Kleur, say
 from inspiratie.cli.session import Session, facet_values, facet_weights, required_facets
@@ -55,6 +56,7 @@ def report(
     methode: MethodeOption = None,
     doelgroep: DoelgroepOption = None,
     thema: ThemaOption = None,
+    zonder: ZonderOption = None,
     aantal: AantalOption = 5,
     gewicht: GewichtOption = None,
     verplicht: VerplichtOption = None,
@@ -91,7 +93,7 @@ def report(
     values = facet_values(doel=doel, vorm=vorm, methode=methode, doelgroep=doelgroep, thema=thema)
     weights, required = facet_weights(gewicht), required_facets(verplicht)
     if herhaal is not None:
-        if any((tekst, values, weights, required, kies, verwerp)):
+        if any((tekst, values, zonder, weights, required, kies, verwerp)):
             raise WrongUsage("--herhaal neemt de vraag uit het verslag zelf; laat de andere wensen weg.")
         _repeat(herhaal, deck=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
         return
@@ -99,12 +101,14 @@ def report(
 
     session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
     try:
-        need = session.recommender.understand(tekst or "", options=values, weights=weights, required=required)
+        need = session.recommender.understand(
+            tekst or "", options=values, without=zonder or (), weights=weights, required=required
+        )
     except EmptyNeed as error:
         raise EmptyNeed("report") from error
     for notice in need.notices:
         say(notice)
-    ranking = session.recommender.rank(need)
+    ranking = session.recommender.answer(need, aantal)
     verdict = Verdict(
         title=titel,
         count=aantal,

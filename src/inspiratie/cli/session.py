@@ -50,9 +50,11 @@ class Session:
     @cached_property
     def recommender(self) -> "Recommender":
         """The engine over the catalogue."""
-        from inspiratie.engine.recommender import Recommender  # noqa: PLC0415 - browsing does without the engine
+        from inspiratie.engine.recommender import (  # noqa: PLC0415 - browsing does without the engine
+            packaged_recommender,
+        )
 
-        return Recommender(self.catalogue, load_lexicon())
+        return packaged_recommender(self.catalogue, load_lexicon())
 
     @cached_property
     def console(self) -> "Console":

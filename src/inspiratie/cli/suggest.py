@@ -20,6 +20,7 @@ from inspiratie.cli.options import (
     UitvoerOption,
     VerplichtOption,
     VormOption,
+    ZonderOption,
     format_option,
 )
 from inspiratie.cli.output import Kleur, say
@@ -38,6 +39,7 @@ def suggest(
     methode: MethodeOption = None,
     doelgroep: DoelgroepOption = None,
     thema: ThemaOption = None,
+    zonder: ZonderOption = None,
     aantal: AantalOption = 5,
     gewicht: GewichtOption = None,
     verplicht: VerplichtOption = None,
@@ -84,12 +86,13 @@ def suggest(
     need = session.recommender.understand(
         tekst or "",
         options=facet_values(doel=doel, vorm=vorm, methode=methode, doelgroep=doelgroep, thema=thema),
+        without=zonder or (),
         weights=facet_weights(gewicht),
         required=required_facets(verplicht),
     )
     for notice in need.notices:
         say(notice)
-    ranking = session.recommender.rank(need)
+    ranking = session.recommender.answer(need, aantal)
     if waarom_niet is None:
         _write(session, ranking, count=aantal, formaat=formaat, full=uitleg)
     else:

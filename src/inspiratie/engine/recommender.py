@@ -1,97 +1,107 @@
 """The engine put together: a catalogue, and what is needed to understand and rank a need over it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.engine.fitting import FitTable
-from inspiratie.engine.need import Need, understand_need
-from inspiratie.engine.phrases import phrase_table
-from inspiratie.engine.ranking import Context, Match, Ranking, make_context, match, rank
+from inspiratie.engine.asking import understand_need
+from inspiratie.engine.fitting import FitTable, Ground
+from inspiratie.engine.learned.files import Learned
+from inspiratie.engine.need import Need, Wish
+from inspiratie.engine.ranking import Match, Ranking, match, rank
+from inspiratie.engine.signals import Context, Reason, make_context
 from inspiratie.engine.text_search import TextIndex, text_postings
-from inspiratie.engine.understanding import Interpreter, Understanding
+from inspiratie.engine.understanding import Interpreter
+from inspiratie.engine.values import find_concepts
+from inspiratie.engine.weights import WEIGHTS, Weights
+from inspiratie.errors import InspiratieError
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.reading import Reader, known_forms
 from inspiratie.language.words import LANGUAGES, Language
-from inspiratie.storage.cache import remembered
+from inspiratie.storage.packaged import data_folder
+
+EXPLAINED = 5
+"""So many matches of a ranking, the first ones, say on which words and which example they rest."""
+_TELLING = 3
+"""So many words at most are named as those that weighed most."""
 
 
 class Recommender:
-    """Answers needs over one catalogue; the indexes are made when first used.
+    """Answers needs over one catalogue; what it needs for that is read or made when first used."""
 
-    >>> from inspiratie.deck.catalogue import load_catalogue
-    >>> from inspiratie.language.lexicon_files import load_lexicon
-    >>> recommender = Recommender(load_catalogue(), load_lexicon())
-    >>> ranking = recommender.suggest(options={Facet.DOEL: ["meepraten"], Facet.THEMA: ["overlast"]})
-    >>> ranking.matches[0].initiative.id, ranking.matches[0].score
-    ('gedragscodeprojecten', 100.0)
-    """
-
-    def __init__(self, catalogue: Catalogue, lexicon: Lexicon) -> None:
-        """Take the catalogue to recommend from, and the word knowledge to read needs with."""
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        lexicon: Lexicon,
+        learned: Learned | None = None,
+        weights: Weights = WEIGHTS,
+    ) -> None:
+        """Take the catalogue to recommend from; without `learned`, texts are understood by labels alone."""
         self.catalogue = catalogue
         self.lexicon = lexicon
+        self.learned = learned
+        self.weights = weights
 
     @cached_property
     def reader(self) -> Reader:
-        """The reader that knows every word of vocabulary and catalogue."""
+        """The reader that knows every word of examples, vocabulary and catalogue."""
+        forms = known_forms(self.lexicon, self._phrases())
+        if self.learned is None:
+            return Reader(self.lexicon, forms)
         return Reader(
-            self.lexicon, remembered("forms", self._facts, lambda: known_forms(self.lexicon, self._phrases()))
+            self.lexicon,
+            {language: {*forms[language], *self.learned.forms[language]} for language in LANGUAGES},
         )
 
     @cached_property
     def interpreter(self) -> Interpreter:
-        """What finds concepts in text."""
-        vocabulary = self.catalogue.vocabulary
-        phrases = remembered("phrases", self._facts, lambda: phrase_table(vocabulary, self.reader))
-        return Interpreter(vocabulary, self.lexicon, self.reader, phrases)
+        """What understands a text."""
+        judge = self.learned.judge if self.learned else None
+        return Interpreter(self.catalogue.vocabulary, self.lexicon, self.reader, judge)
 
     @cached_property
     def fits(self) -> FitTable:
         """How well every initiative meets any concept."""
-        return FitTable(self.catalogue, self.catalogue.vocabulary)
+        return FitTable(self.catalogue, self.catalogue.vocabulary, self.weights)
 
     @cached_property
     def index(self) -> TextIndex:
-        """The searchable text of all initiatives."""
-        catalogue = self.catalogue
-        return TextIndex(
-            catalogue, remembered("texts", self._facts, lambda: text_postings(catalogue, self.reader))
-        )
-
-    @cached_property
-    def _facts(self) -> tuple[str, ...]:
-        """Everything that the indexes are made from, as text."""
-        known = (self.catalogue.vocabulary, self.lexicon, *self.catalogue)
-        return tuple(model.model_dump_json(by_alias=True) for model in known)
+        """The searchable text of the initiatives without judged examples, and the names of all."""
+        unjudged = tuple(self._unjudged())
+        return TextIndex(self.catalogue, text_postings(unjudged, self.reader), count=len(unjudged))
 
     def understand(
         self,
         text: str = "",
         *,
         options: Mapping[Facet, Sequence[str]] | None = None,
+        without: Sequence[str] = (),
         weights: Mapping[Facet, float] | None = None,
         required: Sequence[Facet] = (),
     ) -> Need:
-        """Return the need behind `text` and option values; errors as `understand_need`."""
+        """Return the need behind `text` and option values; errors as `understand_need`.
+
+        `without` are concepts or initiatives that are not wanted.
+        """
+        refused, excluded = self._refused(without)
         return understand_need(
-            self._understand_text,
-            self.catalogue.vocabulary,
-            self.fits.selectivity,
+            self.interpreter,
             text=text,
             options=options,
-            weights=weights,
+            refused=refused,
+            excluded=excluded,
+            facet_weights=weights,
             required=required,
+            weights=self.weights,
         )
-
-    def _understand_text(self, text: str) -> Understanding:
-        return self.interpreter.understand(text)
 
     def context(self, need: Need) -> Context:
         """Return what the signals look at for `need`."""
         hits = self.index.search(need.reading) if need.reading else {}
-        return make_context(need, hits=hits, fits=self.fits)
+        return make_context(need, hits=hits, fits=self.fits, weights=self.weights)
 
     def rank(self, need: Need) -> Ranking:
         """Return all initiatives for `need`, best first."""
@@ -105,13 +115,55 @@ class Recommender:
         """Return the reckoning of one initiative of the catalogue."""
         return match(need, self.catalogue.by_id[id_].initiative, self.context(need))
 
+    def answer(self, need: Need, count: int = EXPLAINED) -> Ranking:
+        """Return all initiatives for `need`, best first; the first `count` say what they rest on."""
+        return self.explained(self.rank(need), count)
+
+    def explained(self, ranking: Ranking, count: int = EXPLAINED) -> Ranking:
+        """Return a ranking whose first matches say on which words and on which example they rest."""
+        first = tuple(self.explained_match(ranking.need, found) for found in ranking.matches[:count])
+        return replace(ranking, matches=first + ranking.matches[count:])
+
+    def explained_match(self, need: Need, found: Match) -> Match:
+        """Return a match that says on which words of the need and on which example it rests."""
+        return replace(
+            found,
+            reasons=tuple(self._explained(need, found.initiative.id, reason) for reason in found.reasons),
+        )
+
+    def _explained(self, need: Need, id_: str, reason: Reason) -> Reason:
+        if reason.ground is not Ground.EXAMPLE or self.learned is None or need.reading is None:
+            return reason
+        table = self.learned.judge.table
+        gains = table.gains(need.reading, id_)
+        telling = sorted((word for word in gains if gains[word] > 0), key=lambda word: (-gains[word], word))
+        example = self.learned.examples.nearest(table.active(need.reading), id_)
+        return replace(reason, words=tuple(telling[:_TELLING]), example=example)
+
+    def _refused(self, without: Sequence[str]) -> tuple[tuple[Wish, ...], frozenset[str]]:
+        """Return what is not wanted as concepts and as ids of initiatives; a concept goes first."""
+        refused: list[Wish] = []
+        excluded: set[str] = set()
+        for value in without:
+            try:
+                concepts, _ = find_concepts(
+                    value, Facet.METHODE, self.interpreter, self.weights, exactly=True
+                )
+            except InspiratieError:
+                excluded.add(self.catalogue.find(value).id)
+            else:
+                refused += [Wish(concept=concept) for concept in concepts]
+        return tuple(refused), frozenset(excluded)
+
+    def _unjudged(self) -> Iterator[Initiative]:
+        judged = self.learned.judge.initiatives if self.learned else frozenset()
+        return (initiative for initiative in self.catalogue if initiative.id not in judged)
+
     def _phrases(self) -> Iterator[tuple[str, Language]]:
+        """Yield what training may not have seen: labels, and the texts of unjudged initiatives."""
         for concept in self.catalogue.vocabulary.begrippen:
             yield from concept.labels()
-            for language in LANGUAGES:
-                for hint in concept.hints.words(language):
-                    yield hint, language
-        for initiative in self.catalogue:
+        for initiative in self._unjudged():
             for phrase in (
                 initiative.titel,
                 *initiative.zoektermen,
@@ -120,3 +172,16 @@ class Recommender:
                 initiative.beschrijving,
             ):
                 yield phrase, "nl"
+
+
+def packaged_recommender(catalogue: Catalogue, lexicon: Lexicon) -> Recommender:
+    """Return the engine with what training made.
+
+    >>> from inspiratie.deck.catalogue import load_catalogue
+    >>> from inspiratie.language.lexicon_files import load_lexicon
+    >>> recommender = packaged_recommender(load_catalogue(), load_lexicon())
+    >>> ranking = recommender.suggest(options={Facet.DOEL: ["meepraten"], Facet.THEMA: ["overlast"]})
+    >>> ranking.matches[0].initiative.id, ranking.matches[0].score
+    ('gedragscodeprojecten', 100.0)
+    """
+    return Recommender(catalogue, lexicon, Learned(data_folder()))

@@ -61,16 +61,18 @@ class TextIndex:
     """
 
     def __init__(
-        self, initiatives: Iterable[Initiative], postings: Mapping[str, Mapping[str, float]]
+        self,
+        named: Iterable[Initiative],
+        postings: Mapping[str, Mapping[str, float]],
+        *,
+        count: int,
     ) -> None:
-        """Take the initiatives and what `text_postings` says of them."""
-        titles = [(initiative.id, initiative.titel) for initiative in initiatives]
+        """Take the initiatives to know by name, and what `text_postings` says of `count` of them."""
         self._titles = [
-            (id_, frozenset(_stems(folded_words(part))))
-            for id_, title in titles
-            for part in (title, *title.split("/"))
+            (initiative.id, frozenset(_stems(folded_words(part))))
+            for initiative in named
+            for part in (initiative.titel, *initiative.titel.split("/"))
         ]
-        count = len(titles)
         self._postings = postings
         self._idf = {
             key: log(1.0 + (count - len(ids) + 0.5) / (len(ids) + 0.5)) for key, ids in postings.items()
@@ -90,11 +92,11 @@ class TextIndex:
         named = {id_ for id_, title in self._titles if title <= said}
         return {
             id_: TextHit(
-                score=sum(by_word.values()),
-                words=tuple(sorted(by_word, key=lambda word: (-by_word[word], word))),
+                score=sum(gains[id_].values()),
+                words=tuple(sorted(gains[id_], key=lambda word: (-gains[id_][word], word))),
                 is_named=id_ in named,
             )
-            for id_, by_word in gains.items()
+            for id_ in dict.fromkeys([*gains, *sorted(named)])
         }
 
 

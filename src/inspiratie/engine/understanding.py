@@ -1,57 +1,32 @@
-"""From a text's words to concepts: which phrases of the vocabulary it holds, and how sure that is."""
+"""From a text to what it asks: grades for the initiatives, concepts said, what is refused, and the field."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
-from inspiratie.engine.phrases import LABEL, phrase_table
-from inspiratie.language.denial import Denial, find_denial
+from inspiratie.engine.learned.model import NO_JUDGMENT, Judgment
+from inspiratie.language.denial import find_denial
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.language.reading import PART, Place, Reader, Reading
-from inspiratie.language.words import LANGUAGES, fold, folded_words, stem
+from inspiratie.language.reading import Reader, Reading
 
-SURE_ENOUGH = 0.3
-"""A concept less sure than this is not taken as understood."""
-MOSTLY_OUTSIDE = 0.3
-"""Share of words that point outside the field from which a text lies outside it, whatever else it holds."""
-SURELY = 0.5
-"""A theme or goal at least this sure, from 0 to 1, keeps a text in the field in spite of a stray word."""
-TOLD: Mapping[Facet, float] = {Facet.THEMA: 0.5, Facet.DOEL: 0.6, Facet.METHODE: 0.7}
-"""How sure a concept must be, from 0 to 1, to show by itself what a text is about."""
-PLAIN = 0.65
-"""A theme so sure needs no more words around it."""
-SHORT = 5
-"""Up to so many meaningful words a text is short."""
-EXPLAINED = 1 / 3
-"""Share of the words of a short text that must be understood."""
-MANY_PARTED = 2
-"""So many compounds that give only a part to a phrase make it too far-fetched."""
-_SLACK = 3
-"""So many other meaningful words may stand between the words of a phrase."""
-_ONE_MISSING = 0.48
-"""What is left of a phrase of three or more words when one of them is not there."""
+
+class Judge(Protocol):
+    """Who judges a text."""
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """The ids of the concepts that it can recognise."""
+
+    def judge(self, text: str, reading: Reading, *, briefly: bool) -> Judgment:
+        """Return the judgment of a text; `reading` is that text read, without what it denies."""
+
+
 _MEANS = frozenset({Facet.METHODE, Facet.VORM})
 """Facets of what one could do: "no X any more" refuses X there, and tells the problem elsewhere."""
-
-
-class _Phrase(NamedTuple):
-    concept: str
-    facet: Facet
-    keys: tuple[str, ...]
-    strength: float
-    is_name: bool
-    """Whether it is a label: it names the concept, and does not just tell of it."""
-
-
-class _Hit(NamedTuple):
-    phrase: _Phrase
-    places: tuple[int, ...]
-    """Numbers of the places that the phrase took."""
-    strength: float
-    is_whole: bool
-    """Whether no word of the phrase is missing."""
+_LONGEST_LABEL = 5
+"""So many meaningful words a label has at most to be found in a text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,208 +36,118 @@ class Sighting:
     concept: Concept
     certainty: float
     """From 0 to 1."""
-    words: tuple[str, ...]
-    """The words of the text that pointed to it, in order."""
-    denied: bool
-    """Whether the text says that this is not wanted, or is there already."""
+    words: tuple[str, ...] = ()
+    """The words of the text that name it, when its label stands there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understanding:
-    """What a text turned out to be about."""
+    """What a text turned out to ask."""
 
     reading: Reading
+    """The text without what it denies."""
+    judgment: Judgment
     sightings: tuple[Sighting, ...]
     """Surest first."""
-    names: tuple[Concept, ...]
-    """Concepts of which a whole label stands in the text; the longest label first."""
-    in_field: bool
-    """Whether it is about local safety or participation, in a language that is understood."""
+    refused: tuple[Sighting, ...]
+    """Ways of working that it does not want, or says to be there already."""
+    is_named: bool = False
+    """Whether a label stands in it of a concept that the judge does not know."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether any of its words is one that the examples or the vocabulary hold."""
+        return any(place.known for place in self.reading.places)
+
+    def is_in_field(self, bar: float) -> bool:
+        """Tell whether the text is about local safety or participation, at least as surely as `bar`."""
+        return self.is_known and (self.is_named or self.judgment.in_field >= bar)
 
 
 class Interpreter:
-    """Finds the concepts of a vocabulary in a text."""
+    """Understands texts by a judge that was trained, and by the labels of the vocabulary."""
 
     def __init__(
-        self,
-        vocabulary: Vocabulary,
-        lexicon: Lexicon,
-        reader: Reader,
-        phrases: Iterable[Sequence[Any]] | None = None,
+        self, vocabulary: Vocabulary, lexicon: Lexicon, reader: Reader, judge: Judge | None = None
     ) -> None:
-        """Index `phrases`, which are those of `phrase_table` when they were not made before."""
-        self._vocabulary = vocabulary
+        """Take the vocabulary, and a judge; without one, only labels are understood."""
+        self.vocabulary = vocabulary
         self._lexicon = lexicon
         self._reader = reader
+        self._judge = judge
+        self._known = judge.concepts if judge else frozenset()
         self._order = {id_: number for number, id_ in enumerate(vocabulary.concepts)}
-        self._phrases: list[_Phrase] = []
-        self._postings: dict[str, list[int]] = defaultdict(list)
-        for id_, keys, strength, is_name in phrase_table(vocabulary, reader) if phrases is None else phrases:
-            facet = vocabulary.concepts[id_].facet
-            self._add(_Phrase(id_, facet, tuple(keys), strength, is_name))
-        self._outside = [
-            (language, frozenset(stem(word, language) for word in folded_words(phrase)))
-            for language in LANGUAGES
-            for phrase in lexicon.buiten_bereik[language]
-        ]
+        self._labels: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+        for concept in vocabulary.begrippen:
+            for label, language in concept.labels():
+                self._labels[reader.phrase_keys(label, language)][concept.id] = None
 
-    def understand(self, text: str) -> Understanding:
-        """Return what `text` is about; nothing when it is in a language that is not understood."""
+    def understand(self, text: str, *, briefly: bool = False) -> Understanding:
+        """Return what `text` asks; nothing when it is in a language that is not understood.
+
+        `briefly` is for labels and values: the portable model alone judges them.
+        """
         reading = self._reader.read(text)
         denial = find_denial(reading, self._lexicon)
-        found = list(self._hits(reading.places))
-        refused = [hit for hit in found if self._is_refused(hit, denial)]
-        gone = denial.outright.union(*(hit.places for hit in refused))
-        meant = _longest(hit for hit in found if gone.isdisjoint(hit.places))
-        sightings = [
-            self._sighting(id_, own, reading, denied=denied)
-            for denied, hits in ((False, meant), (True, refused))
-            for id_, own in _by_concept(hits).items()
-        ]
-        labelled = list(self._labelled(text, reading))
-        whole = {sighting.concept.id for sighting in labelled}
-        sure = [
-            *labelled,
-            *(s for s in sightings if s.certainty >= SURE_ENOUGH and s.concept.id not in whole),
-        ]
-        sure.sort(key=lambda sighting: (-sighting.certainty, self._order[sighting.concept.id]))
-        return Understanding(
-            reading=reading,
-            sightings=tuple(sure),
-            names=self._names(found),
-            in_field=bool(labelled) or (not self._is_outside(reading, sure) and _is_told(reading, sure)),
-        )
-
-    def _labelled(self, text: str, reading: Reading) -> Iterator[Sighting]:
-        """Yield the concepts of which the whole text is a label: nothing can be surer."""
-        words = tuple(place.word for place in reading.places)
-        for id_ in self._vocabulary.label_index.get(fold(text).strip(), ()):
-            yield Sighting(concept=self._vocabulary.concepts[id_], certainty=LABEL, words=words, denied=False)
-
-    def _names(self, hits: Iterable[_Hit]) -> tuple[Concept, ...]:
-        named = [hit.phrase for hit in hits if hit.phrase.is_name and hit.is_whole]
-        named.sort(key=lambda phrase: (-len(phrase.keys), self._order[phrase.concept]))
-        return tuple(dict.fromkeys(self._vocabulary.concepts[phrase.concept] for phrase in named))
-
-    def _add(self, phrase: _Phrase) -> None:
-        for key in phrase.keys:
-            self._postings[key].append(len(self._phrases))
-        self._phrases.append(phrase)
-
-    def _hits(self, places: Sequence[Place]) -> Iterator[_Hit]:
-        """Yield every phrase whose words stand close together, in any order."""
-        where: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for number, place in enumerate(places):
-            for key, trust in place.keys.items():
-                where[key].append((number, trust))
-        counts: Counter[int] = Counter()
-        for key in where:
-            counts.update(self._postings.get(key, ()))
-        for phrase_number, count in counts.items():
-            phrase = self._phrases[phrase_number]
-            missing = len(phrase.keys) - count
-            if missing == 0 or (missing == 1 and len(phrase.keys) >= 3):
-                present = [where[key] for key in phrase.keys if key in where]
-                if taken := _closest(present):
-                    numbers, trust = taken
-                    factor = _ONE_MISSING if missing else 1.0
-                    yield _Hit(phrase, numbers, phrase.strength * trust * factor, not missing)
-
-    def _is_refused(self, hit: _Hit, denial: Denial) -> bool:
-        """Tell whether a hit names a means that the text refuses, or says to be there already."""
-        is_means = hit.phrase.facet in _MEANS or self._vocabulary.concepts[hit.phrase.concept].middel
-        return hit.phrase.is_name and is_means and (denial.means | denial.outright).issuperset(hit.places)
-
-    def _sighting(self, id_: str, hits: Sequence[_Hit], reading: Reading, *, denied: bool) -> Sighting:
-        """Return the concept with the certainty of all its hits on different words together."""
-        doubt = 1.0
-        used: set[int] = set()
-        for hit in sorted(hits, key=lambda hit: (-hit.strength, hit.places)):
-            if not used.issuperset(hit.places):
-                doubt *= 1.0 - hit.strength
-                used.update(hit.places)
-        return Sighting(
-            concept=self._vocabulary.concepts[id_],
-            certainty=1.0 - doubt,
-            words=tuple(reading.places[number].word for number in sorted(used)),
-            denied=denied,
-        )
-
-    def _is_outside(self, reading: Reading, sure: Sequence[Sighting]) -> bool:
-        """Tell whether a text asks for something else: a stray word does not make it so."""
-        stems = {language: [stem(token.word, language) for token in reading.words] for language in LANGUAGES}
-        strange = {
-            number
-            for language, phrase in self._outside
-            if phrase.issubset(stems[language])
-            for number, own in enumerate(stems[language])
-            if own in phrase
+        not_meant = denial.means | denial.outright
+        refused = {
+            places: sighting
+            for places, sighting in self._named(reading)
+            if self._is_means(sighting.concept) and places <= not_meant
         }
-        share = len(strange) / max(1, len(reading.places))
-        return share >= MOSTLY_OUTSIDE or (share > 0 and not any(_is_telling(sighting) for sighting in sure))
+        gone = denial.outright.union(*refused)
+        kept = tuple(place for number, place in enumerate(reading.places) if number not in gone)
+        meant = replace(reading, places=kept)
+        named = {sighting.concept.id: sighting for _, sighting in self._named(meant)}
+        judgment = NO_JUDGMENT
+        if self._judge and reading.language:
+            judgment = self._judge.judge(text, meant, briefly=briefly)
+        return Understanding(
+            reading=meant,
+            judgment=judgment,
+            sightings=tuple(self._sightings(judgment, named)),
+            refused=tuple(refused.values()),
+            is_named=not self._known.issuperset(named),
+        )
 
+    def labelled(self, text: str) -> tuple[Concept, ...]:
+        """Return the concepts of which the whole text is a label, in any form of its words."""
+        keys = self._reader.phrase_keys(text, self._reader.read(text).language or "nl")
+        return tuple(self.vocabulary.concepts[id_] for id_ in self._labels.get(keys, ()))
 
-def _is_telling(sighting: Sighting) -> bool:
-    """Tell whether a sighting shows that the text is about safety or participation after all."""
-    return sighting.concept.facet in (Facet.THEMA, Facet.DOEL) and sighting.certainty >= SURELY
+    def certainties(self, text: str) -> Iterator[tuple[Concept, float]]:
+        """Yield the concepts that an option's value may mean with how sure that is, 0 to 1, surest first."""
+        for sighting in self.understand(text, briefly=True).sightings:
+            yield sighting.concept, sighting.certainty
 
+    def _is_means(self, concept: Concept) -> bool:
+        return concept.facet in _MEANS or concept.middel
 
-def _is_told(reading: Reading, sure: Sequence[Sighting]) -> bool:
-    """Tell whether enough of a text is understood to take it for a need.
+    def _named(self, reading: Reading) -> Iterator[tuple[frozenset[int], Sighting]]:
+        """Yield every concept of which a label stands in a text, with the numbers of its places."""
+        places, language = reading.places, reading.language or "nl"
+        for start in range(len(places)):
+            for end in range(start + 1, min(start + _LONGEST_LABEL, len(places)) + 1):
+                keys = tuple(
+                    sorted({self._lexicon.key(place.read_as, language) for place in places[start:end]})
+                )
+                for id_ in self._labels.get(keys, ()):
+                    words = tuple(place.word for place in places[start:end])
+                    yield (
+                        frozenset(range(start, end)),
+                        Sighting(concept=self.vocabulary.concepts[id_], certainty=1.0, words=words),
+                    )
 
-    Either a theme, goal or method is plain, and explains a fair share of a short text; or a theme is hinted
-    at and most words are known, in a short text with a group or method beside it.
-    """
-    count = len(reading.places)
-    if not count:
-        return False
-    best = {
-        facet: max((s.certainty for s in sure if s.concept.facet is facet), default=0.0) for facet in Facet
-    }
-    told = any(best[facet] >= certainty for facet, certainty in TOLD.items())
-    explained = {word for s in sure if s.certainty >= SURELY for word in s.words}
-    if best[Facet.THEMA] >= PLAIN or (told and (count > SHORT or len(explained) >= EXPLAINED * count)):
-        return True
-    known = sum(place.known for place in reading.places) / count
-    beside = max(best[Facet.DOELGROEP], best[Facet.METHODE]) >= SURELY
-    return best[Facet.THEMA] >= SURE_ENOUGH and (
-        known >= SURELY if count >= SHORT else known == 1.0 and beside
-    )
-
-
-def _closest(choices: Sequence[Sequence[tuple[int, float]]]) -> tuple[tuple[int, ...], float] | None:
-    """Return one place for each key, all within reach, and the lowest trust; None when there are none.
-
-    Parts of two different compounds do not make a phrase: `jeugdhuis` and `vluchtweg` hold no `vluchthuis`.
-    """
-    best: tuple[int, tuple[int, ...], float] | None = None
-    for anchor, _ in choices[0]:
-        taken = [min(places, key=lambda place: (abs(place[0] - anchor), -place[1])) for places in choices]
-        numbers = {number for number, _ in taken}
-        parted = {number for number, trust in taken if trust == PART}
-        span = max(numbers) - min(numbers)
-        if len(parted) < MANY_PARTED and span < len(choices) + _SLACK and (best is None or span < best[0]):
-            best = span, tuple(sorted(numbers)), min(trust for _, trust in taken)
-    return None if best is None else best[1:]
-
-
-def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
-    """Yield the hits that no hit on more words of the same facet, as strong, contains."""
-    found = list(hits)
-    by_facet: dict[Facet, list[tuple[frozenset[int], float]]] = defaultdict(list)
-    for hit in found:
-        if len(hit.places) > 1:
-            by_facet[hit.phrase.facet].append((frozenset(hit.places), hit.strength))
-    for hit in found:
-        if not any(
-            len(places) > len(hit.places) and strength >= hit.strength and places.issuperset(hit.places)
-            for places, strength in by_facet[hit.phrase.facet]
-        ):
-            yield hit
-
-
-def _by_concept(hits: Iterable[_Hit]) -> Mapping[str, list[_Hit]]:
-    grouped: dict[str, list[_Hit]] = defaultdict(list)
-    for hit in hits:
-        grouped[hit.phrase.concept].append(hit)
-    return grouped
+    def _sightings(self, judgment: Judgment, named: Mapping[str, Sighting]) -> Sequence[Sighting]:
+        """Return what the judge is more or less sure of, and what is named of what it does not know."""
+        found = [
+            Sighting(
+                concept=self.vocabulary.concepts[id_],
+                certainty=certainty,
+                words=named[id_].words if id_ in named else (),
+            )
+            for id_, certainty in judgment.concepts.items()
+            if id_ in self.vocabulary.concepts
+        ]
+        found += [sighting for id_, sighting in named.items() if id_ not in self._known]
+        return sorted(found, key=lambda sighting: (-sighting.certainty, self._order[sighting.concept.id]))

@@ -9,6 +9,26 @@ from inspiratie.language.words import folded_words
 
 _AHEAD = 3
 """A negation reaches so many words ahead to what it refuses."""
+_OPENERS = frozenset(
+    (
+        "met",
+        "via",
+        "nog",
+        "weer",
+        "avec",
+        "de",
+        "d",
+        "un",
+        "une",
+        "encore",
+        "with",
+        "a",
+        "an",
+        "another",
+        "by",
+    )
+)
+"""Words that, behind a bare refusal, begin what is refused: "niet met de politie", "pas de réunion"."""
 _BETWEEN = 4
 """So many words at most stand between "niet" and "maar" when all of them are denied."""
 _SHORT_CLAUSE = 3
@@ -67,10 +87,16 @@ def _absent(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
 
 
 def _negated(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
-    """Yield the words shortly after a negation, in its own clause."""
+    """Yield the words shortly after "geen X" or "niet met X", in its own clause.
+
+    A bare "niet" denies what is done, not a thing: "niet meewerken" refuses no cooperation.
+    """
     negations = lexicon.negations[reading.language or "nl"]
+    words = [token.word for token in reading.words]
     for start, token in enumerate(reading.words):
-        if token.word in negations:
+        if token.word in negations or (
+            token.word in lexicon.refusals and not _OPENERS.isdisjoint(words[start + 1 : start + 2])
+        ):
             reach = range(start + 1, min(start + 1 + _AHEAD, len(reading.words)))
             yield from (at for at in reach if reading.words[at].clause == token.clause)
 

@@ -118,7 +118,11 @@ def _understood(stated: StatedNeed | None, recommender: Recommender) -> tuple[Ne
         return None, ""
     try:
         need = recommender.understand(
-            stated.tekst, options=stated.opties, weights=stated.gewichten, required=stated.verplicht
+            stated.tekst,
+            options=stated.opties,
+            without=stated.zonder,
+            weights=stated.gewichten,
+            required=stated.verplicht,
         )
     except InspiratieError as error:
         return None, f"De vraag bij deze lijst kan met deze kaarten niet opnieuw gesteld worden: {error}"

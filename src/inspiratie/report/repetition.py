@@ -116,6 +116,7 @@ def repeat(decision: Decision, recommender: Recommender) -> Repetition:
         need = recommender.understand(
             decision.nood.tekst,
             options=options,
+            without=decision.nood.zonder,
             weights=decision.nood.gewichten,
             required=decision.nood.verplicht,
         )

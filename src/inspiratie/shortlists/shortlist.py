@@ -85,6 +85,8 @@ class StatedNeed(Record):
     tekst: Text = ""
     opties: Mapping[Facet, tuple[Line, ...]] = {}
     """The values of each facet's option."""
+    zonder: tuple[Line, ...] = ()
+    """Concepts and initiatives that an option leaves out."""
     gewichten: Mapping[Facet, Annotated[float, Field(ge=0, le=10)]] = {}
     """The weights that are not the usual ones."""
     verplicht: tuple[Facet, ...] = ()
@@ -99,6 +101,7 @@ class StatedNeed(Record):
         return cls(
             tekst=need.text,
             opties={facet: tuple(labels) for facet, labels in stated.items()},
+            zonder=need.without,
             gewichten={
                 facet: need.weights[facet] for facet in Facet if need.weights[facet] != FACET_WEIGHTS[facet]
             },

@@ -9,13 +9,16 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
 from inspiratie.engine.fitting import Ground
 from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
-from inspiratie.engine.ranking import Match, Reason
+from inspiratie.engine.ranking import Match, Ranking
+from inspiratie.engine.signals import Reason
 from inspiratie.language.words import fold
 
 NOTHING_FITS = "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets zwaks."
 NOTHING_READ = "geen begrip herkend"
 GONE = "staat niet meer in de kaarten"
 """What is said of an initiative that left the catalogue."""
+OURS = "volgens ons"
+"""How a judgment of ours is told from what a card says."""
 EDITORIAL = "redactioneel"
 """How what we added ourselves is marked."""
 
@@ -36,6 +39,8 @@ WHOLE_TEXT = (
     " kijk na of er geen namen of telefoonnummers in staan."
 )
 """What is said when a long text, such as a pasted mail, goes into a file that gets handed on."""
+_LONGEST_EXAMPLE = 110
+"""So many characters of an example are shown."""
 _WORDS_SHOWN = 5
 _RELATIONS = {
     Relation.SAME: "precies dit",
@@ -75,6 +80,25 @@ def understood_line(need: Need) -> str:
     read = [wish for wish in need.wishes if not wish.stated]
     read.sort(key=lambda wish: (_TOLD_FIRST.index(wish.concept.facet), -wish.weight))
     return " · ".join(_wish_parts(read))
+
+
+def perhaps_line(need: Need) -> str:
+    """Return what the text may mean besides what was understood; empty for nothing."""
+    return " · ".join(_wish_parts(need.perhaps))
+
+
+def tie_line(ranking: Ranking, count: int) -> str:
+    """Return that more initiatives fit equally well than the `count` that are shown; empty when not."""
+    if not ranking.matches:
+        return ""
+    best = ranking.matches[0].score
+    equal = sum(match.score == best for match in ranking.matches)
+    if equal <= count:
+        return ""
+    open_facets = [facet for facet in Facet if facet not in ranking.need.facets]
+    options = joined((f"--{facet}" for facet in open_facets[:2]), "of")
+    finer = f"; verfijn met {options}" if options else ""
+    return f"{equal} initiatieven passen even goed{finer}."
 
 
 def brief(need: Need) -> Need:
@@ -124,18 +148,44 @@ def refused_line(need: Need) -> str:
 
 def reason_line(reason: Reason) -> str:
     """Return one reason as a clause: what was asked, what was found, how close, on what ground."""
-    if reason.asked is None or reason.found is None:
-        words, fit = ("woorden", "passen") if len(reason.words) > 1 else ("woord", "past")
-        return f"uw {words} {_quoted(reason.words)} {fit} bij de tekst van dit initiatief"
+    if reason.asked is not None and reason.found is not None:
+        return _concept_line(reason, reason.asked, reason.found)
+    match reason.ground:
+        case Ground.EXAMPLE:
+            return _judged_line(reason)
+        case Ground.NAME:
+            return "u noemt dit initiatief bij naam"
+        case Ground.REFUSAL:
+            return "dit initiatief wilt u niet"
+        case _:
+            return _wording_line(reason)
+
+
+def _concept_line(reason: Reason, asked: Concept, found: Concept) -> str:
+    """Return how what an initiative has relates to what was asked."""
     said = f"; u schreef {_quoted(reason.words)}" if reason.words else ""
-    name, exact = f"{reason.asked.facet} {reason.asked.label}", reason.relation is Relation.SAME
+    name, exact = f"{asked.facet} {asked.label}", reason.relation is Relation.SAME
     if reason.ground is Ground.REFUSAL:
         return f"{name}: dat wilt u net niet{said}"
     if reason.ground is Ground.PRACTICE:
-        helps = "hierbij in de praktijk" if exact else f"in de praktijk bij {reason.found.label}"
-        return f"{name}: helpt {helps} ({EDITORIAL}){said}"
-    found = "" if exact else f": {reason.found.label}"
-    return f"{name}{found} ({_RELATIONS[reason.relation or Relation.SAME]}){said}"
+        return f"{name}: {'helpt hierbij' if exact else f'helpt bij {found.label}'} ({OURS}){said}"
+    other = "" if exact else f": {found.label}"
+    return f"{name}{other} (op de kaart, {_RELATIONS[reason.relation or Relation.SAME]}){said}"
+
+
+def _wording_line(reason: Reason) -> str:
+    """Return which words an initiative's record shares with the need."""
+    words, fit = ("woorden", "passen") if len(reason.words) > 1 else ("woord", "past")
+    return f"uw {words} {_quoted(reason.words)} {fit} bij de tekst van dit initiatief"
+
+
+def _judged_line(reason: Reason) -> str:
+    """Return what judged examples say: which words weighed most, and a need like this one."""
+    words, weigh = ("woord", "weegt") if len(reason.words) == 1 else ("woorden", "wegen")
+    example = shorten(reason.example, _LONGEST_EXAMPLE, placeholder=" […]")
+    told = [f"uw {words} {_quoted(reason.words)} {weigh} door"] if reason.words else []
+    told += [f"lijkt op “{example}”, waar dit sterk hielp"] if example else []
+    return f"{'; '.join(told) or 'helpt bij vragen als deze'} ({OURS})"
 
 
 def unmet_line(wishes: Sequence[Wish]) -> str:
@@ -168,6 +218,7 @@ def command_line(need: Need, *, verb: commands.Asking = "suggest", rest: Sequenc
             options.append(("gewicht", f"{facet}={need.weights[facet]:g}"))
         if facet in need.required:
             options.append(("verplicht", facet))
+    options += [("zonder", value) for value in need.without]
     return commands.ask(verb, need.text, options=options, rest=rest)
 
 

@@ -11,7 +11,8 @@ def stated_line(stated: StatedNeed | None) -> str:
     if stated is None:
         return ""
     parts = [f"“{clean_line(stated.tekst)}”"] if stated.tekst else []
-    return " · ".join([*parts, *(f"{facet} {', '.join(values)}" for facet, values in stated.opties.items())])
+    parts += [f"{facet} {', '.join(values)}" for facet, values in stated.opties.items()]
+    return " · ".join([*parts, *([f"zonder {', '.join(stated.zonder)}"] if stated.zonder else [])])
 
 
 def added_lines(added: Added) -> Iterator[str]:

@@ -83,8 +83,9 @@ def test_suggestions_hold_the_need_and_the_whole_reckoning() -> None:
         "gevraagd": "lawaai",
         "gevonden": "lawaai",
         "verband": "zelfde",
+        "voorbeeld": "",
         "woorden": [],
-        "uitleg": "thema lawaai (precies dit)",
+        "uitleg": "thema lawaai (op de kaart, precies dit)",
     }
     assert sum(reason["punten"] for reason in result["redenen"]) == pytest.approx(result["score"])
 

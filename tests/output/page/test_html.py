@@ -275,14 +275,16 @@ def test_suggestion_shows_need_scores_and_reasons(recommender: Recommender) -> N
     assert "U zoekt “graffiti”" in text
     assert "de best passende eerst" in text
     assert f"{ranking.matches[0].score:.0f}/100" in text
-    assert "vorm meepraten (precies dit)" in text
+    assert "vorm meepraten (op de kaart, precies dit)" in text
     assert "Niet vervuld: " in text
 
 
 def test_small_reasons_are_not_shown_as_nothing(recommender: Recommender) -> None:
     """Points that round to zero are shown as less than one."""
-    ranking = recommender.suggest("jongeren maken 's avonds lawaai op het plein en vernielen de bushalte")
-    page = to_html(handout_of_ranking(ranking, recommender.catalogue, count=20))
+    ranking = recommender.suggest("jongeren maken 's avonds lawaai op het plein")
+    first = ranking.matches[0]
+    small = replace(first, reasons=tuple(replace(reason, points=0.4) for reason in first.reasons))
+    page = to_html(handout_of_ranking(replace(ranking, matches=(small,)), recommender.catalogue, count=1))
     assert "&lt;1</b>" in page
     assert "+0</b>" not in page
 

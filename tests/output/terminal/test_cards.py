@@ -77,11 +77,8 @@ def test_a_match_without_links_has_no_link_line() -> None:
 def test_a_refusal_is_a_minus() -> None:
     """It stands last."""
     engine = recommender_of(card("een"))
-    need = engine.understand(options={Facet.THEMA: ["drugs"]})
-    need = type(need)(
-        wishes=need.wishes, refused=engine.understand(options={Facet.METHODE: ["workshop"]}).wishes
-    )
-    text = shown(match_card(engine.rank(need).matches[0], engine.catalogue, number=1))
+    need = engine.understand(options={Facet.THEMA: ["drugs"]}, without=["workshop"])
+    text = shown(match_card(engine.rank(need).others[0], engine.catalogue, number=1))
     assert "- methode workshop: dat wilt u net niet" in text
 
 

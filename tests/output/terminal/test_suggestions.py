@@ -193,4 +193,4 @@ def test_who_tells_of_violence_at_home_is_told_whom_to_call(
     """Once, after the suggestions."""
     text = told(recommender.understand("mijn partner slaat mij"), recommender, as_table=as_table)
     assert text.count("Is er nu gevaar? Bel 112 of 101.") == 1
-    assert text.rindex("/100, ") < text.index("Is er nu gevaar?") < text.index("De eerste drie")
+    assert text.rindex("/100, ") < text.index("Is er nu gevaar?") < text.index("De volgorde rust")

@@ -10,7 +10,8 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.need import Need, Wish
-from inspiratie.engine.ranking import Match, Ranking, Reason
+from inspiratie.engine.ranking import Match, Ranking
+from inspiratie.engine.signals import Reason
 from inspiratie.output.files.csv import defuse
 from inspiratie.wording.sentences import facet_values, reason_line, understood_line
 
@@ -76,6 +77,7 @@ def need_record(need: Need) -> Json:
         "taal": need.reading.language if need.reading else None,
         "begrepen": understood_line(need),
         "wensen": [_wish_record(wish) for wish in need.wishes],
+        "misschien": [_wish_record(wish) for wish in need.perhaps],
         "niet_gewenst": [_wish_record(wish) for wish in need.refused],
         "gewichten": {facet.value: need.weights[facet] for facet in Facet},
         "verplicht": sorted(need.required),
@@ -112,6 +114,7 @@ def _reason_record(reason: Reason) -> Json:
         "mogelijk": reason.possible,
         "gevraagd": reason.asked.id if reason.asked else None,
         "gevonden": reason.found.id if reason.found else None,
+        "voorbeeld": reason.example,
         "verband": reason.relation.value if reason.relation else None,
         "woorden": list(reason.words),
         "uitleg": reason_line(reason),

@@ -20,7 +20,9 @@ from inspiratie.wording.sentences import (
     is_brief,
     need_line,
     nothing_lines,
+    perhaps_line,
     refused_line,
+    tie_line,
 )
 
 
@@ -30,6 +32,8 @@ def suggestions(
     """Return the answer to show: the need, the matches as cards or table, and the notes below them."""
     shown = ranking.matches[:count]
     parts: list[RenderableType] = list(_header(ranking, recommender.catalogue))
+    if full and (perhaps := perhaps_line(ranking.need)):
+        parts.append(Text(f"Misschien ook: {perhaps}"))
     if as_table and shown:
         parts.append(MatchTable(shown, recommender.catalogue.vocabulary))
     else:
@@ -39,6 +43,8 @@ def suggestions(
         ]
     if help_first := help_line(ranking.need, recommender.catalogue.vocabulary):
         parts.append(Text(help_first, style="heading"))
+    if tie := tie_line(ranking, count):
+        parts.append(Text(tie))
     parts += [Text(line) for line in _notes(ranking, recommender)]
     if shown and is_brief(ranking.need):
         parts.append(command("Opnieuw", command_line(ranking.need, rest=("--aantal", str(count)))))

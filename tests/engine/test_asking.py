@@ -3,17 +3,30 @@
 import pytest
 
 from inspiratie.deck.errors import UnknownConcept
-from inspiratie.deck.vocabulary import Concept, Facet
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.asking import understand_need
 from inspiratie.engine.errors import EmptyNeed
-from inspiratie.engine.need import FACET_WEIGHTS, Need, understand_need
-from small_language import VOCABULARY, make_interpreter
+from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
+from inspiratie.engine.understanding import Interpreter
+from small_judge import SmallJudge
+from small_language import LEXICON, VOCABULARY, make_reader
 
-INTERPRETER = make_interpreter("uitslag", "voetbal")
-
-
-def selective(concept: Concept) -> float:
-    """Let every concept narrow the choice fully, but one."""
-    return 0.0 if concept.id == "jongeren" else 1.0
+JUDGE = SmallJudge(
+    grades={"herrie": {"nachtwacht": 3.0}},
+    said={
+        "herrie": {"nachtlawaai": 0.9, "burenruzie": 0.8, "overlast": 0.7, "plein": 0.3},
+        "gebonk": {"nachtlawaai": 0.9},
+        "feesten": {"overlast": 0.35},
+        "inbraak": {"inbraak": 0.9},
+        "jongeren": {"jongeren": 0.7},
+    },
+    outside=frozenset({"voetbal", "inbrkkkk", "uitslag"}),
+    initiatives=frozenset({"nachtwacht"}),
+    concepts=frozenset(concept.id for concept in VOCABULARY.begrippen),
+)
+INTERPRETER = Interpreter(
+    VOCABULARY, LEXICON, make_reader("uitslag", "voetbal", "herrie", "gebonk", "feesten", "prentjes"), JUDGE
+)
 
 
 def need_of(
@@ -25,13 +38,11 @@ def need_of(
 ) -> Need:
     """Return the need behind a text and option values."""
     return understand_need(
-        INTERPRETER.understand,
-        VOCABULARY,
-        selective,
+        INTERPRETER,
         text=text,
         options={Facet(facet): values for facet, values in options.items()},
         required=required,
-        weights=weights,
+        facet_weights=weights,
     )
 
 
@@ -58,7 +69,6 @@ def test_a_need_without_anything_is_refused(text: str) -> None:
         ("thema", "inbraken", "inbraak"),
         ("thema", "ovrlast", "overlast"),
         ("thema", "plin", "plein"),
-        ("thema", "feesten", "nachtlawaai"),
         ("doel", "meepraten", "meepraten"),
         ("doel", "verbinden", "verbinden"),
         ("vorm", "inspraak", "meepraten"),
@@ -66,8 +76,7 @@ def test_a_need_without_anything_is_refused(text: str) -> None:
 )
 def test_a_value_is_found_by_label_form_or_typing_error(facet: str, value: str, id_: str) -> None:
     """Without a word about it; `--doel` takes forms too."""
-    options = {Facet(facet): [value]}
-    need = understand_need(INTERPRETER.understand, VOCABULARY, selective, options=options)
+    need = understand_need(INTERPRETER, options={Facet(facet): [value]})
     assert asked(need) == [id_]
     assert need.notices == ()
 
@@ -91,9 +100,21 @@ def test_a_value_that_may_mean_two_things_counts_as_both() -> None:
     assert "'burenruzie' of 'wijkspanning' tellen allebei mee" in need.notices[0]
 
 
-def test_a_label_within_a_value_is_enough() -> None:
-    """When nothing surer is there."""
-    assert asked(need_of(thema=["iets met last van alles en nog veel andere woorden"])) == ["overlast"]
+def test_a_value_that_no_label_answers_to_is_taken_by_its_meaning() -> None:
+    """In its own facet first; the user is told how it was read."""
+    need = need_of(thema=["gebonk"])
+    assert asked(need) == ["nachtlawaai"]
+    assert need.notices == ("'gebonk' is geen bekende waarde voor thema; we lezen het als 'nachtlawaai'.",)
+    assert asked(need_of(methode=["feesten"])) == ["overlast"]
+
+
+def test_a_value_about_the_field_without_a_concept_is_read_as_text() -> None:
+    """Rather than refused; the user is told."""
+    need = need_of("inbraak", methode=["met prentjes"])
+    assert need.text == "inbraak\nmet prentjes"
+    assert need.notices == (
+        "'met prentjes' is geen bekende waarde voor methode; we lezen het als gewone tekst.",
+    )
 
 
 def test_an_unknown_value_is_refused_with_near_labels() -> None:
@@ -104,20 +125,47 @@ def test_an_unknown_value_is_refused_with_near_labels() -> None:
     assert len(caught.value.suggestions) <= 3
 
 
-def test_text_is_read_into_wishes() -> None:
-    """Each weighs as sure as it is; less when it hardly narrows the choice."""
-    need = need_of("inbraak bij jongeren")
-    assert {wish.concept.id: wish.stated for wish in need.wishes} == {"inbraak": False, "jongeren": False}
-    weights = {wish.concept.id: wish.weight for wish in need.wishes}
-    assert weights["jongeren"] < weights["inbraak"] <= 1
-    assert [wish.concept.id for wish in need.of_facet(Facet.THEMA)] == ["inbraak"]
+def test_what_a_text_surely_says_becomes_wishes() -> None:
+    """Each weighs as sure as it is; two of a facet at most."""
+    need = need_of("herrie van jongeren")
+    assert {wish.concept.id: wish.weight for wish in need.said} == {
+        "nachtlawaai": 0.9,
+        "burenruzie": 0.8,
+        "jongeren": 0.7,
+    }
+    assert need.stated == ()
     assert need.facets == (Facet.DOELGROEP, Facet.THEMA)
+    assert need.grades == {"nachtwacht": 3.0}
+
+
+def test_what_a_text_may_say_stands_apart() -> None:
+    """What is less sure, and what comes after the first two of a facet."""
+    need = need_of("herrie")
+    assert [wish.concept.id for wish in need.perhaps] == ["overlast", "plein"]
+
+
+def test_labels_of_options_are_judged_too() -> None:
+    """To settle equal scores; but they are no text."""
+    need = need_of(thema=["inbraak"])
+    assert (need.text, need.reading, need.perhaps) == ("", None, ())
+    assert need.grades == {"nachtwacht": 0.0}
+
+
+def test_what_is_not_wanted_joins_what_the_text_refuses() -> None:
+    """Whether said by an option or in the text."""
+    unwanted = Wish(concept=VOCABULARY.concepts["cameratoezicht"])
+    need = understand_need(
+        INTERPRETER, text="inbraak, geen infoavond", refused=[unwanted], excluded=frozenset({"bart"})
+    )
+    assert [wish.concept.id for wish in need.refused] == ["cameratoezicht", "infoavond"]
+    assert need.excluded == {"bart"}
 
 
 def test_an_option_outweighs_the_same_reading() -> None:
     """What is stated is not read once more."""
     need = need_of("inbraak", thema=["inbraak"])
     assert [(wish.concept.id, wish.weight, wish.stated) for wish in need.wishes] == [("inbraak", 1.0, True)]
+    assert need.of_facet(Facet.THEMA) == need.wishes
 
 
 def test_what_the_text_refuses_is_no_wish() -> None:

@@ -1,0 +1,96 @@
+"""From a text and the values of options to a need."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from inspiratie.clean import clean_paragraphs
+from inspiratie.deck.errors import UnknownConcept
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.errors import EmptyNeed
+from inspiratie.engine.need import Need, Wish
+from inspiratie.engine.understanding import Interpreter, Sighting
+from inspiratie.engine.values import find_concepts
+from inspiratie.engine.weights import WEIGHTS, Weights
+
+
+def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
+    interpreter: Interpreter,
+    *,
+    text: str = "",
+    options: Mapping[Facet, Sequence[str]] | None = None,
+    refused: Sequence[Wish] = (),
+    excluded: frozenset[str] = frozenset(),
+    facet_weights: Mapping[Facet, float] | None = None,
+    required: Sequence[Facet] = (),
+    weights: Weights = WEIGHTS,
+) -> Need:
+    """Return what is asked by `text` and by the values of `options`, without what is `refused` or `excluded`.
+
+    A value that no concept answers to but that is about the field is read as text. Raises `EmptyNeed` when
+    there is neither text nor value, `UnknownConcept` for a value that means nothing here.
+    """
+    text = clean_paragraphs(text)
+    values = [(facet, value) for facet, given in (options or {}).items() for value in given]
+    if not text and not values:
+        raise EmptyNeed
+    stated: dict[str, Wish] = {}
+    notices: list[str] = []
+    loose: list[str] = []
+    for facet, value in values:
+        try:
+            concepts, notice = find_concepts(value, facet, interpreter, weights)
+        except UnknownConcept:
+            meant = interpreter.understand(value, briefly=True)
+            if not meant.is_in_field(weights.loose):
+                raise
+            loose.append(value)
+            notice = f"'{value}' is geen bekende waarde voor {facet}; we lezen het als gewone tekst."
+        else:
+            stated |= {concept.id: Wish(concept=concept) for concept in concepts}
+        notices += [notice] if notice else []
+    text = "\n".join(filter(None, [text, *loose]))
+    labels = " ".join(wish.concept.label for wish in stated.values())
+    understood = interpreter.understand(text or labels, briefly=not text)
+    said = [sighting for sighting in understood.sightings if text and sighting.concept.id not in stated]
+    is_in_field = bool(stated) or understood.is_in_field(weights.in_field)
+    sure = [sighting for sighting in said if sighting.certainty >= weights.said]
+    kept = list(_surest(sure, weights.said_of_facet)) if is_in_field else []
+    wishes = (*stated.values(), *map(_wish, kept))
+    return Need(
+        wishes=wishes,
+        perhaps=tuple(
+            _wish(sighting)
+            for sighting in said
+            if sighting.certainty >= weights.perhaps and sighting not in kept
+        ),
+        refused=(*refused, *map(_wish, understood.refused if text else ())),
+        excluded=excluded,
+        text=text,
+        reading=understood.reading if text else None,
+        grades=understood.judgment.grades,
+        in_field=is_in_field,
+        weights={**weights.facets, **(facet_weights or {})},
+        required=frozenset(required),
+        notices=(*notices, *_idle(required, tuple(stated.values()))),
+    )
+
+
+def _surest(sightings: Sequence[Sighting], most: int) -> Iterator[Sighting]:
+    """Yield the first sightings of every facet, `most` of each."""
+    counts: dict[Facet, int] = dict.fromkeys(Facet, 0)
+    for sighting in sightings:
+        facet = sighting.concept.facet
+        counts[facet] += 1
+        if counts[facet] <= most:
+            yield sighting
+
+
+def _wish(sighting: Sighting) -> Wish:
+    return Wish(concept=sighting.concept, weight=sighting.certainty, stated=False, words=sighting.words)
+
+
+def _idle(required: Sequence[Facet], stated: Sequence[Wish]) -> Iterator[str]:
+    """Yield a notice for every facet that must be met though no option states it."""
+    wished = {wish.concept.facet for wish in stated}
+    for facet in dict.fromkeys(required):
+        if facet not in wished:
+            yield f"--verplicht {facet} telt niet mee: uw vraag noemt geen {facet}. Voeg --{facet} toe."

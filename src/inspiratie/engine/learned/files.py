@@ -1,0 +1,39 @@
+"""What training made, as files in the data folder; each is read when it is first asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources.abc import Traversable
+
+from inspiratie.engine.learned.examples import Examples, load_examples
+from inspiratie.engine.learned.judge import Judge, load_judge
+from inspiratie.language.words import LANGUAGES, Language
+
+
+@dataclass(frozen=True)
+class Learned:
+    """The judge, the examples it learned from, and the words that it knows."""
+
+    data: Traversable
+    """The data folder."""
+    portable: bool = False
+    """Whether to leave the dense encoder out, as the page does."""
+
+    @cached_property
+    def judge(self) -> Judge:
+        """Who grades a text."""
+        return load_judge(self.data / "model", portable=self.portable)
+
+    @cached_property
+    def examples(self) -> Examples:
+        """The graded needs, to explain a grade by."""
+        return load_examples(self.judge.table, self.data)
+
+    @cached_property
+    def forms(self) -> Mapping[Language, tuple[str, ...]]:
+        """The folded words of each language that the examples and the vocabulary hold."""
+        folder = self.data / "model"
+        return {
+            language: tuple((folder / f"words.{language}.txt").read_text(encoding="utf-8").split())
+            for language in LANGUAGES
+        }

@@ -1,0 +1,63 @@
+"""Who judges a text: the portable model, together with the dense encoder where that can be had."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources.abc import Traversable
+
+from inspiratie.engine.learned.encoder import Encoder, load_encoder
+from inspiratie.engine.learned.model import Judgment, Table, load_table
+from inspiratie.language.reading import Reading
+
+ENCODER_SHARE = 0.5
+"""How much the encoder counts, 0 to 1, beside the portable model; settled on the calibration needs."""
+
+
+@dataclass(frozen=True)
+class Judge:
+    """The portable model and, when it is there, the encoder: the mean of what they say."""
+
+    table: Table
+    folder: Traversable | None = None
+    """Where the encoder is kept; None for the portable model alone."""
+
+    @cached_property
+    def initiatives(self) -> frozenset[str]:
+        """The ids of the initiatives that it has learned to grade."""
+        return frozenset(self.table.shape.initiatives)
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """The ids of the concepts that it has learned to recognise."""
+        return frozenset(self.table.shape.concepts)
+
+    @cached_property
+    def _encoder(self) -> Encoder | None:
+        return load_encoder(self.folder) if self.folder is not None else None
+
+    def judge(self, text: str, reading: Reading, *, briefly: bool = False) -> Judgment:
+        """Return the judgment of a text; `reading` is that text read, without what it denies.
+
+        `briefly` leaves the encoder out: it is slow to load, and reads sentences, not labels.
+        """
+        portable = self.table.judge(reading)
+        if briefly or self._encoder is None:
+            return portable
+        dense = self._encoder.judge(text)
+        return Judgment(
+            grades=_mean(portable.grades, dense.grades),
+            concepts=_mean(portable.concepts, dense.concepts),
+            in_field=(1.0 - ENCODER_SHARE) * portable.in_field + ENCODER_SHARE * dense.in_field,
+        )
+
+
+def _mean(portable: Mapping[str, float], dense: Mapping[str, float]) -> Mapping[str, float]:
+    return {
+        id_: (1.0 - ENCODER_SHARE) * portable.get(id_, 0.0) + ENCODER_SHARE * dense.get(id_, 0.0)
+        for id_ in {**portable, **dense}
+    }
+
+
+def load_judge(folder: Traversable, *, portable: bool = False) -> Judge:
+    """Return the judge whose files are in a folder; with `portable`, without the encoder."""
+    return Judge(load_table(folder), None if portable else folder)

@@ -1,0 +1,197 @@
+"""The portable model: a table of weights that turns the words of a text into grades and concepts.
+
+A linear map over hashed features, as small as it can be explained: the grade of an initiative is the sum of
+what each word gives it. `training/portable.py` makes it; `docs/model.md` tells the format of its two files.
+"""
+
+import json
+import zlib
+from array import array
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from math import exp, log, sqrt
+from operator import mul
+from typing import Any, NamedTuple
+
+from inspiratie.engine.learned.features import Block, Feature, features
+from inspiratie.language.reading import Reading
+
+SCHEMA = "inspiratie/model@1"
+IDF_STEPS = 255
+"""An inverse document frequency is kept as so many steps of the largest one."""
+BEST_GRADE = 3.0
+"""What judges give an initiative that is among their first recommendations."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgment:
+    """What a model makes of a text."""
+
+    grades: Mapping[str, float]
+    """How useful judges would find each initiative, from 0 to 3, by id."""
+    concepts: Mapping[str, float]
+    """How sure it is, from 0 to 1, that a concept was said, by id; what nothing speaks for is left out."""
+    in_field: float
+    """How sure it is, from 0 to 1, that the text is about local safety or participation."""
+
+
+NO_JUDGMENT = Judgment(grades={}, concepts={}, in_field=0.6)
+"""What is made of a text without a model."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What the table is a table of, as its JSON file tells."""
+
+    initiatives: tuple[str, ...]
+    concepts: tuple[str, ...]
+    features: int
+    """How many features have a row."""
+    idf: float
+    """The largest inverse document frequency."""
+    scales: tuple[float, ...]
+    """What one step of a weight is worth in each column: the initiatives in order, then the field."""
+    biases: tuple[float, ...]
+    """What each column starts from."""
+    concept_scale: float
+    """What one step of a weight is worth for a concept."""
+    concept_biases: tuple[float, ...]
+
+
+class Active(NamedTuple):
+    """A feature of a text that the table knows."""
+
+    block: Block
+    row: int
+    value: float
+    """Its TF-IDF, scaled so that the features of its block have length one together."""
+    words: Mapping[int, int]
+    """How often it comes from the word at each position."""
+
+
+class Table:
+    """The portable model, read from its files."""
+
+    def __init__(self, shape: Shape, content: bytes) -> None:
+        """Take the shape, and the bytes of the table in the order of `pack`."""
+        self.shape = shape
+        count, width = shape.features, len(shape.biases)
+        view, at = memoryview(content), 0
+
+        def take(code: str, number: int, size: int) -> "array[int]":
+            nonlocal at
+            part = array(code, view[at : at + number * size].tobytes())
+            at += number * size
+            return part
+
+        self._width = width
+        self._hashes = take("I", count, 4)
+        self._idf = take("B", count, 1)
+        self._rows = take("b", count * width, 1)
+        self._starts = take("I", count + 1, 4)
+        self._which = take("H", self._starts[-1], 2)
+        self._much = take("b", self._starts[-1], 1)
+
+    def judge(self, reading: Reading) -> Judgment:
+        """Return the grades, the concepts and the field of a text."""
+        active = self.active(reading)
+        columns = self._columns(active)
+        grades = zip(self.shape.initiatives, columns, strict=False)
+        return Judgment(
+            grades={id_: min(BEST_GRADE, max(0.0, value)) for id_, value in grades},
+            concepts=self._concepts(active),
+            in_field=1.0 / (1.0 + exp(-columns[-1])),
+        )
+
+    def gains(self, reading: Reading, id_: str) -> Mapping[str, float]:
+        """Return what each meaningful word of a text, as written, gives the grade of an initiative.
+
+        What a pair gives is shared by its two words; what the letters of a word give goes to the word.
+        """
+        column = self.shape.initiatives.index(id_)
+        scale = self.shape.scales[column]
+        gains = {place.index: 0.0 for place in reading.places}
+        for feature in self.active(reading):
+            gain = feature.value * scale * self._rows[feature.row * self._width + column]
+            total = sum(feature.words.values())
+            for index, times in feature.words.items():
+                if index in gains:
+                    gains[index] += gain * times / total
+        by_word: dict[str, float] = defaultdict(float)
+        for place in reading.places:
+            by_word[place.word] += gains[place.index]
+        return by_word
+
+    def active(self, reading: Reading) -> list[Active]:
+        """Return the features of a text that the table knows, with their values."""
+        sources: dict[tuple[Block, int], Counter[int]] = {}
+        times: Counter[tuple[Block, int]] = Counter()
+        for feature in features(reading):
+            row = self._row(feature)
+            if row is not None:
+                key = feature.block, row
+                times[key] += 1
+                sources.setdefault(key, Counter()).update(feature.words)
+        raw = {key: (1.0 + log(count)) * self.rarity(key[1]) for key, count in times.items()}
+        lengths = {
+            block: sqrt(sum(value**2 for key, value in raw.items() if key[0] is block)) for block in Block
+        }
+        return [
+            Active(block, row, value / lengths[block], sources[block, row])
+            for (block, row), value in raw.items()
+            if value
+        ]
+
+    def rarity(self, row: int) -> float:
+        """Return the inverse document frequency of a feature."""
+        return self._idf[row] * self.shape.idf / IDF_STEPS
+
+    def _row(self, feature: Feature) -> int | None:
+        wanted = hashed(feature.block, feature.name)
+        row = bisect_left(self._hashes, wanted)
+        return row if row < len(self._hashes) and self._hashes[row] == wanted else None
+
+    def _columns(self, active: Iterable[Active]) -> list[float]:
+        """Return the sum of every column: the grades of the initiatives, then the field."""
+        width = self._width
+        values = [feature.value for feature in active]
+        rows = [self._rows[feature.row * width : (feature.row + 1) * width] for feature in active]
+        sums = [sum(map(mul, values, column)) for column in zip(*rows, strict=True)] or [0.0] * width
+        return [
+            bias + scale * total
+            for bias, scale, total in zip(self.shape.biases, self.shape.scales, sums, strict=True)
+        ]
+
+    def _concepts(self, active: Iterable[Active]) -> Mapping[str, float]:
+        sums: dict[int, float] = defaultdict(float)
+        for feature in active:
+            for at in range(self._starts[feature.row], self._starts[feature.row + 1]):
+                sums[self._which[at]] += feature.value * self._much[at]
+        shape = self.shape
+        sure = {
+            shape.concepts[number]: min(1.0, shape.concept_biases[number] + shape.concept_scale * total)
+            for number, total in sums.items()
+        }
+        return {id_: certainty for id_, certainty in sure.items() if certainty > 0}
+
+
+def hashed(block: Block, name: str) -> int:
+    """Return the number, 32 bits, by which a feature is known: CRC-32 of its block and name.
+
+    After the hashing trick of Weinberger et al., "Feature Hashing for Large Scale Multitask Learning" (2009).
+    """
+    return zlib.crc32(f"{block:d}{name}".encode())
+
+
+def load_table(folder: Traversable) -> Table:
+    """Return the portable model of a folder."""
+    told: dict[str, Any] = json.loads((folder / "portable.json").read_text(encoding="utf-8"))
+    facts: dict[str, Any] = {
+        name: tuple(told[name]) if isinstance(told[name], list) else told[name]
+        for name in Shape.__dataclass_fields__
+    }
+    shape = Shape(**facts)
+    return Table(shape, zlib.decompress((folder / "portable.bin").read_bytes()))

@@ -1,0 +1,245 @@
+"""Everything that counts for an initiative: a ledger of signals, each of which adds reasons to the sum.
+
+A signal is told what the ones before it left open, and says nothing of how the sum is kept. A new one is a
+function here and a line in `SIGNALS`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import Concept, Facet, Relation
+from inspiratie.engine.fitting import Fit, FitTable, Ground
+from inspiratie.engine.need import Need, Wish
+from inspiratie.engine.text_search import TextHit
+from inspiratie.engine.weights import WEIGHTS, Weights
+
+FULL = 100.0
+"""The score of an initiative that meets everything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One part of the reckoning."""
+
+    ground: Ground
+    points: float
+    """What it adds to the score, 0 to 100; negative for a refusal."""
+    possible: float
+    """What it could have added, 0 to 100."""
+    asked: Concept | None = None
+    found: Concept | None = None
+    relation: Relation | None = None
+    words: tuple[str, ...] = ()
+    """Words of the need that it goes back to, the weightiest first."""
+    example: str = ""
+    """A judged example of a need that is like this one and that the initiative helps with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """How the points of one facet of a need are shared out over its wishes."""
+
+    wishes: tuple[Wish, ...]
+    whole: float
+    """Points for meeting the facet fully, 0 to 100."""
+    best: float
+    """Points that the wish best met can win, for each unit of its weight."""
+    each: float
+    """Points that every wish can win besides, for each unit of its weight."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a signal may look at besides need and initiative: reckoned once for a need."""
+
+    scales: tuple[Scale, ...]
+    """The points of what options state."""
+    text: float
+    """Points for what the text asks, 0 to 100."""
+    said: tuple[Scale, ...]
+    """The same points shared out over the concepts that the text says."""
+    hits: Mapping[str, TextHit]
+    """What the need's wording finds, by initiative."""
+    fits: FitTable
+    weights: Weights = WEIGHTS
+
+
+Signal = Callable[[Need, Initiative, Context, float], Iterable[Reason]]
+"""From a need, an initiative, the context and the points still open to reasons."""
+
+
+def make_context(
+    need: Need, *, hits: Mapping[str, TextHit], fits: FitTable, weights: Weights = WEIGHTS
+) -> Context:
+    """Return the context of a need, with its points shared out over text, facets and wishes.
+
+    A facet that options state is worth its weight, a text what `weights` says. Within a facet the wish best
+    met counts for most (OR), all its wishes together for the rest, so that meeting more is never worse;
+    between facets points add up.
+    """
+    worth = {facet: need.weights[facet] for facet in Facet if _of(need.stated, facet)}
+    for_text = weights.text if need.text else 0.0
+    total = sum(worth.values()) + for_text
+    text = FULL * for_text / total if total else 0.0
+    said = {facet: weights.facets[facet] for facet in Facet if _of(need.said, facet)}
+    return Context(
+        scales=tuple(
+            _scale(_of(need.stated, facet), FULL * worth[facet] / total, weights.best)
+            for facet in worth
+            if worth[facet] > 0
+        ),
+        text=text,
+        said=tuple(
+            _scale(_of(need.said, facet), text * said[facet] / sum(said.values()), weights.best)
+            for facet in said
+        ),
+        hits=hits,
+        fits=fits,
+        weights=weights,
+    )
+
+
+def _of(wishes: Sequence[Wish], facet: Facet) -> tuple[Wish, ...]:
+    return tuple(wish for wish in wishes if wish.concept.facet is facet)
+
+
+def _scale(wishes: tuple[Wish, ...], whole: float, best: float) -> Scale:
+    weights = [wish.weight for wish in wishes]
+    return Scale(
+        wishes=wishes,
+        whole=whole,
+        best=whole * best / max(weights),
+        each=whole * (1.0 - best) / sum(weights),
+    )
+
+
+def stated_signal(
+    need: Need,  # noqa: ARG001 - every signal has one signature
+    initiative: Initiative,
+    context: Context,
+    still_open: float,  # noqa: ARG001 - likewise
+) -> Iterator[Reason]:
+    """Yield what each stated wish brings: by the card, or by our judgment of what it helps with."""
+    yield from _concept_reasons(initiative, context.scales, context)
+
+
+def judged_signal(
+    need: Need, initiative: Initiative, context: Context, still_open: float
+) -> Iterator[Reason]:
+    """Yield what the words bring by the grade that judges of such needs would give.
+
+    Of a text all points that it is worth; of the labels of stated wishes a share of what cards leave open.
+    """
+    grade = need.grades.get(initiative.id)
+    if grade is not None:
+        possible = context.text or still_open * context.weights.judged
+        points = min(still_open, possible * _level(grade, context.weights))
+        yield Reason(ground=Ground.EXAMPLE, points=points, possible=possible)
+
+
+def _level(grade: float, weights: Weights) -> float:
+    """Return how much of a text's points a grade is worth, 0 to 1: linear between the knots of `weights`."""
+    for (low, least), (high, most) in pairwise(weights.levels):
+        if grade < high:
+            return least + (most - least) * (grade - low) / (high - low)
+    return weights.levels[-1][1]
+
+
+def likeness_signal(
+    need: Need, initiative: Initiative, context: Context, still_open: float
+) -> Iterator[Reason]:
+    """Yield what the text brings an initiative of which there are no judged examples, such as a user's own.
+
+    By the concepts that the text says, and by the words that its record shares with the text: a share of
+    what is then left, saturating with BM25F.
+    """
+    if initiative.id in need.grades or not context.text:
+        return
+    weights = context.weights
+    reasons = list(_concept_reasons(initiative, context.said, context, share=weights.likeness))
+    yield from reasons
+    hit = context.hits.get(initiative.id)
+    if hit is not None:
+        left = min(still_open, context.text) - sum(reason.points for reason in reasons)
+        share = weights.wording * hit.score / (hit.score + weights.wording_half)
+        yield Reason(
+            ground=Ground.TEXT, points=left * share, possible=left * weights.wording, words=hit.words
+        )
+
+
+def name_signal(need: Need, initiative: Initiative, context: Context, still_open: float) -> Iterator[Reason]:  # noqa: ARG001 - every signal has one signature
+    """Yield what an initiative wins whose name the text gives."""
+    hit = context.hits.get(initiative.id)
+    if hit is not None and hit.is_named:
+        yield Reason(
+            ground=Ground.NAME,
+            points=still_open * context.weights.named,
+            possible=still_open * context.weights.named,
+            words=hit.words,
+        )
+
+
+def refusal_signal(
+    need: Need, initiative: Initiative, context: Context, still_open: float
+) -> Iterator[Reason]:
+    """Yield a deduction of all points when the initiative is what the need refuses."""
+    if initiative.id in need.excluded:
+        yield Reason(ground=Ground.REFUSAL, points=still_open - FULL, possible=0.0)
+        return
+    for wish in need.refused:
+        fit = context.fits.fit(wish.concept, initiative)
+        is_that = fit.relation in (Relation.SAME, Relation.NARROWER)
+        if is_that and fit.level >= context.weights.practice["sterk"] * context.weights.distant:
+            yield Reason(
+                ground=Ground.REFUSAL,
+                points=still_open - FULL,
+                possible=0.0,
+                asked=wish.concept,
+                found=fit.found,
+                relation=fit.relation,
+                words=wish.words,
+            )
+            return
+
+
+SIGNALS: tuple[Signal, ...] = (stated_signal, judged_signal, likeness_signal, name_signal, refusal_signal)
+"""Everything that counts, in order. The score is the sum of what they yield, and of nothing else."""
+
+
+def ledger(
+    need: Need, initiative: Initiative, context: Context, signals: Sequence[Signal] = SIGNALS
+) -> tuple[Reason, ...]:
+    """Return the reasons of all signals, each told what the ones before it left open."""
+    entries: list[Reason] = []
+    for signal in signals:
+        still_open = FULL - sum(reason.points for reason in entries)
+        entries += [reason for reason in signal(need, initiative, context, still_open) if reason.points]
+    return tuple(entries)
+
+
+def _concept_reasons(
+    initiative: Initiative, scales: Iterable[Scale], context: Context, *, share: float = 1.0
+) -> Iterator[Reason]:
+    """Yield what every wish brings: its part of each, and for the one best met the part of the best too."""
+    for scale in scales:
+        fits = [context.fits.fit(wish.concept, initiative) for wish in scale.wishes]
+        met = [wish.weight * fit.level for wish, fit in zip(scale.wishes, fits, strict=True)]
+        best = met.index(max(met))
+        for number, (wish, fit) in enumerate(zip(scale.wishes, fits, strict=True)):
+            rate = scale.each + (scale.best if number == best else 0.0)
+            if met[number] > 0:
+                yield _concept_reason(wish, fit, share * met[number] * rate, scale.whole)
+
+
+def _concept_reason(wish: Wish, fit: Fit, points: float, possible: float) -> Reason:
+    return Reason(
+        ground=fit.ground,
+        points=points,
+        possible=round(possible, 2),
+        asked=wish.concept,
+        found=fit.found,
+        relation=fit.relation,
+        words=wish.words,
+    )

@@ -1,0 +1,98 @@
+"""Which concepts the value of an option stands for: by its name, by its letters, by its meaning."""
+
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz import fuzz, process
+
+from inspiratie.deck.errors import UnknownConcept
+from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.engine.understanding import Interpreter
+from inspiratie.engine.weights import Weights
+from inspiratie.language.words import fold
+
+_OF_ONE_VALUE = 2
+"""So many concepts at most are taken for one value that may mean several."""
+
+
+def find_concepts(
+    value: str, facet: Facet, interpreter: Interpreter, weights: Weights, *, exactly: bool = False
+) -> tuple[tuple[Concept, ...], str]:
+    """Return the concepts that an option's `value` stands for, with a notice when that needs one.
+
+    `--doel` takes goals and participation forms alike. Tried in order: a label or id, in any form and in the
+    option's own facet and then in the others; unless `exactly`, a typing error in a label; its meaning.
+    Raises `UnknownConcept`.
+    """
+    own = (Facet.DOEL, Facet.VORM) if facet is Facet.DOEL else (facet,)
+    others = tuple(other for other in Facet if other not in own)
+    vocabulary = interpreter.vocabulary
+    if found := _named(value, own, interpreter):
+        return found, _several(value, found)
+    if found := _named(value, others, interpreter)[:1]:
+        return found, _elsewhere(value, facet, found[0])
+    if found := () if exactly else _misspelt(value, own, vocabulary, weights):
+        return found, ""
+    if found := () if exactly else _misspelt(value, others, vocabulary, weights):
+        return found, _elsewhere(value, facet, found[0])
+    for facets in () if exactly else (own, others):
+        if found := _meant(value, facets, interpreter, weights):
+            names = " of ".join(f"'{concept.label}'" for concept in found)
+            return found, f"'{value}' is geen bekende waarde voor {facet}; we lezen het als {names}."
+    raise UnknownConcept(facet, value, _near_labels(value, own, vocabulary))
+
+
+def _several(value: str, found: Sequence[Concept]) -> str:
+    if len(found) == 1:
+        return ""
+    names = " of ".join(f"'{concept.label}'" for concept in found)
+    return f"'{value}' kan op meer dan één manier begrepen worden: {names} tellen allebei mee."
+
+
+def _elsewhere(value: str, facet: Facet, concept: Concept) -> str:
+    return f"'{value}' is geen {facet} maar een {concept.facet} ('{concept.label}'), en telt zo mee."
+
+
+def _named(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> tuple[Concept, ...]:
+    """Return the concepts of which `value` is a label or id, or a label in another form."""
+    vocabulary, wanted = interpreter.vocabulary, fold(value).strip()
+    by_label = [vocabulary.concepts[id_] for id_ in vocabulary.label_index.get(wanted, ())]
+    fitting = [concept for concept in by_label if concept.facet in facets]
+    preferring = [concept for concept in fitting if wanted in (fold(concept.label), concept.id)]
+    by_form = [concept for concept in interpreter.labelled(value) if concept.facet in facets]
+    return tuple(preferring[:1] or fitting or by_form)[:_OF_ONE_VALUE]
+
+
+def _misspelt(
+    value: str, facets: Sequence[Facet], vocabulary: Vocabulary, weights: Weights
+) -> tuple[Concept, ...]:
+    labels = _labels(facets, vocabulary)
+    near = process.extractOne(fold(value), list(labels), scorer=fuzz.ratio, score_cutoff=weights.alike)
+    return (labels[near[0]],) if near else ()
+
+
+def _meant(
+    value: str, facets: Sequence[Facet], interpreter: Interpreter, weights: Weights
+) -> tuple[Concept, ...]:
+    sure = [
+        concept
+        for concept, certainty in interpreter.certainties(value)
+        if concept.facet in facets and certainty >= weights.meant
+    ]
+    return tuple(sure[:_OF_ONE_VALUE])
+
+
+def _labels(facets: Sequence[Facet], vocabulary: Vocabulary) -> Mapping[str, Concept]:
+    """Return every folded label in these facets with a concept that carries it."""
+    return {
+        fold(label): concept
+        for concept in vocabulary.begrippen
+        if concept.facet in facets
+        for label, _ in concept.labels()
+    }
+
+
+def _near_labels(value: str, facets: Sequence[Facet], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return up to three preferred labels with a label that looks like `value`, best first."""
+    labels = _labels(facets, vocabulary)
+    near = process.extract(fold(value), list(labels), scorer=fuzz.ratio, limit=10, score_cutoff=50)
+    return tuple(dict.fromkeys(labels[label].label for label, _, _ in near))[:3]

@@ -1,0 +1,87 @@
+"""Every number by which the engine weighs, in one value that is passed in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from inspiratie.deck.vocabulary import Facet, Relation
+
+
+def _facets() -> Mapping[Facet, float]:
+    return {Facet.THEMA: 3.0, Facet.DOEL: 2.0, Facet.DOELGROEP: 1.5, Facet.METHODE: 1.5, Facet.VORM: 2.0}
+
+
+def _closeness() -> Mapping[Relation, float]:
+    return {
+        Relation.SAME: 1.0,
+        Relation.NARROWER: 0.85,
+        Relation.BROADER: 0.42,
+        Relation.RELATED: 0.27,
+        Relation.GENERIC: 0.2,
+    }
+
+
+def _practice() -> Mapping[str, float]:
+    return {"sterk": 0.84, "goed": 0.6, "deels": 0.2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """The engine's numbers; the defaults are those that `benchmarks/fit_weights.py` settled."""
+
+    facets: Mapping[Facet, float] = field(default_factory=_facets)
+    """How much a facet counts when the user does not say so: the problem first, then what for."""
+    text: float = 3.0
+    """How much a text in the user's own words counts beside the facets that options state."""
+    best: float = 0.85
+    """Share of a facet's points, 0 to 1, that goes by the wish best met; the rest goes by all its wishes."""
+
+    closeness: Mapping[Relation, float] = field(default_factory=_closeness)
+    """How much of a wish each relation meets, 0 to 1."""
+    distant: float = 0.85
+    """Factor, 0 to 1, for every further step between two concepts."""
+    second: float = 0.97
+    """Factor, 0 to 1, for a form or goal that a card names second or later."""
+    practice: Mapping[str, float] = field(default_factory=_practice)
+    """How much an editorial judgment meets of a wish for the very concept that it names, 0 to 1."""
+
+    said: float = 0.35
+    """How sure a concept must be, 0 to 1, to be said back as understood."""
+    perhaps: float = 0.2
+    """How sure it must be, 0 to 1, to be told as something that may be meant."""
+    said_of_facet: int = 2
+    """So many concepts of one facet at most are said back."""
+    in_field: float = 0.55
+    """How sure it must be, 0 to 1, that a text is about local safety for it to be answered."""
+    loose: float = 0.8
+    """How sure it must be, 0 to 1, that an option's value is about the field for it to be read as text."""
+    meant: float = 0.3
+    """How sure the concept behind an option's value must be, 0 to 1, when no label answers to it."""
+    alike: float = 84.0
+    """How much a misspelt value must look like a label, 0 to 100, to be taken for it."""
+
+    judged: float = 0.8
+    """Share of the points that cards leave open, 0 to 1, that judges of stated labels can give."""
+    levels: tuple[tuple[float, float], ...] = ((0.0, 0.0), (0.4, 0.25), (1.25, 0.5), (1.5, 0.7), (2.4, 1.0))
+    """What share of a text's points, 0 to 1, a grade of 0 to 3 is worth: knots, linear in between.
+
+    Set so that the words strong and fair are earned on needs that nobody trained on; see `docs/ranking.md`.
+    """
+    likeness: float = 0.85
+    """Share of a text's points, 0 to 1, that an initiative without examples can win by its concepts."""
+    wording: float = 0.6
+    """Share of them that it can win by the words of its record."""
+    wording_half: float = 8.0
+    """BM25F score that wins half of these."""
+    named: float = 0.9
+    """Share of the points still open, 0 to 1, that an initiative wins whose name the need gives."""
+
+    strong: float = 70.0
+    """Points, 0 to 100, from which a match is strong."""
+    fair: float = 50.0
+    """Points from which it is fair."""
+    fits: float = 25.0
+    """Points from which it is worth showing at all."""
+
+
+WEIGHTS = Weights()
+"""The numbers that the program uses."""

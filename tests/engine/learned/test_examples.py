@@ -1,0 +1,67 @@
+"""The judged example that a text is most like."""
+
+from pathlib import Path
+
+import pytest
+
+from inspiratie.engine.learned.examples import Examples, load_examples
+from small_language import make_reader
+from small_model import INITIATIVES, index, needs_file, table_of, write_model
+
+READER = make_reader("zwembad")
+TABLE = table_of()
+EXAMPLES = Examples(TABLE, needs_file(), index())
+FIRST, SECOND = INITIATIVES
+
+
+def nearest(text: str, id_: str) -> str:
+    """Return the example most like a Dutch text."""
+    return EXAMPLES.nearest(TABLE.active(READER.read_dutch(text)), id_)
+
+
+def test_the_example_most_alike_is_found() -> None:
+    """By the words and pairs that it shares, against those that it does not."""
+    assert nearest("veel jeugd, hier op dit plein", FIRST) == "jeugd op het plein"
+    assert nearest("jeugd die lawaai maakt", FIRST) == "lawaai van de jeugd"
+    assert nearest("jeugd", FIRST) == "jeugd"
+
+
+def test_an_example_is_one_for_which_the_initiative_is_a_first_choice() -> None:
+    """However alike another is."""
+    assert nearest("jeugd op het plein", SECOND) == "lawaai van de jeugd"
+    assert nearest("een zwembad", FIRST) == ""
+
+
+def test_an_example_is_its_line_whatever_stands_in_it() -> None:
+    """A separator of lines within a text does not shift the numbers."""
+    assert nearest("lawaai", SECOND) == "lawaai, \u2028lawaai"
+
+
+@pytest.mark.parametrize("text", ["", "inbraak", "zwembad"])
+def test_nothing_is_shown_when_no_example_is_alike(text: str) -> None:
+    """Neither for a text of which nothing is known, nor for one of other words."""
+    assert nearest(text, FIRST) == ""
+
+
+def test_a_single_shared_common_word_is_too_little() -> None:
+    """Alike is more than to have some word in common."""
+    assert nearest("lawaai bij het zwembad", FIRST) == ""
+
+
+def test_letters_alone_make_nothing_alike() -> None:
+    """`eugd` has the letters of `jeugd`, and is no word that an example has."""
+    (*found,) = TABLE.active(READER.read_dutch("kleinjeugd"))
+    assert found
+    assert EXAMPLES.nearest(found, FIRST) == ""
+
+
+def test_an_initiative_without_examples_has_none() -> None:
+    """Such as one of a deck of one's own."""
+    assert nearest("jeugd", "eigen-kaart") == ""
+
+
+def test_examples_are_read_from_a_data_folder(tmp_path: Path) -> None:
+    """The needs from the examples, their index from the model."""
+    write_model(tmp_path)
+    loaded = load_examples(TABLE, tmp_path)
+    assert loaded.nearest(TABLE.active(READER.read_dutch("jeugd")), FIRST) == "jeugd"

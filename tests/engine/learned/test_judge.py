@@ -1,0 +1,116 @@
+"""Who judges a text: the portable model alone, or the mean of it and the encoder."""
+
+from pathlib import Path
+
+import pytest
+
+from inspiratie.engine.learned import judge as module
+from inspiratie.engine.learned.judge import ENCODER_SHARE, Judge, load_judge
+from inspiratie.engine.learned.model import Judgment
+from small_language import make_reader
+from small_model import CONCEPTS, INITIATIVES, table_of, write_model
+
+READER = make_reader()
+TABLE = table_of()
+DENSE = Judgment(
+    grades={"buurtvaders": 3.0, "nachtwacht": 1.0}, concepts={"jongeren": 0.5, "plein": 0.25}, in_field=0.75
+)
+
+
+class Encoder:
+    """Stands in for the dense encoder, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        """Start without questions."""
+        self.asked: list[str] = []
+
+    def judge(self, text: str) -> Judgment:
+        """Return the one judgment that it knows."""
+        self.asked.append(text)
+        return DENSE
+
+
+@pytest.fixture
+def encoder(monkeypatch: pytest.MonkeyPatch) -> Encoder:
+    """Let every folder have an encoder."""
+    stand_in = Encoder()
+    monkeypatch.setattr(module, "load_encoder", lambda _: stand_in)
+    return stand_in
+
+
+def judge(text: str, by: Judge) -> Judgment:
+    """Return the judgment of a Dutch text."""
+    return by.judge(text, READER.read_dutch(text))
+
+
+def test_a_judge_knows_what_its_table_knows() -> None:
+    """The initiatives and the concepts that it has learned."""
+    assert Judge(TABLE).initiatives == set(INITIATIVES)
+    assert Judge(TABLE).concepts == set(CONCEPTS)
+
+
+def test_without_a_folder_the_portable_model_judges_alone() -> None:
+    """What it says is passed on."""
+    assert judge("jeugd", Judge(TABLE)) == TABLE.judge(READER.read_dutch("jeugd"))
+
+
+def test_without_an_encoder_in_the_folder_the_portable_model_judges_alone(tmp_path: Path) -> None:
+    """The encoder may be left out of an installation."""
+    assert judge("jeugd", Judge(TABLE, tmp_path)) == TABLE.judge(READER.read_dutch("jeugd"))
+
+
+@pytest.mark.usefixtures("encoder")
+def test_with_the_encoder_a_judgment_is_the_mean(tmp_path: Path) -> None:
+    """Of grades, concepts and field; who does not name a concept is not at all sure of it."""
+    alone, found = judge("jeugd", Judge(TABLE)), judge("jeugd", Judge(TABLE, tmp_path))
+    own = 1 - ENCODER_SHARE
+    assert found.grades == {
+        "buurtvaders": pytest.approx(own * alone.grades["buurtvaders"] + ENCODER_SHARE * 3.0),
+        "nachtwacht": pytest.approx(own * alone.grades["nachtwacht"] + ENCODER_SHARE * 1.0),
+    }
+    assert found.concepts == {
+        "jongeren": pytest.approx(own * alone.concepts["jongeren"] + ENCODER_SHARE * 0.5),
+        "plein": pytest.approx(ENCODER_SHARE * 0.25),
+    }
+    assert found.in_field == pytest.approx(own * alone.in_field + ENCODER_SHARE * 0.75)
+
+
+@pytest.mark.usefixtures("encoder")
+def test_a_concept_that_only_the_portable_model_names_stays(tmp_path: Path) -> None:
+    """It counts for the portable model's share."""
+    alone, found = judge("lawaai", Judge(TABLE)), judge("lawaai", Judge(TABLE, tmp_path))
+    assert "nachtlawaai" not in DENSE.concepts
+    assert found.concepts["nachtlawaai"] == pytest.approx((1 - ENCODER_SHARE) * alone.concepts["nachtlawaai"])
+
+
+def test_the_encoder_reads_the_text_as_it_was_written(encoder: Encoder, tmp_path: Path) -> None:
+    """With the words that the reading leaves out."""
+    judge("Jeugd, op het PLEIN?", Judge(TABLE, tmp_path))
+    assert encoder.asked == ["Jeugd, op het PLEIN?"]
+
+
+def test_the_encoder_is_read_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """When the first text is judged, neither for a label nor for the next text."""
+    folders: list[object] = []
+    monkeypatch.setattr(module, "load_encoder", folders.append)
+    by = Judge(TABLE, tmp_path)
+    by.judge("jeugd", READER.read_dutch("jeugd"), briefly=True)
+    assert folders == []
+    judge("jeugd", by)
+    judge("plein", by)
+    assert folders == [tmp_path]
+
+
+def test_a_label_is_judged_briefly(encoder: Encoder, tmp_path: Path) -> None:
+    """By the portable model alone: the encoder reads sentences."""
+    by, reading = Judge(TABLE, tmp_path), READER.read_dutch("jeugd")
+    assert by.judge("jeugd", reading, briefly=True) == TABLE.judge(reading)
+    assert encoder.asked == []
+
+
+@pytest.mark.parametrize("portable", [True, False])
+def test_a_judge_is_read_from_its_folder(portable: bool, encoder: Encoder, tmp_path: Path) -> None:  # noqa: FBT001 - a case
+    """With the encoder, unless only the portable model is asked for."""
+    write_model(tmp_path)
+    judge("jeugd", load_judge(tmp_path / "model", portable=portable))
+    assert encoder.asked == [] if portable else ["jeugd"]

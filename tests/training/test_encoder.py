@@ -1,0 +1,150 @@
+"""The encoder while it is taught: the same arithmetic as the program's, and what it learns."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from inspiratie.engine.learned.encoder import Encoder, load_encoder
+from inspiratie.engine.learned.model import Judgment
+from small_model import CONCEPTS, EPSILON, HEADS, INITIATIVES, PIECES, WIDTH, write_encoder
+
+pytest.importorskip("torch")
+pytest.importorskip("wordfreq")
+
+import numpy as np
+import torch
+
+from training.encoder import Network, Teacher
+from training.examples import NEED, PHRASE, SITUATION, Line
+from training.source_weights import Source
+
+HEAD_NAMES = ("grade", "concept", "scope")
+LINES = (
+    Line(
+        text="plein",
+        language="nl",
+        grades={"nachtwacht": 3},
+        concepts=frozenset({"nachtlawaai"}),
+        weight=NEED,
+    ),
+    Line(
+        text="jeugd", language="nl", grades={"buurtvaders": 3}, concepts=frozenset({"jongeren"}), weight=NEED
+    ),
+    Line(text="jeugd jeugd", language="nl", grades={"buurtvaders": 2}, concepts=None, weight=SITUATION),
+    Line(text="lawaai", language="nl", grades={}, concepts=frozenset(), weight=PHRASE),
+)
+
+
+@pytest.fixture(autouse=True)
+def one_thread() -> Iterator[None]:
+    """Reckon in one thread: several wait for each other on so small a network."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
+
+
+@pytest.fixture
+def encoder(tmp_path: Path) -> Encoder:
+    """Return the small encoder as the program reads it."""
+    write_encoder(tmp_path)
+    read = load_encoder(tmp_path)
+    assert read is not None
+    return read
+
+
+@pytest.fixture
+def network(encoder: Encoder) -> Network:
+    """Return the same encoder as it is taught, with its heads."""
+    arrays = {name: np.array(array, dtype=np.float32) for name, array in encoder._arrays.items()}
+    scores = arrays.pop("scores")
+    heads = {name: (arrays.pop(f"{name}.w"), arrays.pop(f"{name}.b")) for name in HEAD_NAMES}
+    source = Source(
+        width=WIDTH,
+        layers=1,
+        heads=HEADS,
+        epsilon=EPSILON,
+        pieces=PIECES,
+        scores=scores,
+        begin=PIECES.index("<s>"),
+        end=PIECES.index("</s>"),
+        unknown=PIECES.index("<unk>"),
+        arrays=arrays,
+    )
+    made = Network(source, len(INITIATIVES), len(CONCEPTS))
+    made.heads.load_state_dict(
+        {
+            f"{name}.{kind}": torch.tensor(array)
+            for name, both in heads.items()
+            for kind, array in zip(("weight", "bias"), both, strict=True)
+        }
+    )
+    return made
+
+
+def teacher_of(network: Network) -> Teacher:
+    """Return who teaches it."""
+    return Teacher(network, INITIATIVES, CONCEPTS)
+
+
+def judged(network: Network, *texts: str) -> list[Judgment]:
+    """Return what a network makes of texts in one batch, as judgments."""
+    numbers = [teacher_of(network)._numbers(text) for text in texts]
+    longest = max(map(len, numbers))
+    network.eval()
+    with torch.no_grad():
+        found = network(
+            torch.tensor([one + [0] * (longest - len(one)) for one in numbers]),
+            torch.tensor([[1.0] * len(one) + [0.0] * (longest - len(one)) for one in numbers]),
+        )
+    grades, concepts = 3 * torch.sigmoid(found["grade"] / 2), torch.sigmoid(found["concept"])
+    return [
+        Judgment(
+            grades=dict(zip(INITIATIVES, grades[row].tolist(), strict=True)),
+            concepts=dict(zip(CONCEPTS, concepts[row].tolist(), strict=True)),
+            in_field=float(torch.sigmoid(found["scope"][row, 0])),
+        )
+        for row in range(len(texts))
+    ]
+
+
+def close(numbers: Mapping[str, float]) -> object:
+    """Return what equals numbers that are nearly these."""
+    return pytest.approx(numbers, abs=1e-4)
+
+
+@pytest.mark.parametrize("text", ["plein jeugd x", "Plein", "PLEIN", "plein " * 200, ""])
+def test_what_is_taught_is_what_the_program_reckons(encoder: Encoder, network: Network, text: str) -> None:
+    """The two cannot drift apart: pieces, layers and heads give one judgment."""
+    (found,), expected = judged(network, text), encoder.judge(text)
+    assert found.grades == close(expected.grades)
+    assert found.concepts == close(expected.concepts)
+    assert found.in_field == pytest.approx(expected.in_field, abs=1e-4)
+
+
+def test_a_longer_text_in_the_batch_changes_nothing(network: Network) -> None:
+    """What fills up the shorter one is not seen."""
+    alone, beside = judged(network, "plein")[0], judged(network, "plein", "jeugd lawaai plein")[0]
+    assert beside.grades == close(alone.grades)
+    assert beside.in_field == pytest.approx(alone.in_field, abs=1e-4)
+
+
+def test_a_new_network_is_sure_of_nothing(network: Network) -> None:
+    """Its heads start from nothing, and a concept is seldom said."""
+    (found,) = judged(Network(network.source, len(INITIATIVES), len(CONCEPTS)), "plein")
+    assert found.grades == dict.fromkeys(INITIATIVES, 1.5)
+    assert found.in_field == 0.5
+    assert max(found.concepts.values()) < 0.05
+
+
+def test_lines_are_learned(network: Network) -> None:
+    """After some rounds their grades, concepts and field are said again."""
+    torch.manual_seed(0)
+    taught = Network(network.source, len(INITIATIVES), len(CONCEPTS))
+    teacher_of(taught).go_over(LINES, epochs=30, at_once=2, head_rate=0.1)
+    square, youth, noise = judged(taught, "plein", "jeugd", "lawaai")
+    assert square.grades["nachtwacht"] > 1.5 > square.grades["buurtvaders"]
+    assert youth.grades["buurtvaders"] > 1.5 > youth.grades["nachtwacht"]
+    assert youth.concepts["jongeren"] > 0.5 > youth.concepts["nachtlawaai"]
+    assert noise.in_field < 0.5 < square.in_field
