@@ -204,3 +204,10 @@ def test_control_characters_are_taken_out_of_a_text() -> None:
 def test_the_lines_of_a_pasted_text_stay() -> None:
     """They end a clause."""
     assert need_of(" inbraak \n\n feesten ").text == "inbraak\n\nfeesten"
+
+
+def test_a_misspelt_value_of_another_facet_is_taken_with_a_notice() -> None:
+    """After those of its own facet."""
+    need = need_of(methode=["jongreen"])
+    assert asked(need) == ["jongeren"]
+    assert need.notices == ("'jongreen' is geen methode maar een doelgroep ('jongeren'), en telt zo mee.",)

@@ -337,3 +337,10 @@ def test_any_text_gets_an_answer(recommender: Recommender, text: str) -> None:
     if text.strip() and any(letter.isprintable() and not letter.isspace() for letter in text):
         ranking = recommender.suggest(f"drugs {text}")
         assert len(ranking.matches) + len(ranking.others) == len(recommender.catalogue)
+
+
+def test_a_reason_of_less_than_half_a_hundredth_is_left_out() -> None:
+    """Its points go to the next one."""
+    need = replace(stated_need(thema=["drugs"]), text="drugs op het plein", grades={"een": 0.0001})
+    found = reckoning(need, card("een"))
+    assert [reason.ground for reason in found.reasons] == [Ground.CARD]

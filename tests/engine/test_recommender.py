@@ -1,12 +1,21 @@
 """The engine put together: from a text or options to a ranking."""
 
+import json
+from dataclasses import replace
+
 import pytest
 
-from inspiratie.deck.errors import UnknownConcept
-from inspiratie.deck.vocabulary import Facet
+from inspiratie.deck.catalogue import Catalogue, Entry
+from inspiratie.deck.errors import UnknownConcept, UnknownInitiative
+from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.errors import EmptyNeed
-from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.recommender import Recommender, packaged_recommender
+from inspiratie.language.lexicon import Lexicon
+from inspiratie.storage.packaged import data_folder
+from small_catalogue import VOCABULARY as SMALL
 from small_catalogue import card, recommender_of
+
+NEEDS = data_folder() / "examples" / "needs.jsonl"
 
 
 def two_cards() -> Recommender:
@@ -47,3 +56,39 @@ def test_what_cannot_be_understood_is_refused() -> None:
         two_cards().suggest()
     with pytest.raises(UnknownConcept):
         two_cards().suggest(options={Facet.THEMA: ["qqqzz"]})
+
+
+def test_what_is_not_wanted_is_a_concept_or_an_initiative() -> None:
+    """By label, or by id and title; it loses its points."""
+    engine = recommender_of(card("nachtwacht", methode=["wandeling"]), card("sloten"))
+    need = engine.understand(options={Facet.THEMA: ["drugs"]}, without=["wandeling", "Sloten"])
+    assert need.without == ("wandeling", "sloten")
+    assert not engine.rank(need).fits
+    with pytest.raises(UnknownInitiative):
+        engine.understand(options={Facet.THEMA: ["drugs"]}, without=["qqqzz"])
+
+
+def test_an_answer_says_what_it_rests_on(recommender: Recommender) -> None:
+    """On words of the need, and on a real example when one is like it; only the matches that are shown."""
+    ranking = recommender.answer(recommender.understand("drie inbraken in onze straat op een maand"), 2)
+    first = ranking.matches[0].reasons[0]
+    assert "inbraken" in first.words
+    needs = [json.loads(line)["text"] for line in NEEDS.read_text(encoding="utf-8").splitlines()]
+    assert first.example in needs
+    assert ranking.matches[2].reasons[0].words == ()
+
+
+def test_an_own_initiative_wins_when_it_fits_best(catalogue: Catalogue, lexicon: Lexicon) -> None:
+    """Though no example was ever graded for it: by its concepts and its words."""
+    own = card(
+        "drone-patrouille",
+        titel="Drone-patrouille",
+        thema=["drones"],
+        beschrijving="Vrijwilligers melden hinder door drones boven tuinen.",
+    )
+    drones = Concept(id="drones", facet=Facet.THEMA, label="drones", alt=("droneoverlast",))
+    vocabulary = Vocabulary(begrippen=(*catalogue.vocabulary.begrippen, drones, *SMALL.begrippen))
+    entries = (*catalogue.entries, Entry(initiative=own, deck="Eigen kaarten", own=True))
+    engine = packaged_recommender(replace(catalogue, vocabulary=vocabulary, entries=entries), lexicon)
+    ranking = engine.suggest("elke avond hangen er drones boven onze tuinen")
+    assert ranking.matches[0].initiative.id == "drone-patrouille"

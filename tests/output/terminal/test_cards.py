@@ -126,9 +126,11 @@ def test_ids_in_tables_are_whole(catalogue: Catalogue, width: int) -> None:
 def test_a_table_of_matches_breaks_no_word(recommender: Recommender) -> None:
     """Where the console is wide enough; below that the columns share what there is."""
     ranking = recommender.suggest("mijn partner slaat mij")
-    text = shown(MatchTable(ranking.matches, recommender.catalogue.vocabulary), width=100)
-    assert {match.initiative.id for match in ranking.matches} <= set(text.split())
-    narrow = shown(MatchTable(ranking.matches, recommender.catalogue.vocabulary), width=50)
+    everyone = (*ranking.matches, *ranking.others)
+    for width in (90, 100):
+        text = shown(MatchTable(everyone, recommender.catalogue.vocabulary), width=width)
+        assert {match.initiative.id for match in everyone} <= set(text.split())
+    narrow = shown(MatchTable(everyone, recommender.catalogue.vocabulary), width=50)
     assert max(map(len, narrow.splitlines())) <= 50
 
 

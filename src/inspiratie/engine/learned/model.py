@@ -118,8 +118,7 @@ class Table:
             gain = feature.value * scale * self._rows[feature.row * self._width + column]
             total = sum(feature.words.values())
             for index, times in feature.words.items():
-                if index in gains:
-                    gains[index] += gain * times / total
+                gains[index] += gain * times / total
         by_word: dict[str, float] = defaultdict(float)
         for place in reading.places:
             by_word[place.word] += gains[place.index]
