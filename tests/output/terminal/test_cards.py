@@ -127,7 +127,7 @@ def test_a_table_of_matches_breaks_no_word(recommender: Recommender) -> None:
     """Where the console is wide enough; below that the columns share what there is."""
     ranking = recommender.suggest("mijn partner slaat mij")
     everyone = (*ranking.matches, *ranking.others)
-    for width in (90, 100):
+    for width in (92, 110):
         text = shown(MatchTable(everyone, recommender.catalogue.vocabulary), width=width)
         assert {match.initiative.id for match in everyone} <= set(text.split())
     narrow = shown(MatchTable(everyone, recommender.catalogue.vocabulary), width=50)
