@@ -22,7 +22,8 @@ _HARMLESS = 5_000
 """Levels of nesting that composing a file carries with ease; at three times as many it may crash."""
 _DEEPEST = 100
 """Levels of nesting beyond which a file is refused; ours have six."""
-_TOO_DEEP = "te diep genest"
+TOO_DEEP = "te diep genest"
+"""What is said of a file that nests deeper than any of ours."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Source:
             deep = _is_deep(text)
             node: yaml.Node | None = None if deep else yaml.compose(text, Loader=_Loader)
         except RecursionError as error:
-            raise self.fault(_TOO_DEEP) from error
+            raise self.fault(TOO_DEEP) from error
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark else None
@@ -73,7 +74,7 @@ class Source:
         except yaml.YAMLError as error:
             raise self.fault("geen geldige YAML; er staat een teken in dat daar niet mag staan") from error
         if node is None:
-            raise self.fault(_TOO_DEEP if deep else "het bestand is leeg")
+            raise self.fault(TOO_DEEP if deep else "het bestand is leeg")
         return node
 
     def parse(self, model: type[Model]) -> Model:
@@ -90,7 +91,7 @@ class Source:
         """Return `node` as dicts, lists, texts and None, refusing aliases and duplicate keys."""
         self._refuse_alias(node, path, seen)
         if len(path) > _DEEPEST:
-            raise self.fault(_TOO_DEEP, line=_line(node), field=_dotted(path[:3]))
+            raise self.fault(TOO_DEEP, line=_line(node), field=_dotted(path[:3]))
         if isinstance(node, yaml.ScalarNode):
             return None if node.value in ("", "~", "null") and not node.style else node.value
         if isinstance(node, yaml.SequenceNode):

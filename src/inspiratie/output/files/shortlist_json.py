@@ -13,7 +13,7 @@ from inspiratie.clean import encodable
 from inspiratie.output.files.json_records import Json, dumps, match_record
 from inspiratie.output.handout import Handout, Item
 from inspiratie.shortlists import SCHEMA, Shortlist, check_schema
-from inspiratie.storage.strict_yaml import Source, read_source
+from inspiratie.storage.strict_yaml import TOO_DEEP, Source, read_source
 
 
 class _Exported(Shortlist):
@@ -67,12 +67,13 @@ def _readable(source: Source) -> Source:
     if not source.content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
         return source
     try:
-        value = json.loads(source.content)
+        rewritten = encodable(dumps(json.loads(source.content))).encode()
     except json.JSONDecodeError as error:
         raise source.fault("geen geldige JSON; het bestand lijkt beschadigd", line=error.lineno) from error
-    except (UnicodeDecodeError, RecursionError) as error:
+    except UnicodeDecodeError as error:
         raise source.fault("geen geldige JSON; het bestand lijkt beschadigd") from error
-    rewritten = encodable(dumps(value)).encode()
+    except RecursionError as error:  # how deep is too deep for json differs from Python to Python
+        raise source.fault(TOO_DEEP) from error
     return Source(source.name, rewritten) if b"\\ud" in source.content.lower() else source
 
 
