@@ -16,6 +16,7 @@ from inspiratie import __version__
 from inspiratie.cli.app import RootGroup, app, main
 from inspiratie.cli.dutch import usage_sentence
 
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs a shell with pipes as bash has them")
 pytestmark = pytest.mark.usefixtures("shared_engine")
 
 COMMANDS = sorted(command.name or "" for command in app.registered_commands)
@@ -266,6 +267,7 @@ def test_control_characters_in_a_value_do_not_reach_the_terminal() -> None:
     assert "a [31mb" in result.stderr
 
 
+@posix_only
 def test_a_reader_that_stops_early_is_no_error() -> None:
     """`inspiratie list | head -1` ends quietly."""
     line = f'"{sys.executable}" -c "from inspiratie.cli import main; main()" list --formaat json | head -1'
@@ -276,6 +278,7 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
     assert done.returncode == 0
 
 
+@posix_only
 def test_messages_that_nobody_reads_end_quietly_too() -> None:
     """`inspiratie list 2>&1 | true` is no error: the count comes when the reader has gone."""
     program = f'"{sys.executable}" -c "from inspiratie.cli import main; main()" list 2>&1'

@@ -57,6 +57,14 @@ def test_a_pipe_is_as_wide_as_columns_says(monkeypatch: pytest.MonkeyPatch, colu
     assert make_console(io.StringIO(), Kleur.AUTO).width == width
 
 
+def test_an_old_windows_console_does_not_narrow_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What goes to a file has the same width and borders on every system."""
+    monkeypatch.setattr("rich.console.detect_legacy_windows", lambda: True)
+    console = make_console(io.StringIO(), Kleur.AUTO)
+    assert (console.width, console.legacy_windows) == (100, False)
+    assert make_console(Terminal(), Kleur.AUTO).legacy_windows
+
+
 def test_a_terminal_has_its_own_width(monkeypatch: pytest.MonkeyPatch) -> None:
     """As it tells, or 80."""
     monkeypatch.setenv("TERM", "xterm")

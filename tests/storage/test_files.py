@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 from inspiratie.errors import FileExists, FileNotWritten
 from inspiratie.storage.files import why, write_atomically
 
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights, links and pipes")
+
 
 def failing(code: int) -> Callable[..., None]:
     """Return a function that fails as the system does with this error number."""
@@ -19,6 +22,13 @@ def failing(code: int) -> Callable[..., None]:
         raise OSError(code, os.strerror(code))
 
     return fail
+
+
+def refused_by_windows(number: int) -> OSError:
+    """Return the error that Windows gives with this number of its own, also where no file is missing."""
+    kind = type("WindowsError", (FileNotFoundError,), {"winerror": number})
+    error: OSError = kind(errno.ENOENT, "x")
+    return error
 
 
 def names(folder: Path) -> list[str]:
@@ -39,6 +49,7 @@ def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
     assert names(tmp_path) == ["a.png"]
 
 
+@posix_only
 def test_old_file_is_replaced_and_keeps_its_rights(tmp_path: Path) -> None:
     """A new content takes the old one's place with the rights that the user gave it."""
     path = tmp_path / "a.md"
@@ -49,6 +60,7 @@ def test_old_file_is_replaced_and_keeps_its_rights(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o640
 
 
+@posix_only
 def test_new_file_has_the_rights_of_any_new_file(tmp_path: Path) -> None:
     """A new file is as readable as the user's umask says, not private like a temporary file."""
     old = os.umask(0o027)
@@ -60,6 +72,7 @@ def test_new_file_has_the_rights_of_any_new_file(tmp_path: Path) -> None:
     assert (tmp_path / "a.md").stat().st_mode & 0o777 == 0o640
 
 
+@posix_only
 def test_link_stays_a_link(tmp_path: Path) -> None:
     """Writing through a symbolic link changes the file that it names."""
     (tmp_path / "map").mkdir()
@@ -71,6 +84,7 @@ def test_link_stays_a_link(tmp_path: Path) -> None:
     assert real.read_text() == "nieuw"
 
 
+@posix_only
 def test_link_in_a_circle_is_replaced(tmp_path: Path) -> None:
     """A link to itself names no file; it once stopped the program with Python's own error."""
     link = tmp_path / "rond.md"
@@ -85,6 +99,7 @@ def test_a_folder_is_called_a_folder(tmp_path: Path) -> None:
         write_atomically(tmp_path, "x", overwrite=False)
 
 
+@posix_only
 @pytest.mark.parametrize("overwrite", [True, False])
 def test_pipe_is_written_to_and_stays(tmp_path: Path, *, overwrite: bool) -> None:
     """A pipe takes the content and is not replaced by a file; without overwriting it is left alone."""
@@ -211,6 +226,8 @@ def test_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
         (OSError(errno.ENAMETOOLONG, "x"), "de naam is te lang"),
         (OSError(errno.EIO, "Input/output error"), "Input/output error"),
         (OSError("los"), "onbekende fout"),
+        (refused_by_windows(206), "de naam is te lang of bevat een teken dat niet mag"),
+        (refused_by_windows(123), "de naam is te lang of bevat een teken dat niet mag"),
     ],
 )
 def test_reason_of_the_system_in_dutch(error: OSError, clause: str) -> None:

@@ -78,6 +78,7 @@ def make_console(file: TextIO, kleur: Kleur) -> "Console":
         force_terminal=True if kleur is Kleur.ALTIJD else None,
         no_color=True if kleur is Kleur.NOOIT else False if kleur is Kleur.ALTIJD else None,
         color_system="256" if kleur is Kleur.ALTIJD and not file.isatty() else "auto",
+        legacy_windows=None if file.isatty() else False,  # a pipe is no old console: the same everywhere
     )
     console.width = min(max(console.width, _MIN_WIDTH), _MAX_WIDTH)
     return console

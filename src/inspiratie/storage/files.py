@@ -22,6 +22,8 @@ _BY_NUMBER: Mapping[int, str] = {
     errno.ENAMETOOLONG: "de naam is te lang",
 }
 """The numbers differ from system to system."""
+_UNFIT_NAME = {123, 206}
+"""Windows' own numbers for a name with a sign that it refuses, and for one that is too long."""
 
 
 def write_atomically(path: Path, content: str | bytes, *, overwrite: bool = True) -> None:
@@ -66,6 +68,8 @@ def write_atomically(path: Path, content: str | bytes, *, overwrite: bool = True
 
 def why(error: OSError) -> str:
     """Return the system's reason as a Dutch clause."""
+    if getattr(error, "winerror", None) in _UNFIT_NAME:
+        return "de naam is te lang of bevat een teken dat niet mag"
     return _BY_KIND.get(type(error)) or _BY_NUMBER.get(error.errno or 0) or error.strerror or "onbekende fout"
 
 
