@@ -96,3 +96,13 @@ def test_errors_can_be_raised_twice() -> None:
     one, other = FileExists("x"), FileExists("x")
     assert one != other
     assert len({one, other}) == 2
+
+
+def test_of_many_faults_the_first_are_told() -> None:
+    """And the rest counted, so that nothing scrolls by."""
+    faults = tuple(Problem(line=number, field="", reason="fout") for number in range(1, 46))
+    lines = str(DataError("f.yaml", faults)).splitlines()
+    assert (len(lines), lines[19:]) == (
+        22,
+        ["f.yaml:20: fout.", "En nog 25 andere.", "Verbeter het bestand en probeer opnieuw."],
+    )

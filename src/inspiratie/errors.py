@@ -28,6 +28,9 @@ A kind that belongs to one room stands there; all are caught once, at the root o
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+FAULTS_SHOWN = 20
+"""So many faults of one file are told; the rest is counted."""
+
 
 class InspiratieError(Exception):
     """Something the user can understand and mend; `str()` gives the Dutch sentence."""
@@ -86,7 +89,7 @@ class Problem:
 
 @dataclass(eq=False)
 class DataError(InspiratieError):
-    """A data file that cannot be read or is not valid; every fault on its own line."""
+    """A data file that cannot be read or is not valid; a line for each of the first faults."""
 
     file: str
     problems: tuple[Problem, ...]
@@ -94,10 +97,12 @@ class DataError(InspiratieError):
 
     def __str__(self) -> str:
         lines = []
-        for problem in self.problems:
+        for problem in self.problems[:FAULTS_SHOWN]:
             place = self.file if problem.line is None else f"{self.file}:{problem.line}"
             field = f" {problem.field}:" if problem.field else ""
             lines.append(f"{place}:{field} {problem.reason}.")
+        if (more := len(self.problems) - FAULTS_SHOWN) > 0:
+            lines.append(f"En nog {more} andere.")
         return "\n".join([*lines, self.next_step])
 
 

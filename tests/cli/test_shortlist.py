@@ -10,6 +10,7 @@ from inspiratie.cli.app import app
 from inspiratie.cli.shortlist import complete_shortlist
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.shortlists import ShortlistFolder, StatedNeed
+from inspiratie.storage.cache import cache_folder
 
 
 def run(*words: str, answer: str | None = None) -> Result:
@@ -259,3 +260,33 @@ def test_a_pasted_mail_is_cut_short_beside_a_list() -> None:
         shown = shortlist(*words).stdout
         assert "[…]" in shown
         assert shown.count("drugs") < 15
+
+
+def test_the_other_lists_are_always_listed(folder: ShortlistFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is no file is told, and a list that another process removes meanwhile is not."""
+    (folder.path / "map.yaml").mkdir()
+    seen = folder.slugs()
+    monkeypatch.setattr(ShortlistFolder, "slugs", lambda _: ("verdwenen", *seen))
+    result = shortlist("list", "--formaat", "regels")
+    assert (result.exit_code, result.stdout) == (0, "Wijk Noord: 2\n")
+    assert result.stderr == "Let op: 'map.yaml' is overgeslagen; het is geen gewoon bestand.\n"
+
+
+@pytest.mark.usefixtures("folder")
+def test_no_word_of_a_deleted_list_stays(home: Path) -> None:
+    """Neither beside the lists nor in the cache."""
+    shortlist("note", "wijk-noord", "bart", "Geheimzinnig telefoonnummer")
+    shortlist("show", "wijk-noord")
+    shortlist("delete", "wijk-noord", "--ja")
+    kept = [file for place in (home, cache_folder()) for file in place.rglob("*") if file.is_file()]
+    assert kept
+    assert not [file for file in kept if b"Geheimzinnig" in file.read_bytes()]
+
+
+def test_a_guessed_encoding_is_told(folder: ShortlistFolder) -> None:
+    """On stderr, beside the result."""
+    file = folder.file("wijk-noord")
+    file.write_bytes(file.read_text(encoding="utf-8").replace("samen", "sámen").encode("cp1252"))
+    result = shortlist("show", "wijk-noord", "--formaat", "regels")
+    assert "sámen doen" in result.stdout
+    assert result.stderr.startswith(f"Let op: {file} is gelezen als Windows-1252; kijk na of")

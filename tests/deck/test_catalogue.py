@@ -308,7 +308,7 @@ def test_damaged_package_names_file_line_field_and_reason(
     ("content", "error"),
     [
         (b"", ": het bestand is leeg."),
-        (b"\xff", ":1: geen UTF-8-tekst"),
+        (b"\xff", ":1: hier horen velden met een naam te staan"),
         (b"[", ":2: geen geldige YAML"),
         (None, ": het bestand bestaat niet."),
     ],
@@ -329,3 +329,11 @@ def test_iterating_gives_the_initiatives(catalogue: Catalogue) -> None:
     """A catalogue is walked initiative by initiative, in the order of its decks."""
     assert all(isinstance(initiative, Initiative) for initiative in catalogue)
     assert [initiative.id for initiative in catalogue] == list(catalogue.by_id)
+
+
+def test_a_deck_of_a_later_version_is_said_to_be_later(tmp_path: Path) -> None:
+    """It was called a mistake, and the older schema advised."""
+    file = tmp_path / "later.yaml"
+    file.write_text("schema: inspiratie/deck@2\nnieuw: veld\n", encoding="utf-8")
+    with pytest.raises(DataError, match="komt uit een nieuwere versie van inspiratie"):
+        load_catalogue([file])

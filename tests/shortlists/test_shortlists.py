@@ -588,3 +588,64 @@ def test_moments_keep_their_zone() -> None:
     """A moment reads back with the same distance to UTC."""
     moment = datetime(2026, 7, 1, 12, tzinfo=UTC)
     assert parse(make(gemaakt=moment).to_yaml()).gemaakt.utcoffset() == timedelta(0)
+
+
+def test_what_is_no_file_hides_no_list(folder: ShortlistFolder) -> None:
+    """A folder, a pipe and links that lead nowhere once hid all lists."""
+    folder.place(make())
+    (folder.path / "dood.yaml").symlink_to(folder.path / "weg")
+    (folder.path / "rond.yaml").symlink_to(folder.path / "rond.yaml")
+    (folder.path / "map.yaml").mkdir()
+    os.mkfifo(folder.path / "pijp.yaml")
+    assert folder.slugs() == ("wijk",)
+    assert folder.odd() == ("dood.yaml", "map.yaml", "pijp.yaml", "rond.yaml")
+    for name in ("dood", "rond", "map", "pijp"):
+        with pytest.raises(FileNotWritten, match="dat is geen gewoon bestand"):
+            folder.add(name, [Pick(id="bart")], version="1")
+        with pytest.raises(UnknownShortlist):
+            folder.load(name)
+    assert folder.load("wijk") == make()
+
+
+def test_a_list_that_other_programs_named_is_seen(folder: ShortlistFolder) -> None:
+    """Editors end names in .yml and .yaml.txt; such a file was passed over without a word."""
+    folder.place(make())
+    for name in ("a.yml", "b.yaml.txt", "C.YAML"):
+        (folder.path / name).write_text(make().to_yaml(), encoding="utf-8")
+    assert folder.slugs() == ("wijk",)
+    assert folder.strangers() == ("C.YAML", "a.yml", "b.yaml.txt")
+
+
+@posix_only
+@pytest.mark.parametrize(("shared", "lock"), [(0o775, 0o660), (0o755, 0o600), (0o777, 0o666), (0o700, 0o600)])
+def test_who_may_write_in_the_folder_may_take_its_lock(
+    folder: ShortlistFolder, shared: int, lock: int
+) -> None:
+    """In a folder of a team, the lock of the first user once kept the second out."""
+    folder.path.mkdir()
+    folder.path.chmod(shared)
+    folder.place(make())
+    assert (folder.path / ".lock").stat().st_mode & 0o666 & ~0o044 == lock & ~0o044
+
+
+def test_a_lock_that_cannot_be_taken_is_named(folder: ShortlistFolder, tmp_path: Path) -> None:
+    """Another's link in its place is not followed, and the sentence is about the lock."""
+    folder.path.mkdir()
+    (tmp_path / "van-mij").write_text("x", encoding="utf-8")
+    (folder.path / ".lock").symlink_to(tmp_path / "van-mij")
+    with pytest.raises(FileNotWritten, match=r"\.lock' kan niet geschreven worden: een koppeling"):
+        folder.place(make())
+    assert (tmp_path / "van-mij").read_text(encoding="utf-8") == "x"
+
+
+def test_a_lock_that_cannot_be_given_back_undoes_nothing(
+    folder: ShortlistFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was done is not told as failed."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "x")
+
+    monkeypatch.setattr(FileLock, "release", fail)
+    folder.place(make())
+    assert folder.load("wijk") == make()

@@ -44,6 +44,23 @@ def test_a_damaged_file_is_made_anew() -> None:
     assert remembered("x", [], lambda: 2) == 2
 
 
+@pytest.mark.parametrize("content", [b"[]", b"{}", b"null", b"1", b"[" * 100_000, b"0" * 64 + b"\n[]"])
+def test_what_this_program_did_not_write_is_made_anew(content: bytes) -> None:
+    """A file of another shape is not believed, valid JSON or not; it once stopped every later run."""
+    remembered("x", [], lambda: 1)
+    for file in cache_folder().glob("x-*.json"):
+        file.write_bytes(content)
+    assert remembered("x", [], lambda: 2) == 2
+
+
+def test_what_was_kept_of_peoples_own_files_is_removed() -> None:
+    """An earlier version kept a copy of every list; the next thing kept takes these away."""
+    cache_folder().mkdir(parents=True)
+    (cache_folder() / "data-0.json").write_text("geheim", encoding="utf-8")
+    remembered("x", [], lambda: 1)
+    assert [file.name.partition("-")[0] for file in cache_folder().iterdir()] == ["x"]
+
+
 def test_a_folder_that_cannot_be_made_is_no_hindrance(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a place to keep it, the value is made every time."""
     blocked = home / "file"

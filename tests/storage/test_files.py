@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from inspiratie.errors import FileExists, FileNotWritten
-from inspiratie.storage.files import why, write_atomically
+from inspiratie.storage.files import user_path, why, write_atomically
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights, links and pipes")
 
@@ -195,7 +195,7 @@ def test_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Monke
     ("name", "reason"),
     [
         ("geen/map/a.md", "de map bestaat niet"),
-        ("bestand/a.md", "de map bestaat niet"),
+        ("bestand/a.md", "een deel van het pad is een bestand"),
         ("x" * 300, "de naam is te lang"),
     ],
 )
@@ -218,14 +218,16 @@ def test_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
     ("error", "clause"),
     [
         (FileNotFoundError(errno.ENOENT, "x"), "de map bestaat niet"),
-        (NotADirectoryError(errno.ENOTDIR, "x"), "de map bestaat niet"),
+        (NotADirectoryError(errno.ENOTDIR, "x"), "een deel van het pad is een bestand en geen map"),
         (PermissionError(errno.EACCES, "x"), "u hebt daar geen schrijfrechten"),
         (IsADirectoryError(errno.EISDIR, "x"), "dat is een map"),
         (OSError(errno.ENOSPC, "x"), "de schijf is vol"),
         (OSError(errno.EROFS, "x"), "de schijf is alleen-lezen"),
         (OSError(errno.ENAMETOOLONG, "x"), "de naam is te lang"),
-        (OSError(errno.EIO, "Input/output error"), "Input/output error"),
-        (OSError("los"), "onbekende fout"),
+        (OSError(errno.EIO, "Input/output error"), "de schijf geeft een fout"),
+        (OSError(errno.ELOOP, "x"), "een koppeling verwijst naar zichzelf"),
+        (OSError(errno.ENOTSUP, "Not supported"), "het systeem meldt: Not supported"),
+        (OSError("los"), "het systeem meldt: OSError"),
         (refused_by_windows(206), "de naam is te lang of bevat een teken dat niet mag"),
         (refused_by_windows(123), "de naam is te lang of bevat een teken dat niet mag"),
     ],
@@ -239,3 +241,12 @@ def test_reason_of_the_system_in_dutch(error: OSError, clause: str) -> None:
 def test_a_quota_that_is_used_up_is_told() -> None:
     """The disk itself is not full."""
     assert why(OSError(errno.EDQUOT, "x")) == "uw schijfruimte is op"
+
+
+def test_a_tilde_is_the_home_of_the_user(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where no shell has filled it in; a name that only begins so stays a name."""
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    assert user_path("~/a.md") == home / "a.md"
+    assert user_path("a~b.md") == Path("a~b.md")
+    assert user_path("~niemand-zo/a.md") == Path("~niemand-zo/a.md")

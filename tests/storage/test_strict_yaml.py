@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from inspiratie.errors import DataError
 from inspiratie.storage import strict_yaml as source
-from inspiratie.storage.strict_yaml import Source, line_at, read_source
+from inspiratie.storage.strict_yaml import Source, check_schema, line_at, read_source
 
 
 class Leaf(BaseModel):
@@ -139,7 +139,8 @@ def test_byte_order_mark_is_no_content() -> None:
         ("velden:\n  ? [a]\n  : b", "f.yaml:2: velden: een veldnaam moet gewone tekst zijn."),
         ("velden:\n  a: b\n\tc: d", "f.yaml:3: geen geldige YAML;"),
         ("velden: {a: b}}", "f.yaml:1: geen geldige YAML;"),
-        ("velden: {}\n---\nvelden: {}", "f.yaml:2: geen geldige YAML;"),
+        ("velden: {}\n---\nvelden: {}", "f.yaml:2: na een regel met alleen ---"),
+        ('velden: {a: "\\uD800"}', "f.yaml:1: achter \\u staat geen teken"),
         ("velden: {a: x\0y}", "f.yaml: geen geldige YAML; er staat een teken in dat daar niet mag staan."),
         (
             "velden: {a: \x1b[31m}",
@@ -150,8 +151,12 @@ def test_byte_order_mark_is_no_content() -> None:
         ("zomaar een zin", "f.yaml:1: hier horen velden met een naam te staan."),
         ("- a\n- b", "f.yaml:1: hier horen velden met een naam te staan."),
         ("velden:\n  <<: {a: b}", "f.yaml:2: velden.<<: hier hoort tekst te staan."),
-        (b"velden:\n  a: caf\xe9", "f.yaml:2: geen UTF-8-tekst; bewaar het bestand als UTF-8."),
-        (b"\xff\xfea\0:\0", "f.yaml:1: geen UTF-8-tekst; bewaar het bestand als UTF-8."),
+        ("velden:\n  a: dringend - #1 voor de raad", "f.yaml:2: velden.a: na ' #' leest YAML niet verder;"),
+        ("velden:\n  a: #1 voor de raad", "f.yaml:2: velden.a: na ' #' leest YAML niet verder;"),
+        ("velden:\n  a: een\n    twee\t# drie", "f.yaml:3: velden.a: na ' #' leest YAML niet verder;"),
+        (b"\0" * 400, "f.yaml: het bestand is beschadigd, misschien door een stroompanne"),
+        (b"velden:\n  a: caf\xe9\n  a: x", "f.yaml:3: velden.a: dit veld staat er twee keer."),
+        ("velden: {a: x, a: y}".encode("utf-16"), "f.yaml:1: velden.a: dit veld staat er twee keer."),
     ],
 )
 def test_refused_yaml_names_the_place(text: str | bytes, error: str) -> None:
@@ -159,9 +164,43 @@ def test_refused_yaml_names_the_place(text: str | bytes, error: str) -> None:
     assert refusal(text).startswith(error)
 
 
-def test_stray_byte_is_counted_behind_a_byte_order_mark() -> None:
-    """The line of a stray byte is right in a file with a mark; it once was counted three bytes short."""
-    assert refusal(b"\xef\xbb\xbfvelden:\n\n\n\xe9").startswith("f.yaml:4:")
+@pytest.mark.parametrize(
+    "line", ['"x" # waarom', "'x # y'", "x#1", "[] # waarom", "|-\n    x # y\n", "\n    # waarom\n    x"]
+)
+def test_a_comment_that_cuts_nothing_is_none_of_our_business(line: str) -> None:
+    """Behind quotes, on its own line, and within a word or a block, a # says what it says."""
+    plain = Source("f.yaml", f"velden:\n  a: {line}\n".encode())._data()
+    assert plain["velden"]["a"] in ("x", "x # y", "x#1", [])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_a_file_is_read_however_it_was_saved(encoding: str) -> None:
+    """Notepad saves as UTF-8 with a mark, as Unicode and as ANSI."""
+    assert parse("velden: {a: één café}".encode(encoding)).velden == {"a": "één café"}
+
+
+def test_a_guess_at_the_encoding_is_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Where accents may have been misread, the user is asked to look; else nothing is said."""
+    file = tmp_path / "f.yaml"
+    file.write_text("a: café", encoding="utf-16")
+    read_source(file)
+    assert caplog.messages == []
+    file.write_bytes("a: café".encode("cp1252"))
+    read_source(file, name="f.yaml")
+    assert caplog.messages == [
+        "f.yaml is gelezen als Windows-1252; kijk na of de accenten kloppen, of bewaar het bestand als UTF-8."
+    ]
+
+
+def test_only_what_the_program_brings_is_kept_between_runs(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No word of a file of the user's own enters the cache."""
+    monkeypatch.setenv("INSPIRATIE_CACHE", str(home / "cache"))
+    parse("velden: {a: geheim}")
+    assert not (home / "cache").exists()
+    Source("f.yaml", b"velden: {a: openbaar}", is_packaged=True).parse(Tree)
+    assert "openbaar" in next((home / "cache").iterdir()).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("levels", [150, 1_200, 5_000, 60_000])
@@ -317,5 +356,48 @@ def test_file_that_is_not_there(tmp_path: Path) -> None:
 
 def test_folder_is_no_file(tmp_path: Path) -> None:
     """A folder in the place of a file cannot be read."""
-    with pytest.raises(DataError, match="het bestand kan niet gelezen worden"):
+    with pytest.raises(DataError, match="dat is een map en geen bestand"):
         read_source(tmp_path)
+
+
+def newer(text: str) -> str:
+    """Return what is said of a file that should be of the first version."""
+    with pytest.raises(DataError) as caught:
+        check_schema(Source("f.yaml", text.encode()), "inspiratie/x@1", kind="x", next_step="Zoek verder.")
+    return str(caught.value)
+
+
+def test_a_later_version_is_said_to_be_later() -> None:
+    """Before any field is judged, so that nobody edits the file until it fits."""
+    assert newer("a: b\nschema: inspiratie/x@2\n") == (
+        "f.yaml:2: dit bestand ('inspiratie/x@2') komt uit een nieuwere versie van inspiratie.\n"
+        "Werk inspiratie bij en probeer opnieuw."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("schema: inspiratie/y@1", "een bestand van het soort 'inspiratie/y@1'"),
+        ("wachtwoord: geheim", "een bestand zonder 'schema'"),
+        ("- a", "een bestand zonder 'schema'"),
+    ],
+)
+def test_another_kind_of_file_is_refused_without_its_fields(text: str, found: str) -> None:
+    """What stands in a file that was named by mistake is not told."""
+    assert newer(text) == f"f.yaml:1: dit is {found} en geen x ('inspiratie/x@1').\nZoek verder."
+
+
+def test_time_to_tell_faults_grows_with_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each fault is looked at once; twenty thousand once took more than a minute."""
+    looked = 0
+    line_of = source.line_at
+
+    def counted(root: yaml.Node, location: source.Location) -> int:
+        nonlocal looked
+        looked += 1
+        return line_of(root, location)
+
+    monkeypatch.setattr(source, "line_at", counted)
+    error = refusal("bladeren:\n" + "- {id: A}\n" * 3000)
+    assert (looked, error) == (3000, "f.yaml:2: bladeren.0.id: 'A' heeft niet de juiste vorm.")

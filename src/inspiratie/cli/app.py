@@ -14,7 +14,7 @@ from inspiratie.cli.draw import draw
 from inspiratie.cli.export import export
 from inspiratie.cli.list_ import list_
 from inspiratie.cli.mix import mix
-from inspiratie.cli.output import make_streams_safe, say_error, silence
+from inspiratie.cli.output import make_streams_safe, notices_told, say_error, silence
 from inspiratie.cli.report import ReportCommand, report
 from inspiratie.cli.shortlist import shortlist_app
 from inspiratie.cli.show import show
@@ -32,7 +32,8 @@ class RootGroup(dutch.DutchGroup):
         make_streams_safe()
         standalone = kwargs.pop("standalone_mode", True)
         try:
-            code = super().main(*args, **{**kwargs, "standalone_mode": False})
+            with notices_told():
+                code = super().main(*args, **{**kwargs, "standalone_mode": False})
             sys.stdout.flush()
         except InspiratieError as error:
             say_error(str(error))

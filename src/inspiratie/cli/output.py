@@ -1,9 +1,12 @@
 """Where results and notices go: stdout for the result, stderr for the rest, on any terminal."""
 
 import codecs
+import logging
 import os
 import sys
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, TextIO, cast
 
@@ -104,6 +107,32 @@ def say(message: str) -> None:
 def silence(stream: TextIO) -> None:
     """Let what is still to be written to a stream that nobody reads go nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+class Notices(logging.Handler):
+    """Tells the user what the rooms below have noticed, each thing once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told: set[str] = set()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Say it, unless it was said."""
+        message = record.getMessage()
+        if message not in self._told:
+            self._told.add(message)
+            say(f"Let op: {message}")
+
+
+@contextmanager
+def notices_told() -> Iterator[None]:
+    """Let what is noticed in the rooms below reach the user."""
+    log, notices = logging.getLogger("inspiratie"), Notices()
+    log.addHandler(notices)
+    try:
+        yield
+    finally:
+        log.removeHandler(notices)
 
 
 def say_error(message: str) -> None:

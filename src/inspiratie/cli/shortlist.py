@@ -190,7 +190,7 @@ def list_(
         case _:
             from inspiratie.output.terminal.shortlists import folder_view  # noqa: PLC0415 - rich is slow to import
 
-            unreadable = bool([*folder.slugs()])
+            unreadable = bool(folder.slugs())
             session.show(folder_view(shortlists, str(folder.path), unreadable=unreadable))
 
 
@@ -254,11 +254,17 @@ def _agreed(question: str) -> bool:
 
 def _readable(folder: "ShortlistFolder") -> Iterator["Shortlist"]:
     """Yield every list that can be read; tell of the others."""
+    from inspiratie.shortlists.errors import UnknownShortlist  # noqa: PLC0415 - loads pydantic, only when needed
+
     for slug in folder.slugs():
         try:
             yield folder.load(slug)
+        except UnknownShortlist:
+            continue  # removed by another process since it was seen
         except DataError as error:
             say(f"Let op: {error}")
+    for name in folder.odd():
+        say(f"Let op: '{name}' is overgeslagen; het is geen gewoon bestand.")
     for name in folder.strangers():
         taken_over = commands.shortlist_import(str(folder.path / name))
         say(f"Let op: '{name}' is overgeslagen; neem het bestand over met: {taken_over}")

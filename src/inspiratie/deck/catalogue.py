@@ -10,13 +10,15 @@ from rapidfuzz import fuzz, process
 
 from inspiratie import commands
 from inspiratie.deck.errors import AmbiguousInitiative, UnknownInitiative
-from inspiratie.deck.initiative import Deck, Initiative
+from inspiratie.deck.initiative import DECK_SCHEMA, Deck, Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.deck.vocabulary_files import parse_vocabulary, read_vocabulary
 from inspiratie.errors import Problem
 from inspiratie.language.words import fold
 from inspiratie.storage import packaged
-from inspiratie.storage.strict_yaml import Location, read_source
+from inspiratie.storage.strict_yaml import Location, check_schema, packaged_source, read_source
+
+_NO_DECK = "Kijk na of dit het bestand met uw kaarten is."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,13 +112,15 @@ def load_catalogue(decks: Sequence[Path] = ()) -> Catalogue:
 
     Raises `DataError` that names file, line, field and reason.
     """
-    deck, terms = read_source(packaged.data_folder() / "initiatives.yaml"), read_vocabulary()
+    deck, terms = packaged_source(packaged.data_folder() / "initiatives.yaml"), read_vocabulary()
     vocabulary = parse_vocabulary(terms)
     own = [(read_source(path), True) for path in decks]
     entries: list[Entry] = []
     taken: dict[str, str] = {}
     version = ""
     for source, is_own in [(deck, False), *own]:
+        if is_own:
+            check_schema(source, DECK_SCHEMA, kind="kaartenbestand", next_step=_NO_DECK)
         parsed = source.parse(Deck)
         version = version or parsed.versie
         source.refuse(_deck_faults(parsed, vocabulary, taken))

@@ -11,6 +11,8 @@ from inspiratie.clean import clean_line, clean_paragraphs, is_clean
 from inspiratie.deck.vocabulary import SLUG, Facet
 from inspiratie.storage.record import Record
 
+DECK_SCHEMA: Literal["inspiratie/deck@1"] = "inspiratie/deck@1"
+
 
 def _clean(value: object) -> object:
     return clean_line(value) if isinstance(value, str) else value

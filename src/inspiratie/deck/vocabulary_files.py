@@ -8,7 +8,7 @@ from pydantic import Field
 from inspiratie.deck.vocabulary import Concept, Description, Facet, Vocabulary
 from inspiratie.storage import packaged
 from inspiratie.storage.record import Record
-from inspiratie.storage.strict_yaml import Source, read_source
+from inspiratie.storage.strict_yaml import Source, packaged_source
 
 
 class FacetFile(Record):
@@ -26,7 +26,7 @@ def load_vocabulary() -> Vocabulary:
 def read_vocabulary() -> Mapping[Facet, Source]:
     """Return the packaged files, unchecked; `DataError` when one cannot be read."""
     folder = packaged.data_folder() / "vocabulary"
-    return {facet: read_source(folder / f"{facet}.yaml") for facet in Facet}
+    return {facet: packaged_source(folder / f"{facet}.yaml") for facet in Facet}
 
 
 def parse_vocabulary(sources: Mapping[Facet, Source]) -> Vocabulary:

@@ -6,7 +6,7 @@ from inspiratie.shortlists.shortlist import (
     Pick,
     Shortlist,
     StatedNeed,
-    check_schema,
+    check_is_list,
     parse_shortlist,
     slug_of,
 )
@@ -18,7 +18,7 @@ __all__ = [
     "Shortlist",
     "ShortlistFolder",
     "StatedNeed",
-    "check_schema",
+    "check_is_list",
     "parse_shortlist",
     "save_suggestions",
     "shortlist_folder",

@@ -25,7 +25,7 @@ from inspiratie.shortlists.shortlist import (
     parse_shortlist,
     slug_of,
 )
-from inspiratie.storage.files import why, write_atomically
+from inspiratie.storage.files import user_path, why, write_atomically
 from inspiratie.storage.strict_yaml import read_source
 
 PATIENCE = 20.0
@@ -34,6 +34,10 @@ _POLL = 0.01
 """Seconds between two looks at the lock."""
 _STALE = re.compile(r"\.[a-z0-9-]{1,50}\.yaml\.[a-z0-9_]{8}\.tmp")
 """The temporary file of a list, as `write_atomically` names it."""
+
+
+_NAMED_AS_YAML = re.compile(r"[^.].*\.ya?ml(\.txt)?", re.IGNORECASE)
+"""Files that are meant as lists, also as other programs end their names."""
 
 
 def local_now() -> datetime:
@@ -67,11 +71,15 @@ class ShortlistFolder:
 
     def slugs(self) -> tuple[str, ...]:
         """Return the file names of the lists, without ending, in alphabetical order."""
-        return tuple(file.stem for file in self._files() if self._is_list(file))
+        return tuple(file.stem for file in self._files() if self._is_list(file) and file.is_file())
 
     def strangers(self) -> tuple[str, ...]:
         """Return the YAML files that no list of this program would be named after."""
-        return tuple(file.name for file in self._files() if not self._is_list(file))
+        return tuple(file.name for file in self._files() if not self._is_list(file) and file.is_file())
+
+    def odd(self) -> tuple[str, ...]:
+        """Return what is named as a list and is no file: a folder, a pipe, a link that leads nowhere."""
+        return tuple(file.name for file in self._files() if not file.is_file())
 
     def file(self, name: str) -> Path:
         """Return where the list of this name is, or would be."""
@@ -170,19 +178,20 @@ class ShortlistFolder:
         except OSError as error:
             problem = Problem(line=None, field="", reason="deze map kan niet gelezen worden")
             raise DataError(str(self.path), (problem,), "Kies een andere map met --map.") from error
-        return [file for file in files if file.suffix == ".yaml" and not file.name.startswith(".")]
+        return [file for file in files if _NAMED_AS_YAML.fullmatch(file.name)]
 
     @staticmethod
     def _is_list(file: Path) -> bool:
         try:
-            return slug_of(file.stem) == file.stem
+            return file.suffix == ".yaml" and slug_of(file.stem) == file.stem
         except BadShortlistName:
             return False
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
         """Hold the folder for this process alone; made when it is not there."""
-        lock = FileLock(self.path / ".lock", timeout=self.patience)
+        file = self.path / ".lock"
+        lock = FileLock(file, timeout=self.patience)
         try:
             self.path.mkdir(parents=True, exist_ok=True)
             lock.acquire(poll_interval=_POLL)
@@ -193,12 +202,19 @@ class ShortlistFolder:
         except FileExistsError as error:
             raise FileNotWritten(str(self.path), "dat is geen map") from error
         except OSError as error:
-            raise FileNotWritten(str(self.path), why(error)) from error
+            raise FileNotWritten(str(file if os.path.lexists(file) else self.path), why(error)) from error
         try:
+            self._share(file)
             self._sweep()
             yield
         finally:
-            lock.release()
+            with suppress(OSError):  # what was changed is changed, and the lock goes with the process
+                lock.release()
+
+    def _share(self, lock: Path) -> None:
+        """Let whoever may write in the folder take the lock too."""
+        with suppress(OSError):  # made by another user, who has shared it
+            lock.chmod(0o600 | self.path.stat().st_mode & 0o066)
 
     def _sweep(self) -> None:
         """Remove what a killed process left; under the lock no other one is writing."""
@@ -217,7 +233,10 @@ class ShortlistFolder:
         return changed
 
     def _write(self, shortlist: Shortlist) -> None:
-        write_atomically(self.file(shortlist.naam), shortlist.to_yaml())
+        file = self.file(shortlist.naam)
+        if os.path.lexists(file) and not file.is_file():
+            raise FileNotWritten(str(file), "dat is geen gewoon bestand")
+        write_atomically(file, shortlist.to_yaml())
 
     def _unlink(self, file: Path) -> None:
         try:
@@ -229,9 +248,9 @@ class ShortlistFolder:
 def shortlist_folder(environ: Mapping[str, str], chosen: Path | None = None) -> ShortlistFolder:
     """Return the folder that was chosen, or the one under INSPIRATIE_HOME, or the user's own."""
     if chosen is not None:
-        return ShortlistFolder(chosen.expanduser())
+        return ShortlistFolder(user_path(str(chosen)))
     home = environ.get("INSPIRATIE_HOME") or user_data_dir("inspiratie", appauthor=False)
-    return ShortlistFolder(Path(home).expanduser() / "lijsten")
+    return ShortlistFolder(user_path(home) / "lijsten")
 
 
 def save_suggestions(

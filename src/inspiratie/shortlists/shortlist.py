@@ -1,6 +1,7 @@
 """One list of initiatives with notes, as its file has it."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
@@ -14,12 +15,11 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Line, Slug
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import FACET_WEIGHTS, Need
-from inspiratie.errors import DataError, Problem
 from inspiratie.language.words import slug
 from inspiratie.shortlists.errors import BadShortlistName, NotInShortlist
 from inspiratie.storage.names import is_device
 from inspiratie.storage.record import Record
-from inspiratie.storage.strict_yaml import Source, line_at
+from inspiratie.storage.strict_yaml import Source, check_schema
 
 SCHEMA: Literal["inspiratie/shortlist@1"] = "inspiratie/shortlist@1"
 LONGEST_SLUG = 50
@@ -61,8 +61,8 @@ def _with_slug(name: str) -> str:
 
 
 def _each_once(picks: "tuple[Pick, ...]") -> "tuple[Pick, ...]":
-    ids = [pick.id for pick in picks]
-    twice = next((id_ for id_ in ids if ids.count(id_) > 1), None)
+    counted = Counter(pick.id for pick in picks)
+    twice = next((id_ for id_, count in counted.items() if count > 1), None)
     if twice:
         raise ValueError(f"'{twice}' staat er twee keer in")
     return picks
@@ -164,27 +164,14 @@ class Shortlist(Record):
 
 def parse_shortlist(source: Source) -> Shortlist:
     """Return the list that a file holds; `DataError` for another kind of file, or a line for every fault."""
-    check_schema(source)
+    check_is_list(source)
     return source.parse(Shortlist)
 
 
-def check_schema(source: Source) -> None:
+def check_is_list(source: Source) -> None:
     """Refuse a file that is no list, or one of a later version, in one sentence."""
-    root = source.root()
-    fields = root.value if isinstance(root, yaml.MappingNode) else []
-    stated = next((clean_line(str(value.value)) for key, value in fields if key.value == "schema"), "")
-    if stated == SCHEMA:
-        return
-    if stated.startswith("inspiratie/shortlist@"):
-        reason = f"deze lijst ('{stated[:60]}') komt uit een nieuwere versie van inspiratie"
-        next_step = "Werk inspiratie bij en probeer opnieuw."
-    else:
-        kind = f"een bestand van het soort '{stated[:60]}'" if stated else "een bestand zonder 'schema'"
-        reason = f"dit is {kind} en geen lijst ('{SCHEMA}')"
-        next_step = f"Een lijst om door te geven maakt u met: {commands.export('LIJST', formaat='json')}"
-    raise DataError(
-        source.name, (Problem(line=line_at(root, ("schema",)), field="", reason=reason),), next_step
-    )
+    make_one = f"Een lijst om door te geven maakt u met: {commands.export('LIJST', formaat='json')}"
+    check_schema(source, SCHEMA, kind="lijst", next_step=make_one)
 
 
 class _Dumper(yaml.SafeDumper):

@@ -9,19 +9,22 @@ from pathlib import Path
 
 from inspiratie.errors import FileExists, FileNotWritten
 
-_BY_KIND: Mapping[type[OSError], str] = {
-    FileNotFoundError: "de map bestaat niet",
-    NotADirectoryError: "de map bestaat niet",
-    PermissionError: "u hebt daar geen schrijfrechten",
-    IsADirectoryError: "dat is een map",
-}
-_BY_NUMBER: Mapping[int, str] = {
+_REASONS: Mapping[int, str] = {
+    errno.ENOENT: "de map bestaat niet",
+    errno.ENOTDIR: "een deel van het pad is een bestand en geen map",
+    errno.EACCES: "u hebt daar geen schrijfrechten",
+    errno.EPERM: "u hebt daar geen schrijfrechten",
+    errno.EISDIR: "dat is een map",
     getattr(errno, "EDQUOT", errno.ENOSPC): "uw schijfruimte is op",  # some systems have no quota
     errno.ENOSPC: "de schijf is vol",
     errno.EROFS: "de schijf is alleen-lezen",
     errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EIO: "de schijf geeft een fout",
+    errno.ELOOP: "een koppeling verwijst naar zichzelf",
+    errno.ENOTEMPTY: "de map is niet leeg",
+    errno.EBUSY: "een ander programma gebruikt dat",
 }
-"""The numbers differ from system to system."""
+"""The system's reasons as Dutch clauses; the numbers differ from system to system."""
 _UNFIT_NAME = {123, 206}
 """Windows' own numbers for a name with a sign that it refuses, and for one that is too long."""
 
@@ -66,11 +69,23 @@ def write_atomically(path: Path, content: str | bytes, *, overwrite: bool = True
                 temporary.unlink(missing_ok=True)
 
 
+def user_path(written: str) -> Path:
+    """Return the path that a user means: ``~`` is their home, also where no shell has filled it in.
+
+    A name such as ``~archief``, when there is no user of that name, is a name like any other.
+    """
+    try:
+        return Path(written).expanduser()
+    except RuntimeError:
+        return Path(written)
+
+
 def why(error: OSError) -> str:
     """Return the system's reason as a Dutch clause."""
     if getattr(error, "winerror", None) in _UNFIT_NAME:
         return "de naam is te lang of bevat een teken dat niet mag"
-    return _BY_KIND.get(type(error)) or _BY_NUMBER.get(error.errno or 0) or error.strerror or "onbekende fout"
+    known = _REASONS.get(error.errno or 0)
+    return known or f"het systeem meldt: {error.strerror or type(error).__name__}"
 
 
 def _place_new(temporary: Path, target: Path) -> None:

@@ -1,9 +1,12 @@
 """One YAML file, read strictly: no duplicate keys, no aliases, every scalar a text, lines known."""
 
 import hashlib
+import logging
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,9 +17,13 @@ from pydantic_core import ErrorDetails
 from inspiratie.clean import shown
 from inspiratie.errors import DataError, Problem
 from inspiratie.storage.cache import remembered
+from inspiratie.storage.received import read_received
+from inspiratie.storage.text import Decoded, decode
 
 Model = TypeVar("Model", bound=BaseModel)
 Location = tuple[str | int, ...]
+_LINE_ENDS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line in YAML."""
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HARMLESS = 5_000
 """Levels of nesting that composing a file carries with ease; at three times as many it may crash."""
@@ -24,6 +31,15 @@ _DEEPEST = 100
 """Levels of nesting beyond which a file is refused; ours have six."""
 TOO_DEEP = "te diep genest"
 """What is said of a file that nests deeper than any of ours."""
+_MOST_FAULTS = 1000
+"""So many faults of one file are looked up; who has more mends these first."""
+_NO_YAML = (
+    "geen geldige YAML; zet tekst waarin : # ' * @ of { staat tussen dubbele aanhalingstekens,"
+    " en kijk na of de inspringing klopt"
+)
+_CUT = "na ' #' leest YAML niet verder; zet de tekst tussen dubbele aanhalingstekens"
+_LOG = logging.getLogger("inspiratie")
+"""Where what users should know of a file is told; the command line shows it."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +48,13 @@ class Source:
 
     name: str
     content: bytes
+    is_packaged: bool = False
+    """Whether it is a file of the program's own: only of these is anything kept between runs."""
+
+    @cached_property
+    def decoded(self) -> Decoded:
+        """The text, and the encoding that it was found in."""
+        return decode(self.content)
 
     @cached_property
     def checksum(self) -> str:
@@ -44,7 +67,7 @@ class Source:
 
     def refuse(self, faults: Iterable[tuple[Location, Problem]]) -> None:
         """Raise a `DataError` for these faults, each with its line; do nothing when there are none."""
-        found = list(faults)
+        found = list(islice(faults, _MOST_FAULTS))
         if found:
             root = self.root()
             problems = (
@@ -54,12 +77,15 @@ class Source:
             raise DataError(self.name, tuple(problems))
 
     def root(self) -> yaml.Node:
-        """Return the file's YAML tree; `DataError` when it is no UTF-8, no YAML, or empty."""
-        try:
-            text = self.content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            before = error.object[: error.start].count(b"\n")  # the codec has taken off a byte order mark
-            raise self.fault("geen UTF-8-tekst; bewaar het bestand als UTF-8", line=before + 1) from error
+        """Return the file's YAML tree; `DataError` when it is no YAML, or empty."""
+        return self._root
+
+    @cached_property
+    def _root(self) -> yaml.Node:
+        text = self.decoded.text
+        if not text.strip("\0"):
+            damaged = "het bestand is beschadigd, misschien door een stroompanne: er staat niets meer in"
+            raise self.fault(damaged if text else "het bestand is leeg")
         try:
             deep = _is_deep(text)
             node: yaml.Node | None = None if deep else yaml.compose(text, Loader=_Loader)
@@ -68,9 +94,7 @@ class Source:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark else None
-            raise self.fault(
-                "geen geldige YAML; kijk na of inspringing en aanhalingstekens kloppen", line=line
-            ) from error
+            raise self.fault(_yaml_reason(error), line=line) from error
         except yaml.YAMLError as error:
             raise self.fault("geen geldige YAML; er staat een teken in dat daar niet mag staan") from error
         if node is None:
@@ -79,7 +103,7 @@ class Source:
 
     def parse(self, model: type[Model]) -> Model:
         """Return the file as `model`; `DataError` with a line for every field that is wrong."""
-        data = remembered("data", [self.checksum], lambda: self._plain(self.root(), (), set()))
+        data = remembered("packaged", [self.checksum], self._data) if self.is_packaged else self._data()
         try:
             return model.model_validate(data)
         except ValidationError as error:
@@ -87,12 +111,16 @@ class Source:
             details = _causes(error.errors(include_url=False))
             raise DataError(self.name, tuple(_problem(root, detail) for detail in details)) from error
 
+    def _data(self) -> Any:  # noqa: ANN401 - whatever the file holds, until pydantic has judged it
+        return self._plain(self.root(), (), set())
+
     def _plain(self, node: yaml.Node, path: Location, seen: set[int]) -> Any:  # noqa: ANN401 - whatever the file holds, until pydantic has judged it
         """Return `node` as dicts, lists, texts and None, refusing aliases and duplicate keys."""
         self._refuse_alias(node, path, seen)
         if len(path) > _DEEPEST:
             raise self.fault(TOO_DEEP, line=_line(node), field=_dotted(path[:3]))
         if isinstance(node, yaml.ScalarNode):
+            self._refuse_cut(node, path)
             return None if node.value in ("", "~", "null") and not node.style else node.value
         if isinstance(node, yaml.SequenceNode):
             return [self._plain(child, (*path, index), seen) for index, child in enumerate(node.value)]
@@ -108,6 +136,19 @@ class Source:
             plain[key.value] = self._plain(value, (*path, key.value), seen)
         return plain
 
+    def _refuse_cut(self, node: yaml.ScalarNode, path: Location) -> None:
+        """Refuse a text without quotes that a `#` on its line cuts short: the reader would never know."""
+        if node.style:
+            return
+        end = node.end_mark
+        rest = self._lines[end.line][end.column :] if end.line < len(self._lines) else ""
+        if rest.lstrip(" \t").startswith("#"):
+            raise self.fault(_CUT, line=end.line + 1, field=_dotted(path))
+
+    @cached_property
+    def _lines(self) -> Sequence[str]:
+        return _LINE_ENDS.split(self.decoded.text)
+
     def _refuse_alias(self, node: yaml.Node, path: Location, seen: set[int]) -> None:
         """Note that `node` was met; a node met before stands here by way of an alias."""
         if id(node) in seen:
@@ -120,19 +161,44 @@ class Source:
         seen.add(id(node))
 
 
+def check_schema(source: Source, schema: str, *, kind: str, next_step: str) -> None:
+    """Refuse a file of another kind, or of a later version, in one sentence; before its fields are judged.
+
+    `kind` says in Dutch what was expected; `next_step` is what to do when it is something else.
+    """
+    root = source.root()
+    fields = root.value if isinstance(root, yaml.MappingNode) else []
+    stated = next((_shown(value.value) for key, value in fields if key.value == "schema"), "")
+    if stated == schema:
+        return
+    if stated.startswith(f"{schema.partition('@')[0]}@"):
+        reason = f"dit bestand ('{stated}') komt uit een nieuwere versie van inspiratie"
+        next_step = "Werk inspiratie bij en probeer opnieuw."
+    else:
+        found = f"een bestand van het soort '{stated}'" if stated else "een bestand zonder 'schema'"
+        reason = f"dit is {found} en geen {kind} ('{schema}')"
+    problem = Problem(line=line_at(root, ("schema",)), field="", reason=reason)
+    raise DataError(source.name, (problem,), next_step)
+
+
+def packaged_source(path: Path) -> Source:
+    """Return a file of the program's own as a source."""
+    return Source(str(path), read_received(path), is_packaged=True)
+
+
 def read_source(path: Path, *, name: str = "") -> Source:
-    """Return the file at `path` as a source; `DataError` when it cannot be read."""
-    shown = name or str(path)
-    try:
-        return Source(shown, path.read_bytes())
-    except OSError as error:
-        reason = (
-            "het bestand bestaat niet"
-            if isinstance(error, FileNotFoundError)
-            else "het bestand kan niet gelezen worden"
+    """Return the file at `path` as a source; `DataError` when it cannot be read.
+
+    What had to be guessed about its encoding is told.
+    """
+    source = Source(name or str(path), read_received(path, name=name))
+    if source.decoded.is_guess:
+        _LOG.warning(
+            "%s is gelezen als %s; kijk na of de accenten kloppen, of bewaar het bestand als UTF-8.",
+            source.name,
+            source.decoded.encoding,
         )
-        problem = Problem(line=None, field="", reason=reason)
-        raise DataError(shown, (problem,), "Kijk na of de naam en de rechten kloppen.") from error
+    return source
 
 
 def line_at(root: yaml.Node, location: Location) -> int:
@@ -150,6 +216,19 @@ def line_at(root: yaml.Node, location: Location) -> int:
         else:
             break
     return line
+
+
+def _yaml_reason(error: yaml.MarkedYAMLError) -> str:
+    """Return the cause of an error, as far as it is one that people make, in Dutch."""
+    match (error.context or "", error.problem or ""):
+        case ("expected a single document in the stream", _):
+            return "na een regel met alleen --- begint een tweede bestand; laat die regel weg"
+        case (_, "found invalid Unicode character escape code"):
+            return "achter \\u staat geen teken; schrijf het teken zelf"
+        case (_, problem) if "depth" in problem or "nest" in problem:
+            return TOO_DEEP
+        case _:
+            return _NO_YAML
 
 
 def _is_deep(text: str) -> bool:
@@ -181,10 +260,9 @@ def _dotted(path: Location) -> str:
 
 def _causes(details: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
     """Yield the faults, without a list that is too short only because what stands in it has a fault."""
+    above = {at[:length] for at in (detail["loc"] for detail in details) for length in range(len(at))}
     for detail in details:
-        at = detail["loc"]
-        within = any(len(other["loc"]) > len(at) and other["loc"][: len(at)] == at for other in details)
-        if detail["type"] != "too_short" or not within:
+        if detail["type"] != "too_short" or detail["loc"] not in above:
             yield detail
 
 

@@ -12,7 +12,7 @@ from inspiratie import __version__
 from inspiratie.clean import encodable
 from inspiratie.output.files.json_records import Json, dumps, match_record
 from inspiratie.output.handout import Handout, Item
-from inspiratie.shortlists import SCHEMA, Shortlist, check_schema
+from inspiratie.shortlists import SCHEMA, Shortlist, check_is_list
 from inspiratie.storage.strict_yaml import TOO_DEEP, Source, read_source
 
 
@@ -54,7 +54,7 @@ def read_shortlist(path: Path, *, clock: Callable[[], datetime]) -> Shortlist:
     A list that was never saved was made now, by `clock`. Raises `DataError` with a line for every fault.
     """
     source = _readable(read_source(path))
-    check_schema(source)
+    check_is_list(source)
     exported = source.parse(_Exported)
     now = clock().replace(microsecond=0)
     fields = {field: getattr(exported, field) for field in Shortlist.model_fields if field != "schema_"}
@@ -64,17 +64,17 @@ def read_shortlist(path: Path, *, clock: Callable[[], datetime]) -> Shortlist:
 
 def _readable(source: Source) -> Source:
     r"""Return a source that the YAML reader takes: JSON is YAML, but for an emoji as ``\ud83d\ude00``."""
-    if not source.content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+    text = source.decoded.text
+    if not text.lstrip().startswith("{"):
         return source
     try:
-        rewritten = encodable(dumps(json.loads(source.content))).encode()
+        value = json.loads(text)
     except json.JSONDecodeError as error:
         raise source.fault("geen geldige JSON; het bestand lijkt beschadigd", line=error.lineno) from error
-    except UnicodeDecodeError as error:
-        raise source.fault("geen geldige JSON; het bestand lijkt beschadigd") from error
     except RecursionError as error:  # how deep is too deep for json differs from Python to Python
         raise source.fault(TOO_DEEP) from error
-    return Source(source.name, rewritten) if b"\\ud" in source.content.lower() else source
+    rewritten = encodable(dumps(value)).encode()
+    return Source(source.name, rewritten) if "\\ud" in text.lower() else source
 
 
 def _record(item: Item) -> Json:

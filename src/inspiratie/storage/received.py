@@ -1,0 +1,46 @@
+"""Files that people give or send: only plain ones, and no larger than is said, are ever read."""
+
+import os
+import stat
+from pathlib import Path
+
+from inspiratie.errors import DataError, Problem
+
+LARGEST = 5_000_000
+"""Bytes of a file at most; all 52 cards are a twentieth of it."""
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
+"""Opening a pipe that nobody writes to must not wait; Windows has no such pipes."""
+
+
+def read_received(path: Path, *, name: str = "") -> bytes:
+    """Return what is in the file at `path`.
+
+    Raises `DataError`, before anything is read, for what is no plain file or is larger than `LARGEST`.
+    `name` is how the error speaks of the file.
+    """
+    shown = name or str(path)
+    try:
+        with open(path, "rb", opener=_open_at_once) as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise _refusal(shown, "dat is geen gewoon bestand")
+            content = file.read(LARGEST + 1)
+    except IsADirectoryError as error:
+        raise _refusal(shown, "dat is een map en geen bestand") from error
+    except FileNotFoundError as error:
+        raise _refusal(shown, "het bestand bestaat niet") from error
+    except (OSError, ValueError) as error:  # a name with a zero byte in it is a ValueError
+        raise _refusal(shown, "het bestand kan niet gelezen worden") from error
+    if len(content) > LARGEST:
+        most = f"{LARGEST // 1_000_000} MB"
+        raise _refusal(shown, f"het bestand is groter dan {most}, en dat leest inspiratie niet")
+    return content
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | _AT_ONCE)
+
+
+def _refusal(shown: str, reason: str) -> DataError:
+    problem = Problem(line=None, field="", reason=reason)
+    return DataError(shown, (problem,), "Kijk na of de naam en de rechten kloppen.")
