@@ -32,7 +32,7 @@ def test_a_broken_row_is_reported_and_the_rest_is_written(needs: Path, tmp_path:
     result = run(str(needs), "-o", str(tmp_path / "uit"), "--aantal", "2")
     assert result.exit_code == 1
     assert f"fout: {needs}:3: Zuid: onbekende waarde voor thema" in result.stderr
-    assert "de kolom 'opmerking' wordt niet gebruikt" in result.stderr
+    assert "niet gebruikte kolommen: opmerking." in result.stderr
     assert "2 van 3 rijen verwerkt" in result.stderr
     assert result.stdout == ""
     names = {path.name for path in (tmp_path / "uit").iterdir()}
@@ -87,3 +87,17 @@ def test_a_terminal_shows_a_progress_bar(monkeypatch: pytest.MonkeyPatch) -> Non
         shown = os.read(parent, 65536).decode()
     os.close(parent)
     assert "rijen" in shown
+
+
+def test_titles_above_the_headings_are_told(needs: Path, tmp_path: Path) -> None:
+    """On stderr, with the line of the headings."""
+    needs.write_text(f"Noden 2026\n\n{ROWS}", encoding="utf-8")
+    result = run(str(needs), "-o", str(tmp_path / "uit"))
+    assert f"{needs}: de koppen staan op regel 3; wat erboven staat, telt niet mee." in result.stderr
+
+
+def test_a_row_that_may_be_several_is_told(needs: Path, tmp_path: Path) -> None:
+    """With its line and its name."""
+    needs.write_text('naam,tekst\nA,"lawaai\nB,inbraak\nC,drugs"\n', encoding="utf-8")
+    result = run(str(needs), "-o", str(tmp_path / "uit"))
+    assert f"{needs}:2: A: deze rij loopt door tot regel 4" in result.stderr

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from inspiratie.batch.table import NAME, Row
+from inspiratie.batch.headings import NAME
+from inspiratie.batch.table import Row
 from inspiratie.clean import clean_line
 from inspiratie.engine.ranking import Ranking
 from inspiratie.errors import Problem

@@ -1,28 +1,22 @@
 """A table of needs: a CSV file, however a spreadsheet saved it, as rows that can be asked."""
 
-import csv
-import io
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from inspiratie.batch.headings import NAME, TEXT, columns_of, doubled
+from inspiratie.batch.records import Record, cells_of, lines_of, records_of
 from inspiratie.clean import clean_line, clean_paragraphs
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.language.words import fold
 from inspiratie.storage.strict_yaml import Source
 
-NAME, TEXT = "naam", "tekst"
-_COLUMNS = {
-    NAME: NAME,
-    TEXT: TEXT,
-    **{name: facet.value for facet in Facet for name in (facet.value, facet.plural)},
-}
-"""Every folded heading that is understood, with the column that it stands for."""
-_DELIMITERS = "\t,;"
+_SEPARATORS = "\t,;"
 """Tried in this order: a table of one column may hold commas."""
-_LONGEST_CELL_LINES = 200
-"""A quoted cell that runs on for more lines than this was never closed."""
+_TITLE_LINES = 20
+"""So many lines of titles may stand above the headings."""
+_WORKBOOK = b"PK\x03\x04"
+"""How a file of Excel's own, which is a zip, begins."""
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +30,8 @@ class Row:
     options: Mapping[Facet, tuple[str, ...]]
     fault: str = ""
     """What is wrong with it, as a Dutch clause; nothing when it can be asked."""
+    notice: str = ""
+    """What to know about how it was read, as a Dutch clause."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,110 +41,108 @@ class Table:
     rows: tuple[Row, ...]
     ignored: tuple[str, ...]
     """Headings of columns that mean nothing here."""
+    notices: tuple[str, ...] = ()
+    """What to know about how the table was read, in Dutch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    """The row of headings."""
+
+    index: int
+    separator: str
+    cells: tuple[str, ...]
+    columns: Mapping[str, int]
 
 
 def read_table(source: Source) -> Table:
-    """Return the rows of a CSV file; delimiter, encoding and the order of the columns are found out.
+    """Return the rows of a CSV file; separator, encoding, headings and their order are found out.
 
     Raises `DataError` when there is no heading that is understood, or no row.
     """
-    text = re.sub(r"\Asep=.\r?\n", "\n", _decoded(source.content))
-    records = list(_records(text.rstrip("\r\n")))
-    while records and not records[0][1]:
-        records.pop(0)
-    if not records:
-        raise source.fault("het bestand is leeg")
-    (line, heading), *rest = records
-    delimiter = max(_DELIMITERS, key=lambda char: len(_columns(_cells(heading, char) or [])))
-    cells = _cells(heading, delimiter) or []
-    columns = _columns(cells)
-    if not columns.keys() - {NAME}:
-        expected = ", ".join([NAME, TEXT, *(facet.value for facet in Facet)])
+    if source.content.startswith((_WORKBOOK, _OLD_WORKBOOK)):
         raise source.fault(
-            f"geen enkele kolom herkend; zet op de eerste rij koppen zoals {expected}", line=line
+            "dit is een werkboek van Excel; kies daar Opslaan als, en dan CSV UTF-8 (gescheiden door"
+            " lijstscheidingsteken)"
         )
-    if doubles := [name for name, count in Counter(map(_column, cells)).items() if name and count > 1]:
-        raise source.fault(f"de kolom '{doubles[0]}' staat er twee keer", line=line)
-    if not rest:
+    lines = lines_of(source.decoded.text.rstrip("\r\n"))
+    if not any(lines):
+        raise source.fault("het bestand is leeg")
+    head = _head(lines)
+    if head is None:
+        raise _no_headings(source, lines)
+    if twice := doubled(head.cells):
+        raise source.fault(f"de kolom '{twice}' staat er twee keer", line=head.index + 1)
+    width = len(head.cells)
+    records = records_of(lines, head.separator, start=head.index + 1, width=width)
+    rows = tuple(_row(record, head) for record in records if not record.is_empty)
+    if not rows:
         raise source.fault("er staan geen rijen onder de koppen")
+    used = set(head.columns.values())
+    above = any(line.strip(f"{head.separator} ") for line in lines[: head.index])
     return Table(
-        rows=tuple(_row(start, record, columns, len(cells), delimiter) for start, record in rest),
-        ignored=tuple(clean_line(cell) for cell in cells if cell.strip() and not _column(cell)),
+        rows=rows,
+        ignored=tuple(
+            clean_line(cell) for number, cell in enumerate(head.cells) if cell.strip() and number not in used
+        ),
+        notices=(_above(head),) if above else (),
     )
 
 
-def _decoded(content: bytes) -> str:
-    """Return the text of a CSV file as a spreadsheet saved it: UTF-16, UTF-8 marked or not, or cp1252."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+def _above(head: _Head) -> str:
+    return f"de koppen staan op regel {head.index + 1}; wat erboven staat, telt niet mee"
 
 
-def _records(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the records with the lines they start on; a quote that is never closed ends with its line."""
-    lines = re.split(r"\r\n|\n|\r", text)
-    number = 0
-    while number < len(lines):
-        quotes = 0
-        for end in range(number, min(len(lines), number + _LONGEST_CELL_LINES)):
-            quotes += lines[end].count('"')
-            if quotes % 2 == 0:
-                break
-        else:
-            end = number
-        yield number + 1, "\n".join(lines[number : end + 1])
-        number = end + 1
+def _head(lines: Sequence[str]) -> _Head | None:
+    """Return the first row with headings that ask something; None when there is none near the top."""
+    for index, line in enumerate(lines[:_TITLE_LINES]):
+        tried = [
+            _Head(index=index, separator=separator, cells=cells, columns=columns_of(cells))
+            for separator in _SEPARATORS
+            if (cells := cells_of(line, separator))
+        ]
+        best = max(tried, key=lambda head: len(head.columns), default=None)
+        if best is not None and best.columns.keys() - {NAME}:
+            return best
+    return None
 
 
-def _cells(record: str, delimiter: str) -> list[str] | None:
-    """Return the cells of one record, or nothing when its quotes do not pair up."""
-    if record.count('"') % 2:
-        return None
-    try:
-        rows = list(csv.reader(io.StringIO(record, newline=""), delimiter=delimiter))
-    except csv.Error:
-        return None
-    return rows[0] if rows else []
+def _no_headings(source: Source, lines: Sequence[str]) -> Exception:
+    expected = ", ".join([NAME, TEXT, *(facet.value for facet in Facet)])
+    line = next(number for number, text in enumerate(lines, start=1) if text)
+    return source.fault(f"geen enkele kolom herkend; zet op de eerste rij koppen zoals {expected}", line=line)
 
 
-def _column(heading: str) -> str:
-    """Return the column that a heading stands for, or nothing."""
-    return _COLUMNS.get(re.sub(r"[^a-z]", "", fold(heading)), "")
-
-
-def _columns(cells: Sequence[str]) -> Mapping[str, int]:
-    return {_column(cell): number for number, cell in enumerate(cells) if _column(cell)}
-
-
-def _row(line: int, record: str, columns: Mapping[str, int], width: int, delimiter: str) -> Row:
-    cells = _cells(record, delimiter)
-    values = {
-        column: cells[number].strip() for column, number in columns.items() if cells and number < len(cells)
-    }
-    separators = "[|]" if delimiter == ";" else "[|;]"
-    options = {
-        facet: tuple(filter(None, map(str.strip, re.split(separators, values.get(facet, "")))))
-        for facet in Facet
-    }
+def _row(record: Record, head: _Head) -> Row:
+    cells = record.cells or ()
+    values = {column: cells[at].strip() for column, at in head.columns.items() if at < len(cells)}
+    options = {facet: _parts(values.get(facet, ""), head.separator) for facet in Facet}
+    notice = (
+        f"deze rij loopt door tot regel {record.last}; ontbreekt er een aanhalingsteken, dan zijn het er meer"
+    )
     return Row(
-        line=line,
-        name=clean_line(values.get(NAME, "")) or f"rij {line}",
+        line=record.line,
+        name=clean_line(values.get(NAME, "")) or f"rij {record.line}",
         text=clean_paragraphs(values.get(TEXT, "")),
         options={facet: parts for facet, parts in options.items() if parts},
-        fault=_fault(cells, width, delimiter),
+        fault=_fault(record, head),
+        notice=notice if record.is_doubtful else "",
     )
 
 
-def _fault(cells: Sequence[str] | None, width: int, delimiter: str) -> str:
+def _parts(cell: str, separator: str) -> tuple[str, ...]:
+    """Return the values in one cell: parted by a bar, a line end, or a semicolon that parts no cells."""
+    signs = r"[|\n]" if separator == ";" else r"[|\n;]"
+    return tuple(filter(None, map(str.strip, re.split(signs, cell))))
+
+
+def _fault(record: Record, head: _Head) -> str:
     """Return why a row cannot be asked, or nothing."""
-    if cells is None:
+    if record.cells is None:
         return "de rij is niet te lezen; kijk na of elk aanhalingsteken gesloten is"
-    if not any(cell.strip() for cell in cells):
-        return "de rij is leeg"
-    if any(cell.strip() for cell in cells[width:]):
-        sign = "een tab" if delimiter == "\t" else f"'{delimiter}'"
-        return f"{len(cells)} cellen voor {width} kolommen; zet tekst met {sign} erin tussen aanhalingstekens"
+    width = len(head.cells)
+    if any(cell.strip() for cell in record.cells[width:]):
+        sign = "een tab" if head.separator == "\t" else f"'{head.separator}'"
+        found = len(record.cells)
+        return f"{found} cellen voor {width} kolommen; zet tekst met {sign} erin tussen aanhalingstekens"
     return ""

@@ -51,7 +51,8 @@ def run(table: Table, recommender: Recommender, target: Target, *, track: Track 
         if isinstance(ranking, str):
             faults.append(Problem(line=row.line, field=row.name, reason=ranking))
             continue
-        notices += [Problem(line=row.line, field=row.name, reason=note) for note in ranking.need.notices]
+        notes = [row.notice, *ranking.need.notices]
+        notices += [Problem(line=row.line, field=row.name, reason=note) for note in notes if note]
         handout = handout_of_ranking(ranking, recommender.catalogue, count=target.count, title=row.name)
         write_atomically(target.folder / files[row.line], to_markdown(handout), overwrite=target.overwrite)
         results.append(Result(row=row, ranking=ranking, file=files[row.line]))

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from inspiratie.batch import Row
 
+_COLUMNS_TOLD = 10
+"""So many columns that mean nothing are named."""
+
 
 def batch(
     noden: Annotated[
@@ -42,8 +45,10 @@ def batch(
 
     session = Session(decks=deck, kleur=kleur)
     table = read_table(read_source(noden))
-    for column in table.ignored:
-        say(f"{noden}: de kolom '{column}' wordt niet gebruikt.")
+    for notice in table.notices:
+        say(f"{noden}: {notice}.")
+    if table.ignored:
+        say(f"{noden}: niet gebruikte kolommen: {', '.join(table.ignored[:_COLUMNS_TOLD])}.")
     target = Target(folder=uitvoer, count=aantal, without=zonder or (), overwrite=overschrijf)
     with _progress(kleur) as track:
         outcome = run(table, session.recommender, target, track=track)

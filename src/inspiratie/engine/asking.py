@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from inspiratie.clean import clean_paragraphs
 from inspiratie.deck.errors import UnknownConcept
+from inspiratie.deck.values import separate
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.errors import EmptyNeed
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.understanding import Interpreter, Sighting
 from inspiratie.engine.values import find_concepts
 from inspiratie.engine.weights import WEIGHTS, Weights
+from inspiratie.language.limits import within_limit
 
 
 def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
@@ -28,8 +30,13 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
     A value that no concept answers to but that is about the field is read as text. Raises `EmptyNeed` when
     there is neither text nor value, `UnknownConcept` for a value that means nothing here.
     """
-    text = clean_paragraphs(text)
-    values = [(facet, value) for facet, given in (options or {}).items() for value in given]
+    text, cut = within_limit(clean_paragraphs(text))
+    values = [
+        (facet, part)
+        for facet, given in (options or {}).items()
+        for value in given
+        for part in separate(value, interpreter.vocabulary)
+    ]
     if not text and not values:
         raise EmptyNeed
     stated: dict[str, Wish] = {}
@@ -70,7 +77,7 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
         in_field=is_in_field,
         weights={**weights.facets, **(facet_weights or {})},
         required=frozenset(required),
-        notices=(*notices, *_idle(required, tuple(stated.values()))),
+        notices=(*cut, *notices, *_idle(required, tuple(stated.values()))),
     )
 
 

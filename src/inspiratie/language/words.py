@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 import Stemmer
 
 from inspiratie.clean import INVISIBLE
+from inspiratie.language.limits import LONGEST_WORD
 
 Language = Literal["nl", "fr", "en"]
 """The languages that a need may be written in."""
@@ -74,7 +75,7 @@ def slug(text: str) -> str:
 
 
 def tokens(text: str) -> tuple[Token, ...]:
-    """Return the words of `text` in order, each as written and with its clause.
+    """Return the words of `text` in order, each as written and with its clause; not what is too long for one.
 
     >>> tokens("geen lawaai, maar café's")[-2]
     Token(word='cafe', surface='café', clause=1)
@@ -83,7 +84,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     for number, clause in enumerate(_CLAUSE_END.split(text)):
         words, surfaces = folded_words(clause), _SURFACE.findall(clause)
         shown = surfaces if len(surfaces) == len(words) else words
-        found += [Token(word, surface, number) for word, surface in zip(words, shown, strict=True)]
+        found += [
+            Token(word, surface, number)
+            for word, surface in zip(words, shown, strict=True)
+            if len(word) <= LONGEST_WORD
+        ]
     return tuple(found)
 
 

@@ -168,7 +168,7 @@ def check_schema(source: Source, schema: str, *, kind: str, next_step: str) -> N
     """
     root = source.root()
     fields = root.value if isinstance(root, yaml.MappingNode) else []
-    stated = next((_shown(value.value) for key, value in fields if key.value == "schema"), "")
+    stated = next((shown(value.value) for key, value in fields if key.value == "schema"), "")
     if stated == schema:
         return
     if stated.startswith(f"{schema.partition('@')[0]}@"):

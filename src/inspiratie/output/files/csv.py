@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from inspiratie.deck.initiative import OWN_FIELDS, Initiative
@@ -9,8 +10,13 @@ from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.output.handout import Handout, Item
 from inspiratie.wording.sentences import facet_values, reason_line, unmet_line
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet run a cell. Source: https://owasp.org/www-community/attacks/CSV_Injection"""
+_SPACE = '[ "\u00a0\u3000]*'
+_FORMULA = re.compile(
+    rf"(?:\A|(?<=[;,\t\r\n]))({_SPACE})(?=[=+\-@＝＋－＠])"  # where some spreadsheet cuts
+    rf"|\A({_SPACE})(?=[\t\r\n])"
+)
+"""What a spreadsheet may run: at the start of a cell, and after each sign that some spreadsheet cuts at.
+Source: https://owasp.org/www-community/attacks/CSV_Injection"""
 _CARD_COLUMNS = (
     *("kaart", "titel", "titel_bron", "vertrouwen", *(facet.value for facet in Facet)),
     *("samenvatting", "beschrijving", "plaatsen", "links", *OWN_FIELDS),
@@ -37,12 +43,12 @@ def to_csv(handout: Handout, *, excel: bool = False) -> str:
 
 
 def defuse(cell: str) -> str:
-    """Return a cell that no spreadsheet runs as a formula.
+    """Return a cell that no spreadsheet runs as a formula, by whichever separator it opens the file.
 
-    >>> defuse("=1+1"), defuse("1+1")
-    ("'=1+1", '1+1')
+    >>> defuse("=1+1"), defuse("1+1"), defuse("eerst bellen;=1+1")
+    ("'=1+1", '1+1', "eerst bellen;'=1+1")
     """
-    return f"'{cell}" if cell.lstrip(" \u00a0\u3000").startswith(_FORMULA) else cell
+    return _FORMULA.sub(r"'\1\2", cell)
 
 
 def _cells(item: Item, vocabulary: Vocabulary, *, comma: str) -> Iterator[tuple[str, str]]:

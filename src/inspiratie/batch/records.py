@@ -1,0 +1,81 @@
+"""CSV as spreadsheets leave it: its separator, and its records with the lines that they stand on."""
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+_LONGEST_CELL_LINES = 200
+"""A quoted cell that runs on for more lines than this was never closed."""
+_SEPARATOR_LINE = re.compile(r'"?sep=(.)"?')
+"""What Excel may have as its first line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One row of a CSV file."""
+
+    line: int
+    """Where it starts, from 1."""
+    last: int
+    """Where it ends; further on when a quoted cell runs over lines."""
+    cells: tuple[str, ...] | None
+    """None when it cannot be read."""
+    is_doubtful: bool = False
+    """Whether a line within it could be a row by itself."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in any of its cells."""
+        return self.cells is not None and not any(cell.strip() for cell in self.cells)
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a CSV text; what Excel says of its separator becomes an empty one."""
+    lines = re.split(r"\r\n|\n|\r", text)
+    return ["" if _SEPARATOR_LINE.fullmatch(lines[0].rstrip(";,\t")) else lines[0], *lines[1:]]
+
+
+def cells_of(line: str, separator: str) -> tuple[str, ...] | None:
+    """Return the cells of one line, or nothing when a quote on it is not closed or stands wrong."""
+    try:
+        return tuple(next(csv.reader([line], delimiter=separator, strict=True), []))
+    except csv.Error:
+        return None
+
+
+def records_of(lines: Sequence[str], separator: str, *, start: int, width: int) -> Iterator[Record]:
+    """Yield the records from the line with index `start` on; no record takes in more than its own rows.
+
+    A quoted cell may run over lines. That is believed when the record has no more than `width` cells and
+    no line within it ends a cell that it would begin itself; otherwise the record ends with its line.
+    """
+    while start < len(lines):
+        record = _whole(lines, separator, start=start, width=width)
+        yield record
+        start = record.last
+
+
+def _whole(lines: Sequence[str], separator: str, *, start: int, width: int) -> Record:
+    ahead = (f"{line}\n" for line in islice(lines, start, start + _LONGEST_CELL_LINES))
+    reader = csv.reader(ahead, delimiter=separator, strict=True)
+    try:
+        cells = tuple(cell.removesuffix("\n") for cell in next(reader))
+    except (csv.Error, StopIteration):
+        return Record(line=start + 1, last=start + 1, cells=cells_of(lines[start], separator))
+    within = lines[start + 1 : start + reader.line_num]
+    if within and (len(cells) > width or _begins_a_cell(within[-1], separator, width)):
+        return Record(line=start + 1, last=start + 1, cells=None)
+    doubtful = any(_looks_whole(line, separator, width) for line in within)
+    return Record(line=start + 1, last=start + reader.line_num, cells=cells, is_doubtful=doubtful)
+
+
+def _begins_a_cell(line: str, separator: str, width: int) -> bool:
+    """Return whether the quote that closes a cell on `line` could as well open one of a row of `width`."""
+    before, _, _ = line.partition('"')
+    return line.count(separator) == width - 1 and (not before or before.endswith(separator))
+
+
+def _looks_whole(line: str, separator: str, width: int) -> bool:
+    return width > 1 and line.count(separator) == width - 1

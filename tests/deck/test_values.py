@@ -1,0 +1,48 @@
+"""Several values in one cell or option are each taken for itself."""
+
+from itertools import combinations
+
+import pytest
+
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.values import separate
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.language.words import fold
+
+SENTENCE = "zorgen dat de jongeren en de buren, die ruzie maken, praten"
+
+
+@pytest.mark.parametrize("sign", [", ", ";", " / ", "\n", " en ", " et ", " of ", "|", " & "])
+def test_every_pair_of_labels_is_two_values(catalogue: Catalogue, sign: str) -> None:
+    """In every facet, with every sign; `jongeren, senioren` once became `breed publiek`."""
+    vocabulary = catalogue.vocabulary
+    for facet in Facet:
+        labels = [concept.label for concept in vocabulary.begrippen if concept.facet is facet]
+        for one, two in combinations(labels[:25], 2):
+            if fold(f"{one}{sign}{two}") not in vocabulary.label_index:
+                assert separate(f"{one}{sign}{two}", vocabulary) == (one, two)
+
+
+def test_a_label_with_a_word_that_parts_is_one_value(catalogue: Catalogue) -> None:
+    """Every label and every other name is itself."""
+    for concept in catalogue.vocabulary.begrippen:
+        for label, _ in concept.labels():
+            assert separate(label, catalogue.vocabulary) == (label,)
+
+
+@pytest.mark.parametrize(
+    ("value", "parts"),
+    [
+        ("jongern, senioren", ("jongern", "senioren")),
+        ("jongeren en knikkers", ("jongeren en knikkers",)),
+        (SENTENCE, (SENTENCE,)),
+        ("jongeren, jongeren", ("jongeren",)),
+        ("jongeren;", ("jongeren",)),
+        (" , ", (" , ",)),
+    ],
+)
+def test_what_is_not_known_is_still_asked_about(
+    catalogue: Catalogue, value: str, parts: tuple[str, ...]
+) -> None:
+    """A part that is no label stays a value of its own; a sentence stays whole."""
+    assert separate(value, catalogue.vocabulary) == parts
