@@ -177,6 +177,41 @@ def test_web_address_is_kept_as_it_is(url: str) -> None:
     assert (link.url, link.vergelijkbaar) == (url, False)
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://ok.example@evil.example/",
+        "https://user:geheim@example.org/",
+        "https://example.org:99999/",
+        "https://example.org:0/",
+        "https://example.org:x/",
+        "https://.",
+        "https://-",
+        "https://-a.be",
+        "https://a..be",
+        "https://1.2.3",
+        "https://999.1.1.1/",
+    ],
+)
+def test_a_link_that_leads_elsewhere_or_nowhere_is_refused(url: str) -> None:
+    """User information hides the real host, and some hosts and ports cannot exist."""
+    error = refusal(links=f"links: [{{url: '{url}', soort: kennis, titel: x}}]")
+    assert "leidt elders heen dan ze lijkt" in error or "geen adres dat kan bestaan" in error
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://ex\u0430mple.org/é", "https://xn--exmple-4nf.org/é"),
+        ("https://café.be:8080/?a=1#b", "https://xn--caf-dma.be:8080/?a=1#b"),
+    ],
+)
+def test_look_alike_letters_in_a_host_are_spelled_out(url: str, shown: str) -> None:
+    """A Cyrillic letter that looks Latin makes another host, and now shows it."""
+    link = read(links=f'links: [{{url: "{url}", soort: kennis, titel: x}}]').initiatieven[0].links[0]
+    assert link.url == shown
+
+
 def test_long_or_strange_link_is_refused() -> None:
     """A link of more than 2,000 characters, or of a kind that does not exist, is told so."""
     long = "https://a.be/" + "x" * 2000

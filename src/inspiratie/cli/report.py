@@ -36,15 +36,21 @@ class ReportCommand(DutchCommand):
     """The command, with an option that takes two values: typer has no list of pairs."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's context class is private
-        """Join the two values of every ``--verwerp ID REDEN`` to one, and go on as usual."""
+        """Join the two values of every ``--verwerp ID REDEN`` to one, and go on as usual.
+
+        What looks like an option is no reason: who means it writes ``ID=REDEN``.
+        """
         joined: list[str] = []
         rest = list(args)
         while rest:
             joined.append(rest.pop(0))
             if joined[-1] == "--":
                 break
-            if joined[-1] == _REJECT and len(rest) >= 2 and _BETWEEN not in rest[0]:
-                joined.append(f"{rest.pop(0)}{_BETWEEN}{rest.pop(0)}")
+            if joined[-1] == _REJECT and rest and _BETWEEN not in rest[0]:
+                name = rest.pop(0)
+                if not rest or name.startswith("-") or rest[0].startswith("-"):
+                    raise _no_reason()
+                joined.append(f"{name}{_BETWEEN}{rest.pop(0)}")
         return super().parse_args(ctx, [*joined, *rest])
 
 
@@ -126,10 +132,14 @@ def report(
 def _name_and_reason(value: str) -> tuple[str, str]:
     name, _, reason = value.partition(_BETWEEN)
     if not reason.strip():
-        raise WrongUsage(
-            f'{_REJECT} vraagt een initiatief en een reden, zoals: {_REJECT} buurtvaders "geen trekker".'
-        )
+        raise _no_reason()
     return name, reason
+
+
+def _no_reason() -> WrongUsage:
+    return WrongUsage(
+        f'{_REJECT} vraagt een initiatief en een reden, zoals: {_REJECT} buurtvaders "geen trekker".'
+    )
 
 
 def _repeat(

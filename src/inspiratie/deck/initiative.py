@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from ipaddress import ip_address
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
@@ -12,6 +14,9 @@ from inspiratie.deck.vocabulary import SLUG, Facet
 from inspiratie.storage.record import Record
 
 DECK_SCHEMA: Literal["inspiratie/deck@1"] = "inspiratie/deck@1"
+_LABEL = "[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?"
+_HOST = re.compile(rf"(?=.*[a-z])({_LABEL}\.)*{_LABEL}\.?")
+"""The name of a computer, as the internet has it."""
 
 
 def _clean(value: object) -> object:
@@ -23,6 +28,7 @@ def _clean_long(value: object) -> object:
 
 
 def _web_address(url: str) -> str:
+    """Return a link that leads where it seems to: look-alike letters in its host are spelled out."""
     message = "een link begint met https:// of http:// en bevat geen spaties of aanhalingstekens"
     if re.search(r"[\s\"'<>`\\{}|^]", url) or not is_clean(url):
         raise ValueError(message)
@@ -30,9 +36,32 @@ def _web_address(url: str) -> str:
         parts = urlsplit(url)
     except ValueError as error:
         raise ValueError(message) from error
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    if parts.scheme not in {"http", "https"} or not parts.netloc:
         raise ValueError(message)
-    return url
+    if "@" in parts.netloc:
+        raise ValueError("een link met @ voor het adres leidt elders heen dan ze lijkt; laat dat deel weg")
+    if not _is_host(parts.hostname or "") or not _has_port(parts):
+        raise ValueError("deze link noemt geen adres dat kan bestaan, zoals https://www.voorbeeld.be")
+    if parts.netloc.isascii():
+        return url
+    return urlunsplit(parts._replace(netloc=parts.netloc.encode("idna").decode()))
+
+
+def _is_host(name: str) -> bool:
+    """Return whether a computer can be called so: by name or by number."""
+    with suppress(ValueError):
+        ip_address(name)
+        return True
+    with suppress(UnicodeError):
+        return bool(_HOST.fullmatch(name.encode("idna").decode()))
+    return False
+
+
+def _has_port(parts: SplitResult) -> bool:
+    """Return whether the port, when there is one, can exist."""
+    with suppress(ValueError):
+        return parts.port != 0
+    return False
 
 
 Line = Annotated[str, BeforeValidator(_clean), Field(min_length=1)]

@@ -17,8 +17,9 @@ from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import WrongUsage
 from inspiratie.shortlists import StatedNeed
 from inspiratie.storage.record import Record
-from inspiratie.storage.strict_yaml import Source
+from inspiratie.storage.strict_yaml import Source, check_schema
 
+SCHEMA: Literal["inspiratie/report@1"] = "inspiratie/report@1"
 _FENCE = "---"
 
 
@@ -33,7 +34,7 @@ class Cards(Record):
     woorden: Line
     """Checksum of the word knowledge alone."""
     eigen: tuple[Line, ...] = ()
-    """Paths of the user's own decks, as they were given."""
+    """Paths of the user's own decks, as they were given; never opened from here: a report may come from others."""
     ids: tuple[Slug, ...]
     """Every initiative there was."""
 
@@ -113,7 +114,7 @@ def decide(ranking: Ranking, recommender: Recommender, verdict: Verdict, *, toda
         if rejected.count(initiative.id) > 1:
             raise WrongUsage(f"'{initiative.id}' is twee keer verworpen; zet beide redenen in één zin.")
     return Decision(
-        schema="inspiratie/report@1",
+        schema=SCHEMA,
         titel=clean_line(verdict.title) or "Verslag",
         gemaakt=today,
         programma=__version__,
@@ -159,14 +160,14 @@ def fingerprint(record: Record) -> str:
 
 def parse_decision(source: Source) -> Decision:
     """Return the head of a decision file; `DataError` names file, line and field of what is wrong."""
-    lines = source.content.removeprefix(b"\xef\xbb\xbf").split(b"\n")
-    fence = _FENCE.encode()
-    ends = [number for number, line in enumerate(lines) if line.strip() == fence]
+    lines = source.decoded.text.split("\n")
+    ends = [number for number, line in enumerate(lines) if line.rstrip() == _FENCE]  # text within is indented
     if not ends or ends[0] != 0:
         raise source.fault(
             "dit is geen verslag van inspiratie: het begint niet met een kop tussen ---", line=1
         )
     if len(ends) == 1:
         raise source.fault("de kop wordt niet afgesloten met ---", line=1)
-    head = b"\n".join([b"", *lines[1 : ends[1]]])
-    return Source(source.name, head).parse(Decision)
+    head = Source(source.name, "\n".join(["", *lines[1 : ends[1]]]).encode())
+    check_schema(head, SCHEMA, kind="verslag", next_step="Kijk na of dit het goede bestand is.")
+    return head.parse(Decision)
