@@ -74,9 +74,11 @@ def draw(*, count: int, seed: int) -> str:
     return _line("draw", options=["--aantal", str(count), "--zaad", str(seed)])
 
 
-def repeat_report(file: str) -> str:
-    """Return what asks the need of a report again."""
-    return _line("report", options=["--herhaal", file])
+def repeat_report(file: str, *decks: str) -> str:
+    """Return what asks the need of a report again, on these decks of the user's own too."""
+    return _line(
+        "report", options=["--herhaal", file, *(word for deck in decks for word in ("--deck", deck))]
+    )
 
 
 def export(*names: str, file: str = "", formaat: str = "") -> str:

@@ -1,5 +1,6 @@
 """The command report, as a user runs it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -132,7 +133,70 @@ def test_a_report_remembers_the_decks_it_was_made_with(file: Path, tmp_path: Pat
     deck.write_text(DECK, encoding="utf-8")
     other.write_text(DECK.replace("eigen-kaart", "andere-kaart"), encoding="utf-8")
     assert run(*NEED, "--deck", str(deck), "--kies", "eigen-kaart", "-o", str(file)).exit_code == 0
-    assert UNCHANGED in run("--herhaal", str(file)).stdout
+    assert UNCHANGED in run("--herhaal", str(file), "--deck", str(deck)).stdout
     changed = run("--herhaal", str(file), "--deck", str(other)).stdout
     assert "nieuw in de kaarten: andere-kaart" in changed
     assert "uw keuze eigen-kaart staat niet meer in de kaarten" in changed
+
+
+@pytest.mark.parametrize("named", ["pijp", "/dev/zero", "//ver.example/map/d.yaml", "..\\\\map\\\\d.yaml"])
+def test_a_report_does_not_decide_what_is_opened(
+    file: Path, named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may come from someone else; one that named a pipe once waited for ever."""
+    monkeypatch.chdir(file.parent)
+    os.mkfifo("pijp")
+    run(*NEED, "-o", str(file))
+    text = file.read_text("utf-8").replace("eigen: []", f'eigen: ["{named}"]')
+    file.write_text(text, encoding="utf-8")
+    result = run("--herhaal", str(file))
+    assert result.exit_code == 2
+    assert f"geef die mee met: inspiratie report --herhaal {file} --deck BESTAND" in result.stderr
+    assert "example" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--verwerp", "buurtvaders", "--kies", "pleincoaches"),
+        ("--verwerp", "--kies", "pleincoaches"),
+        ("--verwerp", "buurtvaders", "-o", "x.md"),
+        ("--verwerp",),
+    ],
+)
+def test_an_option_is_no_reason(words: tuple[str, ...]) -> None:
+    """A forgotten reason once swallowed the next option, and made its value the question."""
+    result = run(*NEED, *words)
+    assert result.exit_code == 2
+    assert "--verwerp" in result.stderr
+
+
+def test_a_reason_may_begin_with_a_dash() -> None:
+    """Who means it writes it behind an equals sign."""
+    assert "reden: -1 ploeg" in run(*NEED, "--verwerp", "buurtvaders=-1 ploeg").stdout
+
+
+@pytest.mark.parametrize("line", ["---", "  ---  ", "---\t", "...", "# x", "- ---"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_pasted_mail_does_not_end_the_head(file: Path, line: str, end: str) -> None:
+    """What is written is read, whatever lines of dashes stand in the question."""
+    assert (
+        run(end.join(["lawaai op het plein", line, "met vriendelijke groet"]), "-o", str(file)).exit_code == 0
+    )
+    assert UNCHANGED in run("--herhaal", str(file)).stdout
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert UNCHANGED in run("--herhaal", str(file)).stdout
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_report_is_read_however_it_was_saved(file: Path, encoding: str) -> None:
+    """Through PowerShell's ``>`` or by Notepad."""
+    text = run(*NEED, "--titel", "Één wijk").stdout
+    file.write_bytes(text.encode(encoding))
+    assert "Herhaling van “Één wijk”" in run("--herhaal", str(file)).stdout
+
+
+def test_a_later_report_is_said_to_be_later(file: Path) -> None:
+    """And not called a mistake in every field."""
+    file.write_text("---\nschema: inspiratie/report@2\n---\n", encoding="utf-8")
+    assert "komt uit een nieuwere versie van inspiratie" in run("--herhaal", str(file)).stderr

@@ -1,11 +1,13 @@
 """`inspiratie report`: a decision file, and the same asked again later."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from inspiratie import commands
 from inspiratie.cli.complete import complete_initiative
 from inspiratie.cli.dutch import DutchCommand
 from inspiratie.cli.options import (
@@ -145,11 +147,14 @@ def _no_reason() -> WrongUsage:
 def _repeat(
     path: Path, *, deck: list[Path] | None, kleur: Kleur, uitvoer: Path | None, overschrijf: bool
 ) -> None:
-    """Ask the need of a report again, on the decks given or else on those that it names."""
+    """Ask the need of a report again, on the decks given; what the report names itself is never opened."""
     from inspiratie.report import parse_decision, repeat, repetition_lines  # noqa: PLC0415 - likewise
     from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
 
     decision = parse_decision(read_source(path))
-    decks = deck or [Path(name) for name in decision.catalogus.eigen]
-    session = Session(decks=decks, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
+    if decision.catalogus.eigen and not deck:
+        names = ", ".join(re.split(r"[/\\]", name)[-1] for name in decision.catalogus.eigen)
+        again = commands.repeat_report(str(path), "BESTAND")
+        raise WrongUsage(f"dit verslag rust ook op eigen kaarten ({names}); geef die mee met: {again}")
+    session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
     session.write("\n".join(repetition_lines(repeat(decision, session.recommender))))

@@ -34,7 +34,7 @@ class Cards(Record):
     woorden: Line
     """Checksum of the word knowledge alone."""
     eigen: tuple[Line, ...] = ()
-    """Paths of the user's own decks, as they were given; never opened from here: a report may come from others."""
+    """Paths of the user's own decks, as they were given; not to be opened: a report may be another's."""
     ids: tuple[Slug, ...]
     """Every initiative there was."""
 
