@@ -36,7 +36,9 @@ class Druk(StrEnum):
     """The paper that an HTML page prints on."""
 
     A4 = "a4"
+    A5 = "a5"
     A6 = "a6"
+    POSTER = "poster"
 
 
 def _complete(incomplete: str) -> Iterator[str]:
@@ -69,7 +71,11 @@ def export(
     ] = False,
     druk: Annotated[
         Druk | None,
-        typer.Option("--druk", metavar="PAPIER", help="HTML om als kaarten af te drukken: a4 of a6."),
+        typer.Option(
+            "--druk",
+            metavar="PAPIER",
+            help="HTML om af te drukken als kaarten op a4, a5 of a6, of als poster op A3.",
+        ),
     ] = None,
     map_: MapOption = None,
     deck: DeckOption = None,

@@ -1,178 +1,20 @@
-"""The page in a real browser: Debian's chromium, driven by Playwright.
-
-Not run where chromium is missing; ``INSPIRATIE_BROWSER=verplicht`` makes that a failure. To run them:
-``apt-get install chromium`` and ``npm install --no-save axe-core`` (or ``INSPIRATIE_AXE=…/axe.min.js``).
-"""
+"""The page in a real browser, on the screen: search, filters, address, open card, selection, access."""
 
 import io
-import os
 import re
-import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
-from pypdf import PdfReader
+from playwright.sync_api import Browser, Page, expect
 
-from inspiratie.deck.catalogue import Catalogue, Entry
-from inspiratie.deck.initiative import Initiative
+from browsing import HOSTILE, Open, hostile_handout, leaves_page, save, shown, tick
+from inspiratie.deck.catalogue import Catalogue
 from inspiratie.engine.recommender import Recommender
-from inspiratie.output.handout import Handout, Item, handout_of_ids
-from inspiratie.output.page.html import to_html
+from inspiratie.output.handout import Handout, Item
 
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-MM = 72 / 25.4
-"""Points in a millimetre."""
 WIDTHS = (360, 768, 1400)
-HOSTILE = "</script><img src=x onerror=window.hacked=1><script>window.hacked=2</script>"
-
-Open = Callable[..., Page]
-
-
-def not_run(why: str) -> NoReturn:
-    """Skip with the reason and the remedy, or fail where a browser is required."""
-    message = f"not run: {why}; see the docstring of {Path(__file__).name}"
-    if os.environ.get("INSPIRATIE_BROWSER") == "verplicht":
-        pytest.fail(message)
-    pytest.skip(message)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start chromium once."""
-    program = os.environ.get("INSPIRATIE_CHROMIUM") or shutil.which("chromium")
-    if not program:
-        not_run("chromium is not installed")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    """Return the source of axe-core."""
-    named = os.environ.get("INSPIRATIE_AXE")
-    path = Path(named) if named else Path(__file__).parents[3] / "node_modules/axe-core/axe.min.js"
-    if not path.is_file():
-        not_run(f"axe-core is not at {path}")
-    return path.read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def deck_file(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write the page of the whole deck."""
-    path = tmp_path_factory.mktemp("page") / "deck.html"
-    handout = handout_of_ids(
-        tuple(catalogue.by_id), catalogue, title="Alle kaarten", command="inspiratie export"
-    )
-    path.write_text(to_html(handout), encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def open_page(browser: Browser, deck_file: Path) -> Iterator[Open]:
-    """Open a page in a context of its own; afterwards nothing was logged and nothing left the page."""
-    contexts: list[BrowserContext] = []
-    faults: list[str] = []
-
-    def open_(path: Path = deck_file, fragment: str = "", *, width: int = 1400, **options: object) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, reduced_motion="reduce", **options  # type: ignore[arg-type] # passed on as they are
-        )  # fmt: skip
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: faults.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: faults.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: faults.append(f"dialog: {dialog.message}"))
-        page.on("request", lambda request: faults.append(request.url) if _leaves(request.url) else None)
-        page.goto(f"{path.as_uri()}{fragment}")
-        return page
-
-    yield open_
-    for context in contexts:
-        context.close()
-    assert faults == []
-
-
-def _leaves(url: str) -> bool:
-    return not url.startswith(("file:", "data:"))
-
-
-def shown(page: Page) -> list[str]:
-    """Return the ids of the cards on show, in their order."""
-    return [str(card.get_attribute("data-id")) for card in page.locator("#raster .kaart:visible").all()]
-
-
-def tick(page: Page, facet: str, value: str) -> None:
-    """Tick one filter, opening its facet when it is closed."""
-    block = page.locator("details.filterblok", has=page.locator("summary", has_text=re.compile(f"^{facet}$")))
-    if block.get_attribute("open") is None:
-        block.locator("summary").click()
-    block.get_by_role("checkbox", name=re.compile(f"^{re.escape(value)} ?\\d")).click()
-
-
-def save(folder: Path, handout: Handout, *, paper: str = "a4") -> Path:
-    """Write the page of a handout."""
-    path = folder / "page.html"
-    path.write_text(to_html(handout, paper=paper), encoding="utf-8")
-    return path
-
-
-def hostile_handout(catalogue: Catalogue, count: int = 1) -> Handout:
-    """Return records that try everything: markup, words without end, fields as long as they may be."""
-    word = "x" * 5000
-    themes = tuple(concept.id for concept in catalogue.vocabulary.begrippen if concept.facet == "thema")
-    records = [
-        Initiative.model_validate(
-            {
-                "id": f"vijand-{number}",
-                "titel": "W" * 120 if number % 2 else HOSTILE[:110],
-                "titel_bron": "gereconstrueerd",
-                "vormen": ("meedoen", "meepraten", "transparantie"),
-                "doelen": ("beinvloeden",),
-                "methoden": ("workshops",),
-                "doelgroepen": ("buurt",),
-                "themas": themes,
-                "samenvatting": "W" * 140,
-                "beschrijving": f"{HOSTILE}\n{word}\n{'woord ' * 900}",
-                "plaatsen": (HOSTILE, word),
-                "situaties": (HOSTILE, word),
-                "zoektermen": (HOSTILE, word),
-                "kosten": word,
-                "links": (
-                    {"url": f"https://example.org/{'y' * 600}", "soort": "nieuws", "titel": HOSTILE + word},
-                ),
-            }
-        )
-        for number in range(count)
-    ]
-    entries = tuple(Entry(initiative=record, deck=HOSTILE, own=True) for record in records)
-    return Handout(
-        title=HOSTILE,
-        need=word,
-        understood=HOSTILE,
-        command=word,
-        items=tuple(Item(id=entry.initiative.id, entry=entry, note=f"{HOSTILE}\n" * 30) for entry in entries),
-        catalogue=Catalogue(
-            vocabulary=catalogue.vocabulary,
-            entries=entries,
-            version="1",
-            checksum="",
-        ),
-    )  # fmt: skip
 
 
 # ---- search and filters ----
@@ -418,24 +260,6 @@ def test_copying_by_hand_when_the_browser_refuses(open_page: Open) -> None:
     expect(page.locator("#kopievenster")).to_be_hidden()
 
 
-def test_only_the_selection_is_printed(open_page: Open) -> None:
-    """Printing the selection lays out those cards alone, and afterwards all are back."""
-    page = open_page()
-    page.evaluate(
-        """window.print = () => {
-          const cards = document.querySelectorAll("#raster .kaart:not([hidden])");
-          window.printed = [...cards].map((card) => card.dataset.id);
-          window.dispatchEvent(new Event("afterprint"));
-        }"""
-    )
-    chosen = choose(page, 2, 3, 30)
-    page.get_by_role("button", name="Druk mijn keuze af").click()
-    assert page.evaluate("window.printed") == chosen
-    assert len(shown(page)) == 52
-    page.get_by_role("button", name="Druk af", exact=True).click()
-    assert len(page.evaluate("window.printed")) == 52
-
-
 # ---- everyone ----
 
 
@@ -446,18 +270,24 @@ def test_axe_finds_no_violation(open_page: Open, axe: str, scheme: str, width: i
     page = open_page(fragment="#vorm=meedoen&keuze=bart&zoek=buurt", width=width, color_scheme=scheme)
     if width < 1000:
         page.get_by_role("button", name="Filters").click()
+    page.get_by_role("button", name="Uitleg bij de woorden").click()
     for summary in page.locator("details.filterblok > summary").all():
         if summary.locator("..").get_attribute("open") is None:
             summary.click()
     assert violations(page, axe) == []
+    if width < 1000:
+        page.get_by_role("button", name=re.compile("^Toon .* kaart")).click()
+    page.get_by_role("button", name="Druk af", exact=True).click()
+    assert violations(page, axe) == []
+    page.locator("#druksluit").click()
     page.locator("#raster .lees:visible").first.click()
     assert violations(page, axe) == []
 
 
 def test_pressed_button_stays_legible_under_the_pointer(open_page: Open) -> None:
     """A button that is on keeps its text apart from its ground while the pointer is on it."""
-    page = open_page(width=360)
-    button = page.get_by_role("button", name="Filters")
+    page = open_page(fragment="#keuze=bart")
+    button = page.get_by_role("button", name="Toon alleen mijn keuze")
     button.click()
     button.hover()
     colours = button.evaluate(
@@ -537,7 +367,7 @@ def test_injected_script_is_stopped_by_the_policy(browser: Browser, deck_file: P
     page = context.new_page()
     answered: list[str] = []
     refused: list[str] = []
-    page.on("response", lambda response: answered.append(response.url) if _leaves(response.url) else None)
+    page.on("response", lambda response: answered.append(response.url) if leaves_page(response.url) else None)
     page.on("requestfailed", lambda request: refused.append(f"{request.url} {request.failure}"))
     broken = deck_file.with_name("broken.html")
     bad = (
@@ -570,138 +400,212 @@ def test_motion_only_for_who_wants_it(open_page: Open) -> None:
     assert page.evaluate("document.getAnimations().length") == 0
 
 
-# ---- on paper ----
+# ---- what axe cannot see ----
 
 
-def printed(page: Page) -> PdfReader:
-    """Print to PDF as the page itself says."""
-    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
+def test_open_card_scrolls_by_keyboard(open_page: Open) -> None:
+    """The focus lands on the text of the card, so that Page Down, End and the arrows move it."""
+    page = open_page(fragment="#kaart=hackshield")
+    page.set_viewport_size({"width": 1280, "height": 500})
+    expect(page.get_by_role("region", name="Hackshield")).to_be_focused()
+    for key in ("ArrowDown", "PageDown", "End"):
+        before = page.locator("#venster-inhoud").evaluate("node => node.scrollTop")
+        page.keyboard.press(key)
+        page.wait_for_function("top => document.getElementById('venster-inhoud').scrollTop > top", arg=before)
 
 
-def words_at(reader: PdfReader, number: int) -> list[tuple[float, float, str]]:
-    """Return the pieces of text of one page with their place in millimetres from the left top."""
-    sheet = reader.pages[number]
-    pieces: list[tuple[float, float, str]] = []
-
-    def visit(text: str, cm: list[float], tm: list[float], *_: object) -> None:
-        if text.strip():
-            x = tm[4] * cm[0] + cm[4]
-            y = tm[5] * cm[3] + cm[5]
-            pieces.append((x / MM, (float(sheet.mediabox.height) - y) / MM, text.strip()))
-
-    sheet.extract_text(visitor_text=visit)
-    return pieces
-
-
-def test_deck_prints_on_26_sheets_of_a4(open_page: Open, catalogue: Catalogue) -> None:
-    """52 cards, four to a sheet, front and back: 26 pages of A4, each with the texts of its four cards."""
-    reader = printed(open_page())
-    assert len(reader.pages) == 26
-    cards = list(catalogue)
-    for number in range(13):
-        fronts, backs = (_squeezed(reader.pages[2 * number + side].extract_text()) for side in (0, 1))
-        for initiative in cards[4 * number : 4 * number + 4]:
-            assert _squeezed(initiative.samenvatting) in fronts
-            assert _squeezed(initiative.beschrijving) in backs
-    width, height = (float(side) / MM for side in reader.pages[0].mediabox.upper_right)
-    assert abs(width - 210) < 0.5
-    assert abs(height - 297) < 0.5
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 700), (320, 256)])
+def test_focus_never_hides_under_the_bar(open_page: Open, width: int, height: int) -> None:
+    """With a choice made, no stop of the Tab key lies wholly under the bar at the foot."""
+    page = open_page(fragment="#keuze=bart", width=width)
+    page.set_viewport_size({"width": width, "height": height})
+    page.locator("main").focus()
+    hidden = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        name = page.evaluate(
+            """() => {
+              const [node, bar] = [document.activeElement, document.getElementById("balk")];
+              if (node === document.body || bar.contains(node)) return "";
+              const [mine, its] = [node.getBoundingClientRect(), bar.getBoundingClientRect()];
+              const under = mine.top >= its.top && mine.bottom <= its.bottom + 1;
+              return under ? node.getAttribute("aria-label") : "";
+            }"""
+        )
+        hidden += [name] if name else []
+    assert hidden == []
 
 
-def test_backs_mirror_their_fronts(open_page: Open, catalogue: Catalogue) -> None:
-    """What stands left on a front page stands right on the page behind it, in the same row."""
-    reader = printed(open_page(fragment="#keuze="))
-    for place, initiative in enumerate(list(catalogue)[:4]):
-        left, upper = place % 2 == 0, place < 2
-        front = _place_of(words_at(reader, 0), initiative.samenvatting)
-        back = _place_of(words_at(reader, 1), initiative.beschrijving)
-        assert (front[0] < 105, front[1] < 148.5) == (left, upper)
-        assert (back[0] < 105, back[1] < 148.5) == (not left, upper)
+def test_bar_is_one_line_on_a_phone(open_page: Open) -> None:
+    """On a small screen the bar takes one line, and one button opens the rest."""
+    page = open_page(fragment="#keuze=bart", width=390)
+    box = page.locator("#balk").bounding_box()
+    assert box is not None
+    assert box["height"] < 70
+    expect(page.locator("#kopieer")).to_be_hidden()
+    page.get_by_role("button", name="Mijn keuze", exact=True).click()
+    expect(page.locator("#kopieer")).to_be_visible()
 
 
-def _squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+def test_skip_link_leads_to_the_choice(open_page: Open) -> None:
+    """Once something is chosen a second skip link leads past all cards to the bar."""
+    page = open_page(fragment="#keuze=bart")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Ga naar mijn keuze")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Toon alleen mijn keuze")).to_be_focused()
 
 
-def _place_of(pieces: list[tuple[float, float, str]], text: str) -> tuple[float, float]:
-    start = _squeezed(text)[:18]
-    return next(
-        (x, y)
-        for x, y, piece in pieces
-        if _squeezed(piece).startswith(start[: len(_squeezed(piece))]) and len(_squeezed(piece)) >= 8
-    )
-
-
-def test_deck_prints_one_a6_a_card(open_page: Open, catalogue: Catalogue, tmp_path: Path) -> None:
-    """On A6 each card is two pages: its front, then its back."""
-    handout = handout_of_ids(tuple(catalogue.by_id), catalogue, title="Alle kaarten", command="")
-    reader = printed(open_page(save(tmp_path, handout, paper="a6")))
-    assert len(reader.pages) == 104
-    assert abs(float(reader.pages[0].mediabox.width) / MM - 105) < 0.5
-    for number, initiative in enumerate(catalogue):
-        assert _squeezed(initiative.samenvatting) in _squeezed(reader.pages[2 * number].extract_text())
-        assert _squeezed(initiative.beschrijving) in _squeezed(reader.pages[2 * number + 1].extract_text())
-
-
-@pytest.mark.parametrize(("fragment", "pages"), [("#vorm=meepraten", 10), ("#keuze=bart&toon=keuze", 2)])
-def test_what_is_shown_is_what_is_printed(open_page: Open, fragment: str, pages: int) -> None:
-    """Filtered cards close up: no gaps, no empty pages."""
-    assert len(printed(open_page(fragment=fragment)).pages) == pages
-
-
-def test_open_card_prints_the_cards_not_the_dialog(open_page: Open) -> None:
-    """Printing with a card open gives the same sheets."""
-    assert len(printed(open_page(fragment="#kaart=bart")).pages) == 26
-
-
-def faces(page: Page) -> list[dict[str, float]]:
-    """Return of each card face in print how far its parts stick out of it, in pixels."""
-    page.emulate_media(media="print")
-    measured: list[dict[str, float]] = page.evaluate(
+def test_count_is_spoken_once_for_a_word(open_page: Open) -> None:
+    """The live region waits for a pause in the typing; a next card is announced with place and title."""
+    page = open_page()
+    page.wait_for_function("() => document.getElementById('omroep').textContent === '52 kaarten.'")
+    page.evaluate(
         """() => {
-          const seen = (nodes) => [...nodes].filter((node) => node.checkVisibility());
-          const room = (node) => node.getBoundingClientRect();
-          return seen(document.querySelectorAll(".voor, .achter")).map((face) => {
-            const edge = room(face);
-            const bottom = edge.bottom - parseFloat(getComputedStyle(face).paddingBottom);
-            const [parts, inner] = [seen(face.children), seen(face.querySelectorAll("*"))];
-            return {
-              below: Math.max(...parts.map((node) => room(node).bottom)) - bottom,
-              right: Math.max(...inner.map((node) => room(node).right)) - edge.right,
-              cut: Math.max(...parts.map((node) => node.scrollHeight - node.clientHeight)),
-            };
-          });
+          window.spoken = 0;
+          new MutationObserver(() => { window.spoken += 1; })
+            .observe(document.getElementById("omroep"), { childList: true });
         }"""
     )
-    return measured
+    page.get_by_label("Zoek in de kaarten").press_sequentially("inbraak", delay=20)
+    page.wait_for_function("() => window.spoken > 0")
+    page.wait_for_timeout(600)
+    assert page.evaluate("window.spoken") == 1
+    page.locator("#raster .lees:visible").first.click()
+    page.get_by_role("button", name="Volgende").click()
+    title = page.locator("#venster-titel").inner_text()
+    expect(page.locator("#venster").get_by_role("status")).to_have_text(
+        re.compile(f"^2 van .*{re.escape(title)}")
+    )
 
 
-def test_every_printed_card_is_whole(open_page: Open) -> None:
-    """No text of the deck is cut off and none passes the edge of its card."""
-    measured = faces(open_page())
-    assert len(measured) == 104
-    assert max(face["below"] for face in measured) <= 12  # the quiet zone of a code may use the margin
-    assert max(face["right"] for face in measured) <= 0
-    assert max(face["cut"] for face in measured) <= 1
+# ---- going back ----
 
 
-@pytest.mark.parametrize("paper", ["a4", "a6"])
-def test_hostile_cards_stay_within_their_edges(
-    open_page: Open, catalogue: Catalogue, tmp_path: Path, paper: str
-) -> None:
-    """Endless words and texts are cut at a whole line; five such cards still take the pages of five cards."""
-    page = open_page(save(tmp_path, hostile_handout(catalogue, 5), paper=paper))
-    assert len(printed(page).pages) == {"a4": 4, "a6": 10}[paper]
-    measured = faces(page)
-    assert max(face["below"] for face in measured) <= 12
-    assert max(face["right"] for face in measured) <= 0
+def test_back_steps_through_search_and_filters(open_page: Open) -> None:
+    """Each filter is a step and so is a search once the typing pauses; the choice stays through all."""
+    page = open_page()
+    page.get_by_label("Zoek in de kaarten").press_sequentially("jongeren", delay=10)
+    page.wait_for_function("() => location.hash === '#zoek=jongeren'")
+    tick(page, "Vorm", "meedoen")
+    tick(page, "Vorm", "transparantie")
+    choose(page, 0)
+    page.go_back()
+    assert page.evaluate("location.hash").startswith("#zoek=jongeren&vorm=meedoen&keuze=")
+    page.go_back()
+    assert page.evaluate("location.hash").startswith("#zoek=jongeren&keuze=")
+    page.go_back()
+    expect(page.get_by_label("Zoek in de kaarten")).to_have_value("")
+    assert len(shown(page)) == 52
+    expect(page.locator("#balk-telling")).to_have_text("1 kaart gekozen")
 
 
-def test_printed_code_is_readable(open_page: Open, catalogue: Catalogue) -> None:
-    """The code on a printed front, at the size it has on paper, decodes to the first link."""
-    page = open_page(device_scale_factor=2)
-    page.emulate_media(media="print")
-    code: Locator = page.locator("#raster .qr").nth(1)
-    image = Image.open(io.BytesIO(code.screenshot()))
-    found = zxingcpp.read_barcodes(image)
-    assert [one.text for one in found] == [catalogue.by_id["bondgenoten"].initiative.links[0].url]
+def test_text_that_still_waits_becomes_a_step_of_its_own(open_page: Open) -> None:
+    """A card opened right after typing is one step, the text before it another."""
+    page = open_page()
+    page.get_by_label("Zoek in de kaarten").fill("jongeren")
+    page.locator("#raster .lees:visible").first.click()
+    page.go_back()
+    expect(page.locator("#venster")).to_be_hidden()
+    expect(page.get_by_label("Zoek in de kaarten")).to_have_value("jongeren")
+
+
+def test_escape_leaves_no_empty_step(open_page: Open) -> None:
+    """A card closed by Escape is gone from the history: the next Back undoes what came before it."""
+    page = open_page()
+    tick(page, "Vorm", "meedoen")
+    page.locator("#raster .lees:visible").first.click()
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => location.hash === '#vorm=meedoen'")
+    page.go_back()
+    assert page.evaluate("location.hash") == ""
+    assert len(shown(page)) == 52
+
+
+def test_page_works_where_the_history_is_forbidden(open_page: Open) -> None:
+    """In a sandboxed preview, where the history refuses, everything but the address works."""
+    page = open_page()
+    page.evaluate(
+        """() => {
+          const refuse = () => { throw new DOMException("sandbox", "SecurityError"); };
+          history.pushState = refuse;
+          history.replaceState = refuse;
+        }"""
+    )
+    tick(page, "Vorm", "meedoen")
+    assert 0 < len(shown(page)) < 52
+    page.locator("#raster .lees:visible").first.click()
+    page.keyboard.press("Escape")
+    expect(page.locator("#venster")).to_be_hidden()
+
+
+# ---- filters as a tree ----
+
+
+def test_filters_stand_as_a_tree_with_definitions(open_page: Open, catalogue: Catalogue) -> None:
+    """A narrower theme stands under its broader one; each word is explained to eye and ear."""
+    page = open_page()
+    row = page.locator("#filters li:has(> label .filternaam:text-is('overlast'))")
+    expect(row.locator("ul .filternaam", has_text="sluikstort")).to_be_visible()
+    box = row.get_by_role("checkbox").first
+    expect(box).to_have_accessible_description(catalogue.vocabulary.concepts["overlast"].definitie)
+    meaning = row.locator("> .uitleg")
+    expect(meaning).to_be_hidden()
+    page.get_by_role("button", name="Uitleg bij de woorden").click()
+    expect(meaning).to_be_visible()
+
+
+def test_filters_without_cards_are_folded(open_page: Open) -> None:
+    """Values that would give nothing are out of the way, counted, and one button brings them back."""
+    page = open_page()
+    page.get_by_label("Zoek in de kaarten").fill("glasbol")
+    block = page.locator("details.filterblok-thema")
+    before = block.locator("label.filter:visible").count()
+    more = block.get_by_role("button", name=re.compile(r"^Nog \d+ zonder kaart$"))
+    folded = int(re.sub(r"\D", "", more.inner_text()))
+    more.click()
+    assert block.locator("label.filter:visible").count() == before + folded
+
+
+def test_filters_come_on_a_sheet_on_a_phone(open_page: Open) -> None:
+    """The sheet tells how many cards are left while ticking, and its button leads to them."""
+    page = open_page(width=390)
+    page.get_by_role("button", name="Filters").click()
+    tick(page, "Vorm", "meepraten")
+    page.get_by_role("dialog", name="Filters").get_by_role("button", name="Toon 17 kaarten").click()
+    expect(page.locator("#filterblad")).to_be_hidden()
+    assert len(shown(page)) == 17
+    expect(page.get_by_role("button", name="Filters")).to_be_focused()
+
+
+# ---- signs ----
+
+
+def test_forms_differ_without_colour(open_page: Open) -> None:
+    """Drawn in grey, the plates of the three forms have three shapes."""
+    page = open_page()
+    shapes = page.evaluate(
+        """["meedoen", "meepraten", "transparantie"]
+          .map((form) => document.getElementById(`vorm-${form}`).innerHTML)"""
+    )
+    assert len(set(shapes)) == 3
+    lines = page.evaluate(
+        """['meedoen', 'meepraten', 'transparantie'].map((form) => {
+          const card = document.querySelector(`#raster .kaart.accent-${form}`);
+          return getComputedStyle(card, "::before").backgroundImage.replace(/rgb\\([^)]*\\)/g, "");
+        })"""
+    )
+    assert len(set(lines)) == 3
+
+
+def test_every_sign_is_drawn(open_page: Open) -> None:
+    """Each card shows the sign of its first way of working, and every sign refers to a drawing."""
+    page = open_page()
+    missing = page.evaluate(
+        """[...document.querySelectorAll("use")]
+          .filter((use) => !document.querySelector(use.getAttribute("href"))).length"""
+    )
+    assert missing == 0
+    assert page.locator("#raster .kaart .teken:not(.tweede)").count() == 52

@@ -10,11 +10,11 @@ from inspiratie.output.handout import Handout
 
 Exporter = Callable[[Handout], str]
 """Makes the whole text of a file from a handout."""
-Paper = Literal["a4", "a6"]
+Paper = Literal["a4", "a5", "a6", "poster"]
 
 
-def to_html(handout: Handout, *, paper: Paper = "a4") -> str:
-    """Return one self-contained page that prints as cards on `paper`."""
+def to_html(handout: Handout, *, paper: Paper | None = None) -> str:
+    """Return one self-contained page that prints on `paper`; without one, as fits what it holds."""
     from inspiratie.output.page.html import to_html as page  # noqa: PLC0415 - jinja2 is slow to import
 
     return page(handout, paper=paper)

@@ -35,6 +35,11 @@ def search_data(
             ]
             for concept in concepts
         ],
+        "uitleg": {
+            id_: vocabulary.concepts[id_].definitie
+            for id_ in sorted({id_ for one in initiatives for facet in Facet for id_ in one.concepts(facet)})
+            if vocabulary.concepts[id_].definitie
+        },
         "stopwoorden": " ".join(sorted(lexicon.stop_words["nl"])),
         "kaarten": [
             {

@@ -1,0 +1,77 @@
+"""The files that a page is made of: its templates, its styles and its script, each brought in as one text."""
+
+import base64
+import hashlib
+import re
+from functools import lru_cache
+from importlib import resources
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+STYLES = ("base", "screen", "print", "workshop")
+"""The sheets of ``style/``, in the order in which they overrule each other."""
+MODULES = (
+    *("dom", "words", "deck", "search", "state"),
+    *("filters", "cards", "selection", "printing", "open_card", "page"),
+)
+"""The modules of ``script/``, each after those that it imports."""
+
+_PAGE = resources.files("inspiratie") / "output" / "page"
+_IMPORT = re.compile(r"^import [^;]+;\n", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=const|function)", re.MULTILINE)
+
+
+@lru_cache(maxsize=1)
+def style() -> str:
+    """Return the style of every page."""
+    return _unindented("\n".join(_text("style", f"{name}.css") for name in STYLES))
+
+
+@lru_cache(maxsize=1)
+def script() -> str:
+    """Return the modules as one script: they share one scope, so each name stands in one of them only."""
+    modules = (_EXPORT.sub("", _IMPORT.sub("", _text("script", f"{name}.js"))) for name in MODULES)
+    return _unindented('"use strict";\n(() => {\n' + "\n".join(modules) + "\n})();")
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Return the templates, in which text of cards and notes stays text."""
+    found = Environment(
+        loader=FunctionLoader(lambda name: _text("templates", name)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    return found
+
+
+def policy(style_text: str, script_text: str) -> str:
+    """Return a Content-Security-Policy that allows this very style and script and nothing else."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src '{_digest(style_text)}'",
+            f"script-src '{_digest(script_text)}'",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        )
+    )
+
+
+def _text(folder: str, name: str) -> str:
+    return (_PAGE / folder / name).read_text(encoding="utf-8")
+
+
+def _unindented(code: str) -> str:
+    """Return code without indentation and empty lines, which is a tenth of its weight."""
+    return "\n".join(filter(None, map(str.strip, code.splitlines())))
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode('ascii')}"

@@ -1,0 +1,111 @@
+/* On paper: what is being read, or what the reader picks in the window before the printer's own. */
+
+import { PER_SHEET, lay, view } from "./cards.js";
+import { cardById, cards } from "./deck.js";
+import { byId, plural, setText } from "./dom.js";
+import { state } from "./state.js";
+
+const root = document.documentElement;
+const printDialog = byId("drukvenster");
+const helpBox = byId("drukhulp");
+const helpSheets = document.querySelectorAll("#hulp .vel").length;
+const MODES = ["a4", "a5", "a6", "poster", "advies"];
+const ADVICE = {
+  a4: "Druk dubbelzijdig af over de lange zijde, op 100 %, en snijd op de streepjes.",
+  a5: "Kies papier A5, of twee bladzijden op een A4. Dubbelzijdig over de lange zijde, op 100 %.",
+  a6: "Kies papier A6. Dubbelzijdig over de lange zijde, op 100 %.",
+  poster: "Kies papier A3, liggend, enkelzijdig. Op A4 wordt de tekst te klein.",
+  advies: "Enkelzijdig op A4.",
+};
+
+/* What the window asks to print; without it, what is on show. */
+let asked = null;
+
+const modeNow = () => MODES.find((mode) => root.classList.contains(`druk-${mode}`));
+
+const setMode = (mode) => {
+  for (const other of [...MODES, "kaart"]) root.classList.toggle(`druk-${other}`, other === mode);
+};
+
+/** The helping cards go with the whole deck, not with a part of it. */
+const wantsHelp = () => helpSheets > 0 && (asked ? asked.help : view.shown.length === cards.length);
+
+const paged = (mode) => ["a4", "a5", "a6"].includes(mode);
+
+/** How many pages a number of cards takes. */
+const pagesOf = (count, mode, help) => {
+  if (!paged(mode)) return 1;
+  const sheets = help && paged(mode) ? helpSheets : 0;
+  return mode === "a4" ? 2 * (Math.ceil(count / PER_SHEET) + sheets) : 2 * (count + PER_SHEET * sheets);
+};
+
+const showSheets = () => {
+  const { mode, help, wanted } = asked;
+  const pages = pagesOf(wanted.length, mode, help);
+  const pageWords = `${pages} ${pages === 1 ? "bladzijde" : "bladzijden"}`;
+  const sheets = paged(mode) ? `, ${pages / 2} ${pages === 2 ? "vel" : "vellen"} dubbelzijdig` : "";
+  setText(byId("drukvellen"), `${mode === "advies" ? "Uw vraag" : plural(wanted.length)}: ${pageWords}${sheets}.`);
+  setText(byId("drukraad"), ADVICE[mode]);
+  if (helpBox) byId("drukhulp-rij").hidden = !paged(mode);
+};
+
+/** Ask how to print these cards. */
+export const askToPrint = (wanted, { advice = true } = {}) => {
+  const box = printDialog.querySelector('[value="advies"]');
+  if (box) box.closest("label").hidden = !advice;
+  const mode = modeNow() === "advies" && !advice ? root.dataset.papier : modeNow();
+  asked = { mode, wanted, help: helpSheets > 0 && wanted.length === cards.length };
+  printDialog.querySelector(`[value="${mode}"]`).checked = true;
+  if (helpBox) helpBox.checked = asked.help;
+  byId("drukdoor").disabled = !wanted.length;
+  showSheets();
+  printDialog.showModal();
+};
+
+/** Put on the page what goes to the printer, and return how it was. */
+const prepare = () => {
+  const mode = modeNow();
+  const open = asked ? null : cardById.get(state.open);
+  if (asked) lay(asked.wanted);
+  if (open) {
+    const copy = document.querySelector("#venster-inhoud .voluit").cloneNode(true);
+    for (const node of copy.querySelectorAll("[id]")) node.removeAttribute("id");
+    byId("leesblad").replaceChildren(copy);
+  }
+  root.classList.toggle("met-hulp", wantsHelp());
+  root.classList.toggle("zonder-kaarten", !(asked ? asked.wanted : view.shown).length);
+  setMode(open ? "kaart" : asked?.mode || mode);
+  return mode;
+};
+
+let before = null;
+window.addEventListener("beforeprint", () => { before = prepare(); });
+window.addEventListener("afterprint", () => {
+  if (before) setMode(before);
+  before = null;
+  if (asked) lay(view.shown);
+  asked = null;
+  byId("leesblad").replaceChildren();
+});
+
+printDialog.addEventListener("change", () => {
+  asked.mode = printDialog.querySelector('[name="druk"]:checked').value;
+  asked.help = Boolean(helpBox?.checked);
+  showSheets();
+});
+byId("drukdoor").addEventListener("click", () => {
+  const kept = asked;
+  printDialog.close();
+  asked = kept;
+  window.print();
+});
+byId("druksluit").addEventListener("click", () => printDialog.close());
+printDialog.addEventListener("close", () => { if (!before) asked = null; });
+
+byId("drukknop").addEventListener("click", () => askToPrint(view.shown));
+byId("druk-keuze").addEventListener("click", () => {
+  const seen = view.shown.filter((card) => state.chosen.has(card.id));
+  const others = cards.filter((card) => state.chosen.has(card.id) && !seen.includes(card));
+  askToPrint([...seen, ...others], { advice: false });
+});
+byId("druk-kaart").addEventListener("click", () => window.print());

@@ -1,0 +1,285 @@
+"""The page in a real browser, on paper: what comes out of the printer, measured and read back."""
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
+from pypdf import PdfReader
+
+from browsing import Open, hostile_handout, save
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.engine.recommender import Recommender
+from inspiratie.output.handout import handout_of_ids, handout_of_ranking
+from inspiratie.output.page.workshop import PROBLEMS
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+
+def printed(page: Page) -> PdfReader:
+    """Print to PDF as the page itself says."""
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
+
+
+def words_at(reader: PdfReader, number: int) -> list[tuple[float, float, str]]:
+    """Return the pieces of text of one page with their place in millimetres from the left top."""
+    sheet = reader.pages[number]
+    pieces: list[tuple[float, float, str]] = []
+
+    def visit(text: str, cm: list[float], tm: list[float], *_: object) -> None:
+        if text.strip():
+            x = tm[4] * cm[0] + cm[4]
+            y = tm[5] * cm[3] + cm[5]
+            pieces.append((x / MM, (float(sheet.mediabox.height) - y) / MM, text.strip()))
+
+    sheet.extract_text(visitor_text=visit)
+    return pieces
+
+
+def test_deck_prints_on_a4_with_its_helping_cards(open_page: Open, catalogue: Catalogue) -> None:
+    """52 cards, four to a sheet, front and back, are 26 pages of A4; then come the helping cards."""
+    reader = printed(open_page())
+    assert len(reader.pages) == 26 + 8
+    cards = list(catalogue)
+    for number in range(13):
+        fronts, backs = (_squeezed(reader.pages[2 * number + side].extract_text()) for side in (0, 1))
+        for initiative in cards[4 * number : 4 * number + 4]:
+            assert _squeezed(initiative.samenvatting) in fronts
+            assert _squeezed(initiative.beschrijving) in backs
+    width, height = (float(side) / MM for side in reader.pages[0].mediabox.upper_right)
+    assert abs(width - 210) < 0.5
+    assert abs(height - 297) < 0.5
+
+
+def test_backs_mirror_their_fronts(open_page: Open, catalogue: Catalogue) -> None:
+    """What stands left on a front page stands right on the page behind it, in the same row."""
+    reader = printed(open_page())
+    for place, initiative in enumerate(list(catalogue)[:4]):
+        left, upper = place % 2 == 0, place < 2
+        front = _place_of(words_at(reader, 0), initiative.samenvatting)
+        back = _place_of(words_at(reader, 1), initiative.beschrijving)
+        assert (front[0] < 105, front[1] < 148.5) == (left, upper)
+        assert (back[0] < 105, back[1] < 148.5) == (not left, upper)
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def _place_of(pieces: list[tuple[float, float, str]], text: str) -> tuple[float, float]:
+    start = _squeezed(text)[:18]
+    return next(
+        (x, y)
+        for x, y, piece in pieces
+        if _squeezed(piece).startswith(start[: len(_squeezed(piece))]) and len(_squeezed(piece)) >= 8
+    )
+
+
+def test_deck_prints_one_a6_a_card(open_page: Open, catalogue: Catalogue, tmp_path: Path) -> None:
+    """On A6 each card is two pages: its front, then its back."""
+    handout = handout_of_ids(tuple(catalogue.by_id), catalogue, title="Alle kaarten", command="")
+    reader = printed(open_page(save(tmp_path, handout, paper="a6")))
+    assert len(reader.pages) == 104 + 32
+    assert abs(float(reader.pages[0].mediabox.width) / MM - 105) < 0.5
+    for number, initiative in enumerate(catalogue):
+        assert _squeezed(initiative.samenvatting) in _squeezed(reader.pages[2 * number].extract_text())
+        assert _squeezed(initiative.beschrijving) in _squeezed(reader.pages[2 * number + 1].extract_text())
+
+
+def test_deck_prints_one_a5_a_card(open_page: Open, catalogue: Catalogue, tmp_path: Path) -> None:
+    """On A5 each card is two pages as well, larger."""
+    handout = handout_of_ids(tuple(catalogue.by_id)[:3], catalogue, title="Drie", command="")
+    reader = printed(open_page(save(tmp_path, handout, paper="a5")))
+    assert len(reader.pages) == 6
+    assert abs(float(reader.pages[0].mediabox.height) / MM - 210) < 0.5
+
+
+def test_poster_holds_the_deck_on_one_a3(open_page: Open, catalogue: Catalogue, tmp_path: Path) -> None:
+    """All 52 cards stand on one A3, each with its title and its sentence, none cut off."""
+    handout = handout_of_ids(tuple(catalogue.by_id), catalogue, title="Alle kaarten", command="")
+    page = open_page(save(tmp_path, handout, paper="poster"))
+    reader = printed(page)
+    assert len(reader.pages) == 1
+    assert abs(float(reader.pages[0].mediabox.width) / MM - 420) < 0.5
+    text = _squeezed(reader.pages[0].extract_text())
+    for initiative in catalogue:
+        assert _squeezed(initiative.samenvatting) in text
+    page.emulate_media(media="print")
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll("#raster .kaart")].filter((card) => {
+          const edge = card.getBoundingClientRect();
+          return [...card.querySelectorAll(".voor > :not(.facetten), .teken")].some((part) => {
+            const box = part.getBoundingClientRect();
+            const cut = part.scrollHeight > part.clientHeight + 2;
+            return cut || box.bottom > edge.bottom || box.right > edge.right;
+          });
+        }).map((card) => card.dataset.id)"""
+    )
+    assert cut == []
+
+
+@pytest.mark.parametrize(("fragment", "pages"), [("#vorm=meepraten", 10), ("#keuze=bart&toon=keuze", 2)])
+def test_what_is_shown_is_what_is_printed(open_page: Open, fragment: str, pages: int) -> None:
+    """Filtered cards close up: no gaps, no empty pages, no helping cards."""
+    assert len(printed(open_page(fragment=fragment)).pages) == pages
+
+
+def test_nothing_to_print_says_so(open_page: Open) -> None:
+    """An empty search prints one page that tells why it is empty, and the window prints nothing."""
+    page = open_page(fragment="#zoek=qzxwvqzxwv")
+    reader = printed(page)
+    assert len(reader.pages) == 1
+    assert "geen kaarten op de pagina" in reader.pages[0].extract_text()
+    page.get_by_role("button", name="Druk af", exact=True).click()
+    expect(page.locator("#drukdoor")).to_be_disabled()
+
+
+def test_open_card_is_what_gets_printed(open_page: Open, catalogue: Catalogue) -> None:
+    """With a card open the printer gives that card alone, whole, on one A4; then all is as before."""
+    page = open_page(fragment="#kaart=hackshield")
+    reader = printed(page)
+    assert len(reader.pages) == 1
+    text = _squeezed(reader.pages[0].extract_text())
+    initiative = catalogue.by_id["hackshield"].initiative
+    for part in (initiative.beschrijving, *initiative.situaties, *(link.titel for link in initiative.links)):
+        assert _squeezed(part) in text
+    expect(page.locator("#venster")).to_be_visible()
+    page.keyboard.press("Escape")
+    assert len(printed(page).pages) == 34
+
+
+def test_answer_prints_as_one_sheet_with_reasons(
+    open_page: Open, recommender: Recommender, tmp_path: Path
+) -> None:
+    """The answer to a question is one A4 with the question, the cards and why; as cards when asked for."""
+    ranking = recommender.suggest("graffiti op het station")
+    handout = handout_of_ranking(ranking, recommender.catalogue, count=5)
+    page = open_page(save(tmp_path, handout))
+    reader = printed(page)
+    assert len(reader.pages) == 1
+    text = _squeezed(reader.pages[0].extract_text())
+    assert _squeezed("graffiti op het station") in text
+    assert "Waarom" in text
+    for match in ranking.matches[:5]:
+        assert _squeezed(match.initiative.samenvatting) in text
+    assert len(printed(open_page(save(tmp_path, handout, paper="a4"))).pages) == 4
+
+
+CATCH_PRINT = """window.print = () => {
+  window.dispatchEvent(new Event("beforeprint"));
+  const seen = (selector) => [...document.querySelectorAll(selector)];
+  window.printed = seen("#raster .kaart:not([hidden])").map((card) => card.dataset.id);
+  window.how = document.documentElement.className;
+  window.dispatchEvent(new Event("afterprint"));
+}"""
+
+
+def test_only_the_selection_is_printed(open_page: Open) -> None:
+    """Printing the selection lays out those cards alone, and afterwards all are back."""
+    page = open_page(fragment="#keuze=credible-messengers,buurtinformatienetwerk,bad-news")
+    page.evaluate(CATCH_PRINT)
+    page.get_by_role("button", name="Druk mijn keuze af").click()
+    page.locator("#drukdoor").click()
+    chosen = {"credible-messengers", "buurtinformatienetwerk", "bad-news"}
+    assert set(page.evaluate("window.printed")) == chosen
+    assert page.locator("#raster .kaart:visible").count() == 52
+    page.get_by_role("button", name="Druk af", exact=True).click()
+    page.locator("#drukdoor").click()
+    assert len(page.evaluate("window.printed")) == 52
+
+
+def test_print_window_counts_sheets_and_says_how(open_page: Open) -> None:
+    """Before the printer's own window the page tells the sheets, the sides and the scale, per paper."""
+    page = open_page()
+    page.evaluate(CATCH_PRINT)
+    page.get_by_role("button", name="Druk af", exact=True).click()
+    expect(page.locator("#drukvellen")).to_have_text("52 kaarten: 34 bladzijden, 17 vellen dubbelzijdig.")
+    expect(page.locator("#drukraad")).to_contain_text("100 %")
+    page.get_by_label("Ook de hulpkaarten").uncheck()
+    expect(page.locator("#drukvellen")).to_have_text("52 kaarten: 26 bladzijden, 13 vellen dubbelzijdig.")
+    page.get_by_label("Affiche").check()
+    expect(page.locator("#drukvellen")).to_have_text("52 kaarten: 1 bladzijde.")
+    page.locator("#drukdoor").click()
+    assert "druk-poster" in page.evaluate("window.how")
+    assert page.evaluate("document.documentElement.classList.contains('druk-a4')")
+
+
+def test_helping_cards_explain_and_ask(open_page: Open, catalogue: Catalogue) -> None:
+    """After the cards come legend, twenty minutes, colophon with remarks, problems and blanks."""
+    reader = printed(open_page())
+    text = [_squeezed(page.extract_text()) for page in reader.pages]
+    fronts, backs = text[26], text[27]
+    for form in ("meedoen", "meepraten", "transparantie"):
+        assert _squeezed(catalogue.vocabulary.concepts[form].definitie) in fronts
+    assert "Intwintigminuten" in fronts
+    assert "50millimeter" in backs
+    assert "titelgereconstrueerd" in backs
+    assert not [number for number in range(26) if "titelgereconstrueerd" in text[number]]
+    for number, problem in enumerate(PROBLEMS):
+        assert _squeezed(problem) in text[28 + 2 * (number // 4)]
+    assert text[32].count("Inéénzin") == 4
+
+
+def test_ruler_is_fifty_millimetres(open_page: Open) -> None:
+    """The line on the helping card measures what it says."""
+    page = open_page()
+    page.emulate_media(media="print")
+    width = page.locator(".meetlat").evaluate("node => node.getBoundingClientRect().width")
+    assert abs(width / 96 * 25.4 - 50) < 0.05
+
+
+def faces(page: Page) -> list[dict[str, float]]:
+    """Return of each card face in print how far its parts stick out of it, in pixels."""
+    page.emulate_media(media="print")
+    measured: list[dict[str, float]] = page.evaluate(
+        """() => {
+          const seen = (nodes) => [...nodes].filter((node) => node.checkVisibility());
+          const room = (node) => node.getBoundingClientRect();
+          return seen(document.querySelectorAll(".voor, .achter")).map((face) => {
+            const edge = room(face);
+            const bottom = edge.bottom - parseFloat(getComputedStyle(face).paddingBottom);
+            const [parts, inner] = [seen(face.children), seen(face.querySelectorAll(":not(svg *)"))];
+            return {
+              below: Math.max(...parts.map((node) => room(node).bottom)) - bottom,
+              right: Math.max(...inner.map((node) => room(node).right)) - edge.right,
+              cut: Math.max(...parts.map((node) => node.scrollHeight - node.clientHeight)),
+            };
+          });
+        }"""
+    )
+    return measured
+
+
+def test_every_printed_card_is_whole(open_page: Open) -> None:
+    """No text of the deck or of a helping card is cut off and none passes the edge of its card."""
+    measured = faces(open_page())
+    assert len(measured) == 104 + 32
+    assert max(face["below"] for face in measured) <= 12  # the quiet zone of a code may use the margin
+    assert max(face["right"] for face in measured) <= 0
+    assert max(face["cut"] for face in measured) <= 1
+
+
+@pytest.mark.parametrize("paper", ["a4", "a6"])
+def test_hostile_cards_stay_within_their_edges(
+    open_page: Open, catalogue: Catalogue, tmp_path: Path, paper: str
+) -> None:
+    """Endless words and texts are cut at a whole line; five such cards still take the pages of five cards."""
+    page = open_page(save(tmp_path, hostile_handout(catalogue, 5), paper=paper))
+    assert len(printed(page).pages) == {"a4": 4, "a6": 10}[paper]
+    measured = faces(page)
+    assert max(face["below"] for face in measured) <= 12
+    assert max(face["right"] for face in measured) <= 0
+
+
+def test_printed_code_is_readable(open_page: Open, catalogue: Catalogue) -> None:
+    """The code on a printed front, at the size it has on paper, decodes to the first link."""
+    page = open_page(device_scale_factor=2)
+    page.emulate_media(media="print")
+    code: Locator = page.locator("#raster .qr").nth(1)
+    image = Image.open(io.BytesIO(code.screenshot()))
+    found = zxingcpp.read_barcodes(image)
+    assert [one.text for one in found] == [catalogue.by_id["bondgenoten"].initiative.links[0].url]
