@@ -28,6 +28,16 @@ def test_every_sign_of_the_deck_is_explained_once(catalogue: Catalogue) -> None:
     assert len(names) == len(set(names)) == 16
 
 
+def test_ways_that_share_a_sign_are_explained_by_the_first(catalogue: Catalogue) -> None:
+    """A sign that two ways of working carry stands in the legend once."""
+    one = catalogue.by_id["politiecafe"].initiative
+    both = one.model_copy(update={"methoden": ("gespreksavond", *one.methoden)})
+    handout = handout_of_ids((one.id,), catalogue, title="Proef", command="")
+    assert [(sign.name, word) for sign, word in workshop_of([both], handout).signs] == [
+        ("workshops", "workshops")
+    ]
+
+
 def test_remarks_of_the_editors_are_gathered(catalogue: Catalogue) -> None:
     """A title that could not be read from the card is named in the colophon, with how sure we are."""
     assert workshop(catalogue, "hackshield").remarks == ()
