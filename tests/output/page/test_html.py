@@ -282,7 +282,7 @@ def test_suggestion_shows_need_scores_and_reasons(recommender: Recommender) -> N
 
 def test_answer_prints_as_one_sheet_unless_asked(recommender: Recommender) -> None:
     """The page of an answer is set to print question and reasons; naming a paper sets it to cards."""
-    ranking = recommender.suggest("graffiti", options={Facet.DOELGROEP: ["senioren"]})
+    ranking = recommender.suggest("jongeren maken lawaai op het plein")
     handout = handout_of_ranking(ranking, recommender.catalogue, count=9)
     page = Outline(to_html(handout))
     assert page.all("html")[0]["class"] == "druk-advies"
