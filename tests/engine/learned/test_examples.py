@@ -1,12 +1,13 @@
 """The judged example that a text is most like."""
 
+import struct
 from pathlib import Path
 
 import pytest
 
 from inspiratie.engine.learned.examples import Examples, load_examples
 from small_language import make_reader
-from small_model import INITIATIVES, index, needs_file, table_of, write_model
+from small_model import INITIATIVES, Row, index, letters, needs_file, number_of, table_of, word, write_model
 
 READER = make_reader("zwembad")
 TABLE = table_of()
@@ -53,6 +54,15 @@ def test_letters_alone_make_nothing_alike() -> None:
     (*found,) = TABLE.active(READER.read_dutch("kleinjeugd"))
     assert found
     assert EXAMPLES.nearest(found, FIRST) == ""
+
+
+def test_letters_make_no_example_less_alike() -> None:
+    """However rare those of the text are."""
+    rows = {word("jeugd"): Row(idf=26), letters("jeu"): Row(), letters("eugd "): Row()}
+    table = table_of(rows)
+    entry = struct.pack("<4H", 1, 1, 0, number_of(word("jeugd"), rows))
+    examples = Examples(table, b'{"text": "jeugd"}\n', entry)
+    assert examples.nearest(table.active(READER.read_dutch("jeugd")), FIRST) == "jeugd"
 
 
 def test_an_initiative_without_examples_has_none() -> None:

@@ -50,6 +50,12 @@ def test_an_unknown_letter_has_the_number_of_the_unknown(text: str, count: int) 
     assert PIECES.cut(text).count(0) == count
 
 
+def test_the_name_of_the_unknown_is_no_piece() -> None:
+    """Who writes it wrote its letters."""
+    pieces = Pieces(["<unk>", "▁", "k"], [0.0, -1.0, -2.0], unknown=0)
+    assert pieces.cut("<unk>") == [1, 0, 0, 0, 2, 0]
+
+
 def test_a_piece_may_hold_a_space() -> None:
     """As `▁ab▁a` does."""
     assert PIECES.cut("ab a") == [KNOWN.index("▁ab▁a")]
