@@ -211,6 +211,7 @@ def test_when_nothing_fits_the_user_hears_what_to_do() -> None:
     foreign = Reading(language=None, words=(), places=())
     cases = {
         "in andere woorden": Need(text="iets", wishes=()),
+        "helpt het onthaal van uw gemeente": Need(text="iets", wishes=(), in_field=False),
         "Vertel wat er gebeurt": Need(text="iets", wishes=(), in_field=False),
         "Deze taal verstaan we niet": Need(text="und", wishes=(), in_field=False, reading=foreign),
         "inspiratie suggest --thema drugs": Need(text="Drugs", wishes=(), in_field=False),

@@ -14,6 +14,11 @@ from inspiratie.engine.signals import Reason
 from inspiratie.language.words import fold
 
 NOTHING_FITS = "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets zwaks."
+ELSEWHERE = (
+    "Voor documenten, vergunningen, boetes of belastingen helpt het onthaal van uw gemeente;"
+    " dringende hulp krijgt u via 112 of 101; over geweld praten kan bij 1712."
+)
+"""Where to go with a question that is not about involving citizens in safety."""
 NOTHING_READ = "geen begrip herkend"
 GONE = "staat niet meer in de kaarten"
 """What is said of an initiative that left the catalogue."""
@@ -127,6 +132,7 @@ def nothing_lines(need: Need, vocabulary: Vocabulary) -> Iterator[str]:
     if need.in_field:
         yield other_words_line()
     else:
+        yield ELSEWHERE
         yield f"Vertel wat er gebeurt, waar, en wie u wilt betrekken{_or_choose()}"
 
 
