@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from inspiratie import commands
 from inspiratie.deck.catalogue import Catalogue, load_catalogue
-from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.recommender import packaged_recommender
+from inspiratie.language.lexicon_files import load_lexicon
 from inspiratie.output.handout import handout_of_ids, handout_of_ranking
 from inspiratie.output.page.html import to_html
 
@@ -43,7 +44,9 @@ def _pages(catalogue: Catalogue, folder: Path) -> dict[str, str]:
     deck = handout_of_ids(
         tuple(catalogue.by_id), catalogue, title="Alle initiatieven", command=commands.export()
     )
-    answer = handout_of_ranking(Recommender(catalogue).suggest(QUESTION), catalogue, count=5)
+    recommender = packaged_recommender(catalogue, load_lexicon())
+    ranking = recommender.explained(recommender.suggest(QUESTION))
+    answer = handout_of_ranking(ranking, catalogue, count=5)
     written = {"deck": to_html(deck), "poster": to_html(deck, paper="poster"), "answer": to_html(answer)}
     for name, text in written.items():
         (folder / f"{name}.html").write_text(text, encoding="utf-8")
