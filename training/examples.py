@@ -31,7 +31,7 @@ class Line:
 
 def needs(path: Path = EXAMPLES / "needs.jsonl") -> Iterator[Line]:
     """Yield the graded needs of a file."""
-    for row in path.read_text(encoding="utf-8").splitlines():
+    for row in path.read_bytes().splitlines():
         record = json.loads(row)
         marked = record.get("concepts")
         is_outside = not record["grades"]

@@ -148,7 +148,7 @@ def _concepts(rows: csr_matrix, lines: Sequence[Line], concepts: Sequence[str]) 
             said[at, column[id_]] = 1.0
     counts = np.array([SAID if lines[number].weight == NEED else 1.0 for number in marked])
     weights, biases = fit(rows[marked], said, counts, CONCEPT_STRENGTH)
-    least = np.sort(np.abs(weights), axis=None)[-MOST_CONCEPT_WEIGHTS]
+    least = np.sort(np.abs(weights), axis=None)[-min(MOST_CONCEPT_WEIGHTS, weights.size)]
     return np.where(np.abs(weights) >= least, weights, 0.0), biases
 
 

@@ -48,7 +48,7 @@ def main() -> None:
         stale = [
             file.name
             for file in sorted(Path(folder).iterdir())
-            if file.read_bytes() != (MODEL / file.name).read_bytes()
+            if not (MODEL / file.name).exists() or file.read_bytes() != (MODEL / file.name).read_bytes()
         ]
     if stale:
         sys.exit(f"not what the examples give: {', '.join(stale)}; run python -m training.train")

@@ -138,11 +138,12 @@ def test_a_new_network_is_sure_of_nothing(network: Network) -> None:
     assert max(found.concepts.values()) < 0.05
 
 
-def test_lines_are_learned(network: Network) -> None:
+def test_lines_are_learned(network: Network, monkeypatch: pytest.MonkeyPatch) -> None:
     """After some rounds their grades, concepts and field are said again."""
     torch.manual_seed(0)
+    monkeypatch.setattr("training.encoder.WARM_UP", 1)
     taught = Network(network.source, len(INITIATIVES), len(CONCEPTS))
-    teacher_of(taught).go_over(LINES, epochs=30, at_once=2, head_rate=0.1)
+    teacher_of(taught).go_over(LINES, epochs=12, at_once=2, head_rate=0.1)
     square, youth, noise = judged(taught, "plein", "jeugd", "lawaai")
     assert square.grades["nachtwacht"] > 1.5 > square.grades["buurtvaders"]
     assert youth.grades["buurtvaders"] > 1.5 > youth.grades["nachtwacht"]

@@ -38,7 +38,9 @@ class Encoder:
         """Take what the file tells of itself and its arrays by name."""
         self._told = told
         self._arrays = arrays
-        self._pieces = Pieces(told["pieces"], arrays["scores"].tolist(), unknown=told["unknown"])
+        marks = {told["begin"], told["end"]}  # a text cannot hold them
+        pieces = ["" if number in marks else piece for number, piece in enumerate(told["pieces"])]
+        self._pieces = Pieces(pieces, arrays["scores"].tolist(), unknown=told["unknown"])
 
     def judge(self, text: str) -> Judgment:
         """Return the grades, the concepts and the field of a text."""
@@ -79,7 +81,7 @@ class Encoder:
 
         heads = self._told["heads"]
         query, key, value = split("q"), split("k"), split("v")
-        match = query @ key.transpose(0, 2, 1) / np.sqrt(query.shape[-1])
+        match = query @ key.transpose(0, 2, 1) / query.shape[-1] ** 0.5
         weight = np.exp(match - match.max(axis=-1, keepdims=True))
         seen = (weight / weight.sum(axis=-1, keepdims=True)) @ value
         seen = self._dense(seen.transpose(1, 0, 2).reshape(len(state), -1), name + "ao")
@@ -123,11 +125,11 @@ def _gelu(values: "Floats") -> "Floats":
 def load_encoder(folder: Traversable) -> Encoder | None:
     """Return the encoder of a folder; None where it is not packed or numpy is not installed."""
     file = folder / FILE
+    if not file.is_file():
+        return None
     try:
         import numpy as np  # noqa: PLC0415 - as above
     except ImportError:
-        return None
-    if not file.is_file():
         return None
     content = file.read_bytes()
     if not content.startswith(MAGIC):
