@@ -307,3 +307,17 @@ def test_any_encoding_will_do(encoding: str, line: str) -> None:
     assert b"Traceback" not in done.stderr
     assert "\x1b" not in text
     assert bool(text) is (done.returncode == 0)
+
+
+def test_output_that_cannot_be_written_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk behind stdout is no traceback, and nothing is tried again at the end."""
+
+    def fail() -> None:
+        raise OSError(errno.ENOSPC, "x")
+
+    silenced: list[object] = []
+    monkeypatch.setattr(sys.modules["inspiratie.cli.app"], "silence", silenced.append)
+    monkeypatch.setattr("inspiratie.cli.session.load_catalogue", fail)
+    result = run("--version")
+    assert (result.exit_code, len(silenced)) == (1, 1)
+    assert result.stderr == "fout: de uitvoer kan niet geschreven worden: de schijf is vol.\n"

@@ -2,11 +2,15 @@
 
 import io
 import os
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from inspiratie.cli.output import Kleur, make_console, make_streams_safe, say, write_result
+
+PROGRAM = (sys.executable, "-m", "inspiratie")
 
 
 class Terminal(io.StringIO):
@@ -105,3 +109,47 @@ def test_a_message_to_a_closed_pipe_is_dropped(monkeypatch: pytest.MonkeyPatch) 
         monkeypatch.setattr(sys, "stderr", stream)
         say("een")
         say("twee")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("words", [("list",), ("list", "--formaat", "csv"), ("--help",), ("--version",)])
+def test_a_full_disk_behind_stdout_is_one_sentence(words: tuple[str, ...]) -> None:
+    """It once was a traceback of forty lines."""
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run([*PROGRAM, *words], stdout=full, stderr=subprocess.PIPE, check=False)  # noqa: S603 - our own program
+    told = "fout: de uitvoer kan niet geschreven worden: de schijf is vol.\n"
+    assert (result.returncode, result.stderr.decode()) == (1, told)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize(
+    ("words", "code"), [(("show", "nergens"), 1), (("suggest", "-n", "0"), 2), (("list",), 0)]
+)
+def test_a_full_disk_behind_stderr_changes_no_exit_code(words: tuple[str, ...], code: int) -> None:
+    """What scripts read is kept."""
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run([*PROGRAM, *words], stdout=subprocess.PIPE, stderr=full, check=False)  # noqa: S603 - our own program
+    assert result.returncode == code
+
+
+@pytest.mark.parametrize(
+    ("closed", "words", "code"), [("<&-", "suggest -", 2), (">&-", "list", 0), ("2>&-", "list", 0)]
+)
+def test_a_closed_stream_is_no_traceback(closed: str, words: str, code: int) -> None:
+    """A scheduled task may have none of the three."""
+    command = f'exec "$0" -m inspiratie {words} {closed}'
+    result = subprocess.run(["sh", "-c", command, sys.executable], capture_output=True, check=False)  # noqa: S603, S607 - our own program
+    assert result.returncode == code
+    assert b"Traceback" not in result.stderr
+
+
+def test_streams_that_are_missing_are_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is read, and what is written goes nowhere."""
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    make_streams_safe()
+    assert sys.stdin.read() == ""
+    sys.stdout.write("x")
+    say("x")
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.close()

@@ -22,6 +22,7 @@ from inspiratie.cli.similar import similar
 from inspiratie.cli.suggest import suggest
 from inspiratie.cli.terms import terms
 from inspiratie.errors import InspiratieError
+from inspiratie.storage.files import why
 
 
 class RootGroup(dutch.DutchGroup):
@@ -49,6 +50,10 @@ class RootGroup(dutch.DutchGroup):
                 raise
             silence(sys.stdout)
             code = 0
+        except OSError as error:  # of files the rooms below have made sentences
+            silence(sys.stdout)
+            say_error(f"de uitvoer kan niet geschreven worden: {why(error)}.")
+            code = 1
         if standalone:
             sys.exit(code if isinstance(code, int) else 0)
         return code

@@ -5,6 +5,8 @@ from typing import Any
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
+from inspiratie.cli.slips import hint_at_quotes, refuse_slips
+
 _PARAMETER_HELP = {
     "Install completion for the current shell.": "Zet aanvullen met de Tab-toets aan voor deze shell.",
     "Show completion for the current shell, to copy it or customize the installation.": (
@@ -33,7 +35,8 @@ class _DutchHelp:
         return option
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's context class is private
-        """Let a usage error know its command, which typer's parser forgets, so that its help can be named."""
+        """Refuse slips, and let a usage error know its command, which typer's parser forgets."""
+        refuse_slips(args, self.params)  # type: ignore[attr-defined] # likewise
         try:
             rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc] # likewise
         except TyperException as error:
@@ -127,5 +130,5 @@ def _plain_cause(message: str) -> str:
         return "er ontbreekt een opdracht."
     if "unexpected extra argument" in message:
         extra = message.partition("(")[2].partition("(")[2].removesuffix(")").removesuffix(")")
-        return f"deze woorden zijn te veel: {extra}. Zet een zin tussen aanhalingstekens."
+        return f"deze woorden zijn te veel: {extra}. {hint_at_quotes(extra)}"
     return "deze opdracht is niet goed geschreven."

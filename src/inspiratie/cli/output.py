@@ -6,8 +6,9 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
 from inspiratie.clean import printable
@@ -55,11 +56,21 @@ def _in_ascii(error: UnicodeError) -> tuple[str, int]:
 
 
 def make_streams_safe() -> None:
-    """Let stdout and stderr take any text: what their encoding lacks becomes plain letters."""
+    """Let stdout and stderr take any text: what their encoding lacks becomes plain letters.
+
+    A stream that was closed before we started, as a scheduled task has it, takes and gives nothing.
+    """
     codecs.register_error("inspiratie", _in_ascii)
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stderr = sys.stderr or _nowhere("w")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             cast("io.TextIOWrapper", stream).reconfigure(errors="inspiratie")
+
+
+def _nowhere(mode: str) -> TextIO:
+    return cast("TextIO", Path(os.devnull).open(mode, encoding="utf-8"))
 
 
 def make_console(file: TextIO, kleur: Kleur) -> "Console":
@@ -95,18 +106,20 @@ def write_result(text: str) -> None:
 def say(message: str) -> None:
     """Tell the user something beside the result, without what could steer the terminal.
 
-    Where nobody reads it any more, as in ``2>&1 | head -1``, the work goes on without a word.
+    Where it cannot be told any more, as in ``2>&1 | head -1`` or on a full disk, the work goes on without a
+    word.
     """
     try:
         sys.stderr.write(f"{printable(message)}\n")
         sys.stderr.flush()
-    except BrokenPipeError:
+    except OSError:
         silence(sys.stderr)
 
 
 def silence(stream: TextIO) -> None:
-    """Let what is still to be written to a stream that nobody reads go nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    """Let what is still to be written to a stream that takes no more go nowhere."""
+    with suppress(OSError):  # a stream of a test has no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 class Notices(logging.Handler):

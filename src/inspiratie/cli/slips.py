@@ -1,0 +1,46 @@
+"""Slips on a command line that would otherwise be taken for something else without a word."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from inspiratie.errors import WrongUsage
+
+_DASHES = "-‐‑‒–—−"
+"""A hyphen, and what word processors and mails make of one or two."""
+_CURLED = re.compile("[“”„«»]")
+
+
+def refuse_slips(args: Sequence[str], params: Iterable[Any]) -> None:
+    """Refuse what is almost an option of these `params`, and an option in the place of another's value.
+
+    Whoever means a value that looks like an option writes it behind ``=``, or a text behind ``--``.
+    Raises `WrongUsage`.
+    """
+    takes_value = _options(params)
+    given = args[: args.index("--")] if "--" in args else args
+    for before, word in zip(["", *given], given, strict=False):
+        if takes_value.get(before) and word in takes_value:
+            raise WrongUsage(f"{before} vraagt een waarde, maar er staat meteen {word} achter.")
+        if not takes_value.get(before) and (meant := _meant(word, takes_value)):
+            raise WrongUsage(f"'{word}' is geen optie; bedoelde u {meant}, met twee gewone koppeltekens?")
+
+
+def hint_at_quotes(words: str) -> str:
+    """Return what to tell of words that are too many: curled quotes hold no sentence together."""
+    if _CURLED.search(words):
+        return "Zet een zin tussen rechte aanhalingstekens, zoals op het toetsenbord."
+    return "Zet een zin tussen aanhalingstekens."
+
+
+def _options(params: Iterable[Any]) -> Mapping[str, bool]:
+    """Return the name of every option, and whether it takes a value."""
+    options = [param for param in params if param.param_type_name == "option"]
+    return {name: not option.is_flag for option in options for name in (*option.opts, *option.secondary_opts)}
+
+
+def _meant(word: str, options: Collection[str]) -> str:
+    """Return the long option that a word is but for its dashes, or nothing."""
+    name, _, _ = word.partition("=")
+    long = f"--{name.lstrip(_DASHES)}"
+    return long if word[:1] in _DASHES and name not in options and long in options else ""

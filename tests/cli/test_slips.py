@@ -1,0 +1,53 @@
+"""What fingers and word processors make of options is refused with what was meant."""
+
+import pytest
+
+from command_line import run
+
+
+@pytest.mark.parametrize(
+    "word", ["-thema", "–thema", "—thema", "‑‑thema", "−thema=overlast", "-thema=overlast"]
+)
+def test_an_option_with_other_dashes_is_recognised(word: str) -> None:
+    """Word and Outlook make one dash of two; such a word was taken for the question."""
+    result = run("suggest", word, "overlast")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"fout: '{word}' is geen optie; bedoelde u --thema, met twee gewone koppeltekens?\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("report", "lawaai", "--titel", "--kies", "bart"), "--titel vraagt een waarde"),
+        (("report", "lawaai", "--titel", "-o", "x.md"), "er staat meteen -o achter"),
+        (("suggest", "--thema", "--doelgroep", "jongeren"), "--thema vraagt een waarde"),
+        (("shortlist", "add", "wijk", "bart", "--notitie", "--map", "x"), "--notitie vraagt een waarde"),
+    ],
+)
+def test_a_forgotten_value_does_not_swallow_the_next_option(words: tuple[str, ...], told: str) -> None:
+    """It once became the value, and the value of that option the question."""
+    result = run(*words)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("suggest", "--", "-thema"),
+        ("suggest", "-n2", "lawaai"),
+        ("report", "lawaai", "--titel=--kies"),
+        ("report", "lawaai", "--titel", "-1 ploeg"),
+    ],
+)
+def test_what_is_meant_is_taken(words: tuple[str, ...]) -> None:
+    """Behind two dashes or an equals sign, and when no option is called so."""
+    assert run(*words).exit_code == 0
+
+
+def test_curled_quotes_hold_no_words_together() -> None:
+    """Who pastes from a mail did put the sentence in quotes."""
+    assert "rechte aanhalingstekens" in run("suggest", "“jongeren", "hangen", "rond”").stderr
+    assert "rechte" not in run("suggest", "jongeren", "hangen").stderr
