@@ -1,6 +1,7 @@
 """Where output goes: widths, colours, encodings, control characters."""
 
 import io
+import logging
 import os
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from inspiratie.cli.output import Kleur, make_console, make_streams_safe, say, write_result
+from inspiratie.cli.output import Kleur, Notices, make_console, make_streams_safe, say, write_result
 
 PROGRAM = (sys.executable, "-m", "inspiratie")
 
@@ -153,3 +154,11 @@ def test_streams_that_are_missing_are_replaced(monkeypatch: pytest.MonkeyPatch) 
     say("x")
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         stream.close()
+
+
+def test_what_was_noticed_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    """However often a room below notices it."""
+    notices = Notices()
+    for message in ("een", "een", "twee"):
+        notices.emit(logging.LogRecord("inspiratie", logging.WARNING, __file__, 1, message, None, None))
+    assert capsys.readouterr().err == "Let op: een\nLet op: twee\n"
