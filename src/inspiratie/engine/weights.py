@@ -26,7 +26,7 @@ def _practice() -> Mapping[str, float]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """The engine's numbers; the defaults are those that `benchmarks/fit_weights.py` settled."""
+    """The engine's numbers; the defaults were settled as `docs/ranking.md` tells."""
 
     facets: Mapping[Facet, float] = field(default_factory=_facets)
     """How much a facet counts when the user does not say so: the problem first, then what for."""
