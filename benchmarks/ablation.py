@@ -25,9 +25,8 @@ SETS = ("dev", "own", "real")
 
 def without_denial(lexicon: Lexicon) -> Lexicon:
     """Return the word knowledge without what denies."""
-    nothing = dict.fromkeys(lexicon.ontkenning, ())
-    fields = ("ontkenning", "weigering", "tegenstelling", "reeds_aanwezig", "afwezig")
-    return lexicon.model_copy(update=dict.fromkeys(fields, nothing))
+    fields = ("negation", "refusal", "contrast", "presence", "absence")
+    return lexicon.model_copy(update={field: {} for field in fields})
 
 
 def main() -> None:

@@ -9,8 +9,6 @@ from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.recommender import Recommender
 from inspiratie.language.lexicon import Lexicon
 
-_NONE: dict[str, list[str]] = {"nl": [], "fr": [], "en": []}
-
 
 def concept(id_: str, facet: Facet, *, broader: str = "", is_generic: bool = False) -> Concept:
     """Return a concept that is labelled by its id."""
@@ -37,14 +35,9 @@ VOCABULARY = Vocabulary(
         concept("drugs", Facet.THEMA),
     ),
 )
-LEXICON = Lexicon.model_validate(
-    {
-        **dict.fromkeys(Lexicon.model_fields.keys() - {"schema_"}, _NONE),
-        "schema": "inspiratie/lexicon@1",
-        "stopwoorden": {"nl": ["de", "het", "een", "en", "op", "in", "van"], "fr": ["le"], "en": ["the"]},
-        "andere_talen": {"duits": ["und", "nicht"]},
-        "woordgroepen": [],
-    }
+LEXICON = Lexicon(
+    stop={"nl": ("de", "het", "een", "en", "op", "in", "van"), "fr": ("le",), "en": ("the",)},
+    foreign={"de": ("und", "nicht")},
 )
 
 

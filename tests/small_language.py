@@ -1,35 +1,30 @@
 """A few words and concepts of a small world, to test reading without the real lexicon."""
 
-from inspiratie.deck.vocabulary import Concept, Facet, Hints, Vocabulary
+from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.understanding import Interpreter
-from inspiratie.language.lexicon import Lexicon
+from inspiratie.language.lexicon import Lexicon, SynonymRing
 from inspiratie.language.reading import Reader, known_forms
-from inspiratie.language.words import LANGUAGES
 
-LEXICON = Lexicon.model_validate(
-    {
-        "schema": "inspiratie/lexicon@1",
-        "stopwoorden": {
-            "nl": ["de", "het", "een", "en", "in", "op", "van", "voor", "we", "wij", "hier", "er", "maar",
-                   "geen", "niet", "hebben", "al", "is", "zijn", "tot", "zo snel mogelijk"],
-            "fr": ["le", "la", "les", "des", "un", "une", "et", "dans", "il", "y", "a", "nous", "pas"],
-            "en": ["the", "a", "of", "in", "and", "there", "are", "we", "is", "not"],
-        },
-        "andere_talen": {"duits": ["und", "nicht", "wir", "haben", "ist", "der"]},
-        "ontkenning": {"nl": ["geen", "niet"], "fr": ["pas"], "en": ["not"]},
-        "tegenstelling": {"nl": ["maar"], "fr": ["mais"], "en": ["but"]},
-        "weigering": {"nl": ["geen", "niet"], "fr": ["pas"], "en": ["not"]},
-        "reeds_aanwezig": {"nl": ["hebben we al", "is er al", "hoeft niet"], "fr": [], "en": []},
-        "afwezig": {"nl": ["hebben we niet", "valt mee"], "fr": [], "en": []},
-        "buiten_bereik": {"nl": ["uitslag voetbal", "zwembad"], "fr": [], "en": []},
-        "gewone_woorden": {"nl": ["inbreng"], "fr": [], "en": []},
-        "woordgroepen": [
-            {"woord": "lawaai", "nl": ["herrie", "kabaal"], "fr": ["bruit"], "en": ["noise"]},
-            {"woord": "ruzie", "nl": ["ambras"]},
-            {"woord": "bus"},
-            {"woord": "halte"},
-        ],
-    }
+LEXICON = Lexicon(
+    stop={
+        "nl": ("de", "het", "een", "en", "in", "op", "van", "voor", "we", "wij", "hier", "er", "maar",
+               "geen", "niet", "hebben", "al", "is", "zijn", "tot", "zo snel mogelijk"),
+        "fr": ("le", "la", "les", "des", "un", "une", "et", "dans", "il", "y", "a", "nous", "pas"),
+        "en": ("the", "a", "of", "in", "and", "there", "are", "we", "is", "not"),
+    },
+    common={"nl": ("inbreng",)},
+    negation={"nl": ("geen", "niet"), "fr": ("pas",), "en": ("not",)},
+    contrast={"nl": ("maar",), "fr": ("mais",), "en": ("but",)},
+    refusal={"nl": ("geen", "niet"), "fr": ("pas",), "en": ("not",)},
+    presence={"nl": ("hebben we al", "is er al", "hoeft niet")},
+    absence={"nl": ("hebben we niet", "valt mee")},
+    foreign={"de": ("und", "nicht", "wir", "haben", "ist", "der")},
+    rings=(
+        SynonymRing(name="lawaai", nl=("herrie", "kabaal"), fr=("bruit",), en=("noise",)),
+        SynonymRing(name="ruzie", nl=("ambras",)),
+        SynonymRing(name="bus"),
+        SynonymRing(name="halte"),
+    ),
 )  # fmt: skip
 VOCABULARY = Vocabulary(
     begrippen=(
@@ -46,7 +41,6 @@ VOCABULARY = Vocabulary(
             label="nachtlawaai",
             broader=("overlast",),
             alt=("muziek tot diep in de nacht", "kabaal"),
-            hints=Hints(nl=("feesten",)),
         ),
         Concept(id="sluikstort", facet=Facet.THEMA, label="sluikstorten", en=("fly tipping",)),
         Concept(id="inbraak", facet=Facet.THEMA, label="inbraak", fr=("cambriolage",), en=("burglary",)),
@@ -55,7 +49,6 @@ VOCABULARY = Vocabulary(
             facet=Facet.THEMA,
             label="burenruzie",
             alt=("ruzie", "spanning"),
-            hints=Hints(nl=("muziek",)),
         ),
         Concept(id="wijkspanning", facet=Facet.THEMA, label="wijkspanning", alt=("spanning",)),
         Concept(id="plein", facet=Facet.THEMA, label="plein"),
@@ -66,13 +59,7 @@ VOCABULARY = Vocabulary(
 def make_reader(*phrases: str) -> Reader:
     """Return a reader that knows the vocabulary and these Dutch phrases."""
     labels = [label for concept in VOCABULARY.begrippen for label in concept.labels()]
-    told = [
-        (phrase, language)
-        for concept in VOCABULARY.begrippen
-        for language in LANGUAGES
-        for phrase in concept.hints.words(language)
-    ]
-    return Reader(LEXICON, known_forms(LEXICON, [*labels, *told, *((phrase, "nl") for phrase in phrases)]))
+    return Reader(LEXICON, known_forms(LEXICON, [*labels, *((phrase, "nl") for phrase in phrases)]))
 
 
 def make_interpreter(*phrases: str) -> Interpreter:

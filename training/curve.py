@@ -83,7 +83,7 @@ def parts(catalogue: Catalogue, lexicon: Lexicon) -> None:
         print(
             f"{name:30}{trial.measured([line for line in trial.lines if line.weight != weight])}", flush=True
         )
-    bare = Trial(catalogue, lexicon.model_copy(update={"woordgroepen": ()}))
+    bare = Trial(catalogue, lexicon.model_copy(update={"rings": ()}))
     print(f"{'no synonym rings':30}{bare.measured(bare.lines)}", flush=True)
 
 

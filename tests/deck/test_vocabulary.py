@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.errors import UnknownFacet
-from inspiratie.deck.vocabulary import Concept, Facet, Hints, Relation, Vocabulary
-from inspiratie.language.words import LANGUAGES
+from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
 
 
 def concept(id_: str, **fields: Any) -> dict[str, Any]:  # noqa: ANN401 - a field of any kind
@@ -174,12 +173,6 @@ def test_labels_come_with_their_language() -> None:
     """Labels are listed preferred one first, then Dutch, French and English alternatives."""
     each = Concept(id="a", facet=Facet.THEMA, label="A", alt=("B",), fr=("C", "D"), en=("E",))
     assert list(each.labels()) == [("A", "nl"), ("B", "nl"), ("C", "fr"), ("D", "fr"), ("E", "en")]
-
-
-def test_hints_are_kept_by_language() -> None:
-    """Hints are asked for one language at a time."""
-    hints = Hints(nl=("a",), fr=("b",))
-    assert [hints.words(language) for language in LANGUAGES] == [("a",), ("b",), ()]
 
 
 def test_label_index_puts_the_preferring_concept_first() -> None:

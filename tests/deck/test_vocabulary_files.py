@@ -33,7 +33,7 @@ def test_file_gives_its_concepts_their_facet() -> None:
     """The concepts follow each other in the order of the files, each with the facet of its own."""
     texts = {
         Facet.THEMA: text_of("- {id: overlast, label: overlast}", "- {id: lawaai, label: Lawaai}"),
-        Facet.VORM: text_of("- {id: meedoen, label: meedoen, hints: {nl: [actie]}}"),
+        Facet.VORM: text_of("- {id: meedoen, label: meedoen}"),
     }
     vocabulary = parse_vocabulary(sources(texts))
     assert [(concept.id, concept.facet) for concept in vocabulary.begrippen] == [
@@ -41,7 +41,6 @@ def test_file_gives_its_concepts_their_facet() -> None:
         ("lawaai", Facet.THEMA),
         ("meedoen", Facet.VORM),
     ]
-    assert vocabulary.concepts["meedoen"].hints.words("nl") == ("actie",)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +53,7 @@ def test_file_gives_its_concepts_their_facet() -> None:
         ("  facet: thema", "begrippen.0.facet: dit veld bestaat niet"),
         ("  label: ''", "begrippen.0.label: dit veld mag niet leeg zijn"),
         ("  synoniemen: [a]", "begrippen.0.synoniemen: dit veld bestaat niet"),
-        ("  hints: {de: [x]}", "begrippen.0.hints.de: dit veld bestaat niet"),
+        ("  alt: {nl: [x]}", "begrippen.0.alt: hier hoort een lijst te staan"),
     ],
 )
 def test_field_of_a_concept_names_its_line(line: str, error: str) -> None:

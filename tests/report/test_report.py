@@ -14,6 +14,7 @@ from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.need import Need
 from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import DataError, WrongUsage
+from inspiratie.language.lexicon import Lexicon
 from inspiratie.report import (
     Decision,
     Verdict,
@@ -332,7 +333,7 @@ def test_another_version_and_checksum_of_the_cards_are_causes(engine: Recommende
 
 def with_concepts(catalogue: Catalogue, *concepts: Concept) -> Recommender:
     """Return the engine over the same cards with another vocabulary and other word knowledge."""
-    words = LEXICON.model_copy(update={"stopwoorden": {"nl": ("de",), "fr": (), "en": ()}})
+    words = Lexicon(stop={"nl": ("de",)})
     return Recommender(replace(catalogue, vocabulary=Vocabulary(begrippen=concepts)), words)
 
 

@@ -54,18 +54,6 @@ class Relation(StrEnum):
     GENERIC = "algemeen"
 
 
-class Hints(Record):
-    """Ambiguous words by which people tell of a concept, in three languages."""
-
-    nl: tuple[str, ...] = ()
-    fr: tuple[str, ...] = ()
-    en: tuple[str, ...] = ()
-
-    def words(self, language: Language) -> tuple[str, ...]:
-        """Return the hints in one language."""
-        return {"nl": self.nl, "fr": self.fr, "en": self.en}[language]
-
-
 class Description(Record):
     """One concept as the file of its facet describes it, as SKOS has it (https://www.w3.org/TR/skos-reference/)."""
 
@@ -87,8 +75,6 @@ class Description(Record):
     """Whether this is a means that a town may have already, such as cameras, and no problem."""
     hulp: str = ""
     """Where who tells of this, or of something narrower, gets help: said before any initiative."""
-    hints: Hints = Hints()
-    """Words that point to it among other concepts; they count less than a label."""
 
     def labels(self) -> Iterator[tuple[str, Language]]:
         """Yield every label with its language, the preferred Dutch one first."""

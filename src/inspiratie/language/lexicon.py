@@ -2,113 +2,105 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from inspiratie.language.words import LANGUAGES, Language, fold, folded_words, stem
 from inspiratie.storage.record import Record
 
-
-def _in_every_language(words: Mapping[Language, tuple[str, ...]]) -> Mapping[Language, tuple[str, ...]]:
-    if missing := [language for language in LANGUAGES if language not in words]:
-        raise ValueError(f"een taal ontbreekt: {', '.join(missing)}")
-    return words
-
-
-PerLanguage = Annotated[Mapping[Language, tuple[str, ...]], AfterValidator(_in_every_language)]
-"""Words of each language; none may be left out."""
+EXACTLY = "="
+"""What stands before a ring word that brings no other words of its stem along."""
+Entries = Mapping[Language, tuple[str, ...]]
+"""Words or phrases of each language."""
 
 
 class SynonymRing(Record):
-    """Words in three languages that may stand for each other in a need."""
+    """Words in three languages that may stand for each other in a need.
 
-    woord: str = Field(min_length=1)
-    """The Dutch dictionary form; it names the ring."""
+    A word brings along all that has its stem, unless an equals sign stands before it: ``=vergadering``.
+    """
+
+    name: str = Field(min_length=1)
+    """The Dutch dictionary form, a member itself."""
     nl: tuple[str, ...] = ()
     fr: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
 
     def words(self, language: Language) -> tuple[str, ...]:
         """Return the words of one language; the name itself is Dutch."""
-        members = {"nl": (self.woord, *self.nl), "fr": self.fr, "en": self.en}
+        members = {"nl": (self.name, *self.nl), "fr": self.fr, "en": self.en}
         return members[language]
 
 
 class Lexicon(Record):
-    """The word knowledge of ``data/lexicon.yaml``."""
+    """The word knowledge of ``data/lexicon``."""
 
-    schema_: Literal["inspiratie/lexicon@1"] = Field(alias="schema")
-    stopwoorden: PerLanguage
+    stop: Entries = Field(default_factory=dict)
     """Words without meaning for the match: function words, courtesy, the asking itself."""
-    gewone_woorden: PerLanguage
+    common: Entries = Field(default_factory=dict)
     """Common words outside the field: never taken for a typing error of another word."""
-    andere_talen: Mapping[str, tuple[str, ...]]
-    """Function words of languages that are not understood, to recognise them."""
-    ontkenning: PerLanguage
+    negation: Entries = Field(default_factory=dict)
     """Words that deny what follows."""
-    tegenstelling: PerLanguage
+    contrast: Entries = Field(default_factory=dict)
     """Words that set a denial against what is meant: ``geen X maar Y``."""
-    weigering: PerLanguage
+    refusal: Entries = Field(default_factory=dict)
     """The plainest denials, which a contrast may answer: ``niet X maar Y``."""
-    reeds_aanwezig: PerLanguage
+    presence: Entries = Field(default_factory=dict)
     """Phrases that say that a means is there already, was tried, or need not be."""
-    afwezig: PerLanguage
+    absence: Entries = Field(default_factory=dict)
     """Phrases that say that something is not the matter."""
-    buiten_bereik: PerLanguage
-    """Phrases of requests that have nothing to do with local safety."""
-    woordgroepen: tuple[SynonymRing, ...]
+    foreign: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Function words of languages that are not understood, to recognise them."""
+    rings: tuple[SynonymRing, ...] = ()
 
     @cached_property
     def stop_words(self) -> Mapping[Language, frozenset[str]]:
         """The folded stop words of each language."""
-        return {language: _single(self.stopwoorden[language]) for language in LANGUAGES}
+        return {language: _single(self.stop.get(language, ())) for language in LANGUAGES}
 
     @cached_property
     def stop_phrases(self) -> Mapping[Language, tuple[tuple[str, ...], ...]]:
         """The stop entries of several folded words of each language, the longest first."""
-        return {language: _phrases(self.stopwoorden[language]) for language in LANGUAGES}
+        return {language: _phrases(self.stop.get(language, ())) for language in LANGUAGES}
 
     @cached_property
     def common_words(self) -> Mapping[Language, frozenset[str]]:
         """The folded common words of each language that no guess is made at."""
-        return {language: _folded(self.gewone_woorden[language]) for language in LANGUAGES}
+        return {language: _folded(self.common.get(language, ())) for language in LANGUAGES}
 
     @cached_property
     def negations(self) -> Mapping[Language, frozenset[str]]:
         """The folded negation words of each language."""
-        return {language: _single(self.ontkenning[language]) for language in LANGUAGES}
+        return {language: _single(self.negation.get(language, ())) for language in LANGUAGES}
 
     @cached_property
     def refusals(self) -> frozenset[str]:
         """The folded plain denials of all languages."""
-        return frozenset().union(*(_single(self.weigering[language]) for language in LANGUAGES))
+        return frozenset().union(*map(_single, self.refusal.values()))
 
     @cached_property
     def presences(self) -> tuple[str, ...]:
         """The folded phrases of all languages that say that a means is there already."""
         return tuple(
-            " ".join(folded_words(phrase))
-            for language in LANGUAGES
-            for phrase in self.reeds_aanwezig[language]
+            " ".join(folded_words(phrase)) for entries in self.presence.values() for phrase in entries
         )
 
     @cached_property
     def absences(self) -> tuple[str, ...]:
         """The folded phrases of all languages that say that something is not the matter."""
         return tuple(
-            " ".join(folded_words(phrase)) for language in LANGUAGES for phrase in self.afwezig[language]
+            " ".join(folded_words(phrase)) for entries in self.absence.values() for phrase in entries
         )
 
     @cached_property
     def contrasts(self) -> frozenset[str]:
         """The folded words of contrast of all languages."""
-        return frozenset().union(*(_folded(self.tegenstelling[language]) for language in LANGUAGES))
+        return frozenset().union(*map(_folded, self.contrast.values()))
 
     @cached_property
     def foreign_words(self) -> Mapping[str, frozenset[str]]:
         """The folded function words of each language that is not understood."""
-        return {name: _folded(words) for name, words in self.andere_talen.items()}
+        return {name: _folded(words) for name, words in self.foreign.items()}
 
     @cached_property
     def ring_keys(self) -> Mapping[Language, Mapping[str, str]]:
@@ -120,13 +112,13 @@ class Lexicon(Record):
         for language in LANGUAGES:
             exact: dict[str, str] = {}
             stems: dict[str, str] = {}
-            for ring in self.woordgroepen:
-                key = f"={fold(ring.woord)}"
+            for ring in self.rings:
+                key = f"={fold(ring.name.removeprefix(EXACTLY))}"
                 for member in ring.words(language):
-                    words = folded_words(member)
-                    if len(words) == 1:
-                        exact.setdefault(words[0], key)
-                        stems.setdefault(stem(words[0], language), key)
+                    word = "".join(folded_words(member))
+                    exact.setdefault(word, key)
+                    if not member.startswith(EXACTLY):
+                        stems.setdefault(stem(word, language), key)
             keys[language] = {**stems, **exact}
         return keys
 

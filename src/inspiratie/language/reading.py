@@ -17,7 +17,7 @@ WHOLE, JOINED, PART, HEARD, MISTYPED = 1.0, 1.0, 0.85, 0.9, 0.9
 
 _LINKS = ("", "s", "e", "en", "er")
 """Letters that may join the parts of a Dutch compound."""
-_GUESSABLE = 5
+GUESSABLE = 5
 """Letters that a word must have at least before a guess is made at what was meant."""
 _LOAN = 4
 """Letters that a word must have at least before it is taken for one of another language."""
@@ -70,7 +70,7 @@ class Reading:
 
 
 def known_forms(lexicon: Lexicon, phrases: Iterable[tuple[str, Language]]) -> dict[Language, list[str]]:
-    """Return the folded words of `phrases` (labels, hints, titles, situations) and of the lexicon, sorted."""
+    """Return the folded words of `phrases` (labels, titles, situations) and of the lexicon, sorted."""
     forms: dict[Language, set[str]] = {language: set(lexicon.ring_keys[language]) for language in LANGUAGES}
     for phrase, language in phrases:
         forms[language].update(word for word in folded_words(phrase) if len(word) > 1)
@@ -97,7 +97,7 @@ class Reader:
         self._choices: dict[tuple[Language, str], list[str]] = defaultdict(list)
         for language, words in self._forms.items():
             for word in sorted(words):
-                if len(word) >= _GUESSABLE - 1:
+                if len(word) >= GUESSABLE - 1:
                     self._choices[language, word[0]].append(word)
         self._words = lru_cache(maxsize=4096)(self._look_up)
         self._parts = lru_cache(maxsize=65536)(self._split)
@@ -105,7 +105,7 @@ class Reader:
     @cached_property
     def _sounds(self) -> Mapping[str, str]:
         """The first Dutch word, in alphabetical order, for every way that one sounds."""
-        long_words = (word for word in sorted(self._forms["nl"], reverse=True) if len(word) >= _GUESSABLE)
+        long_words = (word for word in sorted(self._forms["nl"], reverse=True) if len(word) >= GUESSABLE)
         return {sound(word): word for word in long_words}
 
     def read(self, text: str) -> Reading:
@@ -181,7 +181,7 @@ class Reader:
         if self._is_known(word, language):
             return self._as_known(word, language, WHOLE)
         guessable = (
-            len(word) >= _GUESSABLE and word.isalpha() and word not in self.lexicon.common_words[language]
+            len(word) >= GUESSABLE and word.isalpha() and word not in self.lexicon.common_words[language]
         )
         guesses = self._guesses(word, language) if guessable else []
         elsewhere = [other for other in LANGUAGES if len(word) >= _LOAN and word in self._forms[other]]

@@ -194,8 +194,8 @@ def test_hostile_text_stays_text(catalogue: Catalogue) -> None:
     assert json.loads(page.blocks["script"][0])["kaarten"]
 
 
-def test_search_data_holds_labels_but_no_hints(catalogue: Catalogue) -> None:
-    """The page gets labels, alternatives, other languages and broader concepts; hints stay behind."""
+def test_search_data_holds_labels(catalogue: Catalogue) -> None:
+    """The page gets labels, alternatives, other languages and broader concepts."""
     text = Outline(to_html(deck(catalogue))).blocks["script"][0]
     concepts = json.loads(text)["begrippen"]
     inbraak = next(concept for concept in concepts if concept[0] == "inbraak")
