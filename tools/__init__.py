@@ -1,0 +1,1 @@
+"""What the maintainers of the data run; no part of the package."""
