@@ -9,7 +9,8 @@ from inspiratie.deck.catalogue import load_catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import packaged_recommender
 from inspiratie.language.lexicon_files import load_lexicon
-from inspiratie.output.terminal.suggestions import suggestions
+from inspiratie.output.results import Suggestions
+from inspiratie.output.terminal.suggestions import suggestion_cards
 from inspiratie.output.terminal.theme import THEME
 
 WIDTH = 92
@@ -20,7 +21,7 @@ def main() -> None:
     recommender = packaged_recommender(load_catalogue(), load_lexicon())
     ranking = recommender.suggest(options={Facet.DOEL: ["meepraten"], Facet.THEMA: ["overlast"]})
     console = Console(record=True, width=WIDTH, theme=THEME, file=io.StringIO(), force_terminal=True)
-    console.print(suggestions(ranking, recommender, count=3, full=False, as_table=False))
+    console.print(suggestion_cards(Suggestions(ranking=ranking, recommender=recommender, count=3)))
     path = Path(__file__).parent / "img" / "suggest.svg"
     path.parent.mkdir(exist_ok=True)
     path.write_text(

@@ -8,6 +8,7 @@ from inspiratie.deck.initiative import HelpsWith, Initiative, Link
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.recommender import Recommender
 from inspiratie.language.lexicon import Lexicon
+from inspiratie.output.results import Selection
 
 
 def concept(id_: str, facet: Facet, *, broader: str = "", is_generic: bool = False) -> Concept:
@@ -82,6 +83,11 @@ def catalogue_of(*cards: Initiative, version: str = "1", checksum: str = "", own
         version=version,
         checksum=checksum or sha256(repr(cards).encode()).hexdigest(),
     )
+
+
+def selection_of(*cards: Initiative) -> Selection:
+    """Return these cards as what a command shows."""
+    return Selection(initiatives=cards, catalogue=catalogue_of(*cards), title="Selectie", command="opnieuw")
 
 
 def recommender_of(*cards: Initiative) -> Recommender:

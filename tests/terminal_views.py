@@ -13,6 +13,8 @@ LINK = Link(
     soort="kennis",
     titel="Het handboek",
 )
+NASTY = "[rood]Gevaar[/rood] :warning: [link=https://kwaad.example]klik[/link]"
+"""What a terminal library would take for markup."""
 SIMILAR = Link(url="https://elders.example", soort="nieuws", titel="Elders", vergelijkbaar=True)
 
 

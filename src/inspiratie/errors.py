@@ -23,6 +23,10 @@ A kind that belongs to one room stands there; all are caught once, at the root o
             ShortlistsBusy
             NotInShortlist
             NothingNamed
+        output.errors
+            UnknownFormat
+            UnknownEnding
+            ContraryEnding
 """
 
 from collections.abc import Sequence

@@ -44,10 +44,10 @@ def test_every_command_has_dutch_help(command: str) -> None:
 
 def test_help_of_a_command_says_what_it_does() -> None:
     """In the words of its docstring, with every option explained."""
-    text = run("suggest", "--help", columns=100).stdout
+    text = run("suggest", "--help", columns=200).stdout
     assert "Zoek initiatieven die passen bij uw vraag" in text
     assert "--verplicht" in text
-    assert "[standaard: kaarten]" in text
+    assert "Standaard kaarten, of wat de bestandsnaam zegt." in text
 
 
 def test_the_version_tells_of_program_and_cards() -> None:
@@ -117,7 +117,10 @@ def test_a_format_that_a_command_does_not_know_is_refused(name: str) -> None:
     """The choices are those of the command, also when another command knows the format."""
     result = run("list", "--formaat", name)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == f"fout: het formaat '{name}' kan hier niet; kies uit: tabel, regels, json, csv.\n"
+    assert (
+        result.stderr
+        == f"fout: het formaat '{name}' kan hier niet; kies uit: tabel, regels, json, csv, markdown, html.\n"
+    )
 
 
 def test_an_unforeseen_usage_error_stays_dutch() -> None:

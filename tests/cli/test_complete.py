@@ -7,8 +7,9 @@ from typing import NoReturn
 import pytest
 
 from inspiratie.cli.complete import complete_concept, complete_initiative
-from inspiratie.cli.options import Formaat, format_option
+from inspiratie.cli.options import format_option
 from inspiratie.errors import DataError
+from inspiratie.output.formats import TERMS
 
 
 def damaged(decks: Sequence[Path] = ()) -> NoReturn:
@@ -34,9 +35,9 @@ def test_initiatives_are_completed_with_their_titles() -> None:
 
 
 def test_formats_are_completed() -> None:
-    """Those that the command knows."""
-    option = format_option(Formaat.TABEL, Formaat.JSON)
-    assert option.autocompletion("") == ["tabel", "json"]
+    """Those in which the result can be had."""
+    option = format_option(TERMS)
+    assert option.autocompletion("") == ["boom", "regels", "json"]
     assert option.autocompletion("J") == ["json"]
 
 

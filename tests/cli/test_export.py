@@ -48,11 +48,20 @@ def test_the_file_name_says_the_format(saved: Path, name: str, start: str) -> No
 
 
 @pytest.mark.usefixtures("saved")
-def test_the_option_wins_from_the_file_name(tmp_path: Path) -> None:
-    """--formaat is what was asked."""
-    run("export", "wijk-noord", "-f", "csv", "-o", str(tmp_path / "x.md"))
-    assert (tmp_path / "x.md").read_bytes().startswith(b"nr,id")
-    assert b"\r\n" in (tmp_path / "x.md").read_bytes()
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [
+        (["-f", "csv", "-o", "x.md"], "--formaat csv"),
+        (["--excel", "-o", "x.md"], "--excel"),
+        (["--druk", "a6", "-o", "x.csv"], "--druk a6"),
+    ],
+)
+def test_an_option_and_a_name_that_contradict_are_refused(words: list[str], option: str) -> None:
+    """The option is named as it was given."""
+    result = run("export", "wijk-noord", *words)
+    assert result.exit_code == 2
+    assert f"{option} en de naam '{words[-1]}' spreken elkaar tegen" in result.stderr
+    assert f"of laat {option} weg." in result.stderr
 
 
 @pytest.mark.usefixtures("saved")
@@ -95,6 +104,7 @@ def test_excel_and_print_imply_their_format() -> None:
         (["bart", "--alles"], "--alles neemt alle kaarten; laat die optie weg, of laat 'bart' weg."),
         (["bart", "--excel", "-f", "json"], "--excel hoort bij --formaat csv"),
         (["bart", "--druk", "a4", "-f", "csv"], "--druk hoort bij --formaat html"),
+        (["bart", "--excel", "--druk", "a4"], "--excel hoort bij --formaat csv"),
         (["bart", "--druk", "a3"], "--druk"),
         (["bart", "-f", "xml"], "het formaat 'xml' kan hier niet; kies uit: markdown, html, csv, json."),
         (["bart", "-f", "tabel"], "het formaat 'tabel' kan hier niet; kies uit: markdown, html, csv, json."),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from inspiratie.cli.output import Kleur, Notices, make_console, make_streams_safe, say, write_result
+from inspiratie.cli.output import Kleur, Notices, make_console, make_streams_safe, say
 
 PROGRAM = (sys.executable, "-m", "inspiratie")
 
@@ -86,14 +86,6 @@ def test_colour_follows_the_terminal_unless_told(monkeypatch: pytest.MonkeyPatch
     assert make_console(Terminal(), Kleur.AUTO).no_color
     assert not make_console(Terminal(), Kleur.ALTIJD).no_color
     assert make_console(io.StringIO(), Kleur.ALTIJD).color_system == "256"
-
-
-def test_a_result_ends_in_one_line_break(capsys: pytest.CaptureFixture[str]) -> None:
-    """Nothing stays nothing."""
-    write_result("een")
-    write_result("twee\n")
-    write_result("")
-    assert capsys.readouterr().out == "een\ntwee\n"
 
 
 def test_a_message_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

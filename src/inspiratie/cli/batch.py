@@ -10,6 +10,8 @@ import typer
 from inspiratie.cli.options import AantalOption, DeckOption, KleurOption, OverschrijfOption, ZonderOption
 from inspiratie.cli.output import Kleur, make_console, say
 from inspiratie.cli.session import Session
+from inspiratie.errors import WrongUsage
+from inspiratie.output.formats import Format
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,6 +22,15 @@ _COLUMNS_TOLD = 10
 """So many columns that mean nothing are named."""
 
 
+def _folder(path: Path) -> Path:
+    """Return the folder to write in; a name that looks like one of a file is refused."""
+    if path.suffix.lower() in {ending for known in Format for ending in known.endings}:
+        raise WrongUsage(
+            f"--uitvoer is hier een map met een bestand per rij; laat '{path.suffix}' weg uit '{path}'."
+        )
+    return path
+
+
 def batch(
     noden: Annotated[
         Path, typer.Argument(metavar="NODEN.csv", help="Een tabel met een rij per wijk of vraag.")
@@ -27,7 +38,13 @@ def batch(
     *,
     uitvoer: Annotated[
         Path,
-        typer.Option("--uitvoer", "-o", metavar="MAP", help="De map voor de lijsten en de vergelijking."),
+        typer.Option(
+            "--uitvoer",
+            "-o",
+            metavar="MAP",
+            callback=_folder,
+            help="De map voor de lijsten en de vergelijking.",
+        ),
     ],
     aantal: AantalOption = 5,
     zonder: ZonderOption = None,
@@ -43,7 +60,7 @@ def batch(
     from inspiratie.batch import Target, read_table, run  # noqa: PLC0415 - keeps other commands' start-up short
     from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
 
-    session = Session(decks=deck, kleur=kleur)
+    session = Session(deck)
     table = read_table(read_source(noden))
     for notice in table.notices:
         say(f"{noden}: {notice}.")

@@ -6,21 +6,17 @@ from typing import Annotated
 import typer
 
 from inspiratie import commands
-from inspiratie.cli.options import (
-    AantalOption,
-    DeckOption,
-    Formaat,
-    KleurOption,
-    OverschrijfOption,
-    UitvoerOption,
-    format_option,
-)
-from inspiratie.cli.output import Kleur, say
+from inspiratie.cli.groups import OutputOptions, grouped
+from inspiratie.cli.options import AantalOption, DeckOption, format_option
+from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
+from inspiratie.output.formats import DRAW, Format
+from inspiratie.output.results import Draw
 
 _SEEDS = 1_000_000
 
 
+@grouped
 def draw(
     *,
     aantal: AantalOption = 3,
@@ -28,13 +24,9 @@ def draw(
         int | None,
         typer.Option("--zaad", min=0, metavar="GETAL", help="Hetzelfde getal geeft dezelfde kaarten."),
     ] = None,
-    formaat: Annotated[
-        Formaat, format_option(Formaat.KAARTEN, Formaat.REGELS, Formaat.JSON)
-    ] = Formaat.KAARTEN,
+    formaat: Annotated[Format | None, format_option(DRAW)] = None,
     deck: DeckOption = None,
-    kleur: KleurOption = Kleur.AUTO,
-    uitvoer: UitvoerOption = None,
-    overschrijf: OverschrijfOption = False,
+    to: OutputOptions,
 ) -> None:
     """Trek willekeurige kaarten, bijvoorbeeld voor een workshop of een eerste idee.
 
@@ -42,20 +34,17 @@ def draw(
     """
     from inspiratie.advice import draw as drawn  # noqa: PLC0415 - keeps other commands' start-up short
 
-    session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
+    output, catalogue = to.open(DRAW, formaat), Session(deck).catalogue
     seed = SystemRandom().randrange(_SEEDS) if zaad is None else zaad
-    initiatives = drawn(session.catalogue, count=aantal, seed=seed)
-    match formaat:
-        case Formaat.JSON:
-            from inspiratie.output.files.advice import draw_to_json  # noqa: PLC0415 - for this format only
-
-            session.write(draw_to_json(initiatives, seed=seed))
-        case Formaat.REGELS:
-            from inspiratie.output.terminal.cards import initiative_lines  # noqa: PLC0415 - rich is slow to import
-
-            session.write("\n".join(initiative_lines(initiatives)))
-        case _:
-            session.show_cards(
-                [session.catalogue.by_id[initiative.id] for initiative in initiatives], qr=False
-            )
-    say(f"Dezelfde kaarten opnieuw: {commands.draw(count=aantal, seed=seed)}")
+    again = commands.draw(count=aantal, seed=seed)
+    initiatives = drawn(catalogue, count=aantal, seed=seed)
+    output.give(
+        Draw(
+            initiatives=initiatives,
+            catalogue=catalogue,
+            title="Getrokken kaarten",
+            command=again,
+            seed=seed,
+        )
+    )
+    say(f"Dezelfde kaarten opnieuw: {again}")

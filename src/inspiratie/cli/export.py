@@ -2,34 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from inspiratie import commands
 from inspiratie.cli.complete import complete_initiative
-from inspiratie.cli.options import DeckOption, Formaat, OverschrijfOption, UitvoerOption, format_option
+from inspiratie.cli.groups import OutputOptions
+from inspiratie.cli.options import DeckOption, OverschrijfOption, UitvoerOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
 from inspiratie.cli.shortlist import MapOption, complete_shortlist, open_folder
 from inspiratie.deck.errors import AmbiguousInitiative, UnknownInitiative
 from inspiratie.errors import WrongUsage
+from inspiratie.output.formats import HANDOUT, Format
 
 if TYPE_CHECKING:
-    from inspiratie.output.files import Exporter
+    from inspiratie.cli.result import Output
     from inspiratie.output.handout import Handout
     from inspiratie.shortlists import ShortlistFolder
-
-_SUFFIXES = {
-    ".md": Formaat.MARKDOWN,
-    ".html": Formaat.HTML,
-    ".htm": Formaat.HTML,
-    ".csv": Formaat.CSV,
-    ".json": Formaat.JSON,
-}
-"""The format that a file name asks for."""
 
 
 class Druk(StrEnum):
@@ -56,16 +47,7 @@ def export(
     ] = None,
     *,
     alles: Annotated[bool, typer.Option("--alles", help="Neem alle initiatieven.")] = False,
-    formaat: Annotated[
-        Formaat | None,
-        format_option(
-            Formaat.MARKDOWN,
-            Formaat.HTML,
-            Formaat.CSV,
-            Formaat.JSON,
-            note=" Standaard volgens de bestandsnaam, anders markdown.",
-        ),
-    ] = None,
+    formaat: Annotated[Format | None, format_option(HANDOUT)] = None,
     excel: Annotated[
         bool, typer.Option("--excel", help="CSV die een Nederlandstalige Excel meteen goed opent.")
     ] = False,
@@ -86,9 +68,8 @@ def export(
 
     Met --formaat json kan een collega de lijst overnemen: inspiratie shortlist import BESTAND.
     """
-    session = Session(decks=deck, uitvoer=uitvoer, overschrijf=overschrijf)
-    chosen = _format(formaat, uitvoer, excel=excel, druk=druk)
-    exporter = _exporter(chosen, excel=excel, druk=druk)
+    options: dict[str, object] = {"excel": True} if excel else {"paper": druk.value} if druk else {}
+    output = _open(OutputOptions(uitvoer=uitvoer, overschrijf=overschrijf), formaat, excel=excel, druk=druk)
     if namen and alles:
         raise WrongUsage(f"--alles neemt alle kaarten; laat die optie weg, of laat '{' '.join(namen)}' weg.")
     if not namen and not alles:
@@ -96,29 +77,20 @@ def export(
             "geef de naam van een lijst of van initiatieven, of --alles voor alle kaarten."
             f" Voorbeeld: {commands.export('wijk-noord', file='wijk-noord.md')}"
         )
-    handout = _handout(session, open_folder(map_), namen or ())
-    asked = handout.stated.tekst if handout.stated and chosen is not Formaat.CSV else ""
-    session.hand_on(exporter(handout), asked=asked)
+    handout = _handout(Session(deck), open_folder(map_), namen or ())
+    asked = handout.stated.tekst if handout.stated else ""
+    output.give(handout, asked=asked, **options)
 
 
-def _format(formaat: Formaat | None, uitvoer: Path | None, *, excel: bool, druk: Druk | None) -> Formaat:
-    """Return the format that is asked for, or that the other options imply."""
-    implied = Formaat.CSV if excel else Formaat.HTML if druk else None
-    named = _SUFFIXES.get(uitvoer.suffix.lower()) if uitvoer else None
-    chosen = formaat or implied or named or Formaat.MARKDOWN
-    if excel and chosen is not Formaat.CSV:
+def _open(to: OutputOptions, formaat: Format | None, *, excel: bool, druk: Druk | None) -> "Output[Handout]":
+    """Return where the file goes, in the format that is asked for or that the other options imply."""
+    if excel and (druk or formaat not in (None, Format.CSV)):
         raise WrongUsage("--excel hoort bij --formaat csv; laat een van de twee weg.")
-    if druk and chosen is not Formaat.HTML:
+    if druk and formaat not in (None, Format.HTML):
         raise WrongUsage("--druk hoort bij --formaat html; laat een van de twee weg.")
-    return chosen
-
-
-def _exporter(formaat: Formaat, *, excel: bool, druk: Druk | None) -> "Exporter":
-    from inspiratie.output.files import EXPORTERS, to_csv, to_html  # noqa: PLC0415 - loads the engine, only when needed
-
-    if excel:
-        return partial(to_csv, excel=True)
-    return partial(to_html, paper=druk.value) if druk else EXPORTERS[formaat.value]
+    implied = Format.CSV if excel else Format.HTML if druk else None
+    option = "" if formaat else "--excel" if excel else f"--druk {druk}" if druk else ""
+    return to.open(HANDOUT, formaat or implied, option=option)
 
 
 def _handout(session: Session, folder: "ShortlistFolder", names: Sequence[str]) -> "Handout":

@@ -1,7 +1,6 @@
 """The options that commands share, each defined once."""
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,6 +9,8 @@ import typer
 from inspiratie.cli.complete import complete_concept, complete_initiative
 from inspiratie.cli.output import Kleur, say
 from inspiratie.errors import WrongUsage
+from inspiratie.output.errors import UnknownFormat
+from inspiratie.output.formats import Format, Kind
 
 DeckOption = Annotated[
     list[Path] | None,
@@ -47,26 +48,14 @@ AantalOption = Annotated[
 JaOption = Annotated[bool, typer.Option("--ja", help="Vraag niet om bevestiging.")]
 
 
-class Formaat(StrEnum):
-    """How a list of initiatives is shown or written."""
+def format_option(kind: Kind[Any]) -> Any:  # noqa: ANN401 - typer's option is untyped too
+    """Return the option ``--formaat`` for a kind of result; a format that it cannot be had in is refused."""
+    formats = kind.formats
 
-    KAARTEN = "kaarten"
-    TABEL = "tabel"
-    BOOM = "boom"
-    REGELS = "regels"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    HTML = "html"
-    CSV = "csv"
-
-
-def format_option(*formats: Formaat, note: str = "") -> Any:  # noqa: ANN401 - typer's option is untyped too
-    """Return the option ``--formaat`` for a command that knows these formats; another one is refused."""
-
-    def parse(value: str) -> Formaat:
+    def parse(value: str) -> Format:
         if value.lower() not in formats:
-            raise WrongUsage(f"het formaat '{value}' kan hier niet; kies uit: {', '.join(formats)}.")
-        return Formaat(value.lower())
+            raise UnknownFormat(value, formats)
+        return Format(value.lower())
 
     def complete(incomplete: str) -> list[str]:
         return [known.value for known in formats if known.startswith(incomplete.lower())]
@@ -77,7 +66,8 @@ def format_option(*formats: Formaat, note: str = "") -> Any:  # noqa: ANN401 - t
         parser=parse,
         autocompletion=complete,
         metavar="FORMAAT",
-        help=f"{', '.join(formats[:-1])} of {formats[-1]}.{note}",
+        help=f"{', '.join(formats[:-1])} of {formats[-1]}."
+        f" Standaard {formats[0]}, of wat de bestandsnaam zegt.",
     )
 
 

@@ -98,11 +98,6 @@ def make_console(file: TextIO, kleur: Kleur) -> "Console":
     return console
 
 
-def write_result(text: str) -> None:
-    """Write text to stdout, ending in a line break; nothing stays nothing."""
-    sys.stdout.write(text if not text or text.endswith("\n") else f"{text}\n")
-
-
 def say(message: str) -> None:
     """Tell the user something beside the result, without what could steer the terminal.
 

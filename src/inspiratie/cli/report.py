@@ -10,26 +10,12 @@ import typer
 from inspiratie import commands
 from inspiratie.cli.complete import complete_initiative
 from inspiratie.cli.dutch import DutchCommand
-from inspiratie.cli.options import (
-    AantalOption,
-    DeckOption,
-    DoelgroepOption,
-    DoelOption,
-    GewichtOption,
-    KleurOption,
-    MethodeOption,
-    OverschrijfOption,
-    TekstArgument,
-    ThemaOption,
-    UitvoerOption,
-    VerplichtOption,
-    VormOption,
-    ZonderOption,
-)
-from inspiratie.cli.output import Kleur, say
-from inspiratie.cli.session import Session, facet_values, facet_weights, required_facets
+from inspiratie.cli.groups import OutputOptions, Weighing, Wishes, grouped
+from inspiratie.cli.options import AantalOption, DeckOption, TekstArgument
+from inspiratie.cli.session import Session
 from inspiratie.engine.errors import EmptyNeed
 from inspiratie.errors import WrongUsage
+from inspiratie.output.formats import REPETITION, REPORT
 
 _REJECT, _BETWEEN = "--verwerp", "="
 
@@ -56,18 +42,13 @@ class ReportCommand(DutchCommand):
         return super().parse_args(ctx, [*joined, *rest])
 
 
+@grouped
 def report(
     tekst: TekstArgument = None,
     *,
-    doel: DoelOption = None,
-    vorm: VormOption = None,
-    methode: MethodeOption = None,
-    doelgroep: DoelgroepOption = None,
-    thema: ThemaOption = None,
-    zonder: ZonderOption = None,
+    wishes: Wishes,
     aantal: AantalOption = 5,
-    gewicht: GewichtOption = None,
-    verplicht: VerplichtOption = None,
+    weighing: Weighing,
     kies: Annotated[
         list[str] | None,
         typer.Option(
@@ -90,32 +71,24 @@ def report(
         ),
     ] = None,
     deck: DeckOption = None,
-    kleur: KleurOption = Kleur.AUTO,
-    uitvoer: UitvoerOption = None,
-    overschrijf: OverschrijfOption = False,
+    to: OutputOptions,
 ) -> None:
     """Schrijf een verslag van uw beslissing: vraag, rangschikking met redenen, keuze en wat u verwierp.
 
     Zo'n verslag is een Markdown-bestand met een kop die het programma later weer kan lezen (--herhaal).
     """
-    values = facet_values(doel=doel, vorm=vorm, methode=methode, doelgroep=doelgroep, thema=thema)
-    weights, required = facet_weights(gewicht), required_facets(verplicht)
     if herhaal is not None:
-        if any((tekst, values, zonder, weights, required, kies, verwerp)):
+        if any((tekst, wishes != Wishes(), weighing != Weighing(), kies, verwerp)):
             raise WrongUsage("--herhaal neemt de vraag uit het verslag zelf; laat de andere wensen weg.")
-        _repeat(herhaal, deck=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
+        _repeat(herhaal, decks=deck, to=to)
         return
     from inspiratie.report import Verdict, decide, to_document  # noqa: PLC0415 - keeps other commands' start-up short
 
-    session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
+    output, session = to.open(REPORT), Session(deck)
     try:
-        need = session.recommender.understand(
-            tekst or "", options=values, without=zonder or (), weights=weights, required=required
-        )
+        need = session.understand(tekst, wishes.values(), wishes.zonder, weighing)
     except EmptyNeed as error:
         raise EmptyNeed("report") from error
-    for notice in need.notices:
-        say(notice)
     ranking = session.recommender.answer(need, aantal)
     verdict = Verdict(
         title=titel,
@@ -128,7 +101,7 @@ def report(
     )
     today = datetime.now().astimezone().date()
     decision = decide(ranking, session.recommender, verdict, today=today)
-    session.hand_on(to_document(decision, ranking, session.recommender), asked=need.text)
+    output.give(to_document(decision, ranking, session.recommender), asked=need.text)
 
 
 def _name_and_reason(value: str) -> tuple[str, str]:
@@ -144,17 +117,15 @@ def _no_reason() -> WrongUsage:
     )
 
 
-def _repeat(
-    path: Path, *, deck: list[Path] | None, kleur: Kleur, uitvoer: Path | None, overschrijf: bool
-) -> None:
+def _repeat(path: Path, *, decks: list[Path] | None, to: OutputOptions) -> None:
     """Ask the need of a report again, on the decks given; what the report names itself is never opened."""
     from inspiratie.report import parse_decision, repeat, repetition_lines  # noqa: PLC0415 - likewise
     from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
 
+    output = to.open(REPETITION)
     decision = parse_decision(read_source(path))
-    if decision.catalogus.eigen and not deck:
+    if decision.catalogus.eigen and not decks:
         names = ", ".join(re.split(r"[/\\]", name)[-1] for name in decision.catalogus.eigen)
         again = commands.repeat_report(str(path), "BESTAND")
         raise WrongUsage(f"dit verslag rust ook op eigen kaarten ({names}); geef die mee met: {again}")
-    session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
-    session.write("\n".join(repetition_lines(repeat(decision, session.recommender))))
+    output.give(repetition_lines(repeat(decision, Session(decks).recommender)))

@@ -11,19 +11,13 @@ import typer
 from inspiratie import commands
 from inspiratie.cli.complete import complete_initiative
 from inspiratie.cli.dutch import DutchCommand, DutchGroup
-from inspiratie.cli.options import (
-    DeckOption,
-    Formaat,
-    InitiativeArgument,
-    JaOption,
-    KleurOption,
-    OverschrijfOption,
-    UitvoerOption,
-    format_option,
-)
-from inspiratie.cli.output import Kleur, say
+from inspiratie.cli.groups import OutputOptions, grouped
+from inspiratie.cli.options import DeckOption, InitiativeArgument, JaOption, format_option
+from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
 from inspiratie.errors import DataError, InspiratieError
+from inspiratie.output.formats import SHORTLIST, SHORTLISTS, Format
+from inspiratie.output.results import Lists, Saved
 
 if TYPE_CHECKING:
     from inspiratie.shortlists import Shortlist, ShortlistFolder
@@ -80,7 +74,7 @@ def add(
     from inspiratie.shortlists import Pick, slug_of  # noqa: PLC0415 - loads pydantic, only when needed
     from inspiratie.wording.shortlists import added_lines  # noqa: PLC0415 - likewise
 
-    catalogue = Session(decks=deck).catalogue
+    catalogue = Session(deck).catalogue
     picks = [Pick(id=catalogue.find(name).id, notitie=notitie) for name in namen]
     added = open_folder(map_).add(lijst, picks, version=catalogue.version)
     say("\n".join(added_lines(added)))
@@ -97,7 +91,7 @@ def remove(
     lijst: ListArgument, namen: InitiativeArgument, *, map_: MapOption = None, deck: DeckOption = None
 ) -> None:
     """Haal initiatieven uit een lijst."""
-    catalogue = Session(decks=deck).catalogue
+    catalogue = Session(deck).catalogue
     gone: list[str] = []
 
     def without(shortlist: "Shortlist") -> "Shortlist":
@@ -121,7 +115,7 @@ def note(
     """Schrijf of wijzig de notitie bij een initiatief in een lijst."""
     from inspiratie.shortlists import Pick  # noqa: PLC0415 - loads pydantic, only when needed
 
-    catalogue = Session(decks=deck).catalogue
+    catalogue = Session(deck).catalogue
 
     def noted(shortlist: "Shortlist") -> "Shortlist":
         picks = list(shortlist.initiatieven)
@@ -135,63 +129,34 @@ def note(
 
 
 @shortlist_app.command("show", cls=DutchCommand)
+@grouped
 def show(
     lijst: ListArgument,
     *,
-    formaat: Annotated[Formaat, format_option(Formaat.TABEL, Formaat.REGELS, Formaat.JSON)] = Formaat.TABEL,
+    formaat: Annotated[Format | None, format_option(SHORTLIST)] = None,
     map_: MapOption = None,
     deck: DeckOption = None,
-    kleur: KleurOption = Kleur.AUTO,
-    uitvoer: UitvoerOption = None,
-    overschrijf: OverschrijfOption = False,
+    to: OutputOptions,
 ) -> None:
-    """Toon een lijst. Doorgeven aan anderen doet u met: inspiratie export LIJST."""
-    session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
+    """Toon een lijst, of schrijf ze naar een bestand."""
+    output, session = to.open(SHORTLIST, formaat), Session(deck)
     shortlist = open_folder(map_).load(lijst)
-    match formaat:
-        case Formaat.JSON:
-            from inspiratie.output.files import to_json  # noqa: PLC0415 - only for this format
-            from inspiratie.output.handout import handout_of_shortlist  # noqa: PLC0415 - likewise
-
-            session.write(to_json(handout_of_shortlist(shortlist, session.recommender)))
-        case Formaat.REGELS:
-            from inspiratie.output.terminal.shortlists import shortlist_lines  # noqa: PLC0415 - rich is slow to import
-
-            session.write("\n".join(shortlist_lines(shortlist, session.catalogue)))
-        case _:
-            from inspiratie.output.terminal.shortlists import shortlist_view  # noqa: PLC0415 - rich is slow to import
-
-            session.show(shortlist_view(shortlist, session.catalogue))
+    saved = Saved(shortlist=shortlist, catalogue=session.catalogue, recommender=lambda: session.recommender)
+    output.give(saved, asked=shortlist.nood.tekst if shortlist.nood else "")
 
 
 @shortlist_app.command("list", cls=DutchCommand)
+@grouped
 def list_(
     *,
-    formaat: Annotated[Formaat, format_option(Formaat.TABEL, Formaat.REGELS, Formaat.JSON)] = Formaat.TABEL,
+    formaat: Annotated[Format | None, format_option(SHORTLISTS)] = None,
     map_: MapOption = None,
-    kleur: KleurOption = Kleur.AUTO,
-    uitvoer: UitvoerOption = None,
-    overschrijf: OverschrijfOption = False,
+    to: OutputOptions,
 ) -> None:
     """Toon al uw lijsten, en in welke map ze staan."""
-    session = Session(kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
-    folder = open_folder(map_)
-    shortlists = list(_readable(folder))
-    match formaat:
-        case Formaat.JSON:
-            from inspiratie.output.files.json_records import dumps  # noqa: PLC0415 - only for this format
-
-            rows = [_row(shortlist) for shortlist in shortlists]
-            session.write(
-                dumps({"schema": "inspiratie/shortlists@1", "map": str(folder.path), "lijsten": rows})
-            )
-        case Formaat.REGELS:
-            session.write("\n".join(f"{found.naam}: {len(found.ids)}" for found in shortlists))
-        case _:
-            from inspiratie.output.terminal.shortlists import folder_view  # noqa: PLC0415 - rich is slow to import
-
-            unreadable = bool(folder.slugs())
-            session.show(folder_view(shortlists, str(folder.path), unreadable=unreadable))
+    output, folder = to.open(SHORTLISTS, formaat), open_folder(map_)
+    found = tuple(_readable(folder))
+    output.give(Lists(shortlists=found, folder=str(folder.path), unreadable=bool(folder.slugs())))
 
 
 @shortlist_app.command("rename", cls=DutchCommand)
@@ -268,15 +233,3 @@ def _readable(folder: "ShortlistFolder") -> Iterator["Shortlist"]:
     for name in folder.strangers():
         taken_over = commands.shortlist_import(str(folder.path / name))
         say(f"Let op: '{name}' is overgeslagen; neem het bestand over met: {taken_over}")
-
-
-def _row(shortlist: "Shortlist") -> dict[str, object]:
-    from inspiratie.wording.shortlists import stated_line  # noqa: PLC0415 - loads pydantic, only when needed
-
-    return {
-        "naam": shortlist.naam,
-        "aantal": len(shortlist.ids),
-        "gemaakt": shortlist.gemaakt.isoformat(),
-        "gewijzigd": shortlist.gewijzigd.isoformat(),
-        "nood": stated_line(shortlist.nood) or None,
-    }

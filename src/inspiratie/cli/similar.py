@@ -5,19 +5,14 @@ from typing import Annotated
 import typer
 
 from inspiratie.cli.complete import complete_initiative
-from inspiratie.cli.options import (
-    AantalOption,
-    DeckOption,
-    Formaat,
-    KleurOption,
-    OverschrijfOption,
-    UitvoerOption,
-    format_option,
-)
-from inspiratie.cli.output import Kleur
+from inspiratie.cli.groups import OutputOptions, grouped
+from inspiratie.cli.options import AantalOption, DeckOption, format_option
 from inspiratie.cli.session import Session
+from inspiratie.output.formats import LIKENESS, Format
+from inspiratie.output.results import Likeness
 
 
+@grouped
 def similar(
     naam: Annotated[
         str,
@@ -27,11 +22,9 @@ def similar(
     ],
     *,
     aantal: AantalOption = 5,
-    formaat: Annotated[Formaat, format_option(Formaat.TABEL, Formaat.REGELS, Formaat.JSON)] = Formaat.TABEL,
+    formaat: Annotated[Format | None, format_option(LIKENESS)] = None,
     deck: DeckOption = None,
-    kleur: KleurOption = Kleur.AUTO,
-    uitvoer: UitvoerOption = None,
-    overschrijf: OverschrijfOption = False,
+    to: OutputOptions,
 ) -> None:
     """Toon de initiatieven die het meest op één initiatief lijken, en wat ze delen.
 
@@ -39,19 +32,6 @@ def similar(
     """
     from inspiratie.advice import similar as nearest  # noqa: PLC0415 - keeps other commands' start-up short
 
-    session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
+    output, session = to.open(LIKENESS, formaat), Session(deck)
     mine = session.catalogue.find(naam)
-    found = nearest(mine.id, session.recommender, count=aantal)
-    match formaat:
-        case Formaat.JSON:
-            from inspiratie.output.files.advice import neighbours_to_json  # noqa: PLC0415 - for this format only
-
-            session.write(neighbours_to_json(mine, found))
-        case Formaat.REGELS:
-            from inspiratie.output.terminal.advice import neighbour_lines  # noqa: PLC0415 - rich is slow to import
-
-            session.write("\n".join(neighbour_lines(found)))
-        case _:
-            from inspiratie.output.terminal.advice import neighbours  # noqa: PLC0415 - rich is slow to import
-
-            session.show(neighbours(mine, found))
+    output.give(Likeness(mine=mine, found=nearest(mine.id, session.recommender, count=aantal)))

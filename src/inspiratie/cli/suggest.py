@@ -5,44 +5,26 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inspiratie.cli.complete import complete_initiative
-from inspiratie.cli.options import (
-    AantalOption,
-    DeckOption,
-    DoelgroepOption,
-    DoelOption,
-    Formaat,
-    GewichtOption,
-    KleurOption,
-    MethodeOption,
-    OverschrijfOption,
-    TekstArgument,
-    ThemaOption,
-    UitvoerOption,
-    VerplichtOption,
-    VormOption,
-    ZonderOption,
-    format_option,
-)
-from inspiratie.cli.output import Kleur, say
-from inspiratie.cli.session import Session, facet_values, facet_weights, required_facets
+from inspiratie.cli.groups import OutputOptions, Weighing, Wishes, grouped
+from inspiratie.cli.options import AantalOption, DeckOption, TekstArgument, format_option
+from inspiratie.cli.output import say
+from inspiratie.cli.session import Session
 from inspiratie.errors import WrongUsage
+from inspiratie.output.formats import SUGGESTIONS, Format
+from inspiratie.output.results import Suggestions
 
 if TYPE_CHECKING:
+    from inspiratie.deck.vocabulary import Vocabulary
     from inspiratie.engine.ranking import Ranking
 
 
+@grouped
 def suggest(
     tekst: TekstArgument = None,
     *,
-    doel: DoelOption = None,
-    vorm: VormOption = None,
-    methode: MethodeOption = None,
-    doelgroep: DoelgroepOption = None,
-    thema: ThemaOption = None,
-    zonder: ZonderOption = None,
+    wishes: Wishes,
     aantal: AantalOption = 5,
-    gewicht: GewichtOption = None,
-    verplicht: VerplichtOption = None,
+    weighing: Weighing,
     uitleg: Annotated[
         bool, typer.Option("--uitleg", help="Toon de hele berekening, punt voor punt.")
     ] = False,
@@ -58,47 +40,34 @@ def suggest(
     bewaar: Annotated[
         str | None, typer.Option("--bewaar", metavar="LIJST", help="Bewaar deze suggesties in een lijst.")
     ] = None,
-    formaat: Annotated[
-        Formaat,
-        format_option(
-            Formaat.KAARTEN,
-            Formaat.TABEL,
-            Formaat.REGELS,
-            Formaat.JSON,
-            Formaat.MARKDOWN,
-            Formaat.HTML,
-            Formaat.CSV,
-        ),
-    ] = Formaat.KAARTEN,
+    formaat: Annotated[Format | None, format_option(SUGGESTIONS)] = None,
     deck: DeckOption = None,
-    kleur: KleurOption = Kleur.AUTO,
-    uitvoer: UitvoerOption = None,
-    overschrijf: OverschrijfOption = False,
+    to: OutputOptions,
 ) -> None:
     """Zoek initiatieven die passen bij uw vraag, in uw eigen woorden of met opties.
 
     Binnen één facet volstaat één waarde (of); tussen facetten tellen alle wensen samen (en).
     --doel aanvaardt een doel of een vorm, bijvoorbeeld meepraten.
     """
-    if waarom_niet is not None and formaat is not Formaat.KAARTEN:
-        raise WrongUsage("--waarom-niet toont altijd een kaart; laat --formaat weg.")
-    session = Session(decks=deck, kleur=kleur, uitvoer=uitvoer, overschrijf=overschrijf)
-    need = session.recommender.understand(
-        tekst or "",
-        options=facet_values(doel=doel, vorm=vorm, methode=methode, doelgroep=doelgroep, thema=thema),
-        without=zonder or (),
-        weights=facet_weights(gewicht),
-        required=required_facets(verplicht),
-    )
-    for notice in need.notices:
-        say(notice)
+    output, session = to.open(SUGGESTIONS, formaat), Session(deck)
+    if waarom_niet is not None and output.format is not Format.KAARTEN:
+        raise WrongUsage(
+            "--waarom-niet toont altijd een kaart; laat --formaat weg, en kies een naam op .txt."
+        )
+    need = session.understand(tekst, wishes.values(), wishes.zonder, weighing)
     ranking = session.recommender.answer(need, aantal)
-    if waarom_niet is None:
-        _write(session, ranking, count=aantal, formaat=formaat, full=uitleg)
-    else:
-        from inspiratie.output.terminal.suggestions import why_not  # noqa: PLC0415 - rich is slow to import
-
-        session.show(why_not(ranking, session.catalogue.find(waarom_niet), session.catalogue))
+    output.give(
+        Suggestions(
+            ranking=ranking,
+            recommender=session.recommender,
+            count=aantal,
+            full=uitleg,
+            why_not=None if waarom_niet is None else session.catalogue.find(waarom_niet),
+        ),
+        asked=need.text,
+    )
+    if not output.format.is_drawn:
+        _say_beside(ranking, session.catalogue.vocabulary)
     if bewaar is not None:
         from inspiratie.shortlists import save_suggestions  # noqa: PLC0415 - only when asked
         from inspiratie.wording.shortlists import added_lines, nothing_saved_line  # noqa: PLC0415 - likewise
@@ -107,33 +76,12 @@ def suggest(
         say("\n".join(added_lines(added)) if added else nothing_saved_line(bewaar))
 
 
-def _write(session: Session, ranking: "Ranking", *, count: int, formaat: Formaat, full: bool) -> None:
-    match formaat:
-        case Formaat.JSON:
-            from inspiratie.output.files.json_records import suggest_to_json  # noqa: PLC0415 - only for this format
-            from inspiratie.wording.sentences import command_line  # noqa: PLC0415 - likewise
+def _say_beside(ranking: "Ranking", vocabulary: "Vocabulary") -> None:
+    """Tell what a drawn answer holds and another format has no place for."""
+    from inspiratie.advice import help_line  # noqa: PLC0415 - with the engine
+    from inspiratie.wording.sentences import NOTHING_FITS  # noqa: PLC0415 - likewise
 
-            command = command_line(ranking.need, rest=("--aantal", str(count)))
-            session.write(suggest_to_json(ranking, count=count, command=command))
-        case Formaat.REGELS:
-            from inspiratie.advice import help_line  # noqa: PLC0415 - with the engine
-            from inspiratie.output.terminal.cards import match_lines  # noqa: PLC0415 - rich is slow to import
-            from inspiratie.wording.sentences import NOTHING_FITS  # noqa: PLC0415 - with the engine
-
-            session.write("\n".join(match_lines(ranking.matches[:count])))
-            if help_first := help_line(ranking.need, session.catalogue.vocabulary):
-                say(help_first)
-            if not ranking.fits:
-                say(NOTHING_FITS)
-        case Formaat.KAARTEN | Formaat.TABEL:
-            from inspiratie.output.terminal.suggestions import suggestions  # noqa: PLC0415 - rich is slow to import
-
-            as_table = formaat is Formaat.TABEL
-            session.show(suggestions(ranking, session.recommender, count=count, full=full, as_table=as_table))
-        case _:
-            from inspiratie.output.files import EXPORTERS  # noqa: PLC0415 - only for these formats
-            from inspiratie.output.handout import handout_of_ranking  # noqa: PLC0415 - likewise
-
-            handout = handout_of_ranking(ranking, session.catalogue, count=count)
-            asked = "" if formaat is Formaat.CSV else ranking.need.text  # a table holds no question
-            session.hand_on(EXPORTERS[formaat.value](handout), asked=asked)
+    if help_first := help_line(ranking.need, vocabulary):
+        say(help_first)
+    if not ranking.fits:
+        say(NOTHING_FITS)

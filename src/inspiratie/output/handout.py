@@ -10,8 +10,9 @@ from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import InspiratieError
-from inspiratie.shortlists import Shortlist, StatedNeed
-from inspiratie.wording.sentences import command_line, need_line, understood_line
+from inspiratie.output.results import Saved, Selection, Suggestions
+from inspiratie.shortlists import Pick, Shortlist, StatedNeed
+from inspiratie.wording.sentences import GONE, command_line, need_line, understood_line
 from inspiratie.wording.shortlists import stated_line
 
 
@@ -70,6 +71,17 @@ def handout_of_ranking(
     )
 
 
+def handout_of_suggestions(found: Suggestions) -> Handout:
+    """Return suggestions as a handout."""
+    return handout_of_ranking(found.ranking, found.recommender.catalogue, count=found.count)
+
+
+def handout_of_selection(found: Selection) -> Handout:
+    """Return initiatives as a handout without a need."""
+    ids = [initiative.id for initiative in found.initiatives]
+    return handout_of_ids(ids, found.catalogue, title=found.title, command=found.command)
+
+
 def handout_of_ids(ids: Sequence[str], catalogue: Catalogue, *, title: str, command: str) -> Handout:
     """Return initiatives by id, in this order, as a handout without a need."""
     items = tuple(Item(id=id_, entry=catalogue.by_id.get(id_)) for id_ in ids)
@@ -100,6 +112,17 @@ def handout_of_shortlist(shortlist: Shortlist, recommender: Recommender) -> Hand
         changed=shortlist.gewijzigd,
         remark=remark,
     )
+
+
+def handout_of_saved(saved: Saved) -> Handout:
+    """Return a saved list as a handout, its need asked again of these cards."""
+    return handout_of_shortlist(saved.shortlist, saved.recommender())
+
+
+def pick_title(pick: Pick, catalogue: Catalogue) -> str:
+    """Return the title of an initiative on a list, or that it is no longer there."""
+    entry = catalogue.by_id.get(pick.id)
+    return entry.initiative.titel if entry else f"({GONE})"
 
 
 def _export(ids: Sequence[str]) -> str:

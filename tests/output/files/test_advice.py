@@ -14,6 +14,7 @@ from inspiratie.output.files.advice import (
     mix_to_markdown,
     neighbours_to_json,
 )
+from inspiratie.output.results import Draw, Likeness, Mixture
 from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of
 
 HOSTILE = "a|b <script>x</script> `c` [d](e) *f*"
@@ -65,7 +66,7 @@ def test_neighbours_as_json_tell_what_is_shared() -> None:
     """Both concepts and how they relate."""
     engine = recommender_of(card("mijn", thema=["overlast"]), card("ander", thema=["lawaai"]))
     mine = engine.catalogue.by_id["mijn"].initiative
-    data = json.loads(neighbours_to_json(mine, similar("mijn", engine)))
+    data = json.loads(neighbours_to_json(Likeness(mine=mine, found=similar("mijn", engine))))
     assert (data["schema"], data["id"]) == ("inspiratie/similar@1", "mijn")
     result = data["resultaten"][0]
     assert result["id"] == "ander"
@@ -78,7 +79,7 @@ def test_a_mix_as_json_tells_what_each_adds_and_what_stays_open() -> None:
         card("een", thema=["drugs"]), card("twee", doelgroep=["senioren"], thema=["lawaai"])
     )
     options = {Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["senioren", "jongeren"]}
-    data = json.loads(mix_to_json(mix(engine.understand(options=options), engine)))
+    data = json.loads(mix_to_json(Mixture(mix=mix(engine.understand(options=options), engine), version="1")))
     assert (data["schema"], data["past"]) == ("inspiratie/mix@1", True)
     assert [(part["id"], part["voegt_toe"], part["dekt_ook"]) for part in data["mix"]] == [
         ("een", ["drugs"], [])
@@ -93,7 +94,9 @@ def test_a_mix_as_markdown_is_a_document() -> None:
     """A section an initiative, what stays open, and the command to repeat."""
     engine = recommender_of(card("een", thema=["drugs"], titel=HOSTILE), card("twee", thema=["inbraak"]))
     options = {Facet.THEMA: ["drugs", "inbraak"], Facet.DOELGROEP: ["senioren"]}
-    text = mix_to_markdown(mix(engine.understand(options=options), engine), engine.catalogue)
+    found = mix(engine.understand(options=options), engine)
+    text = mix_to_markdown(Mixture(mix=found, version="2026.11"))
+    assert "kaarten 2026.11. Opnieuw:" in text
     tokens = MarkdownIt().parse(text)
     headings = [
         "".join(child.content for child in tokens[number + 1].children or ())
@@ -110,11 +113,13 @@ def test_a_whole_mix_leaves_nothing_open() -> None:
     """Then there is no section about it."""
     engine = recommender_of(card("een", thema=["drugs"]))
     found = mix(engine.understand(options={Facet.THEMA: ["drugs"]}), engine)
-    assert "Wat open blijft" not in mix_to_markdown(found, engine.catalogue)
+    assert "Wat open blijft" not in mix_to_markdown(Mixture(mix=found, version="1"))
 
 
 def test_a_draw_as_json_tells_its_seed() -> None:
     """So that it can be repeated."""
-    data = json.loads(draw_to_json([card("een")], seed=7))
+    one = card("een")
+    drawn = Draw(initiatives=[one], catalogue=catalogue_of(one), title="", command="", seed=7)
+    data = json.loads(draw_to_json(drawn))
     assert (data["schema"], data["zaad"]) == ("inspiratie/draw@1", 7)
     assert data["initiatieven"][0]["titel"] == "Een"

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
-from inspiratie.output.files.csv import COLUMNS, defuse, to_csv
+from inspiratie.output.files.csv import COLUMNS, defuse, list_to_csv, to_csv
 from inspiratie.output.handout import Handout, Item, handout_of_ids, handout_of_ranking
+from small_catalogue import card, selection_of
 
 
 def rows(text: str, *, delimiter: str = ",") -> list[dict[str, str]]:
@@ -95,3 +96,22 @@ def test_a_hostile_record_stays_in_its_cells(catalogue: Catalogue) -> None:
         assert not [cell for cell in row.values() if cell.startswith(("=", "+", "-", "@"))]
         assert row["titel"] == row["notitie"] == row["ervaring"] == defuse(evil)
         assert row["situaties_redactioneel"] == defuse(f"{evil}\n{evil}")
+
+
+def test_a_list_has_labels_and_no_formulas() -> None:
+    """A cell that a spreadsheet would run is quoted; a card without a number has an empty cell."""
+    one, two = card("een", titel="=1+1", thema=["drugs", "inbraak"]), card("twee", kaart=2)
+    text = list_to_csv(selection_of(one, two))
+    found = rows(text)
+    assert list(found[0]) == [
+        "id", "titel", "kaart", "vormen", "doelen", "methoden", "doelgroepen", "themas", "samenvatting",
+    ]  # fmt: skip
+    assert found[0]["titel"] == "'=1+1"
+    assert found[0]["themas"] == "drugs, inbraak"
+    assert [row["kaart"] for row in found] == ["", "2"]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
+def test_every_start_of_a_formula_is_disarmed(start: str) -> None:
+    """In a spreadsheet they all compute."""
+    assert f"'{start}x" in list_to_csv(selection_of(card("een", titel=f"{start}x")))

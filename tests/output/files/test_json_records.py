@@ -1,7 +1,5 @@
-"""Initiatives, terms and suggestions as JSON and CSV."""
+"""Initiatives, terms and suggestions as JSON."""
 
-import csv
-import io
 import json
 from dataclasses import replace
 
@@ -9,14 +7,15 @@ import pytest
 
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Wish
-from inspiratie.output.files.json_records import list_to_csv, list_to_json, suggest_to_json, terms_to_json
-from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of
+from inspiratie.output.files.json_records import list_to_json, suggest_to_json, terms_to_json
+from inspiratie.output.results import Suggestions, Terms
+from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of, selection_of
 
 
 def test_a_list_holds_whole_records() -> None:
     """As they are in the deck file, empty fields too."""
     one = card("een", titel="Café “één”", kosten="niets")
-    text = list_to_json([one])
+    text = list_to_json(selection_of(one))
     assert "Café “één”" in text
     assert text.endswith("}\n")
     (record,) = json.loads(text)["initiatieven"]
@@ -25,30 +24,11 @@ def test_a_list_holds_whole_records() -> None:
     assert type(one).model_validate(record) == one
 
 
-def test_csv_has_labels_and_no_formulas() -> None:
-    """A cell that a spreadsheet would run is quoted; a card without a number has an empty cell."""
-    text = list_to_csv(
-        [card("een", titel="=1+1", thema=["drugs", "inbraak"]), card("twee", kaart=2)], VOCABULARY
-    )
-    rows = list(csv.DictReader(io.StringIO(text)))
-    assert list(rows[0]) == [
-        "id", "titel", "kaart", "vormen", "doelen", "methoden", "doelgroepen", "themas", "samenvatting",
-    ]  # fmt: skip
-    assert rows[0]["titel"] == "'=1+1"
-    assert rows[0]["themas"] == "drugs, inbraak"
-    assert [row["kaart"] for row in rows] == ["", "2"]
-
-
-@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
-def test_every_start_of_a_formula_is_disarmed(start: str) -> None:
-    """In a spreadsheet they all compute."""
-    assert f"'{start}x" in list_to_csv([card("een", titel=f"{start}x")], VOCABULARY)
-
-
 def test_terms_count_what_carries_them() -> None:
     """Or a narrower concept; only of the facets asked."""
     catalogue = catalogue_of(card("een", thema=["lawaai"]), card("twee", thema=["overlast"]))
-    terms = {term["id"]: term for term in json.loads(terms_to_json(catalogue, [Facet.THEMA]))["begrippen"]}
+    found = json.loads(terms_to_json(Terms(catalogue=catalogue, facets=[Facet.THEMA])))["begrippen"]
+    terms = {term["id"]: term for term in found}
     assert {term["facet"] for term in terms.values()} == {"thema"}
     assert (terms["overlast"]["aantal"], terms["lawaai"]["aantal"], terms["drugs"]["aantal"]) == (2, 1, 0)
     assert terms["lawaai"]["broader"] == ["overlast"]
@@ -65,8 +45,9 @@ def test_suggestions_hold_the_need_and_the_whole_reckoning() -> None:
     need = replace(
         need, refused=(Wish(concept=VOCABULARY.concepts["wandeling"], stated=False, words=("wandeling",)),)
     )
-    answer = json.loads(suggest_to_json(engine.rank(need), count=1, command="inspiratie suggest"))
-    assert answer["opdracht"] == "inspiratie suggest"
+    answer = json.loads(suggest_to_json(Suggestions(ranking=engine.rank(need), recommender=engine, count=1)))
+    assert answer["opdracht"].startswith("inspiratie suggest --thema lawaai --doelgroep senioren")
+    assert answer["opdracht"].endswith("--aantal 1")
     assert answer["past"] is True
     assert answer["nood"]["tekst"] == ""
     assert answer["nood"]["taal"] is None
@@ -93,7 +74,8 @@ def test_suggestions_hold_the_need_and_the_whole_reckoning() -> None:
 def test_a_reason_from_the_text_names_no_concept() -> None:
     """And the need says in which language it was read."""
     engine = recommender_of(card("een", thema=["overlast"], beschrijving="Sloten."), card("twee"))
-    answer = json.loads(suggest_to_json(engine.suggest("lawaai en sloten"), count=5, command=""))
+    ranking = engine.suggest("lawaai en sloten")
+    answer = json.loads(suggest_to_json(Suggestions(ranking=ranking, recommender=engine, count=5)))
     assert answer["nood"]["taal"] == "nl"
     assert answer["nood"]["begrepen"] == "thema lawaai"
     reasons = [reason for found in answer["resultaten"] for reason in found["redenen"]]
@@ -106,5 +88,5 @@ def test_what_is_not_met_is_told_by_id() -> None:
     """So that a program can ask without it."""
     engine = recommender_of(card("een", doelgroep=["jongeren"]))
     ranking = engine.suggest(options={Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["senioren"]})
-    answer = json.loads(suggest_to_json(ranking, count=5, command=""))
+    answer = json.loads(suggest_to_json(Suggestions(ranking=ranking, recommender=engine, count=5)))
     assert answer["resultaten"][0]["niet_vervuld"] == ["senioren"]

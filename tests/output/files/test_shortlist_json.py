@@ -13,7 +13,6 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import DataError
-from inspiratie.output.files import EXPORTERS, to_html
 from inspiratie.output.files.shortlist_json import read_shortlist, to_json
 from inspiratie.output.handout import Item, handout_of_ids, handout_of_ranking, handout_of_shortlist
 from inspiratie.shortlists import SCHEMA, Pick, Shortlist, StatedNeed
@@ -125,12 +124,3 @@ def test_what_is_no_list_is_refused(tmp_path: Path, content: bytes, said: str) -
     with pytest.raises(DataError) as caught:
         read_shortlist(file, clock=clock)
     assert said in str(caught.value)
-
-
-def test_every_format_makes_text(catalogue: Catalogue) -> None:
-    """The table of formats holds working exporters, and HTML takes its paper."""
-    handout = handout_of_ids(["bart"], catalogue, title="Selectie", command="inspiratie export bart")
-    assert list(EXPORTERS) == ["markdown", "html", "csv", "json"]
-    for exporter in EXPORTERS.values():
-        assert "BART!" in exporter(handout)
-    assert to_html(handout, paper="a6") != to_html(handout)

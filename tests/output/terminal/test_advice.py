@@ -1,19 +1,15 @@
-"""Comparisons, likenesses and mixes in a terminal: wide, narrow and as plain lines."""
+"""Comparisons, likenesses and mixes in a terminal, wide and narrow."""
 
 import io
 
 from rich.console import Console, RenderableType
 
-from inspiratie.advice import Comparison, Mix, compare, mix, similar
+from inspiratie.advice import Comparison, compare, mix, similar
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.output.terminal.advice import (
-    ComparisonView,
-    comparison_lines,
-    mix_as_lines,
-    mix_view,
-    neighbour_lines,
-    neighbours,
-)
+from inspiratie.engine.need import Need
+from inspiratie.engine.recommender import Recommender
+from inspiratie.output.results import Likeness, Mixture
+from inspiratie.output.terminal.advice import ComparisonView, mix_cards, neighbours
 from inspiratie.output.terminal.theme import THEME
 from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of
 
@@ -37,14 +33,19 @@ def two_cards() -> Comparison:
     return compare(entries, VOCABULARY)
 
 
-def a_mix(*, senior: bool) -> Mix:
+def mixed(need: Need, over: Recommender) -> Mixture:
+    """Return the mix for a need."""
+    return Mixture(mix=mix(need, over), version="1")
+
+
+def a_mix(*, senior: bool) -> Mixture:
     """Return a mix of two that leaves one wish open."""
     engine = recommender_of(
         card("een", kaart=1, thema=["drugs"], doelgroep=["senioren"] if senior else ["iedereen"]),
         card("twee", kaart=2, thema=["inbraak"]),
     )
     need = engine.understand(options={Facet.THEMA: ["drugs", "inbraak"], Facet.DOELGROEP: ["senioren"]})
-    return mix(need, engine)
+    return mixed(need, engine)
 
 
 def test_a_wide_terminal_shows_the_cards_beside_each_other() -> None:
@@ -84,29 +85,18 @@ def test_what_looks_like_markup_is_shown_as_it_stands() -> None:
     assert "[red]rood[/red]" in shown(ComparisonView(two_cards()), width=120)
 
 
-def test_a_comparison_as_lines_has_a_field_and_a_card_a_line() -> None:
-    """Tabs part the columns, so that other programs can read them."""
-    lines = list(comparison_lines(two_cards()))
-    assert "* thema\teen\tdrugs; * inbraak" in lines
-    assert "* kosten\ttwee\t" in lines
-
-
 def test_neighbours_are_shown_with_what_they_share() -> None:
     """Title, id, score and the shared concepts."""
     engine = recommender_of(card("mijn", thema=["drugs"]), card("ander", thema=["drugs"]))
     mine = engine.catalogue.by_id["mijn"].initiative
-    found = similar("mijn", engine)
-    text = shown(neighbours(mine, found), width=80)
+    text = shown(neighbours(Likeness(mine=mine, found=similar("mijn", engine))), width=80)
     assert "Het meest verwant aan Mijn:" in text
     assert "= thema: drugs" in text
-    line = list(neighbour_lines(found))[-1]
-    assert line.split("\t")[:3] == ["1", "ander", "Ander"]
-    assert "thema: drugs" in line
 
 
 def test_a_mix_is_shown_with_what_each_adds_and_the_commands_that_follow() -> None:
     """How to keep it and how to get it again stand at the end."""
-    text = shown(mix_view(a_mix(senior=True)), width=100)
+    text = shown(mix_cards(a_mix(senior=True)), width=100)
     assert "+ voegt toe: thema drugs · doelgroep senioren" in text
     assert "Bewaren: inspiratie shortlist add mijn-mix een twee" in text
     assert "Opnieuw: inspiratie mix --thema drugs --thema inbraak --doelgroep senioren" in text
@@ -115,29 +105,22 @@ def test_a_mix_is_shown_with_what_each_adds_and_the_commands_that_follow() -> No
 def test_what_stays_open_is_shown() -> None:
     """A wish that nothing covers has a line of its own."""
     found = a_mix(senior=False)
-    assert "- blijft open: doelgroep senioren (niets dekt dit)" in shown(mix_view(found), width=100)
-    assert list(mix_as_lines(found))[-1] == "blijft open: doelgroep senioren (niets dekt dit)"
-
-
-def test_a_mix_as_lines_has_a_line_an_initiative() -> None:
-    """Number, id, title, score and what it adds, by tabs."""
-    lines = list(mix_as_lines(a_mix(senior=True)))
-    assert lines[-1].startswith("2\ttwee\tTwee\t")
+    assert "- blijft open: doelgroep senioren (niets dekt dit)" in shown(mix_cards(found), width=100)
 
 
 def test_no_mix_shows_no_commands() -> None:
     """There is nothing to keep."""
     engine = recommender_of(card("een", thema=["drugs"]))
-    text = shown(mix_view(mix(engine.understand(options={Facet.THEMA: ["inbraak"]}), engine)), width=100)
+    text = shown(mix_cards(mixed(engine.understand(options={Facet.THEMA: ["inbraak"]}), engine)), width=100)
     assert "Bewaren" not in text
     assert "Geen enkel initiatief past hier goed genoeg bij" in text
 
 
 def test_the_commands_below_a_mix_stay_on_one_line() -> None:
     """A shell would run every line of a broken command; a long text is not repeated."""
-    text = shown(mix_view(a_mix(senior=True)), width=50)
+    text = shown(mix_cards(a_mix(senior=True)), width=50)
     assert "Opnieuw: inspiratie mix --thema drugs --thema inbraak --doelgroep senioren\n" in text
     engine = recommender_of(card("a", thema=["drugs"]))
-    long = shown(mix_view(mix(engine.understand("drugs op het plein " * 40), engine)), width=50)
+    long = shown(mix_cards(mixed(engine.understand("drugs op het plein " * 40), engine)), width=50)
     assert "Bewaren: " in long
     assert "Opnieuw" not in long

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from inspiratie.deck.catalogue import Catalogue
-from inspiratie.output.terminal.qr import qr_renderable
+from inspiratie.output.terminal.qr import QrCode
 
 URL = "https://www.besafe.be/nl/nieuws/burenbemiddeling-hoe-werkt-het-ga-aan-de-slag-met-het-stappenplan"
 _TOP_AND_BOTTOM = {" ": (0, 0), "▀": (1, 0), "▄": (0, 1), "█": (1, 1)}
@@ -35,7 +35,7 @@ def rendered(
         color_system=system if colour else None,
         legacy_windows=False,
     )
-    console.print(qr_renderable(url))
+    console.print(QrCode(url))
     stream.seek(0)
     return stream.read()
 

@@ -8,7 +8,8 @@ import pytest
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Need
 from inspiratie.engine.recommender import Recommender
-from inspiratie.output.terminal.suggestions import suggestions, why_not
+from inspiratie.output.results import Suggestions
+from inspiratie.output.terminal.suggestions import suggestion_cards, suggestion_table
 from inspiratie.wording.sentences import heard_line, nothing_lines
 from small_catalogue import card, recommender_of
 from terminal_views import nachtwacht, shown
@@ -26,12 +27,15 @@ def engine() -> Recommender:
 
 def told(need: Need, over: Recommender, *, count: int = 5, as_table: bool = False) -> str:
     """Return the answer as text."""
-    return shown(suggestions(over.rank(need), over, count=count, full=False, as_table=as_table))
+    view = suggestion_table if as_table else suggestion_cards
+    return shown(view(Suggestions(ranking=over.rank(need), recommender=over, count=count)))
 
 
 def excuse(need: Need, over: Recommender, id_: str) -> str:
     """Return where an initiative stands as text."""
-    return shown(why_not(over.rank(need), over.catalogue.by_id[id_].initiative, over.catalogue))
+    initiative = over.catalogue.by_id[id_].initiative
+    found = Suggestions(ranking=over.rank(need), recommender=over, count=5, why_not=initiative)
+    return shown(suggestion_cards(found))
 
 
 @pytest.mark.parametrize("colour", [False, True])
@@ -40,8 +44,8 @@ def test_an_answer_is_as_agreed(golden: Callable[[str, str], None], full: bool, 
     """Text and options together, compact and with the whole reckoning."""
     over = engine()
     need = over.understand("lawaai van studenten in de straten", options={Facet.DOEL: ["verbinden"]})
-    answer = suggestions(over.rank(need), over, count=2, full=full, as_table=False)
-    golden(f"suggest{'-uitleg' * full}{'-kleur' * colour}.txt", shown(answer, colour=colour))
+    found = Suggestions(ranking=over.rank(need), recommender=over, count=2, full=full)
+    golden(f"suggest{'-uitleg' * full}{'-kleur' * colour}.txt", shown(suggestion_cards(found), colour=colour))
 
 
 def test_a_table_is_as_agreed(golden: Callable[[str, str], None]) -> None:

@@ -1,14 +1,14 @@
 """Comparisons, likenesses, mixes and draws as the documented JSON, and comparisons and mixes as Markdown."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from inspiratie.advice import ComparedField, Comparison, Gap, Mix, Neighbour, Part
-from inspiratie.deck.catalogue import Catalogue
+from inspiratie.advice import ComparedField, Comparison, Gap, Mix, Part
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.need import Wish
 from inspiratie.output.files.json_records import Json, dumps, match_record, need_record
 from inspiratie.output.files.markdown import code_block, escape, table
+from inspiratie.output.results import Draw, Likeness, Mixture
 from inspiratie.wording.advice import content_words, field_heading, gap_lines, mix_lines, part_lines
 from inspiratie.wording.sentences import command_line, score_words
 
@@ -51,8 +51,8 @@ def _cells(field: ComparedField) -> Iterator[str]:
         )
 
 
-def neighbours_to_json(mine: Initiative, found: Iterable[Neighbour]) -> str:
-    """Return what is like `mine` under the schema ``inspiratie/similar@1``, nearest first."""
+def neighbours_to_json(likeness: Likeness) -> str:
+    """Return what is like an initiative under the schema ``inspiratie/similar@1``, nearest first."""
     results = [
         {
             **_head(neighbour.initiative),
@@ -68,14 +68,14 @@ def neighbours_to_json(mine: Initiative, found: Iterable[Neighbour]) -> str:
             ],
             "woorden": list(neighbour.words),
         }
-        for neighbour in found
+        for neighbour in likeness.found
     ]
-    return dumps({"schema": "inspiratie/similar@1", **_head(mine), "resultaten": results})
+    return dumps({"schema": "inspiratie/similar@1", **_head(likeness.mine), "resultaten": results})
 
 
-def mix_to_json(mix: Mix) -> str:
+def mix_to_json(mixture: Mixture) -> str:
     """Return a mix under the schema ``inspiratie/mix@1``: what it covers with what, and what stays open."""
-    need = mix.ranking.need
+    mix, need = mixture.mix, mixture.mix.ranking.need
     return dumps(
         {
             "schema": "inspiratie/mix@1",
@@ -89,18 +89,18 @@ def mix_to_json(mix: Mix) -> str:
     )
 
 
-def mix_to_markdown(mix: Mix, catalogue: Catalogue) -> str:
+def mix_to_markdown(mixture: Mixture) -> str:
     """Return a mix as a document: what had to be covered, what each initiative adds, what stays open."""
-    return "\n\n".join(_mix_blocks(mix, catalogue)) + "\n"
+    return "\n\n".join(_mix_blocks(mixture.mix, mixture.version)) + "\n"
 
 
-def draw_to_json(initiatives: Iterable[Initiative], *, seed: int) -> str:
+def draw_to_json(drawn: Draw) -> str:
     """Return drawn cards as whole records under the schema ``inspiratie/draw@1``, with the seed to repeat."""
-    records = [initiative.model_dump(mode="json") for initiative in initiatives]
-    return dumps({"schema": "inspiratie/draw@1", "zaad": seed, "initiatieven": records})
+    records = [initiative.model_dump(mode="json") for initiative in drawn.initiatives]
+    return dumps({"schema": "inspiratie/draw@1", "zaad": drawn.seed, "initiatieven": records})
 
 
-def _mix_blocks(mix: Mix, catalogue: Catalogue) -> Iterator[str]:
+def _mix_blocks(mix: Mix, version: str) -> Iterator[str]:
     yield "# Mix van initiatieven"
     for line in mix_lines(mix):
         yield escape(line)
@@ -113,7 +113,7 @@ def _mix_blocks(mix: Mix, catalogue: Catalogue) -> Iterator[str]:
     if gaps := list(gap_lines(mix)):
         yield "## Wat open blijft"
         yield "\n".join(f"- {escape(line)}" for line in gaps)
-    yield escape(f"Gemaakt met kaarten {catalogue.version}. Opnieuw:")
+    yield escape(f"Gemaakt met kaarten {version}. Opnieuw:")
     yield code_block(command_line(mix.ranking.need, verb="mix"))
 
 

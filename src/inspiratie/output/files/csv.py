@@ -1,4 +1,4 @@
-"""A handout as CSV: plain RFC 4180, or as a European Excel opens it right."""
+"""Initiatives as CSV: plain RFC 4180, or as a European Excel opens it right."""
 
 import csv
 import io
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from inspiratie.deck.initiative import OWN_FIELDS, Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.output.handout import Handout, Item
+from inspiratie.output.results import Selection
 from inspiratie.wording.sentences import facet_values, reason_line, unmet_line
 
 _SPACE = '[ "\u00a0\u3000]*'
@@ -39,6 +40,18 @@ def to_csv(handout: Handout, *, excel: bool = False) -> str:
     for number, item in enumerate(handout.items, start=1):
         cells = dict(_cells(item, handout.catalogue.vocabulary, comma="," if excel else "."))
         writer.writerow([number, *(defuse(cells.get(column, "")) for column in COLUMNS[1:])])
+    return text.getvalue()
+
+
+def list_to_csv(found: Selection) -> str:
+    """Return a row an initiative: id, title, card number, facets as labels, summary."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(["id", "titel", "kaart", *(facet.plural for facet in Facet), "samenvatting"])
+    for initiative in found.initiatives:
+        facets = (facet_values(initiative, facet, found.catalogue.vocabulary) for facet in Facet)
+        row = [initiative.id, initiative.titel, initiative.kaart or "", *facets, initiative.samenvatting]
+        writer.writerow([defuse(str(cell)) for cell in row])
     return text.getvalue()
 
 

@@ -1,19 +1,15 @@
-"""Initiatives, terms and suggestions as the documented JSON, and initiatives as CSV."""
+"""Initiatives, terms and suggestions as the documented JSON."""
 
-import csv
-import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from inspiratie.deck.catalogue import Catalogue
-from inspiratie.deck.initiative import Initiative
-from inspiratie.deck.vocabulary import Facet, Vocabulary
+from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Need, Wish
-from inspiratie.engine.ranking import Match, Ranking
+from inspiratie.engine.ranking import Match
 from inspiratie.engine.signals import Reason
-from inspiratie.output.files.csv import defuse
-from inspiratie.wording.sentences import facet_values, reason_line, understood_line
+from inspiratie.output.results import Selection, Suggestions, Terms
+from inspiratie.wording.sentences import command_line, reason_line, understood_line
 
 Json = Mapping[str, Any]
 
@@ -23,49 +19,39 @@ def dumps(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def list_to_json(initiatives: Iterable[Initiative]) -> str:
+def list_to_json(found: Selection) -> str:
     """Return whole records under the schema ``inspiratie/list@1``."""
-    records = [initiative.model_dump(mode="json") for initiative in initiatives]
+    records = [initiative.model_dump(mode="json") for initiative in found.initiatives]
     return dumps({"schema": "inspiratie/list@1", "initiatieven": records})
 
 
-def list_to_csv(initiatives: Iterable[Initiative], vocabulary: Vocabulary) -> str:
-    """Return a row an initiative: id, title, card number, facets as labels, summary."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(["id", "titel", "kaart", *(facet.plural for facet in Facet), "samenvatting"])
-    for initiative in initiatives:
-        facets = (facet_values(initiative, facet, vocabulary) for facet in Facet)
-        row = [initiative.id, initiative.titel, initiative.kaart or "", *facets, initiative.samenvatting]
-        writer.writerow([defuse(str(cell)) for cell in row])
-    return text.getvalue()
-
-
-def terms_to_json(catalogue: Catalogue, facets: Sequence[Facet]) -> str:
-    """Return the concepts of `facets` under the schema ``inspiratie/terms@1``."""
+def terms_to_json(terms: Terms) -> str:
+    """Return concepts under the schema ``inspiratie/terms@1``."""
     stated = {"label", "alt", "fr", "en", "broader", "related", "definitie"}
-    terms = [
+    catalogue = terms.catalogue
+    concepts = [
         {
             "id": concept.id,
             "facet": facet.value,
             **concept.model_dump(mode="json", include=stated),
             "aantal": catalogue.count(concept.id),
         }
-        for facet in facets
+        for facet in terms.facets
         for concept in catalogue.vocabulary.of_facet(facet)
     ]
-    return dumps({"schema": "inspiratie/terms@1", "begrippen": terms})
+    return dumps({"schema": "inspiratie/terms@1", "begrippen": concepts})
 
 
-def suggest_to_json(ranking: Ranking, *, count: int, command: str) -> str:
-    """Return the best `count` matches under the schema ``inspiratie/suggest@1``, best first."""
+def suggest_to_json(found: Suggestions) -> str:
+    """Return the matches under the schema ``inspiratie/suggest@1``, best first."""
+    need = found.ranking.need
     return dumps(
         {
             "schema": "inspiratie/suggest@1",
-            "nood": need_record(ranking.need),
-            "past": ranking.fits,
-            "resultaten": [match_record(match) for match in ranking.matches[:count]],
-            "opdracht": command,
+            "nood": need_record(need),
+            "past": found.ranking.fits,
+            "resultaten": [match_record(match) for match in found.matches],
+            "opdracht": command_line(need, rest=("--aantal", str(found.count))),
         }
     )
 

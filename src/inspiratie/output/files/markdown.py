@@ -77,6 +77,17 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, numbered: b
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def lines_to_markdown(lines: Iterable[str]) -> str:
+    r"""Return plain lines as Markdown; those that begin with a dash are the items of a list.
+
+    >>> print(lines_to_markdown(["Nieuw:", "- *sterk*"]), end="")
+    Nieuw:
+    - \*sterk\*
+    """
+    items = (("- ", line[2:]) if line.startswith("- ") else ("", line) for line in lines)
+    return "".join(f"{bullet}{escape(rest)}\n" for bullet, rest in items)
+
+
 def to_markdown(handout: Handout) -> str:
     """Return a whole document: the need, a summary table, a section an initiative, and the origin."""
     sections = (

@@ -12,8 +12,10 @@ from inspiratie import __version__
 from inspiratie.clean import encodable
 from inspiratie.output.files.json_records import Json, dumps, match_record
 from inspiratie.output.handout import Handout, Item
+from inspiratie.output.results import Lists
 from inspiratie.shortlists import SCHEMA, Shortlist, check_is_list
 from inspiratie.storage.strict_yaml import TOO_DEEP, Source, read_source
+from inspiratie.wording.shortlists import stated_line
 
 
 class _Exported(Shortlist):
@@ -46,6 +48,21 @@ def to_json(handout: Handout) -> str:
             "gegevens": [_record(item) for item in handout.items],
         }
     )
+
+
+def lists_to_json(lists: Lists) -> str:
+    """Return what lists there are, under the schema ``inspiratie/shortlists@1``."""
+    rows = [
+        {
+            "naam": shortlist.naam,
+            "aantal": len(shortlist.ids),
+            "gemaakt": shortlist.gemaakt.isoformat(),
+            "gewijzigd": shortlist.gewijzigd.isoformat(),
+            "nood": stated_line(shortlist.nood) or None,
+        }
+        for shortlist in lists.shortlists
+    ]
+    return dumps({"schema": "inspiratie/shortlists@1", "map": lists.folder, "lijsten": rows})
 
 
 def read_shortlist(path: Path, *, clock: Callable[[], datetime]) -> Shortlist:

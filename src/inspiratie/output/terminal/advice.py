@@ -1,6 +1,4 @@
-"""Comparisons, likenesses, mixes and draws for a terminal: as tables and blocks, and as plain lines."""
-
-from collections.abc import Iterator, Sequence
+"""Comparisons, likenesses and mixes for a terminal, as tables and blocks."""
 
 from rich import box
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -10,12 +8,12 @@ from rich.table import Table
 from rich.text import Text
 
 from inspiratie import commands
-from inspiratie.advice import ComparedField, Comparison, Mix, Neighbour, Value
+from inspiratie.advice import ComparedField, Comparison, Value
 from inspiratie.deck.initiative import Initiative
+from inspiratie.output.files.lines import MARK, marked_heading, marked_words
+from inspiratie.output.results import Likeness, Mixture
 from inspiratie.output.terminal.cards import command, form_style
 from inspiratie.wording.advice import (
-    content_words,
-    field_heading,
     gap_lines,
     mix_lines,
     part_lines,
@@ -23,8 +21,6 @@ from inspiratie.wording.advice import (
 )
 from inspiratie.wording.sentences import command_line, is_brief, score_words
 
-MARK = "*"
-"""What stands before everything that the initiatives compared do not share."""
 LEGEND = f"{MARK} = niet bij elk van deze initiatieven zo."
 _HEADING_WIDTH, _COLUMN_WIDTH = 18, 27
 """Columns for the headings of a comparison, and the least for each initiative; with fewer it is stacked."""
@@ -67,18 +63,11 @@ class ComparisonView:
         return Group(*parts)
 
 
-def comparison_lines(comparison: Comparison) -> Iterator[str]:
-    """Yield a comparison as plain lines: field, id and values by tabs, the mark before what differs."""
-    for field in comparison.fields:
-        for entry, cell in zip(comparison.entries, field.cells, strict=True):
-            values = "; ".join(_value(value, field).plain for value in cell)
-            yield "\t".join([_heading(field).plain, entry.initiative.id, " ".join(values.split())])
-
-
-def neighbours(mine: Initiative, found: Sequence[Neighbour]) -> Group:
-    """Return what is most like `mine`, nearest first, with what they share."""
-    parts: list[RenderableType] = [Text(f"Het meest verwant aan {mine.titel}:", style="heading"), Text("")]
-    for number, neighbour in enumerate(found, start=1):
+def neighbours(likeness: Likeness) -> Group:
+    """Return what is most like one initiative, nearest first, with what they share."""
+    heading = Text(f"Het meest verwant aan {likeness.mine.titel}:", style="heading")
+    parts: list[RenderableType] = [heading, Text("")]
+    for number, neighbour in enumerate(likeness.found, start=1):
         initiative = neighbour.initiative
         head = Text(f"{number}. ").append(initiative.titel, style="card.title")
         head.append(f"  {initiative.id}", style="card.id").append(
@@ -90,16 +79,9 @@ def neighbours(mine: Initiative, found: Sequence[Neighbour]) -> Group:
     return Group(*parts)
 
 
-def neighbour_lines(found: Sequence[Neighbour]) -> Iterator[str]:
-    """Yield what is alike as plain lines: number, id, title, score and what is shared, separated by tabs."""
-    for number, neighbour in enumerate(found, start=1):
-        initiative = neighbour.initiative
-        shared = "; ".join(shared_lines(neighbour))
-        yield "\t".join([str(number), initiative.id, initiative.titel, f"{neighbour.score:.0f}/100", shared])
-
-
-def mix_view(mix: Mix) -> Group:
+def mix_cards(mixture: Mixture) -> Group:
     """Return a mix: what had to be covered, what each initiative adds, and what stays open."""
+    mix = mixture.mix
     parts: list[RenderableType] = [Text(line) for line in mix_lines(mix)]
     for number, part in enumerate(mix.parts, start=1):
         initiative = part.match.initiative
@@ -124,24 +106,12 @@ def mix_view(mix: Mix) -> Group:
     return Group(*parts)
 
 
-def mix_as_lines(mix: Mix) -> Iterator[str]:
-    """Yield a mix as plain lines; an initiative has its fields separated by tabs."""
-    yield from mix_lines(mix)
-    for number, part in enumerate(mix.parts, start=1):
-        initiative = part.match.initiative
-        score = score_words(part.match)
-        yield "\t".join([str(number), initiative.id, initiative.titel, score, *part_lines(part)])
-    yield from gap_lines(mix)
-
-
 def _heading(field: ComparedField) -> Text:
-    heading = field_heading(field.name)
-    return Text(f"{MARK} {heading}" if field.differs else heading, style="heading")
+    return Text(marked_heading(field), style="heading")
 
 
 def _value(value: Value, field: ComparedField) -> Text:
-    words = content_words(value.content)
-    return Text(words if value.shared or not field.is_terms else f"{MARK} {words}")
+    return Text(marked_words(value, field))
 
 
 def _name(initiative: Initiative) -> Text:

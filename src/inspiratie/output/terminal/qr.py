@@ -50,11 +50,6 @@ class QrCode:
         yield Text(self.url, style="link", overflow="fold")
 
 
-def qr_renderable(url: str) -> QrCode:
-    """Return the QR code of `url` to print on a console."""
-    return QrCode(url)
-
-
 def _half_block_lines(rows: list[list[int]]) -> Iterator[str]:
     """Yield two rows of modules a line; an odd last row gets white below it."""
     white = [0] * len(rows)

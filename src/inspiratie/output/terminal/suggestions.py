@@ -1,6 +1,6 @@
 """A whole answer to a need: how it was understood, the matches, and what to make of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -11,7 +11,9 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.recommender import Recommender
-from inspiratie.output.terminal.cards import MatchTable, command, match_card
+from inspiratie.output.results import Suggestions
+from inspiratie.output.terminal.cards import command, match_card
+from inspiratie.output.terminal.tables import MatchTable
 from inspiratie.wording.advice import relaxation_lines, stability_line
 from inspiratie.wording.sentences import (
     brief,
@@ -26,33 +28,43 @@ from inspiratie.wording.sentences import (
 )
 
 
-def suggestions(
-    ranking: Ranking, recommender: Recommender, *, count: int, full: bool, as_table: bool
-) -> Group:
-    """Return the answer to show: the need, the matches as cards or table, and the notes below them."""
-    shown = ranking.matches[:count]
-    parts: list[RenderableType] = list(_header(ranking, recommender.catalogue))
-    if full and (perhaps := perhaps_line(ranking.need)):
+def suggestion_cards(found: Suggestions) -> Group:
+    """Return the answer with the matches as cards, or the explanation of the one that was asked about."""
+    if found.why_not:
+        return _why_not(found, found.why_not)
+    cards = [
+        match_card(match, found.recommender.catalogue, number=number, full=found.full)
+        for number, match in enumerate(found.matches, start=1)
+    ]
+    return _answer(found, cards)
+
+
+def suggestion_table(found: Suggestions) -> Group:
+    """Return the answer with the matches as a table."""
+    tables = [MatchTable(found.matches, found.recommender.catalogue.vocabulary)] if found.matches else []
+    return _answer(found, tables)
+
+
+def _answer(found: Suggestions, shown: Sequence[RenderableType]) -> Group:
+    """Return the need, the matches that are shown, and the notes below them."""
+    need, catalogue = found.ranking.need, found.recommender.catalogue
+    parts: list[RenderableType] = [*_header(found.ranking, catalogue)]
+    if found.full and (perhaps := perhaps_line(need)):
         parts.append(Text(f"Misschien ook: {perhaps}"))
-    if as_table and shown:
-        parts.append(MatchTable(shown, recommender.catalogue.vocabulary))
-    else:
-        parts += [
-            match_card(match, recommender.catalogue, number=number, full=full)
-            for number, match in enumerate(shown, start=1)
-        ]
-    if help_first := help_line(ranking.need, recommender.catalogue.vocabulary):
+    parts += shown
+    if help_first := help_line(need, catalogue.vocabulary):
         parts.append(Text(help_first, style="heading"))
-    if tie := tie_line(ranking, count):
+    if tie := tie_line(found.ranking, found.count):
         parts.append(Text(tie))
-    parts += [Text(line) for line in _notes(ranking, recommender)]
-    if shown and is_brief(ranking.need):
-        parts.append(command("Opnieuw", command_line(ranking.need, rest=("--aantal", str(count)))))
+    parts += [Text(line) for line in _notes(found.ranking, found.recommender)]
+    if shown and is_brief(need):
+        parts.append(command("Opnieuw", command_line(need, rest=("--aantal", str(found.count)))))
     return Group(*parts)
 
 
-def why_not(ranking: Ranking, initiative: Initiative, catalogue: Catalogue) -> Group:
+def _why_not(found: Suggestions, initiative: Initiative) -> Group:
     """Return where one initiative stands for a need, its whole reckoning, and what it lacks."""
+    ranking, catalogue = found.ranking, found.recommender.catalogue
     everyone = sorted([*ranking.matches, *ranking.others], key=lambda match: -match.score)
     match = next(match for match in everyone if match.initiative.id == initiative.id)
     place = everyone.index(match) + 1

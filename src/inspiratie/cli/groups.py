@@ -1,0 +1,130 @@
+"""Options that go together: the fields of a dataclass, which a command takes as one value."""
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from functools import wraps
+from typing import TypeVar
+
+from inspiratie import commands
+from inspiratie.cli.options import (
+    DoelgroepOption,
+    DoelOption,
+    GewichtOption,
+    KleurOption,
+    MethodeOption,
+    OverschrijfOption,
+    ThemaOption,
+    UitvoerOption,
+    VerplichtOption,
+    VormOption,
+    ZonderOption,
+)
+from inspiratie.cli.output import Kleur
+from inspiratie.cli.result import Output
+from inspiratie.deck.errors import UnknownFacet
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.errors import BadWeight
+from inspiratie.errors import WrongUsage
+from inspiratie.output.formats import Format, Kind
+
+MAX_WEIGHT = 10.0
+Result = TypeVar("Result")
+
+
+def grouped(command: Callable[..., None]) -> Callable[..., None]:
+    """Return a command as typer reads it: in the place of a group stand the options of that group."""
+    signature = inspect.signature(command)
+    groups = {
+        name: one.annotation
+        for name, one in signature.parameters.items()
+        if isinstance(one.annotation, type) and is_dataclass(one.annotation)
+    }
+
+    @wraps(command)
+    def run(**values: object) -> None:
+        for name, group in groups.items():
+            values[name] = group(**{field.name: values.pop(field.name) for field in fields(group)})
+        command(**values)
+
+    parameters: list[inspect.Parameter] = []
+    for name, parameter in signature.parameters.items():
+        options = inspect.signature(groups[name]).parameters.values() if name in groups else [parameter]
+        parameters += options
+    run.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined] # what inspect reads
+    return run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facets:
+    """What is wished, a facet at a time."""
+
+    doel: DoelOption = None
+    vorm: VormOption = None
+    methode: MethodeOption = None
+    doelgroep: DoelgroepOption = None
+    thema: ThemaOption = None
+
+    def values(self) -> Mapping[Facet, Sequence[str]]:
+        """Return the values of the options that were given; an empty value is refused."""
+        given: dict[Facet, Sequence[str]] = {
+            Facet(field.name): tuple(value.strip() for value in getattr(self, field.name) or ())
+            for field in fields(Facets)
+        }
+        for facet, chosen in given.items():
+            if not all(chosen):
+                sentence = f"--{facet} kreeg een lege waarde; alle mogelijkheden: {commands.terms(facet)}"
+                raise WrongUsage(sentence)
+        return {facet: chosen for facet, chosen in given.items() if chosen}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes(Facets):
+    """What is wished, and what is not."""
+
+    zonder: ZonderOption = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighing:
+    """How much a facet counts."""
+
+    gewicht: GewichtOption = None
+    verplicht: VerplichtOption = None
+
+    def weights(self) -> Mapping[Facet, float]:
+        """Return the weights of ``--gewicht FACET=GETAL``, 0 to 10; raises `BadWeight`."""
+        return dict(_weight(value) for value in self.gewicht or ())
+
+    def required(self) -> Sequence[Facet]:
+        """Return the facets of ``--verplicht``; raises `UnknownFacet`."""
+        return tuple(map(Facet.named, self.verplicht or ()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputOptions:
+    """Where a result goes."""
+
+    kleur: KleurOption = Kleur.AUTO
+    uitvoer: UitvoerOption = None
+    overschrijf: OverschrijfOption = False
+
+    def open(self, kind: Kind[Result], formaat: Format | None = None, *, option: str = "") -> Output[Result]:
+        """Return what takes such a result, in the format that is asked for or that the file name says.
+
+        `option` is how the format was asked for when that is not by ``--formaat``. Raises what `Kind.choose`
+        does.
+        """
+        chosen = kind.choose(formaat, self.uitvoer, option=option)
+        return Output(kind, chosen, kleur=self.kleur, file=self.uitvoer, overwrite=self.overschrijf)
+
+
+def _weight(value: str) -> tuple[Facet, float]:
+    name, _, number = value.partition("=")
+    try:
+        facet, weight = Facet.named(name), float(number.replace(",", "."))
+    except (ValueError, UnknownFacet) as error:
+        raise BadWeight(value, tuple(Facet)) from error
+    if not 0 <= weight <= MAX_WEIGHT:
+        raise BadWeight(value, tuple(Facet))
+    return facet, weight

@@ -1,0 +1,68 @@
+"""Where the result of one command goes: to stdout or to a file, in the format that was chosen."""
+
+import io
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from inspiratie.cli.output import Kleur, make_console, say
+from inspiratie.output.formats import Format, Kind
+from inspiratie.storage.files import write_atomically
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+Result = TypeVar("Result")
+
+
+class Output(Generic[Result]):
+    """Where the result of one command goes: to stdout, or to the file of ``--uitvoer``."""
+
+    def __init__(
+        self, kind: Kind[Result], chosen: Format, *, kleur: Kleur, file: Path | None, overwrite: bool
+    ) -> None:
+        """Take the kind of result, the format to give it in, and where to."""
+        self.kind = kind
+        self.format = chosen
+        self._kleur = kleur
+        self._file = file
+        self._overwrite = overwrite
+
+    def give(self, result: Result, *, asked: str = "", **options: object) -> None:
+        """Write a result; warn when it holds the whole of a long text that was asked and can be handed on.
+
+        The options are for what makes the format.
+        """
+        made = self.kind.make(self.format, result, **options)
+        if self._file is not None:
+            write_atomically(self._file, _ended(_plain(made)), overwrite=self._overwrite)
+            say(f"Geschreven: {self._file}")
+        elif isinstance(made, str):
+            sys.stdout.write(_ended(made))
+        else:  # a command to copy may be longer than a line
+            make_console(sys.stdout, self._kleur).print(made, crop=False)
+        if asked and self.kind.writers[self.format].quotes:
+            self._warn(asked)
+
+    def _warn(self, asked: str) -> None:
+        from inspiratie.wording.sentences import WHOLE_TEXT, is_short  # noqa: PLC0415 - loads the engine
+
+        if not is_short(asked) and (self._file is not None or not sys.stdout.isatty()):
+            say(WHOLE_TEXT)
+
+
+def _plain(made: "str | RenderableType") -> str:
+    """Return what a console would draw as text without colour, as wide as a pipe gets it."""
+    if isinstance(made, str):
+        return made
+    from rich.text import Text  # noqa: PLC0415 - rich is slow to import
+
+    console = make_console(io.StringIO(), Kleur.NOOIT)
+    with console.capture() as capture:
+        console.print(made, crop=False)
+    return Text.from_ansi(capture.get()).plain
+
+
+def _ended(text: str) -> str:
+    """Return a text that ends in a line break; nothing stays nothing."""
+    return text if not text or text.endswith("\n") else f"{text}\n"

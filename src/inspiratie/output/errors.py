@@ -1,0 +1,54 @@
+# ruff: noqa: N818 - the names say what happened; the root class carries the suffix
+"""What can go wrong between a result, a format and the name of a file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inspiratie.errors import InspiratieError
+
+
+@dataclass(eq=False)
+class UnknownFormat(InspiratieError):
+    """A format in which this result cannot be had."""
+
+    value: str
+    formats: tuple[str, ...]
+    exit_code = 2
+
+    def __str__(self) -> str:
+        return f"het formaat '{self.value}' kan hier niet; kies uit: {', '.join(self.formats)}."
+
+
+@dataclass(eq=False)
+class UnknownEnding(InspiratieError):
+    """A file name of which the ending stands for nothing that can be made here."""
+
+    path: str
+    endings: tuple[str, ...]
+    exit_code = 2
+
+    def __str__(self) -> str:
+        return f"'{self.path}' kan hier niet gemaakt worden; kies een naam op {_either(self.endings)}."
+
+
+@dataclass(eq=False)
+class ContraryEnding(InspiratieError):
+    """A file name that asks for another format than an option does."""
+
+    path: str
+    option: str
+    """As it was given, such as ``--formaat csv``."""
+    endings: tuple[str, ...]
+    """Those of the format that the option asks for."""
+    exit_code = 2
+
+    def __str__(self) -> str:
+        return (
+            f"{self.option} en de naam '{self.path}' spreken elkaar tegen;"
+            f" kies een naam op {_either(self.endings)}, of laat {self.option} weg."
+        )
+
+
+def _either(choices: Sequence[str]) -> str:
+    """Return ``a, b of c``."""
+    return " of ".join(filter(None, [", ".join(choices[:-1]), choices[-1]]))

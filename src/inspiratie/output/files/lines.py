@@ -1,0 +1,125 @@
+"""Every result as plain lines, without borders or colour: for screen readers and for scripts."""
+
+from collections.abc import Iterator
+
+from inspiratie.advice import ComparedField, Comparison, Value
+from inspiratie.deck.catalogue import Entry
+from inspiratie.deck.vocabulary import Facet, Vocabulary
+from inspiratie.output.handout import pick_title
+from inspiratie.output.results import Likeness, Lists, Mixture, Saved, Selection, Suggestions, Terms
+from inspiratie.wording.advice import (
+    content_words,
+    field_heading,
+    gap_lines,
+    mix_lines,
+    part_lines,
+    shared_lines,
+)
+from inspiratie.wording.sentences import EDITORIAL, FACET_LABELS, facet_values, score_words, title_note
+
+MARK = "*"
+"""What stands before everything that the initiatives compared do not share."""
+
+
+def suggestion_lines(found: Suggestions) -> Iterator[str]:
+    """Yield suggestions: number, id, title, score and summary, separated by tabs."""
+    for number, match in enumerate(found.matches, start=1):
+        initiative = match.initiative
+        yield "\t".join(
+            [str(number), initiative.id, initiative.titel, score_words(match), initiative.samenvatting]
+        )
+
+
+def initiative_lines(found: Selection) -> Iterator[str]:
+    """Yield initiatives: id, title and summary, separated by tabs."""
+    for initiative in found.initiatives:
+        yield f"{initiative.id}\t{initiative.titel}\t{initiative.samenvatting}"
+
+
+def card_lines(found: Selection) -> Iterator[str]:
+    """Yield everything known about initiatives as ``veld: waarde``, with an empty line between two."""
+    catalogue = found.catalogue
+    for number, initiative in enumerate(found.initiatives):
+        if number:
+            yield ""
+        yield from _field_lines(catalogue.by_id[initiative.id], catalogue.vocabulary)
+
+
+def term_lines(terms: Terms) -> Iterator[str]:
+    """Yield concepts: facet, id, label and number of initiatives, separated by tabs."""
+    for facet in terms.facets:
+        for concept in terms.catalogue.vocabulary.of_facet(facet):
+            yield "\t".join([facet, concept.id, concept.label, str(terms.catalogue.count(concept.id))])
+
+
+def comparison_lines(comparison: Comparison) -> Iterator[str]:
+    """Yield a comparison: field, id and values, separated by tabs, with the mark before what differs."""
+    for field in comparison.fields:
+        for entry, cell in zip(comparison.entries, field.cells, strict=True):
+            values = "; ".join(marked_words(value, field) for value in cell)
+            yield "\t".join([marked_heading(field), entry.initiative.id, " ".join(values.split())])
+
+
+def marked_heading(field: ComparedField) -> str:
+    """Return what a compared field is called, with the mark before it when it differs."""
+    heading = field_heading(field.name)
+    return f"{MARK} {heading}" if field.differs else heading
+
+
+def marked_words(value: Value, field: ComparedField) -> str:
+    """Return a value in words, with the mark before it when it is a term that not every initiative has."""
+    words = content_words(value.content)
+    return words if value.shared or not field.is_terms else f"{MARK} {words}"
+
+
+def neighbour_lines(likeness: Likeness) -> Iterator[str]:
+    """Yield what is alike: number, id, title, score and what is shared, separated by tabs."""
+    for number, neighbour in enumerate(likeness.found, start=1):
+        initiative = neighbour.initiative
+        shared = "; ".join(shared_lines(neighbour))
+        yield "\t".join([str(number), initiative.id, initiative.titel, f"{neighbour.score:.0f}/100", shared])
+
+
+def mixture_lines(mixture: Mixture) -> Iterator[str]:
+    """Yield a mix: what it covers, its initiatives with their fields separated by tabs, what stays open."""
+    yield from mix_lines(mixture.mix)
+    for number, part in enumerate(mixture.mix.parts, start=1):
+        initiative = part.match.initiative
+        score = score_words(part.match)
+        yield "\t".join([str(number), initiative.id, initiative.titel, score, *part_lines(part)])
+    yield from gap_lines(mixture.mix)
+
+
+def shortlist_lines(saved: Saved) -> Iterator[str]:
+    """Yield a saved list: number, title, id and note of each initiative."""
+    for number, pick in enumerate(saved.shortlist.initiatieven, start=1):
+        note = f": {' '.join(pick.notitie.split())}" if pick.notitie else ""
+        yield f"{number}. {pick_title(pick, saved.catalogue)} [{pick.id}]{note}"
+
+
+def folder_lines(lists: Lists) -> Iterator[str]:
+    """Yield saved lists with how many initiatives each holds."""
+    for shortlist in lists.shortlists:
+        yield f"{shortlist.naam}: {len(shortlist.ids)}"
+
+
+def _field_lines(entry: Entry, vocabulary: Vocabulary) -> Iterator[str]:
+    initiative = entry.initiative
+    yield f"id: {initiative.id}"
+    yield f"titel: {initiative.titel}"
+    if note := title_note(initiative):
+        yield f"opmerking: {note}"
+    yield f"kaartenset: {entry.deck}"
+    yield f"samenvatting: {initiative.samenvatting}"
+    for facet in Facet:
+        yield f"{FACET_LABELS[facet]}: {facet_values(initiative, facet, vocabulary)}"
+    yield f"beschrijving: {' '.join(initiative.beschrijving.split())}"
+    if initiative.plaatsen:
+        yield f"plaatsen: {', '.join(initiative.plaatsen)}"
+    for name, value in initiative.own_facts():
+        yield f"{name}: {' '.join(value.split())}"
+    for situation in initiative.situaties:
+        yield f"situatie ({EDITORIAL}): {situation}"
+    for link in initiative.links:
+        similar = ", vergelijkbaar voorbeeld" if link.vergelijkbaar else ""
+        yield f"link: {link.titel} ({link.soort}{similar}) {link.url}"

@@ -1,0 +1,103 @@
+"""What commands show: one value a kind of result, and all that its formats are made of.
+
+Two results have a value of their own elsewhere: `advice.Comparison` and `output.handout.Handout`.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from inspiratie.advice import Mix, Neighbour
+    from inspiratie.deck.catalogue import Catalogue
+    from inspiratie.deck.initiative import Initiative
+    from inspiratie.deck.vocabulary import Facet
+    from inspiratie.engine.ranking import Match, Ranking
+    from inspiratie.engine.recommender import Recommender
+    from inspiratie.shortlists import Shortlist
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestions:
+    """The best of a ranking."""
+
+    ranking: "Ranking"
+    recommender: "Recommender"
+    count: int
+    """How many are shown at most."""
+    full: bool = False
+    """Whether a card shows the whole reckoning."""
+    why_not: "Initiative | None" = None
+    """The one initiative that is explained instead, when there is one."""
+
+    @property
+    def matches(self) -> "Sequence[Match]":
+        """The matches that are shown, best first."""
+        return self.ranking.matches[: self.count]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Some initiatives, in an order."""
+
+    initiatives: "Sequence[Initiative]"
+    catalogue: "Catalogue"
+    title: str
+    """What a document of them is called."""
+    command: str
+    """The command that gives the same again."""
+    qr: bool = False
+    """Whether a card shows a QR code to its first link."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draw(Selection):
+    """Initiatives drawn at random."""
+
+    seed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """The concepts of some facets."""
+
+    catalogue: "Catalogue"
+    facets: "Sequence[Facet]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mixture:
+    """A mix, and the version of the cards that it was made of."""
+
+    mix: "Mix"
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """What is most like one initiative."""
+
+    mine: "Initiative"
+    found: "Sequence[Neighbour]"
+    """Nearest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """A saved list, with the cards that it names."""
+
+    shortlist: "Shortlist"
+    catalogue: "Catalogue"
+    recommender: "Callable[[], Recommender]"
+    """Gives the engine over these cards, which only what is handed on needs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    """All saved lists in a folder."""
+
+    shortlists: "Sequence[Shortlist]"
+    folder: str
+    unreadable: bool = False
+    """Whether there may be lists beside these that could not be read."""

@@ -1,0 +1,59 @@
+"""Suggestions and initiatives as tables."""
+
+from collections.abc import Callable
+
+import pytest
+
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.recommender import Recommender
+from inspiratie.output.results import Selection
+from inspiratie.output.terminal.tables import InitiativeTable, MatchTable
+from small_catalogue import VOCABULARY, card, recommender_of, selection_of
+from terminal_views import NASTY, nachtwacht, shown
+
+
+@pytest.mark.parametrize("colour", [False, True])
+def test_a_list_is_as_agreed(golden: Callable[[str, str], None], colour: bool) -> None:  # noqa: FBT001 - a case
+    """A table of two."""
+    table = InitiativeTable(selection_of(nachtwacht(), card("sloten")))
+    golden(f"list{'-kleur' * colour}.txt", shown(table, colour=colour))
+
+
+@pytest.mark.parametrize("width", [40, 50, 80, 200])
+def test_nothing_is_wider_than_the_terminal(width: int) -> None:
+    """The columns share what there is."""
+    ranking = recommender_of(nachtwacht(), card("sloten", kaart=9)).suggest(options={Facet.THEMA: ["drugs"]})
+    for table in (
+        MatchTable(ranking.matches, VOCABULARY),
+        InitiativeTable(selection_of(nachtwacht(), card("sloten", kaart=9))),
+    ):
+        assert max(map(len, shown(table, width=width).splitlines())) <= width
+
+
+@pytest.mark.parametrize("width", [80, 100, 130, 200])
+def test_ids_in_tables_are_whole(catalogue: Catalogue, width: int) -> None:
+    """They were broken in the middle of a word, so that they could not be copied."""
+    whole = Selection(initiatives=tuple(catalogue), catalogue=catalogue, title="", command="")
+    text = shown(InitiativeTable(whole), width=width)
+    assert {initiative.id for initiative in catalogue} <= set(text.split())
+    assert ("voor wie: " in text) == (width < 200)
+
+
+def test_a_table_of_matches_breaks_no_word(recommender: Recommender) -> None:
+    """Where the console is wide enough; below that the columns share what there is."""
+    ranking = recommender.suggest("mijn partner slaat mij")
+    everyone = (*ranking.matches, *ranking.others)
+    for width in (92, 110):
+        text = shown(MatchTable(everyone, recommender.catalogue.vocabulary), width=width)
+        assert {match.initiative.id for match in everyone} <= set(text.split())
+    narrow = shown(MatchTable(everyone, recommender.catalogue.vocabulary), width=50)
+    assert max(map(len, narrow.splitlines())) <= 50
+
+
+def test_markup_in_data_is_text() -> None:
+    """A title of a deck cannot colour the terminal."""
+    one = card("een", titel=NASTY)
+    (found,) = recommender_of(one).suggest(options={Facet.THEMA: ["drugs"]}).matches
+    assert NASTY in shown(MatchTable([found], VOCABULARY), width=200)
+    assert NASTY in shown(InitiativeTable(selection_of(one)), width=200)
