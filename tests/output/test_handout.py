@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
+from inspiratie.output.files.markdown import to_markdown
 from inspiratie.output.handout import handout_of_ids, handout_of_ranking, handout_of_shortlist
+from inspiratie.output.page.html import to_html
 from inspiratie.shortlists import SCHEMA, Pick, Shortlist, StatedNeed
-from inspiratie.wording.sentences import understood_line
+from inspiratie.wording.sentences import NOTHING_FITS, understood_line
 
 NOW = datetime(2026, 5, 6, 7, 8, 9, tzinfo=UTC)
 
@@ -28,6 +30,17 @@ def test_a_ranking_hands_on_its_best(recommender: Recommender) -> None:
     assert handout.command == "inspiratie suggest lawaai --thema overlast --aantal 3"
     assert handout.stated == StatedNeed.of(ranking.need)
     assert (handout.title, handout.version) == ("Suggesties", recommender.catalogue.version)
+
+
+def test_a_ranking_of_nothing_says_so(recommender: Recommender) -> None:
+    """The document said that the list was still empty."""
+    nothing = recommender.suggest("uitslag Ronde van Vlaanderen")
+    handout = handout_of_ranking(nothing, recommender.catalogue, count=3)
+    assert (handout.items, handout.remark) == ((), NOTHING_FITS)
+    text = to_markdown(handout)
+    assert NOTHING_FITS in text
+    assert "nog leeg" not in text
+    assert NOTHING_FITS in to_html(handout)
 
 
 def test_ids_are_handed_on_in_their_order(catalogue: Catalogue) -> None:

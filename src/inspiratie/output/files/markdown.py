@@ -105,7 +105,10 @@ def _head(handout: Handout) -> Iterator[str]:
         yield f"**Begrepen als:** {escape(handout.understood)}"
     if handout.remark:
         yield f"**Let op:** {escape(handout.remark)}"
-    yield _summary(handout) if handout.items else "Deze lijst is nog leeg."
+    if handout.items:
+        yield _summary(handout)
+    elif not handout.remark:
+        yield "Deze lijst is nog leeg."
 
 
 def _summary(handout: Handout) -> str:
