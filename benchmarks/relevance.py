@@ -10,7 +10,6 @@ A line of a needs file holds id, kind, text, facets, out_of_scope and grades (in
 Differences are paired a need, with a 95 % bootstrap interval.
 """
 
-import random
 import sqlite3
 import sys
 import time
@@ -34,9 +33,19 @@ from inspiratie.engine.weights import WEIGHTS
 from inspiratie.language.lexicon_files import load_lexicon
 from inspiratie.language.words import fold
 from inspiratie.storage.packaged import data_folder
-from judging import DEPTH, HERE, JudgedNeed, Ranker, Result, engine, evaluate, load_needs, mean, recorded
-
-RESAMPLES = 2000
+from judging import (
+    DEPTH,
+    HERE,
+    JudgedNeed,
+    Ranker,
+    Result,
+    engine,
+    evaluate,
+    interval,
+    load_needs,
+    mean,
+    recorded,
+)
 
 
 def record_text(initiative: Initiative) -> str:
@@ -120,13 +129,6 @@ def ngrams(texts: Mapping[str, str]) -> Ranker:
         return sorted(cosine, key=lambda id_: (-cosine[id_], id_))[:DEPTH]
 
     return ranked
-
-
-def interval(differences: Sequence[float]) -> tuple[float, float]:
-    """Return the 95 % bootstrap interval of the mean difference, from a fixed seed."""
-    dice = random.Random(52)  # noqa: S311 - resampling, no secret
-    means = sorted(mean(dice.choices(differences, k=len(differences))) for _ in range(RESAMPLES))
-    return means[int(0.025 * RESAMPLES)], means[int(0.975 * RESAMPLES)]
 
 
 def report(
