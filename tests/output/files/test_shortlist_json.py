@@ -104,7 +104,7 @@ def test_json_that_another_program_wrote_again_is_taken(catalogue: Catalogue, tm
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b'{"schema":\n "inspiratie/shortlist@1",\n}', "x.json:3: geen geldige JSON"),
+        (b'{"schema":\n "inspiratie/shortlist@1"\n "naam": "x"}', "x.json:3: geen geldige JSON"),
         (b'{"a": "\xff"', "geen geldige JSON"),
         (b'{"a":' * 1_100 + b"1" + b"}" * 1_100, "te diep genest"),
         (b'{"a":' * 200_000 + b"1" + b"}" * 200_000, "te diep genest"),
