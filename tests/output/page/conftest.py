@@ -1,7 +1,8 @@
 """A real browser for the tests of the page: Debian's chromium, driven by Playwright.
 
 Not run where chromium is missing; ``INSPIRATIE_BROWSER=verplicht`` makes that a failure. To run them:
-``apt-get install chromium`` and ``npm install --no-save axe-core`` (or ``INSPIRATIE_AXE=…/axe.min.js``).
+``apt-get install chromium fonts-liberation``, and ``npm install --no-save axe-core`` or
+``INSPIRATIE_AXE=…/axe.min.js``.
 """
 
 import os
