@@ -107,9 +107,7 @@ def test_a_file_without_a_name_is_refused(option: str) -> None:
     """An empty name was taken for the folder one is in."""
     result = run("list", option, "")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == (
-        "fout: --uitvoer kreeg geen bestandsnaam; geef er een, zoals: -o suggesties.md\n"
-    )
+    assert result.stderr == ("fout: --uitvoer kreeg geen naam; geef er een, zoals: -o suggesties.md\n")
 
 
 @pytest.mark.parametrize("name", ["pdf", "boom"])

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from inspiratie.cli.output import Kleur, Notices, make_console, make_streams_safe, say
+from command_line import run_process
+from inspiratie.cli.output import Kleur, Notices, make_console, make_streams_safe, say, write_result
 
 PROGRAM = (sys.executable, "-m", "inspiratie")
 
@@ -86,6 +87,36 @@ def test_colour_follows_the_terminal_unless_told(monkeypatch: pytest.MonkeyPatch
     assert make_console(Terminal(), Kleur.AUTO).no_color
     assert not make_console(Terminal(), Kleur.ALTIJD).no_color
     assert make_console(io.StringIO(), Kleur.ALTIJD).color_system == "256"
+
+
+@pytest.mark.parametrize("make", [Terminal, io.StringIO])
+def test_a_terminal_is_given_text(monkeypatch: pytest.MonkeyPatch, make: type[io.StringIO]) -> None:
+    """So is what other code reads with."""
+    stream = make()
+    monkeypatch.setattr(sys, "stdout", stream)
+    write_result("één\n")
+    assert stream.getvalue() == "één\n"
+
+
+DOCUMENTS = (
+    "export buurtvaders --excel",
+    "export buurtvaders -f json",
+    "export buurtvaders --druk a6",
+    "export buurtvaders -f markdown",
+    "list -f csv",
+    "suggest café -f json",
+    "report café --titel “Één”",
+)
+
+
+@pytest.mark.parametrize("line", DOCUMENTS)
+def test_a_pipe_is_given_the_bytes_of_a_file(line: str, tmp_path: Path) -> None:
+    """Whatever the code page: a byte order mark once became a question mark, and line ends doubled."""
+    file = tmp_path / "uit"
+    environment = {"PYTHONIOENCODING": "cp1252"}
+    words = line.split()
+    assert run_process(*words, "-o", str(file), env=environment).returncode == 0
+    assert run_process(*words, env=environment).stdout == file.read_bytes()
 
 
 def test_a_message_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

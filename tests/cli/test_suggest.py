@@ -283,13 +283,14 @@ def test_the_same_need_gives_the_same_answer() -> None:
     assert run(*MEEPRATEN).stdout_bytes == run(*MEEPRATEN).stdout_bytes
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "cp850", "mac-roman"])
 def test_a_saved_mail_is_read_from_the_input(encoding: str) -> None:
     """With a dash for the text, quotes and line breaks need no care; old Windows files are read too."""
     mail = 'Beste,\n\nEr is "ambras" op het plein, één café maakt lawaai.\n'.encode(encoding)
     result = CliRunner().invoke(app, ["suggest", "-"], input=mail)
     assert result.exit_code == 0
     assert 'Uw vraag: “Beste, Er is "ambras" op het plein, één café maakt lawaai.”' in result.stdout
+    assert ("uw tekst is gelezen als" in result.stderr) == (encoding in {"cp1252", "cp850", "mac-roman"})
 
 
 def test_an_empty_input_is_an_empty_need() -> None:

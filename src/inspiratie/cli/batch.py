@@ -9,6 +9,7 @@ import typer
 
 from inspiratie.cli.options import AantalOption, DeckOption, KleurOption, OverschrijfOption, ZonderOption
 from inspiratie.cli.output import Kleur, make_console, say
+from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
 from inspiratie.errors import WrongUsage
 from inspiratie.output.formats import Format
@@ -33,7 +34,12 @@ def _folder(path: Path) -> Path:
 
 def batch(
     noden: Annotated[
-        Path, typer.Argument(metavar="NODEN.csv", help="Een tabel met een rij per wijk of vraag.")
+        Path,
+        typer.Argument(
+            metavar="NODEN.csv",
+            parser=path_of("NODEN.csv", such_as="noden.csv"),
+            help="Een tabel met een rij per wijk of vraag.",
+        ),
     ],
     *,
     uitvoer: Annotated[
@@ -43,6 +49,7 @@ def batch(
             "-o",
             metavar="MAP",
             callback=_folder,
+            parser=path_of("--uitvoer", such_as="-o antwoorden"),
             help="De map voor de lijsten en de vergelijking.",
         ),
     ],

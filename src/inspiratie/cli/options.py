@@ -8,24 +8,22 @@ import typer
 
 from inspiratie.cli.complete import complete_concept, complete_initiative
 from inspiratie.cli.output import Kleur, say
-from inspiratie.errors import WrongUsage
+from inspiratie.cli.paths import path_of
 from inspiratie.output.errors import UnknownFormat
 from inspiratie.output.formats import Format, Kind
+from inspiratie.storage.received import LARGEST
+from inspiratie.storage.text import decode
 
 DeckOption = Annotated[
     list[Path] | None,
     typer.Option(
-        "--deck", metavar="BESTAND", help="Neem ook uw eigen kaarten mee uit dit bestand. Mag vaker."
+        "--deck",
+        metavar="BESTAND",
+        parser=path_of("--deck", such_as="--deck kaarten.yaml"),
+        help="Neem ook uw eigen kaarten mee uit dit bestand. Mag vaker.",
     ),
 ]
 KleurOption = Annotated[Kleur, typer.Option("--kleur", help="Kleur gebruiken: auto, altijd of nooit.")]
-
-
-def _file(path: Path | None) -> Path | None:
-    """Return the file to write to; an empty name, which is the folder itself as a path, is refused."""
-    if path == Path():
-        raise WrongUsage("--uitvoer kreeg geen bestandsnaam; geef er een, zoals: -o suggesties.md")
-    return path
 
 
 UitvoerOption = Annotated[
@@ -34,7 +32,7 @@ UitvoerOption = Annotated[
         "--uitvoer",
         "-o",
         metavar="BESTAND",
-        callback=_file,
+        parser=path_of("--uitvoer", such_as="-o suggesties.md"),
         help="Schrijf het resultaat naar dit bestand.",
     ),
 ]
@@ -123,11 +121,10 @@ def _text_or_stdin(value: str | None) -> str | None:
         return value
     if sys.stdin.isatty():
         say("Plak of typ uw tekst; sluit af met Ctrl+D op een nieuwe regel (in Windows: Ctrl+Z en Enter).")
-    data = sys.stdin.buffer.read()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+    found = decode(sys.stdin.buffer.read(LARGEST))
+    if found.is_guess:
+        say(f"Let op: uw tekst is gelezen als {found.encoding}; kijk na of de accenten kloppen.")
+    return found.text
 
 
 TekstArgument = Annotated[

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
-from inspiratie.clean import printable
+from inspiratie.clean import encodable, printable
 
 if TYPE_CHECKING:
     import io
@@ -96,6 +96,18 @@ def make_console(file: TextIO, kleur: Kleur) -> "Console":
     )
     console.width = min(max(console.width, _MIN_WIDTH), _MAX_WIDTH)
     return console
+
+
+def write_result(text: str) -> None:
+    """Write a finished text to stdout; in a pipe or a file it is the same bytes as ``--uitvoer`` writes.
+
+    Only a terminal is given what its code page can show.
+    """
+    if sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
+        sys.stdout.write(text)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(encodable(text).encode())
 
 
 def say(message: str) -> None:

@@ -12,6 +12,7 @@ from inspiratie.cli.complete import complete_initiative
 from inspiratie.cli.dutch import DutchCommand
 from inspiratie.cli.groups import OutputOptions, Weighing, Wishes, grouped
 from inspiratie.cli.options import AantalOption, DeckOption, TekstArgument
+from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
 from inspiratie.engine.errors import EmptyNeed
 from inspiratie.errors import WrongUsage
@@ -67,6 +68,7 @@ def report(
         typer.Option(
             "--herhaal",
             metavar="VERSLAG",
+            parser=path_of("--herhaal", such_as="--herhaal verslag.md"),
             help="Stel de vraag van dit verslag opnieuw en toon wat veranderde.",
         ),
     ] = None,

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from inspiratie.cli.output import Kleur, make_console, say
+from inspiratie.cli.output import Kleur, make_console, say, write_result
 from inspiratie.output.formats import Format, Kind
 from inspiratie.storage.files import write_atomically
 
@@ -38,7 +38,7 @@ class Output(Generic[Result]):
             write_atomically(self._file, _ended(_plain(made)), overwrite=self._overwrite)
             say(f"Geschreven: {self._file}")
         elif isinstance(made, str):
-            sys.stdout.write(_ended(made))
+            write_result(_ended(made))
         else:  # a command to copy may be longer than a line
             make_console(sys.stdout, self._kleur).print(made, crop=False)
         if asked and self.kind.writers[self.format].quotes:

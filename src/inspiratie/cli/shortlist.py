@@ -14,6 +14,7 @@ from inspiratie.cli.dutch import DutchCommand, DutchGroup
 from inspiratie.cli.groups import OutputOptions, grouped
 from inspiratie.cli.options import DeckOption, InitiativeArgument, JaOption, format_option
 from inspiratie.cli.output import say
+from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
 from inspiratie.errors import DataError, InspiratieError
 from inspiratie.output.formats import SHORTLIST, SHORTLISTS, Format
@@ -42,7 +43,12 @@ def complete_shortlist(incomplete: str) -> Iterator[str]:
 
 MapOption = Annotated[
     Path | None,
-    typer.Option("--map", metavar="MAP", help="Gebruik de lijsten in deze map in plaats van de uwe."),
+    typer.Option(
+        "--map",
+        metavar="MAP",
+        parser=path_of("--map", such_as="--map lijsten"),
+        help="Gebruik de lijsten in deze map in plaats van de uwe.",
+    ),
 ]
 ListArgument = Annotated[
     str, typer.Argument(metavar="LIJST", autocompletion=complete_shortlist, help="De naam van de lijst.")
@@ -187,7 +193,11 @@ def delete(lijst: ListArgument, *, ja: JaOption = False, map_: MapOption = None)
 def import_(
     bestand: Annotated[
         Path,
-        typer.Argument(metavar="BESTAND", help="Een lijst als JSON, of het YAML-bestand van een collega."),
+        typer.Argument(
+            metavar="BESTAND",
+            parser=path_of("BESTAND", such_as="lijst.json"),
+            help="Een lijst als JSON, of het YAML-bestand van een collega.",
+        ),
     ],
     *,
     als: Annotated[
