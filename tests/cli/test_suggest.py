@@ -344,3 +344,21 @@ def test_what_stays_on_the_screen_needs_no_care(
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert app(["suggest", LONG, "--formaat", "markdown"], standalone_mode=False) in (0, None)
     assert WARNING not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", ["suggest", "mix", "report"])
+def test_a_question_is_read_from_a_file(tmp_path: Path, verb: str) -> None:
+    """Without a shell in between: as if it had been typed, whatever its quotes and its encoding."""
+    question = 'Er is \'s avonds "lawaai" in het café!\n- elke nacht\n'
+    file = tmp_path / "mail.txt"
+    file.write_bytes(question.encode("utf-16"))
+    from_file = run(verb, "--tekst-uit", str(file))
+    assert from_file.exit_code == 0
+    assert from_file.stdout == run(verb, question).stdout
+
+
+def test_a_question_comes_from_one_place(tmp_path: Path) -> None:
+    """A file that is not there is told; a text beside it is refused."""
+    missing = str(tmp_path / "weg.txt")
+    assert "het bestand bestaat niet" in run("suggest", "--tekst-uit", missing).stderr
+    assert "laat de andere tekst weg" in run("suggest", "lawaai", "--tekst-uit", missing).stderr

@@ -14,6 +14,8 @@ from inspiratie.cli.options import (
     KleurOption,
     MethodeOption,
     OverschrijfOption,
+    TekstArgument,
+    TekstUitOption,
     ThemaOption,
     UitvoerOption,
     VerplichtOption,
@@ -53,6 +55,24 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
         parameters += options
     run.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined] # what inspect reads
     return run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked in the user's own words."""
+
+    tekst: TekstArgument = None
+    tekst_uit: TekstUitOption = None
+
+    def text(self) -> str:
+        """Return the words, as they were given or as they stand in a file: no shell is in between then."""
+        if self.tekst_uit is None:
+            return self.tekst or ""
+        if self.tekst is not None:
+            raise WrongUsage("--tekst-uit neemt uw vraag uit een bestand; laat de andere tekst weg.")
+        from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - only for this option
+
+        return read_source(self.tekst_uit).decoded.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

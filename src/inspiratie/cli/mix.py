@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from inspiratie.cli.groups import OutputOptions, Weighing, Wishes, grouped
-from inspiratie.cli.options import DeckOption, TekstArgument, format_option
+from inspiratie.cli.groups import OutputOptions, Question, Weighing, Wishes, grouped
+from inspiratie.cli.options import DeckOption, format_option
 from inspiratie.cli.session import Session
 from inspiratie.output.formats import MIX, Format
 from inspiratie.output.results import Mixture
@@ -11,8 +11,8 @@ from inspiratie.output.results import Mixture
 
 @grouped
 def mix(
-    tekst: TekstArgument = None,
     *,
+    question: Question,
     wishes: Wishes,
     weighing: Weighing,
     formaat: Annotated[Format | None, format_option(MIX)] = None,
@@ -28,9 +28,9 @@ def mix(
     from inspiratie.advice import mix as mixed  # noqa: PLC0415 - likewise
 
     output, session = to.open(MIX, formaat), Session(deck)
-    wanted = wishes.values()
-    if not (wanted or tekst):
+    text, wanted = question.text(), wishes.values()
+    if not (wanted or text):
         wanted = every_form(session.catalogue.vocabulary)
-    need = session.understand(tekst, wanted, wishes.zonder, weighing)
+    need = session.understand(text, wanted, wishes.zonder, weighing)
     found = mixed(need, session.recommender)
     output.give(Mixture(mix=found, version=session.catalogue.version), asked=need.text)

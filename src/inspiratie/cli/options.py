@@ -136,6 +136,15 @@ TekstArgument = Annotated[
         " Met - wordt de tekst van de invoer gelezen, bijvoorbeeld een lange mail.",
     ),
 ]
+TekstUitOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--tekst-uit",
+        metavar="BESTAND",
+        parser=path_of("--tekst-uit", such_as="--tekst-uit mail.txt"),
+        help="Lees uw vraag uit dit bestand, bijvoorbeeld een bewaarde mail.",
+    ),
+]
 InitiativeArgument = Annotated[
     list[str],
     typer.Argument(

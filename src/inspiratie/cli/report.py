@@ -10,8 +10,8 @@ import typer
 from inspiratie import commands
 from inspiratie.cli.complete import complete_initiative
 from inspiratie.cli.dutch import DutchCommand
-from inspiratie.cli.groups import OutputOptions, Weighing, Wishes, grouped
-from inspiratie.cli.options import AantalOption, DeckOption, TekstArgument
+from inspiratie.cli.groups import OutputOptions, Question, Weighing, Wishes, grouped
+from inspiratie.cli.options import AantalOption, DeckOption
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
 from inspiratie.engine.errors import EmptyNeed
@@ -45,8 +45,8 @@ class ReportCommand(DutchCommand):
 
 @grouped
 def report(
-    tekst: TekstArgument = None,
     *,
+    question: Question,
     wishes: Wishes,
     aantal: AantalOption = 5,
     weighing: Weighing,
@@ -80,7 +80,7 @@ def report(
     Zo'n verslag is een Markdown-bestand met een kop die het programma later weer kan lezen (--herhaal).
     """
     if herhaal is not None:
-        if any((tekst, wishes != Wishes(), weighing != Weighing(), kies, verwerp)):
+        if any((question != Question(), wishes != Wishes(), weighing != Weighing(), kies, verwerp)):
             raise WrongUsage("--herhaal neemt de vraag uit het verslag zelf; laat de andere wensen weg.")
         _repeat(herhaal, decks=deck, to=to)
         return
@@ -88,7 +88,7 @@ def report(
 
     output, session = to.open(REPORT), Session(deck)
     try:
-        need = session.understand(tekst, wishes.values(), wishes.zonder, weighing)
+        need = session.understand(question.text(), wishes.values(), wishes.zonder, weighing)
     except EmptyNeed as error:
         raise EmptyNeed("report") from error
     ranking = session.recommender.answer(need, aantal)

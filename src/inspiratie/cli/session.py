@@ -41,14 +41,14 @@ class Session:
 
     def understand(
         self,
-        text: str | None,
+        text: str,
         wanted: Mapping[Facet, Sequence[str]],
         without: Sequence[str] | None,
         weighing: "Weighing",
     ) -> "Need":
         """Return what is asked, and tell what the user should know of how it was understood."""
         need = self.recommender.understand(
-            text or "",
+            text,
             options=wanted,
             without=without or (),
             weights=weighing.weights(),

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inspiratie.cli.complete import complete_initiative
-from inspiratie.cli.groups import OutputOptions, Weighing, Wishes, grouped
-from inspiratie.cli.options import AantalOption, DeckOption, TekstArgument, format_option
+from inspiratie.cli.groups import OutputOptions, Question, Weighing, Wishes, grouped
+from inspiratie.cli.options import AantalOption, DeckOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
 from inspiratie.errors import WrongUsage
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 @grouped
 def suggest(
-    tekst: TekstArgument = None,
     *,
+    question: Question,
     wishes: Wishes,
     aantal: AantalOption = 5,
     weighing: Weighing,
@@ -54,7 +54,7 @@ def suggest(
         raise WrongUsage(
             "--waarom-niet toont altijd een kaart; laat --formaat weg, en kies een naam op .txt."
         )
-    need = session.understand(tekst, wishes.values(), wishes.zonder, weighing)
+    need = session.understand(question.text(), wishes.values(), wishes.zonder, weighing)
     ranking = session.recommender.answer(need, aantal)
     output.give(
         Suggestions(
