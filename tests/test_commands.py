@@ -38,7 +38,7 @@ LINES = {
     ],
     "examples": [line for verb in VERBS for line in commands.examples(verb)],
     "terms": [commands.terms(), *map(commands.terms, Facet)],
-    "list_": [commands.list_()],
+    "list_": [commands.list_(), commands.list_([(facet, "x") for facet in Facet])],
     "compare": [commands.compare("bart", "buurtvaders")],
     "draw": [commands.draw(count=3, seed=7)],
     "repeat_report": [commands.repeat_report("een verslag.md")],

@@ -59,9 +59,9 @@ def terms(facet: str = "") -> str:
     return _line("terms", *filter(None, [facet]))
 
 
-def list_() -> str:
-    """Return what shows all initiatives."""
-    return _line("list")
+def list_(options: Iterable[tuple[str, str]] = ()) -> str:
+    """Return what shows all initiatives, or those with these values: names of facets and labels."""
+    return _line("list", options=[word for facet, label in options for word in (f"--{facet}", label)])
 
 
 def compare(*ids: str) -> str:

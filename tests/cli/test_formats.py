@@ -16,6 +16,7 @@ from inspiratie.output.formats import (
     INITIATIVES,
     LIKENESS,
     MIX,
+    OVERVIEW,
     SHORTLIST,
     SHORTLISTS,
     SUGGESTIONS,
@@ -32,6 +33,7 @@ COMMANDS: Mapping[str, Kind[Any]] = {
     "show bart": CARDS,
     "list --thema overlast": INITIATIVES,
     "terms vorm": TERMS,
+    "overview": OVERVIEW,
     "compare bart buurtvaders": COMPARISON,
     "mix --thema drugs": MIX,
     "similar bart": LIKENESS,
@@ -63,7 +65,9 @@ def test_every_command_gives_every_format_it_offers(line: str, chosen: Format) -
         case Format.HTML:
             assert start.startswith("<!doctype html>")
         case Format.CSV:
-            assert start.startswith(("nr,id,", "id,titel,"))
+            assert start.startswith(("nr,id,", "id,titel,", "thema,vorm,"))
+        case Format.SVG:
+            assert start.startswith("<svg ")
         case _:
             assert start.strip()
             assert not start.startswith(("{", "<", "# "))

@@ -1,4 +1,4 @@
-"""What is built on a ranking, as values: how firm it is, mixes, what is alike, comparisons, draws."""
+"""What is built on a ranking or a deck, as values: firmness, mixes, likeness, comparisons, draws."""
 
 from inspiratie.advice.comparison import (
     FEWEST,
@@ -26,6 +26,7 @@ from inspiratie.advice.firmness import (
 from inspiratie.advice.help import help_line
 from inspiratie.advice.likeness import Neighbour, Shared, similar
 from inspiratie.advice.mix import COVERED, Gap, Mix, Part, every_form, mix, smallest_cover
+from inspiratie.advice.overview import Cell, Group, Overview, make_overview
 
 __all__ = [
     "COVERED",
@@ -34,15 +35,18 @@ __all__ = [
     "HEAVIER",
     "LIGHTER",
     "MOST",
+    "Cell",
     "Change",
     "ComparedField",
     "Comparison",
     "Content",
     "Doubt",
     "Gap",
+    "Group",
     "Mix",
     "Neighbour",
     "Origin",
+    "Overview",
     "Part",
     "Relaxation",
     "Shared",
@@ -53,6 +57,7 @@ __all__ = [
     "draw",
     "every_form",
     "help_line",
+    "make_overview",
     "mix",
     "relaxations",
     "similar",

@@ -15,6 +15,7 @@ from inspiratie.cli.export import export
 from inspiratie.cli.list_ import list_
 from inspiratie.cli.mix import mix
 from inspiratie.cli.output import make_streams_safe, notices_told, say_error, silence
+from inspiratie.cli.overview import overview
 from inspiratie.cli.report import ReportCommand, report
 from inspiratie.cli.shortlist import shortlist_app
 from inspiratie.cli.show import show
@@ -105,6 +106,7 @@ _register("suggest", suggest)
 _register("show", show)
 _register("list", list_)
 _register("terms", terms)
+_register("overview", overview)
 _register("compare", compare)
 _register("similar", similar)
 _register("mix", mix)

@@ -9,6 +9,7 @@ import typer
 from inspiratie.cli.complete import complete_concept, complete_initiative
 from inspiratie.cli.output import Kleur, say
 from inspiratie.cli.paths import path_of
+from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.errors import UnknownFormat
 from inspiratie.output.formats import Format, Kind
 from inspiratie.storage.received import LARGEST
@@ -66,6 +67,21 @@ def format_option(kind: Kind[Any]) -> Any:  # noqa: ANN401 - typer's option is u
         metavar="FORMAAT",
         help=f"{', '.join(formats[:-1])} of {formats[-1]}."
         f" Standaard {formats[0]}, of wat de bestandsnaam zegt.",
+    )
+
+
+def facet_option(name: str, what: str) -> Any:  # noqa: ANN401 - typer's option is untyped too
+    """Return an option that takes the name of a facet, singular or plural."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [facet.value for facet in Facet if facet.startswith(incomplete.lower())]
+
+    return typer.Option(
+        name,
+        parser=Facet.named,
+        autocompletion=complete,
+        metavar="FACET",
+        help=f"{what}: {', '.join(Facet)}.",
     )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from inspiratie.output.handout import Handout
     from inspiratie.output.results import (
         Draw,
+        Glance,
         Likeness,
         Lists,
         Mixture,
@@ -39,6 +40,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     HTML = "html"
     CSV = "csv"
+    SVG = "svg"
 
     @property
     def endings(self) -> tuple[str, ...]:
@@ -56,6 +58,7 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
     Format.MARKDOWN: (".md", ".markdown", ".txt"),
     Format.HTML: (".html", ".htm"),
     Format.CSV: (".csv",),
+    Format.SVG: (".svg",),
 }
 
 
@@ -176,6 +179,16 @@ TERMS: "Kind[Terms]" = Kind(
         Format.BOOM: _by("terminal.terms:term_tree"),
         Format.REGELS: _by("files.lines:term_lines"),
         Format.JSON: _by("files.json_records:terms_to_json"),
+    }
+)
+OVERVIEW: "Kind[Glance]" = Kind(
+    {
+        Format.TABEL: _by("terminal.overview:OverviewView"),
+        Format.REGELS: _by("files.overview:overview_lines"),
+        Format.JSON: _by("files.overview:overview_to_json"),
+        Format.CSV: _by("files.overview:overview_to_csv"),
+        Format.MARKDOWN: _by("files.overview:overview_to_markdown"),
+        Format.SVG: _by("page.overview:overview_to_svg"),
     }
 )
 COMPARISON: "Kind[Comparison]" = Kind(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from inspiratie.advice import Mix, Neighbour
+    from inspiratie.advice import Mix, Neighbour, Overview
     from inspiratie.deck.catalogue import Catalogue
     from inspiratie.deck.initiative import Initiative
     from inspiratie.deck.vocabulary import Facet
@@ -64,6 +64,15 @@ class Terms:
 
     catalogue: "Catalogue"
     facets: "Sequence[Facet]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """The deck at a glance."""
+
+    overview: "Overview"
+    names: bool = False
+    """Whether every cell is followed by which initiatives stand in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

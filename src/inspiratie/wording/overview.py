@@ -1,0 +1,79 @@
+"""The deck at a glance, in plain Dutch."""
+
+from collections.abc import Iterator
+
+from inspiratie import commands
+from inspiratie.advice import Cell, Overview
+from inspiratie.deck.vocabulary import Concept, Facet
+from inspiratie.wording.sentences import OURS, joined
+
+NONE = "–"
+"""What stands where there is nothing, on no card and in no judgment of ours."""
+TOGETHER = "samen"
+"""What the totals are called."""
+_FULLEST = 3
+
+
+def title(overview: Overview) -> str:
+    """Return what the overview is called."""
+    return f"{overview.size} initiatieven, per {overview.row_facet} en {overview.column_facet}"
+
+
+def cell_words(cell: Cell) -> str:
+    """Return how many initiatives a cell holds: ``11``, ``(9)`` where only we see some, or a dash."""
+    return str(len(cell.named) or (f"({len(cell.helping)})" if cell.helping else NONE))
+
+
+def legend_lines(overview: Overview) -> Iterator[str]:
+    """Yield what the signs in the cells mean, as far as there are such cells."""
+    yield "Getal: zoveel kaarten noemen beide. Een kaart kan in meer vakken staan."
+    if any(cell.helping and not cell.named for cell in overview):
+        yield f"Tussen haakjes: geen kaart noemt beide, maar zoveel initiatieven helpen er {OURS} wel bij."
+    if any(cell_words(cell) == NONE for cell in overview):
+        yield f"{NONE}: niets gevonden."
+
+
+def finding_lines(overview: Overview) -> Iterator[str]:
+    """Yield where there is much, what no card names, and how many gaps there are."""
+    if fullest := overview.fullest(_FULLEST):
+        yield f"Het meest: {joined(f'{_pair(cell)} ({len(cell.named)})' for cell in fullest)}."
+    if unnamed := overview.unnamed:
+        yield f"Op geen enkele kaart: {joined(concept.label for concept in unnamed)}."
+    if gaps := overview.gaps:
+        among = sum(not (cell.row.algemeen or cell.column.algemeen) for cell in overview)
+        yield f"Leemten: {len(gaps)} van de {among} vakken; geen enkele kaart noemt daar beide."
+
+
+def listing_lines(overview: Overview) -> Iterator[str]:
+    """Yield which initiatives stand in every cell that has any, and which only we see there."""
+    for cell in overview:
+        if cell.named:
+            yield f"{_pair(cell)} ({len(cell.named)}): {joined(one.titel for one in cell.named)}."
+        elif cell.helping:
+            yield f"{_pair(cell)} (alleen {OURS}): {joined(one.titel for one in cell.helping)}."
+
+
+def next_steps(overview: Overview) -> Iterator[tuple[str, str]]:
+    """Yield what may be done next and the command for it: see a full cell, or look into a gap."""
+    for cell in overview.fullest(1):
+        yield "Welke dat zijn", commands.list_(_options(cell))
+    if promising := [gap for gap in overview.gaps if gap.helping]:
+        widest = max(promising, key=lambda gap: len(gap.helping))
+        yield "Een leemte vullen", commands.ask("suggest", options=_options(widest))
+
+
+def stacked_line(overview: Overview, row: Concept) -> str:
+    """Return a row in one line: the columns with initiatives, most first, then those without."""
+    cells = [overview.cells[row.id, group.concept.id] for group in overview.columns]
+    cells.sort(key=lambda cell: -len(cell.named))
+    return ", ".join(
+        f"{cell.column.label} {cell_words(cell)}".replace(" ", "\N{NO-BREAK SPACE}") for cell in cells
+    )
+
+
+def _pair(cell: Cell) -> str:
+    return f"{cell.row.label} × {cell.column.label}"
+
+
+def _options(cell: Cell) -> list[tuple[Facet, str]]:
+    return [(concept.facet, concept.label) for concept in (cell.row, cell.column)]

@@ -1,0 +1,98 @@
+"""The deck at a glance, in words."""
+
+from inspiratie.advice import make_overview
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.wording.overview import (
+    cell_words,
+    finding_lines,
+    legend_lines,
+    listing_lines,
+    next_steps,
+    stacked_line,
+    title,
+)
+from small_catalogue import card, catalogue_of
+
+OVERVIEW = make_overview(
+    catalogue_of(
+        card("een", vorm=["meedoen"], thema=["overlast"]),
+        card("twee", vorm=["meedoen"], thema=["overlast"]),
+        card("drie", vorm=["meepraten"], thema=["inbraak"], sterk=["overlast", "transparantie"]),
+    ),
+    row=Facet.THEMA,
+    column=Facet.VORM,
+)
+FULL = make_overview(
+    catalogue_of(
+        card("een", vorm=["meedoen", "meepraten", "transparantie"], thema=["overlast", "inbraak", "drugs"]),
+    ),
+    row=Facet.THEMA,
+    column=Facet.VORM,
+)
+"""Without a gap."""
+EMPTY = make_overview(catalogue_of(card("een")), row=Facet.DOELGROEP, column=Facet.VORM)
+"""With nothing but a card for anyone."""
+
+
+def test_the_title_says_how_many_and_by_what() -> None:
+    """With the names of the facets."""
+    assert title(OVERVIEW) == "3 initiatieven, per thema en vorm"
+
+
+def test_a_cell_says_what_cards_tell_apart_from_what_we_judge() -> None:
+    """In brackets; a dash is nothing at all."""
+    cells = [OVERVIEW.cells["overlast", form] for form in ("meedoen", "meepraten")]
+    assert [cell_words(cell) for cell in (*cells, OVERVIEW.cells["drugs", "meedoen"])] == ["2", "(1)", "–"]
+
+
+def test_only_signs_that_are_there_are_explained() -> None:
+    """A full table has numbers alone."""
+    assert len(list(legend_lines(OVERVIEW))) == 3
+    assert len(list(legend_lines(FULL))) == 1
+
+
+def test_what_stands_out_is_said() -> None:
+    """Where there is much, what no card names, and how many gaps there are."""
+    assert list(finding_lines(OVERVIEW)) == [
+        "Het meest: overlast × meedoen (2) en inbraak × meepraten (1).",
+        "Op geen enkele kaart: drugs en transparantie.",
+        "Leemten: 7 van de 9 vakken; geen enkele kaart noemt daar beide.",
+    ]
+
+
+def test_nothing_is_said_of_gaps_where_there_are_none() -> None:
+    """Nor of values that no card names."""
+    assert [line.split(":")[0] for line in finding_lines(FULL)] == ["Het meest"]
+
+
+def test_a_deck_for_anyone_has_no_fullest_cell() -> None:
+    """It says only what is missing."""
+    assert [line.split(":")[0] for line in finding_lines(EMPTY)] == ["Op geen enkele kaart", "Leemten"]
+
+
+def test_the_listing_names_every_initiative_where_it_stands() -> None:
+    """Those that only we see are marked."""
+    assert list(listing_lines(OVERVIEW)) == [
+        "overlast × meedoen (2): Een en Twee.",
+        "overlast × meepraten (alleen volgens ons): Drie.",
+        "overlast × transparantie (alleen volgens ons): Drie.",
+        "inbraak × meepraten (1): Drie.",
+        "inbraak × transparantie (alleen volgens ons): Drie.",
+    ]
+
+
+def test_the_next_step_looks_into_the_fullest_cell_and_into_a_gap() -> None:
+    """With commands to copy."""
+    assert list(next_steps(OVERVIEW)) == [
+        ("Welke dat zijn", "inspiratie list --thema overlast --vorm meedoen"),
+        ("Een leemte vullen", "inspiratie suggest --thema overlast --vorm meepraten"),
+    ]
+    assert list(next_steps(EMPTY)) == []
+
+
+def test_a_row_in_one_line_tells_its_columns_fullest_first() -> None:
+    """A name and its number stay on one line."""
+    line = stacked_line(OVERVIEW, OVERVIEW.rows[1].concept)
+    assert (
+        line == "meepraten\N{NO-BREAK SPACE}1, meedoen\N{NO-BREAK SPACE}–, transparantie\N{NO-BREAK SPACE}(1)"
+    )
