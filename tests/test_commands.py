@@ -39,6 +39,9 @@ LINES = {
     "examples": [line for verb in VERBS for line in commands.examples(verb)],
     "terms": [commands.terms(), *map(commands.terms, Facet)],
     "list_": [commands.list_(), commands.list_([(facet, "x") for facet in Facet])],
+    "overview": [commands.overview()],
+    "show": [commands.show("bart", "buurtvaders")],
+    "line": [commands.line("", "suggest", "lawaai op 't plein", "-n", "3")],
     "compare": [commands.compare("bart", "buurtvaders")],
     "draw": [commands.draw(count=3, seed=7)],
     "repeat_report": [commands.repeat_report("een verslag.md")],
@@ -139,7 +142,7 @@ def test_a_shell_reads_every_word_as_it_was(words: list[str]) -> None:
 def test_a_need_in_any_words_is_asked_in_those_words(verb: commands.Asking, text: str, theme: str) -> None:
     """Also when the text looks like an option."""
     found = parse(shlex.split(commands.ask(verb, text, options=[("thema", theme)]))[1:])
-    assert (found["tekst"], found["thema"]) == (text, [theme])
+    assert (found["tekst"], found["thema"]) == ([text], [theme])
 
 
 def test_who_reads_the_line_may_have_another_shell() -> None:

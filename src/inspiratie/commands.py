@@ -10,6 +10,8 @@ from typing import Literal
 Asking = Literal["suggest", "mix", "report"]
 """The verbs that take a need."""
 
+PROGRAM = "inspiratie"
+"""What every command line begins with."""
 _SPECIAL = frozenset('"$`\\!\n')
 """What keeps a meaning of its own within double quotes."""
 _NEEDS = (
@@ -64,6 +66,16 @@ def list_(options: Iterable[tuple[str, str]] = ()) -> str:
     return _line("list", options=[word for facet, label in options for word in (f"--{facet}", label)])
 
 
+def overview() -> str:
+    """Return what shows the whole deck at a glance."""
+    return _line("overview")
+
+
+def show(*ids: str) -> str:
+    """Return what shows initiatives in full."""
+    return _line("show", *ids)
+
+
 def compare(*ids: str) -> str:
     """Return what puts two to five initiatives side by side."""
     return _line("compare", *ids)
@@ -116,8 +128,17 @@ def shortlist_import(file: str) -> str:
     return _line("shortlist import", file)
 
 
+def line(*words: str) -> str:
+    """Return a whole command line of these words, such as one that was mistyped and is now right.
+
+    >>> line("", "suggest", "inbraak in de straat", "-n", "3")
+    'inspiratie suggest "inbraak in de straat" -n 3'
+    """
+    return " ".join([PROGRAM, *map(in_shell, filter(None, words))])
+
+
 def _line(verb: str, *values: str, options: Sequence[str] = ()) -> str:
     """Return a command line; a value that looks like an option comes after ``--``."""
     marked = any(value.startswith("-") for value in values)
     words = [*options, "--", *values] if marked else [*values, *options]
-    return " ".join(["inspiratie", verb, *map(in_shell, words)])
+    return " ".join([PROGRAM, verb, *map(in_shell, words)])

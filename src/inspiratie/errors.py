@@ -40,7 +40,7 @@ class InspiratieError(Exception):
     """Something the user can understand and mend; `str()` gives the Dutch sentence."""
 
     exit_code = 1
-    """What the process returns: 1 for a clear error, 2 for wrong usage."""
+    """What the process returns: 2 when the command line itself is wrong, 1 when something else is."""
 
 
 @dataclass(eq=False)

@@ -67,7 +67,7 @@ def test_similar_writes_lines_and_json() -> None:
 def test_similar_to_something_unknown_is_a_clear_error() -> None:
     """The near matches are named."""
     result = run("similar", "bestaatniet")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert result.stderr.startswith("fout: geen initiatief met de naam 'bestaatniet'")
 
 

@@ -1,6 +1,7 @@
 """The command line as a whole: help, version, usage errors, and what never reaches a user."""
 
 import errno
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -58,16 +59,27 @@ def test_the_version_tells_of_program_and_cards() -> None:
     assert result.stdout.count("\n") == 1
 
 
-def test_nothing_at_all_gives_the_help() -> None:
-    """And the exit code of wrong usage."""
-    result = run()
-    assert result.exit_code == 2
-    assert "Opdrachten" in result.stdout
-    assert result.stderr == "fout: er ontbreekt een opdracht. Uitleg: inspiratie --help\n"
+@pytest.mark.parametrize("line", ["", "--"])
+def test_nothing_at_all_gives_a_welcome(line: str) -> None:
+    """Which is no fault: what it is, examples, and where to go from there."""
+    result = run(*line.split())
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("52 initiatieven om burgers te betrekken bij veiligheid")
+    shown = [text.strip() for text in result.stdout.splitlines() if text.startswith("  ")]
+    assert len(shown) >= 5
+    for command in shown:
+        assert run(*shlex.split(command)[1:]).exit_code == 0
+
+
+def test_a_group_alone_gives_its_help() -> None:
+    """Which is no fault either."""
+    result = run("shortlist")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Gebruik: inspiratie shortlist" in result.stdout
 
 
 NUMBER = "de waarde voor --aantal is niet geldig; geef een getal van 1 tot 100."
-TOO_MANY = "deze woorden zijn te veel: twee drie. Zet een zin tussen aanhalingstekens."
+TOO_MANY = "deze woorden zijn te veel: te veel. Zet een zin tussen aanhalingstekens."
 NO_VALUE = "de optie --uitleg krijgt geen waarde; laat weg wat na het gelijkteken staat."
 COLOURS = "de waarde voor --kleur is niet geldig; kies uit: auto, altijd, nooit."
 
@@ -85,10 +97,9 @@ COLOURS = "de waarde voor --kleur is niet geldig; kies uit: auto, altijd, nooit.
         ("draw --zaad een", "de waarde voor --zaad is niet geldig; geef een getal vanaf 0.", "draw"),
         ("list --kleur paars", COLOURS, "list"),
         ("show", "u gaf geen ID op.", "show"),
-        ("sugest x", "de opdracht 'sugest' bestaat niet; bedoelde u suggest?", ""),
-        ("qqq", "de opdracht 'qqq' bestaat niet.", ""),
-        ("suggest een twee drie", TOO_MANY, "suggest"),
-        ("--", "er ontbreekt een opdracht.", ""),
+        ("suggest --theme x", "de optie --theme bestaat niet; bedoelde u --thema?", "suggest"),
+        ("suggest --exclude x", "de optie --exclude bestaat niet; bedoelde u --zonder?", "suggest"),
+        ("shortlist note een bart drie te veel", TOO_MANY, "shortlist note"),
     ],
 )
 def test_wrong_usage_is_told_in_dutch(line: str, cause: str, verb: str) -> None:
@@ -148,12 +159,13 @@ def test_a_value_of_another_kind_is_refused_without_choices() -> None:
     ("line", "part"),
     [
         ("show qqqq", "geen initiatief met de naam 'qqqq'. Alle initiatieven: inspiratie list"),
+        ("shortlist add -x bart", "de optie -x bestaat niet."),
+        ("shortlist add ../x bart", "'../x' kan geen naam van een lijst zijn"),
         (
             "suggest --thema qqqqzz",
             "onbekende waarde voor thema: 'qqqqzz'. Alle mogelijkheden: inspiratie terms thema",
         ),
         ("terms thma", "onbekend facet 'thma'; kies uit: vorm, doel, methode, doelgroep, thema."),
-        ("list --deck /bestaat/niet.yaml", "/bestaat/niet.yaml: het bestand bestaat niet."),
         ("suggest x --gewicht thema", "'thema' is geen gewicht; schrijf bijvoorbeeld --gewicht doelgroep=3"),
         ("suggest x --gewicht thema=veel", "'thema=veel' is geen gewicht"),
         ("suggest x --gewicht thema=10,5", "'thema=10,5' is geen gewicht"),
@@ -162,8 +174,22 @@ def test_a_value_of_another_kind_is_refused_without_choices() -> None:
         ("suggest x --verplicht kleur", "onbekend facet 'kleur'"),
     ],
 )
-def test_what_cannot_be_done_is_told_in_dutch(line: str, part: str) -> None:
-    """On stderr, with exit code 1."""
+def test_a_value_that_means_nothing_is_wrong_usage(line: str, part: str) -> None:
+    """Whichever value it is: a sentence on stderr, exit code 2."""
+    result = run(*line.split())
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"fout: {part}")
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("list --deck /bestaat/niet.yaml", "/bestaat/niet.yaml: het bestand bestaat niet."),
+        ("shortlist show nergens", "er is geen lijst 'nergens'."),
+    ],
+)
+def test_what_is_wrong_elsewhere_is_told_in_dutch(line: str, part: str) -> None:
+    """In a file or a list: on stderr, with exit code 1."""
     result = run(*line.split())
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith(f"fout: {part}")
@@ -258,7 +284,7 @@ def test_the_program_runs_with_the_words_of_the_shell(
 def test_the_app_can_be_run_from_other_code() -> None:
     """Then it returns the code and does not exit."""
     command = typer.main.get_command(app)
-    assert command.main(["show", "qqqq"], prog_name="inspiratie", standalone_mode=False) == 1
+    assert command.main(["show", "qqqq"], prog_name="inspiratie", standalone_mode=False) == 2
 
 
 def test_control_characters_in_a_value_do_not_reach_the_terminal() -> None:

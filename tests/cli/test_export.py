@@ -125,7 +125,7 @@ def test_what_does_not_go_together_is_refused(words: list[str], said: str) -> No
 def test_an_unknown_name_is_refused(name: str, said: str) -> None:
     """Neither a list nor an initiative: both ways to look are named."""
     result = run("export", name)
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert said in result.stderr
     assert "inspiratie shortlist list" in result.stderr
 
@@ -133,7 +133,7 @@ def test_an_unknown_name_is_refused(name: str, said: str) -> None:
 def test_an_unclear_name_asks_for_more() -> None:
     """A part of several titles is not guessed."""
     result = run("export", "buurt")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "past bij meer dan één initiatief" in result.stderr
 
 

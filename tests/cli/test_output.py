@@ -125,6 +125,15 @@ def test_a_message_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().err == "een [2J twee \ndrie  é\n"
 
 
+def test_a_message_on_a_terminal_breaks_between_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which the terminal itself does not."""
+    stream = Terminal()
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setenv("COLUMNS", "12")
+    say("aanhalingstekens ontbreken hier")
+    assert stream.getvalue() == "aanhalingstekens\nontbreken\nhier\n"
+
+
 def test_a_message_to_a_closed_pipe_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
     """The work itself goes on, and so do later messages."""
     reading, writing = os.pipe()
@@ -147,7 +156,7 @@ def test_a_full_disk_behind_stdout_is_one_sentence(words: tuple[str, ...]) -> No
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
 @pytest.mark.parametrize(
-    ("words", "code"), [(("show", "nergens"), 1), (("suggest", "-n", "0"), 2), (("list",), 0)]
+    ("words", "code"), [(("shortlist", "show", "nergens"), 1), (("suggest", "-n", "0"), 2), (("list",), 0)]
 )
 def test_a_full_disk_behind_stderr_changes_no_exit_code(words: tuple[str, ...], code: int) -> None:
     """What scripts read is kept."""

@@ -59,7 +59,7 @@ def test_a_note_fills_an_empty_one(folder: ShortlistFolder) -> None:
 def test_one_wrong_name_adds_nothing(folder: ShortlistFolder) -> None:
     """All or nothing, with one clear sentence."""
     result = shortlist("add", "wijk-noord", "pleincoaches", "xqzxqz")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert result.stderr.startswith("fout: geen initiatief met de naam 'xqzxqz'")
     assert folder.load("wijk-noord").ids == ("bart", "buurtvaders")
 

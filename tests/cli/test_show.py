@@ -37,7 +37,7 @@ def test_a_part_of_a_title_is_enough() -> None:
 def test_an_unknown_name_is_an_error() -> None:
     """With the command that lists all."""
     result = run("show", "xyz")
-    assert (result.exit_code, result.stdout) == (1, "")
+    assert (result.exit_code, result.stdout) == (2, "")
     assert "inspiratie list" in result.stderr
 
 

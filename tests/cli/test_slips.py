@@ -47,7 +47,16 @@ def test_what_is_meant_is_taken(words: tuple[str, ...]) -> None:
     assert run(*words).exit_code == 0
 
 
-def test_curled_quotes_hold_no_words_together() -> None:
-    """Who pastes from a mail did put the sentence in quotes."""
-    assert "rechte aanhalingstekens" in run("suggest", "“jongeren", "hangen", "rond”").stderr
-    assert "rechte" not in run("suggest", "jongeren", "hangen").stderr
+def test_a_sentence_without_quotes_is_one_question() -> None:
+    """Curled quotes, which a mail has, hold no words together either."""
+    asked = [
+        run("suggest", *words, "-n", "1").stdout
+        for words in (("jongeren op straat",), ("jongeren", "op", "straat"), ("“jongeren", "op", "straat”"))
+    ]
+    assert asked[0] == asked[1] == asked[2]
+
+
+def test_words_that_are_too_many_want_quotes() -> None:
+    """Straight ones, where there are curled ones already."""
+    assert "rechte aanhalingstekens" in run("shortlist", "note", "wijk", "bart", "“te", "duur”").stderr
+    assert "rechte" not in run("shortlist", "note", "wijk", "bart", "te", "duur").stderr

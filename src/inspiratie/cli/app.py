@@ -63,7 +63,7 @@ class RootGroup(dutch.DutchGroup):
 app = typer.Typer(
     name="inspiratie",
     cls=RootGroup,
-    no_args_is_help=True,
+    invoke_without_command=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
@@ -79,8 +79,9 @@ def _version(*, value: bool) -> None:
 
 @app.callback()
 def root(
+    context: typer.Context,
     *,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - its callback has shown it and left
         bool,
         typer.Option(
             "--version",
@@ -91,6 +92,10 @@ def root(
     ] = False,
 ) -> None:
     """Vind initiatieven om burgers te betrekken bij veiligheid in uw gemeente."""
+    if context.invoked_subcommand is None:
+        from inspiratie.cli.welcome import welcome  # noqa: PLC0415 - only when nothing is asked
+
+        welcome()
 
 
 def main() -> None:
@@ -98,20 +103,22 @@ def main() -> None:
     app(prog_name="inspiratie")
 
 
-def _register(verb: str, command: Callable[..., None]) -> None:
-    app.command(verb, cls=dutch.DutchCommand)(command)
+def _register(panel: str, verb: str, command: Callable[..., None]) -> None:
+    app.command(verb, cls=dutch.DutchCommand, rich_help_panel=panel)(command)
 
 
-_register("suggest", suggest)
-_register("show", show)
-_register("list", list_)
-_register("terms", terms)
-_register("overview", overview)
-_register("compare", compare)
-_register("similar", similar)
-_register("mix", mix)
-_register("draw", draw)
-app.add_typer(shortlist_app, name="shortlist")
-_register("export", export)
-app.command("report", cls=ReportCommand)(report)  # takes an option of two values
-_register("batch", batch)
+_FIND, _READ, _KEEP = "Zoeken", "Lezen en vergelijken", "Bewaren en doorgeven"
+"""What the commands are for, in the order in which a user comes to it."""
+_register(_FIND, "suggest", suggest)
+_register(_FIND, "mix", mix)
+_register(_FIND, "draw", draw)
+_register(_READ, "show", show)
+_register(_READ, "list", list_)
+_register(_READ, "overview", overview)
+_register(_READ, "terms", terms)
+_register(_READ, "compare", compare)
+_register(_READ, "similar", similar)
+app.add_typer(shortlist_app, name="shortlist", rich_help_panel=_KEEP)
+_register(_KEEP, "export", export)
+app.command("report", cls=ReportCommand, rich_help_panel=_KEEP)(report)  # takes an option of two values
+_register(_KEEP, "batch", batch)

@@ -1,11 +1,17 @@
 """Typer's own words in Dutch: help pages and usage errors."""
 
+from collections.abc import Iterable
 from typing import Any
 
+import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
+from inspiratie import commands
+from inspiratie.cli import leads
+from inspiratie.cli.output import say
 from inspiratie.cli.slips import hint_at_quotes, refuse_slips
+from inspiratie.errors import WrongUsage
 
 _PARAMETER_HELP = {
     "Install completion for the current shell.": "Zet aanvullen met de Tab-toets aan voor deze shell.",
@@ -61,7 +67,43 @@ class DutchCommand(_DutchHelp, TyperCommand):
 
 
 class DutchGroup(_DutchHelp, TyperGroup):
-    """A group of commands with a Dutch help page."""
+    """A group of commands with a Dutch help page, which leads to the command that was meant."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's context class is private
+        """Show the help page when nothing is asked, which is no fault, and lead an option to its command."""
+        if not args and self.no_args_is_help and not ctx.resilient_parsing:
+            args = ["--help"]
+        option = args[0].partition("=")[0] if args else ""
+        if option in self._options_below() - set(_option_names(self.get_params(ctx))):
+            raise WrongUsage(leads.without_command(args))
+        return super().parse_args(ctx, args)
+
+    def _options_below(self) -> set[str]:
+        """Return the options of the command that takes what people type without one."""
+        likely = self.commands.get(leads.LIKELY)
+        return set(_option_names(likely.params)) if likely else set()
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - likewise
+        """Return the command of the first word; a word that is none is answered with the right command."""
+        word, verbs = args[0], self.commands
+        if word in verbs or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        if word.lower() in leads.HELP:
+            return self._help(ctx, args[1:])
+        group = "" if ctx.parent is None else ctx.info_name
+        sentence = [] if group or leads.meant_verb(word, group, verbs) else leads.sentence_in(args)
+        if not sentence:
+            raise WrongUsage(leads.unknown_command(args, group, verbs))
+        asked = [leads.LIKELY, *sentence]
+        say(f"Gelezen als: {commands.line(*asked)}")
+        return super().resolve_command(ctx, asked)
+
+    def _help(self, ctx: Any, about: list[str]) -> Any:  # noqa: ANN401 - likewise
+        """Return the command that is asked about, with its help page; without one, show that of the group."""
+        if about:
+            return self.resolve_command(ctx, [*about, "--help"])
+        typer.echo(ctx.get_help())
+        raise typer.Exit
 
 
 def _no_type(ctx: Any) -> None:  # noqa: ANN401 - in the place of a method of typer's
@@ -82,18 +124,18 @@ def usage_sentence(error: TyperException) -> str:
     """Return a usage error of typer's as one Dutch sentence with the next step."""
     context: Any = getattr(error, "ctx", None)
     path = context.command_path if context else "inspiratie"
-    return f"{_cause(error)} Uitleg: {path} --help"
+    return f"{_cause(error, context)} Uitleg: {path} --help"
 
 
-def _cause(error: TyperException) -> str:
+def _cause(error: TyperException, context: Any) -> str:  # noqa: ANN401 - typer's context class is private
     parameter: Any = getattr(error, "param", None)
     name = parameter.get_error_hint().split("'")[1] if parameter else ""
     option: str = getattr(error, "option_name", "")
     message = error.format_message()
     match type(error).__name__:
         case "NoSuchOption":
-            near = getattr(error, "possibilities", None)
-            hint = f"; bedoelde u {' of '.join(sorted(near)[:3])}?" if near else "."
+            near = leads.meant_option(option, _option_names(context.command.get_params(context)))
+            hint = f"; bedoelde u {near}?" if near else "."
             cause = f"de optie {option} bestaat niet{hint}"
         case "MissingParameter":
             cause = f"u gaf geen {name.removesuffix('...')} op."
@@ -103,11 +145,14 @@ def _cause(error: TyperException) -> str:
             cause = f"de optie {option} krijgt geen waarde; laat weg wat na het gelijkteken staat."
         case "BadOptionUsage":
             cause = f"de optie {option} heeft een waarde nodig."
-        case "NoArgsIsHelpError":
-            cause = "er ontbreekt een opdracht."
         case _:
             cause = _plain_cause(message)
     return cause
+
+
+def _option_names(params: Iterable[Any]) -> list[str]:
+    """Return the long names of the options among parameters."""
+    return [name for param in params for name in param.opts if name.startswith("--")]
 
 
 def _choices(parameter: Any) -> str:  # noqa: ANN401 - typer's parameter class is private
@@ -122,12 +167,6 @@ def _choices(parameter: Any) -> str:  # noqa: ANN401 - typer's parameter class i
 
 
 def _plain_cause(message: str) -> str:
-    if message.startswith("No such command"):
-        _, unknown, *near = message.split("'")[:4]
-        hint = f"; bedoelde u {near[1]}?" if "Did you mean" in message else "."
-        return f"de opdracht '{unknown}' bestaat niet{hint}"
-    if message.startswith("Missing command"):
-        return "er ontbreekt een opdracht."
     if "unexpected extra argument" in message:
         extra = message.partition("(")[2].partition("(")[2].removesuffix(")").removesuffix(")")
         return f"deze woorden zijn te veel: {extra}. {hint_at_quotes(extra)}"

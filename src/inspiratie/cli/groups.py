@@ -21,9 +21,11 @@ from inspiratie.cli.options import (
     VerplichtOption,
     VormOption,
     ZonderOption,
+    read_stdin,
 )
 from inspiratie.cli.output import Kleur
 from inspiratie.cli.result import Output
+from inspiratie.cli.slips import CURLED
 from inspiratie.deck.errors import UnknownFacet
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.errors import BadWeight
@@ -65,9 +67,13 @@ class Question:
     tekst_uit: TekstUitOption = None
 
     def text(self) -> str:
-        """Return the words, as they were given or as they stand in a file: no shell is in between then."""
+        """Return the words, as they were given or as they stand in a file: no shell is in between then.
+
+        A sentence without quotes comes in pieces, and curled quotes hold none together: it is one text.
+        """
         if self.tekst_uit is None:
-            return self.tekst or ""
+            words = self.tekst or []
+            return read_stdin() if words == ["-"] else " ".join(words).strip(CURLED)
         if self.tekst is not None:
             raise WrongUsage("--tekst-uit neemt uw vraag uit een bestand; laat de andere tekst weg.")
         from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - only for this option

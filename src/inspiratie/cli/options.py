@@ -15,13 +15,15 @@ from inspiratie.output.formats import Format, Kind
 from inspiratie.storage.received import LARGEST
 from inspiratie.storage.text import decode
 
+REPEATABLE = " U mag deze optie herhalen."
+
 DeckOption = Annotated[
     list[Path] | None,
     typer.Option(
         "--deck",
         metavar="BESTAND",
         parser=path_of("--deck", such_as="--deck kaarten.yaml"),
-        help="Neem ook uw eigen kaarten mee uit dit bestand. Mag vaker.",
+        help="Neem ook uw eigen kaarten mee uit dit bestand." + REPEATABLE,
     ),
 ]
 KleurOption = Annotated[Kleur, typer.Option("--kleur", help="Kleur gebruiken: auto, altijd of nooit.")]
@@ -93,23 +95,29 @@ def _facet_option(facet: str, what: str) -> Any:  # noqa: ANN401 - typer's optio
 
 DoelOption = Annotated[
     list[str] | None,
-    _facet_option("doel", "Wat u wilt bereiken, of hoe burgers meedoen (meepraten). Mag vaker."),
+    _facet_option("doel", "Wat u wilt bereiken, of hoe burgers meedoen (meepraten)." + REPEATABLE),
 ]
 VormOption = Annotated[
-    list[str] | None, _facet_option("vorm", "Meedoen, meepraten of transparantie. Mag vaker.")
+    list[str] | None, _facet_option("vorm", "Meedoen, meepraten of transparantie." + REPEATABLE)
 ]
 ZonderOption = Annotated[
     list[str] | None,
-    typer.Option("--zonder", metavar="TEKST", help="Een begrip of initiatief dat u niet wilt. Mag vaker."),
+    typer.Option(
+        "--zonder",
+        metavar="TEKST",
+        help="Een begrip of initiatief dat u niet wilt." + REPEATABLE,
+    ),
 ]
 MethodeOption = Annotated[
-    list[str] | None, _facet_option("methode", "Hoe u wilt werken, zoals workshops. Mag vaker.")
+    list[str] | None,
+    _facet_option("methode", "Hoe u wilt werken, zoals workshops." + REPEATABLE),
 ]
 DoelgroepOption = Annotated[
-    list[str] | None, _facet_option("doelgroep", "Met of voor wie, zoals jongeren. Mag vaker.")
+    list[str] | None,
+    _facet_option("doelgroep", "Met of voor wie, zoals jongeren." + REPEATABLE),
 ]
 ThemaOption = Annotated[
-    list[str] | None, _facet_option("thema", "Waarover het gaat, zoals overlast. Mag vaker.")
+    list[str] | None, _facet_option("thema", "Waarover het gaat, zoals overlast." + REPEATABLE)
 ]
 
 GewichtOption = Annotated[
@@ -118,7 +126,7 @@ GewichtOption = Annotated[
         "--gewicht",
         metavar="FACET=GETAL",
         help="Laat een facet zwaarder of lichter tellen, zoals doelgroep=3. Gewoon zijn"
-        " thema 3, doel en vorm 2, doelgroep en methode 1,5. Mag vaker.",
+        " thema 3, doel en vorm 2, doelgroep en methode 1,5." + REPEATABLE,
     ),
 ]
 VerplichtOption = Annotated[
@@ -126,15 +134,13 @@ VerplichtOption = Annotated[
     typer.Option(
         "--verplicht",
         metavar="FACET",
-        help="Toon alleen wat dit facet zeker vervult, zoals doelgroep. Mag vaker.",
+        help="Toon alleen wat dit facet zeker vervult, zoals doelgroep." + REPEATABLE,
     ),
 ]
 
 
-def _text_or_stdin(value: str | None) -> str | None:
-    """Return the text, or what stands on standard input when it is given as ``-``, such as a saved mail."""
-    if value != "-":
-        return value
+def read_stdin() -> str:
+    """Return the text on standard input, such as a saved mail; at a terminal it is told how to end it."""
     if sys.stdin.isatty():
         say("Plak of typ uw tekst; sluit af met Ctrl+D op een nieuwe regel (in Windows: Ctrl+Z en Enter).")
     found = decode(sys.stdin.buffer.read(LARGEST))
@@ -144,11 +150,10 @@ def _text_or_stdin(value: str | None) -> str | None:
 
 
 TekstArgument = Annotated[
-    str | None,
+    list[str] | None,
     typer.Argument(
         metavar="TEKST",
-        callback=_text_or_stdin,
-        help="Uw probleem of vraag in eigen woorden, tussen aanhalingstekens."
+        help="Uw probleem of vraag in eigen woorden, liefst tussen aanhalingstekens."
         " Met - wordt de tekst van de invoer gelezen, bijvoorbeeld een lange mail.",
     ),
 ]

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TextIO, cast
 
 from inspiratie.clean import encodable, printable
+from inspiratie.cli.wrapping import wrapped
 
 if TYPE_CHECKING:
     import io
@@ -118,8 +120,11 @@ def say(message: str) -> None:
     Where it cannot be told any more, as in ``2>&1 | head -1`` or on a full disk, the work goes on without a
     word.
     """
+    text = printable(message)
     try:
-        sys.stderr.write(f"{printable(message)}\n")
+        if sys.stderr.isatty():  # which would break lines within words
+            text = wrapped(text, get_terminal_size().columns)
+        sys.stderr.write(f"{text}\n")
         sys.stderr.flush()
     except OSError:
         silence(sys.stderr)

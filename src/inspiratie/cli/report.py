@@ -11,7 +11,7 @@ from inspiratie import commands
 from inspiratie.cli.complete import complete_initiative
 from inspiratie.cli.dutch import DutchCommand
 from inspiratie.cli.groups import OutputOptions, Question, Weighing, Wishes, grouped
-from inspiratie.cli.options import AantalOption, DeckOption
+from inspiratie.cli.options import REPEATABLE, AantalOption, DeckOption
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
 from inspiratie.engine.errors import EmptyNeed
@@ -53,12 +53,19 @@ def report(
     kies: Annotated[
         list[str] | None,
         typer.Option(
-            "--kies", metavar="ID", autocompletion=complete_initiative, help="Wat u kiest. Mag vaker."
+            "--kies",
+            metavar="ID",
+            autocompletion=complete_initiative,
+            help="Wat u kiest." + REPEATABLE,
         ),
     ] = None,
     verwerp: Annotated[
         list[str] | None,
-        typer.Option(_REJECT, metavar="ID REDEN", help="Wat u overwoog, en waarom het niet werd. Mag vaker."),
+        typer.Option(
+            _REJECT,
+            metavar="ID REDEN",
+            help="Wat u overwoog, en waarom u het niet koos." + REPEATABLE,
+        ),
     ] = None,
     titel: Annotated[
         str, typer.Option("--titel", metavar="TITEL", help="De titel van het verslag.")

@@ -1,6 +1,5 @@
 """Slips on a command line that would otherwise be taken for something else without a word."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -8,7 +7,8 @@ from inspiratie.errors import WrongUsage
 
 _DASHES = "-‐‑‒–—−"
 """A hyphen, and what word processors and mails make of one or two."""
-_CURLED = re.compile("[“”„«»]")
+CURLED = "“”„«»"
+"""Quotes of a word processor, which a shell takes for letters."""
 
 
 def refuse_slips(args: Sequence[str], params: Iterable[Any]) -> None:
@@ -28,7 +28,7 @@ def refuse_slips(args: Sequence[str], params: Iterable[Any]) -> None:
 
 def hint_at_quotes(words: str) -> str:
     """Return what to tell of words that are too many: curled quotes hold no sentence together."""
-    if _CURLED.search(words):
+    if any(quote in words for quote in CURLED):
         return "Zet een zin tussen rechte aanhalingstekens, zoals op het toetsenbord."
     return "Zet een zin tussen aanhalingstekens."
 

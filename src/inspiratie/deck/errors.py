@@ -14,6 +14,7 @@ class UnknownConcept(InspiratieError):
     facet: str
     value: str
     suggestions: tuple[str, ...] = ()
+    exit_code = 2
 
     def __str__(self) -> str:
         return (
@@ -28,6 +29,7 @@ class UnknownFacet(InspiratieError):
 
     value: str
     facets: tuple[str, ...]
+    exit_code = 2
 
     def __str__(self) -> str:
         return f"onbekend facet '{self.value}'; kies uit: {', '.join(self.facets)}."
@@ -39,6 +41,7 @@ class UnknownInitiative(InspiratieError):
 
     value: str
     suggestions: tuple[str, ...] = ()
+    exit_code = 2
 
     def __str__(self) -> str:
         return (
@@ -53,6 +56,7 @@ class AmbiguousInitiative(InspiratieError):
 
     value: str
     candidates: tuple[str, ...]
+    exit_code = 2
 
     def __str__(self) -> str:
         return (

@@ -31,6 +31,7 @@ class BadWeight(InspiratieError):
 
     value: str
     facets: tuple[str, ...]
+    exit_code = 2
 
     def __str__(self) -> str:
         return (

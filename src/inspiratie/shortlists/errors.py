@@ -29,6 +29,7 @@ class BadShortlistName(InspiratieError):
     name: str
     why: str
     """A Dutch clause without a full stop."""
+    exit_code = 2
 
     def __str__(self) -> str:
         return (
@@ -84,6 +85,7 @@ class NothingNamed(InspiratieError):
 
     value: str
     suggestions: tuple[str, ...] = ()
+    exit_code = 2
 
     def __str__(self) -> str:
         return (

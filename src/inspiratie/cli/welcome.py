@@ -1,0 +1,18 @@
+"""What someone sees who types `inspiratie` alone: what it is, three examples, and where to go from there."""
+
+import sys
+
+from rich.text import Text
+
+from inspiratie.cli.output import Kleur, make_console
+from inspiratie.deck.catalogue import load_catalogue
+from inspiratie.wording.welcome import welcome_lines
+
+
+def welcome() -> None:
+    """Show the welcome; a command to copy is never broken over lines."""
+    console = make_console(sys.stdout, Kleur.AUTO)
+    for sentence, commands in welcome_lines(len(load_catalogue())):
+        console.print(Text(sentence))
+        for command in commands:
+            console.print(Text("  ").append(command, style="command"), crop=False, soft_wrap=True)

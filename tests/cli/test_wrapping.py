@@ -1,0 +1,38 @@
+"""Lines are broken between words, and commands stay whole."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspiratie.cli.wrapping import wrapped
+
+WORDS = st.lists(st.text("abc'", min_size=1, max_size=12), min_size=1)
+
+
+@given(WORDS, st.integers(1, 40))
+def test_no_word_is_broken_and_none_is_lost(words: list[str], width: int) -> None:
+    """A line is too long only when it is one word."""
+    lines = wrapped(" ".join(words), width).split("\n")
+    assert [word for line in lines for word in line.split()] == words
+    assert all(len(line) <= width or len(line.split()) == 1 for line in lines)
+
+
+def test_line_breaks_and_indents_stay() -> None:
+    """As the examples below an error have them."""
+    assert wrapped("een twee drie\n  vier vijf\n\nzes", 8) == "een twee\ndrie\n  vier\n  vijf\n\nzes"
+
+
+@pytest.mark.parametrize("width", [10, 40])
+def test_a_command_is_never_broken(width: int) -> None:
+    """A shell would run each of its lines."""
+    command = 'inspiratie suggest "jongeren maken lawaai" --thema overlast'
+    assert command in wrapped(f"fout: dat kan niet; typ: {command}", width).split("\n")
+
+
+def test_what_stands_behind_a_command_is_broken_off() -> None:
+    """A semicolon ends it."""
+    text = "Uw lijsten: inspiratie shortlist list; alle initiatieven: inspiratie list"
+    assert wrapped(text, 40).split("\n") == [
+        "Uw lijsten: inspiratie shortlist list;",
+        "alle initiatieven: inspiratie list",
+    ]
