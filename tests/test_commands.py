@@ -46,6 +46,8 @@ LINES = {
     "draw": [commands.draw(count=3, seed=7)],
     "repeat_report": [commands.repeat_report("een verslag.md")],
     "export": [commands.export(), commands.export("bart", "-x", file="a.md", formaat="markdown")],
+    "page": [commands.page("mijn deck.html")],
+    "open_": [commands.open_()],
     "shortlist_list": [commands.shortlist_list()],
     "shortlist_show": [commands.shortlist_show("-mijn lijst")],
     "shortlist_add": [commands.shortlist_add("-mijn lijst", "bart", "buurtvaders")],

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
+from command_line import run
+
 ROOT = Path(__file__).parents[1]
 GATE = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -74,3 +76,14 @@ def test_gate_runs_the_blocks_of_the_readme(name: str) -> None:
     """By their markers; a block that is renamed would leave the gate running nothing."""
     assert f"readme_command {name})" in GATE
     assert block(name).count("\n") == 1
+
+
+def test_the_published_page_is_what_a_user_would_make(tmp_path: Path) -> None:
+    """The workflow that publishes has the program fill the very folder that it hands on."""
+    jobs = yaml.safe_load((ROOT / ".github/workflows/pages.yml").read_text(encoding="utf-8"))["jobs"]
+    steps = jobs["build"]["steps"]
+    (line,) = [step["run"] for step in steps if "inspiratie page" in step.get("run", "")]
+    (folder,) = [step["with"]["path"] for step in steps if "upload-pages" in step.get("uses", "")]
+    words = [str(tmp_path) if word == folder else word for word in line.split()[1:]]
+    assert run(*words).exit_code == 0
+    assert (tmp_path / "index.html").is_file()

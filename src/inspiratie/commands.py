@@ -103,6 +103,16 @@ def export(*names: str, file: str = "", formaat: str = "") -> str:
     return _line("export", *names, options=options)
 
 
+def page(file: str) -> str:
+    """Return what makes the page of all initiatives."""
+    return _line("page", options=["-o", file])
+
+
+def open_() -> str:
+    """Return what shows the page of all initiatives in a browser."""
+    return _line("open")
+
+
 def shortlist_list() -> str:
     """Return what shows the user's lists."""
     return _line("shortlist list")

@@ -27,6 +27,7 @@ A kind that belongs to one room stands there; all are caught once, at the root o
             UnknownFormat
             UnknownEnding
             ContraryEnding
+            NoBrowser
 """
 
 from collections.abc import Sequence

@@ -9,11 +9,11 @@ from inspiratie.batch.table import Row, Table
 from inspiratie.engine.errors import EmptyNeed
 from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
-from inspiratie.errors import FileExists, FileNotWritten, InspiratieError, Problem
+from inspiratie.errors import InspiratieError, Problem
 from inspiratie.language.words import slug
 from inspiratie.output.files.markdown import to_markdown
 from inspiratie.output.handout import handout_of_ranking
-from inspiratie.storage.files import why, write_atomically
+from inspiratie.storage.files import make_folder, write_atomically
 from inspiratie.storage.names import free_name, is_device
 
 SHEET = "vergelijking"
@@ -42,7 +42,7 @@ def run(table: Table, recommender: Recommender, target: Target, *, track: Track 
     written when a file is there already, `FileNotWritten` when the folder does not allow it.
     """
     files = _file_names(table.rows)
-    _make_ready(target.folder, [*files.values(), f"{SHEET}.csv", f"{SHEET}.md"], overwrite=target.overwrite)
+    make_folder(target.folder, [*files.values(), f"{SHEET}.csv", f"{SHEET}.md"], overwrite=target.overwrite)
     results: list[Result] = []
     faults: list[Problem] = []
     notices: list[Problem] = []
@@ -85,14 +85,3 @@ def _file_names(rows: Iterable[Row]) -> Mapping[int, str]:
         taken.add(name)
         names[row.line] = f"{name}.md"
     return names
-
-
-def _make_ready(folder: Path, names: Iterable[str], *, overwrite: bool) -> None:
-    """Make the folder when it is not there; raises `FileExists` or `FileNotWritten`."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileNotWritten(str(folder), "dat is geen map" if folder.exists() else why(error)) from error
-    for name in names:
-        if not overwrite and (folder / name).exists():
-            raise FileExists(str(folder / name))

@@ -16,6 +16,7 @@ from inspiratie.cli.list_ import list_
 from inspiratie.cli.mix import mix
 from inspiratie.cli.output import make_streams_safe, notices_told, say_error, silence
 from inspiratie.cli.overview import overview
+from inspiratie.cli.page import open_, page
 from inspiratie.cli.report import ReportCommand, report
 from inspiratie.cli.shortlist import shortlist_app
 from inspiratie.cli.show import show
@@ -118,7 +119,9 @@ _register(_READ, "overview", overview)
 _register(_READ, "terms", terms)
 _register(_READ, "compare", compare)
 _register(_READ, "similar", similar)
+_register(_READ, "open", open_)
 app.add_typer(shortlist_app, name="shortlist", rich_help_panel=_KEEP)
 _register(_KEEP, "export", export)
+_register(_KEEP, "page", page)
 app.command("report", cls=ReportCommand, rich_help_panel=_KEEP)(report)  # takes an option of two values
 _register(_KEEP, "batch", batch)

@@ -1,7 +1,6 @@
 """`inspiratie export`: a list, some initiatives or the whole deck as a file to pass on."""
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +8,14 @@ import typer
 from inspiratie import commands
 from inspiratie.cli.complete import complete_initiative
 from inspiratie.cli.groups import OutputOptions
-from inspiratie.cli.options import DeckOption, OverschrijfOption, UitvoerOption, format_option
+from inspiratie.cli.options import (
+    DeckOption,
+    Druk,
+    DrukOption,
+    OverschrijfOption,
+    UitvoerOption,
+    format_option,
+)
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
 from inspiratie.cli.shortlist import MapOption, complete_shortlist, open_folder
@@ -21,15 +27,6 @@ if TYPE_CHECKING:
     from inspiratie.cli.result import Output
     from inspiratie.output.handout import Handout
     from inspiratie.shortlists import ShortlistFolder
-
-
-class Druk(StrEnum):
-    """The paper that an HTML page prints on."""
-
-    A4 = "a4"
-    A5 = "a5"
-    A6 = "a6"
-    POSTER = "poster"
 
 
 def _complete(incomplete: str) -> Iterator[str]:
@@ -51,14 +48,7 @@ def export(
     excel: Annotated[
         bool, typer.Option("--excel", help="CSV die een Nederlandstalige Excel meteen goed opent.")
     ] = False,
-    druk: Annotated[
-        Druk | None,
-        typer.Option(
-            "--druk",
-            metavar="PAPIER",
-            help="HTML om af te drukken als kaarten op a4, a5 of a6, of als poster op A3.",
-        ),
-    ] = None,
+    druk: DrukOption = None,
     map_: MapOption = None,
     deck: DeckOption = None,
     uitvoer: UitvoerOption = None,

@@ -1,6 +1,7 @@
 """The options that commands share, each defined once."""
 
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -41,6 +42,25 @@ UitvoerOption = Annotated[
 ]
 OverschrijfOption = Annotated[
     bool, typer.Option("--overschrijf", help="Vervang het bestand als het al bestaat.")
+]
+
+
+class Druk(StrEnum):
+    """The paper that a page prints on."""
+
+    A4 = "a4"
+    A5 = "a5"
+    A6 = "a6"
+    POSTER = "poster"
+
+
+DrukOption = Annotated[
+    Druk | None,
+    typer.Option(
+        "--druk",
+        metavar="PAPIER",
+        help="HTML om af te drukken als kaarten op a4, a5 of a6, of als poster op A3.",
+    ),
 ]
 AantalOption = Annotated[
     int,

@@ -14,7 +14,9 @@ from inspiratie.output.formats import SUGGESTIONS, Format
 from inspiratie.output.results import Suggestions
 
 if TYPE_CHECKING:
+    from inspiratie.deck.catalogue import Catalogue
     from inspiratie.deck.vocabulary import Vocabulary
+    from inspiratie.engine.need import Need
     from inspiratie.engine.ranking import Ranking
 
 
@@ -40,6 +42,9 @@ def suggest(
     bewaar: Annotated[
         str | None, typer.Option("--bewaar", metavar="LIJST", help="Bewaar deze suggesties in een lijst.")
     ] = None,
+    open_: Annotated[
+        bool, typer.Option("--open", help="Open daarna alle kaarten in uw browser, met uw vraag ingevuld.")
+    ] = False,
     formaat: Annotated[Format | None, format_option(SUGGESTIONS)] = None,
     deck: DeckOption = None,
     to: OutputOptions,
@@ -74,6 +79,18 @@ def suggest(
 
         added = save_suggestions(ranking, session.catalogue, name=bewaar, count=aantal)
         say("\n".join(added_lines(added)) if added else nothing_saved_line(bewaar))
+    if open_:
+        _open(need, session.catalogue)
+
+
+def _open(need: "Need", catalogue: "Catalogue") -> None:
+    """Show all cards in the browser, with the need in the search field."""
+    from inspiratie.cli.browser import show_page  # noqa: PLC0415 - only when asked
+    from inspiratie.cli.page import deck_handout  # noqa: PLC0415 - likewise
+    from inspiratie.output.page.html import to_html  # noqa: PLC0415 - likewise
+    from inspiratie.output.page.question import words_of  # noqa: PLC0415 - likewise
+
+    show_page(to_html(deck_handout(catalogue), question=words_of(need)))
 
 
 def _say_beside(ranking: "Ranking", vocabulary: "Vocabulary") -> None:

@@ -49,6 +49,16 @@ class ContraryEnding(InspiratieError):
         )
 
 
+@dataclass(eq=False)
+class NoBrowser(InspiratieError):
+    """A page that is made, and no browser to show it in."""
+
+    path: str
+
+    def __str__(self) -> str:
+        return f"er is geen browser gevonden; de pagina staat klaar, open ze zelf: {self.path}"
+
+
 def _either(choices: Sequence[str]) -> str:
     """Return ``a, b of c``."""
     return " of ".join(filter(None, [", ".join(choices[:-1]), choices[-1]]))

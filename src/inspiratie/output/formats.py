@@ -132,6 +132,8 @@ HANDOUT: "Kind[Handout]" = Kind(
         Format.JSON: _whole("files.shortlist_json:to_json"),
     }
 )
+PAGE: "Kind[Handout]" = Kind({Format.HTML: HANDOUT.writers[Format.HTML]})
+"""A page for a browser, and nothing else."""
 
 
 def _through(handout: str, *formats: Format) -> Mapping[Format, Writer]:

@@ -3,7 +3,7 @@
 import errno
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -67,6 +67,22 @@ def write_atomically(path: Path, content: str | bytes, *, overwrite: bool = True
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def make_folder(
+    folder: Path, names: Iterable[str] = (), *, overwrite: bool = True, mode: int = 0o777
+) -> None:
+    """Make a folder when it is not there, ready for files of these names.
+
+    Raises `FileNotWritten`, and `FileExists` for a name that is there already when `overwrite` is off.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=mode)
+    except OSError as error:
+        raise FileNotWritten(str(folder), "dat is geen map" if folder.exists() else why(error)) from error
+    for name in names:
+        if not overwrite and (folder / name).exists():
+            raise FileExists(str(folder / name))
 
 
 def user_path(written: str) -> Path:

@@ -299,6 +299,23 @@ def test_helping_cards_go_with_a_deck(catalogue: Catalogue) -> None:
     assert "In twintig minuten" not in page.text
 
 
+@pytest.mark.parametrize(("count", "few"), [(0, False), (1, True), (6, True), (7, False)])
+def test_a_few_cards_are_a_hand_out(catalogue: Catalogue, count: int, few: bool) -> None:  # noqa: FBT001 - a case
+    """Up to six cards are set in one column, each note first; more cards are searched."""
+    handout = handout_of_ids(tuple(catalogue.by_id)[:count], catalogue, title="Enkele", command="")
+    noted = replace(handout, items=tuple(replace(item, note="Bel An.") for item in handout.items))
+    page = Outline(to_html(noted))
+    assert ("klein" in str(page.all("html")[0]["class"]).split()) is few
+    assert page.text.count("Notitie Bel An.") == (2 * count if few else count)
+
+
+def test_question_waits_in_the_page(catalogue: Catalogue) -> None:
+    """A page made for a question holds it as text; another page holds none."""
+    asked = Outline(to_html(deck(catalogue), question='"drie" <b>inbraken</b>'))
+    assert asked.all("html")[0]["data-vraag"] == '"drie" <b>inbraken</b>'
+    assert "data-vraag" not in Outline(to_html(deck(catalogue))).all("html")[0]
+
+
 def test_deck_without_remarks_says_so(catalogue: Catalogue) -> None:
     """When every title was read from its card, the colophon says that there is nothing to remark."""
     read = [id_ for id_, entry in catalogue.by_id.items() if entry.initiative.titel_bron == "gelezen"]
@@ -336,7 +353,7 @@ def test_paper_sets_the_sheet(catalogue: Catalogue, paper: str, size: str) -> No
     """The chosen paper becomes the size of the printed page."""
     page = Outline(to_html(handout_of(catalogue, record()), paper=paper))
     assert f"@page {{ size: {size}; margin: 0; }}" in page.blocks["style"][0]
-    assert page.all("html")[0]["class"] == f"druk-{paper}"
+    assert page.all("html")[0]["class"] == f"druk-{paper} klein"
 
 
 def test_unknown_paper_is_refused(catalogue: Catalogue) -> None:

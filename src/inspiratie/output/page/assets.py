@@ -8,11 +8,11 @@ from importlib import resources
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-STYLES = ("base", "screen", "print", "workshop")
+STYLES = ("base", "screen", "handout", "print", "workshop")
 """The sheets of ``style/``, in the order in which they overrule each other."""
 MODULES = (
     *("dom", "words", "deck", "search", "state"),
-    *("filters", "cards", "selection", "printing", "open_card", "page"),
+    *("filters", "cards", "selection", "printing", "open_card", "offline", "page"),
 )
 """The modules of ``script/``, each after those that it imports."""
 
@@ -48,8 +48,11 @@ def environment() -> Environment:
     return found
 
 
-def policy(style_text: str, script_text: str) -> str:
-    """Return a Content-Security-Policy that allows this very style and script and nothing else."""
+def policy(style_text: str, script_text: str, *, worker: bool = False) -> str:
+    """Return a Content-Security-Policy that allows this very style and script and nothing else.
+
+    With `worker` also a script of the same address that keeps the page, made known by one named policy.
+    """
     return "; ".join(
         (
             "default-src 'none'",
@@ -59,7 +62,7 @@ def policy(style_text: str, script_text: str) -> str:
             "base-uri 'none'",
             "form-action 'none'",
             "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
+            *(["worker-src 'self'", "trusted-types dienst"] if worker else ["trusted-types 'none'"]),
         )
     )
 

@@ -26,11 +26,17 @@ _ON_ADVICE = 7
 """So many suggestions fit on the one sheet with the question and the reasons."""
 
 
-def to_html(handout: Handout, *, paper: str | None = None) -> str:
+FEW = 6
+"""Up to so many cards are a hand-out to read: one column, notes first, nothing to search."""
+
+
+def to_html(handout: Handout, *, paper: str | None = None, question: str = "", worker: str = "") -> str:
     """Return the handout as one HTML file that needs no network and prints on `paper`.
 
-    Without a paper the answer to a question prints as one sheet with the question and the reasons, and other
-    handouts print as cards on A4. Raises `ValueError` for a paper that is not in `PAPERS`.
+    It opens with `question` in the search field. At an address the script `worker`, which lies beside it,
+    keeps it for when there is no network. Without a paper the answer to a question prints as one sheet with
+    the question and the reasons, and other handouts print as cards on A4. Raises `ValueError` for a paper
+    that is not in `PAPERS`.
     """
     if paper is not None and paper not in PAPERS:
         message = f"no paper {paper!r}"
@@ -44,10 +50,13 @@ def to_html(handout: Handout, *, paper: str | None = None) -> str:
         handout=handout,
         paper=paper or "a4",
         mode=paper or ("advies" if advises else "a4"),
+        few=0 < len(cards) <= FEW,
+        question=question,
+        worker=worker,
         advises=advises,
         on_advice=_ON_ADVICE,
         workshop=workshop,
-        policy=assets.policy(style, assets.script()),
+        policy=assets.policy(style, assets.script(), worker=bool(worker)),
         style=Markup(style),  # noqa: S704 - files of this package, not data
         script=Markup(assets.script()),  # noqa: S704 - likewise
         sprite=sprite(_sign_names(cards)),

@@ -4,6 +4,7 @@ import { show } from "./cards.js";
 import { cards } from "./deck.js";
 import { byId } from "./dom.js";
 import { boxes, buildFilters } from "./filters.js";
+import { keepForLater } from "./offline.js";
 import { makeReadable, showOpenCard } from "./open_card.js";
 import { showSelection } from "./selection.js";
 import { changeText, clearAll, forgetTyped, readFragment, remember, whenChanged } from "./state.js";
@@ -33,8 +34,11 @@ window.addEventListener("popstate", (event) => {
 });
 
 document.documentElement.classList.add("js");
-makeReadable();
-buildFilters();
+/* a few cards stand there in full: nothing to open, to choose from or to search */
+if (!document.documentElement.classList.contains("klein")) {
+  makeReadable();
+  buildFilters();
+}
 byId("filters").hidden = !boxes.size;
 byId("filterknop").hidden = !boxes.size;
 byId("zoek").hidden = !cards.length;
@@ -44,3 +48,4 @@ readFragment();
 showAll();
 remember();
 showOpenCard();
+keepForLater();

@@ -27,11 +27,14 @@ const fragment = () => {
   return parts.length ? `#${parts.join("&")}` : "";
 };
 
+/** The question that the page was made with: asked when it opens, and not again once the reader went on. */
+const firstQuestion = () => (location.hash || history.state?.ours ? "" : document.documentElement.dataset.vraag || "");
+
 /** Take the state from the address; the choice stays what it is when only a step back was made. */
 export const readFragment = ({ keepChoice = false } = {}) => {
   const given = new URLSearchParams(location.hash.slice(1));
   const ids = (name, known) => new Set((given.get(name) || "").split(",").filter((id) => known.has(id)));
-  state.text = (given.get("zoek") || "").slice(0, 200);
+  state.text = (given.get("zoek") ?? firstQuestion()).slice(0, 200);
   for (const facet of FACETS) state.filters.set(facet, ids(facet, new Set(values.get(facet).map((concept) => concept.id))));
   if (!keepChoice) state.chosen = ids("keuze", cardById);
   state.onlyChosen = given.get("toon") === "keuze" && state.chosen.size > 0;
