@@ -18,6 +18,7 @@ LEXICON = Lexicon(
     refusal={"nl": ("geen", "niet"), "fr": ("pas",), "en": ("not",)},
     presence={"nl": ("hebben we al", "is er al", "hoeft niet")},
     absence={"nl": ("hebben we niet", "valt mee")},
+    price={"nl": ("wat kost",)},
     foreign={"de": ("und", "nicht", "wir", "haben", "ist", "der")},
     rings=(
         SynonymRing(name="lawaai", nl=("herrie", "kabaal"), fr=("bruit",), en=("noise",)),

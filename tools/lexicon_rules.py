@@ -116,6 +116,8 @@ RULES: Mapping[str, Sequence[Rule]] = {
     "refusal": (doubled, not_one_word),
     "presence": (doubled, contained),
     "absence": (doubled, begun),
+    "price": (doubled, begun),
+    "law": (doubled, begun),
     "foreign": (doubled,),
     "rings": (word_in_two_rings, stem_in_two_rings, idle_sign, ring_of_one, stop_member),
 }

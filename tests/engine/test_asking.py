@@ -211,3 +211,10 @@ def test_a_misspelt_value_of_another_facet_is_taken_with_a_notice() -> None:
     need = need_of(methode=["jongreen"])
     assert asked(need) == ["jongeren"]
     assert need.notices == ("'jongreen' is geen methode maar een doelgroep ('jongeren'), en telt zo mee.",)
+
+
+def test_a_question_of_price_is_told_where_to_ask() -> None:
+    """No card tells what it costs."""
+    need = need_of("Wat kost dat, een aanpak van herrie?")
+    assert [notice for notice in need.notices if "niet op de kaarten" in notice]
+    assert not need_of("herrie").notices

@@ -12,6 +12,15 @@ from inspiratie.engine.understanding import Interpreter, Sighting
 from inspiratie.engine.values import find_concepts
 from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.language.limits import within_limit
+from inspiratie.language.unanswered import Unanswered
+
+UNANSWERED: Mapping[Unanswered, str] = {
+    Unanswered.PRICE: "Wat iets kost, staat niet op de kaarten; vraag het aan een gemeente die het al doet"
+    " (de plaatsen staan op de kaart) of aan uw financiële dienst.",
+    Unanswered.LAW: "Wat wettelijk mag, staat niet op de kaarten; vraag het aan de juridische dienst van uw"
+    " gemeente of aan uw politiezone.",
+}
+"""What is said of a question that no card answers."""
 
 
 def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
@@ -77,7 +86,12 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
         in_field=is_in_field,
         weights={**weights.facets, **(facet_weights or {})},
         required=frozenset(required),
-        notices=(*cut, *notices, *_idle(required, tuple(stated.values()))),
+        notices=(
+            *cut,
+            *notices,
+            *(UNANSWERED[kind] for kind in understood.unanswered),
+            *_idle(required, tuple(stated.values())),
+        ),
     )
 
 

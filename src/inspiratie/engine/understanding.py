@@ -10,6 +10,7 @@ from inspiratie.engine.learned.model import NO_JUDGMENT, Judgment
 from inspiratie.language.denial import find_denial
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.reading import Reader, Reading
+from inspiratie.language.unanswered import Unanswered, find_unanswered
 
 
 class Judge(Protocol):
@@ -53,6 +54,8 @@ class Understanding:
     """Ways of working that it does not want, or says to be there already."""
     is_named: bool = False
     """Whether a label stands in it of a concept that the judge does not know."""
+    unanswered: tuple[Unanswered, ...] = ()
+    """What it asks that no card answers."""
 
     @property
     def is_known(self) -> bool:
@@ -108,6 +111,7 @@ class Interpreter:
             sightings=tuple(self._sightings(judgment, named)),
             refused=tuple(refused.values()),
             is_named=not self._known.issuperset(named),
+            unanswered=tuple(find_unanswered(reading, self._lexicon)),
         )
 
     def labelled(self, text: str) -> tuple[Concept, ...]:

@@ -49,6 +49,10 @@ class Lexicon(Record):
     """Phrases that say that a means is there already, was tried, or need not be."""
     absence: Entries = Field(default_factory=dict)
     """Phrases that say that something is not the matter."""
+    price: Entries = Field(default_factory=dict)
+    """Phrases that ask what something costs, which no card tells."""
+    law: Entries = Field(default_factory=dict)
+    """Phrases that ask what the law says, which no card tells."""
     foreign: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     """Function words of languages that are not understood, to recognise them."""
     rings: tuple[SynonymRing, ...] = ()
@@ -81,16 +85,17 @@ class Lexicon(Record):
     @cached_property
     def presences(self) -> tuple[str, ...]:
         """The folded phrases of all languages that say that a means is there already."""
-        return tuple(
-            " ".join(folded_words(phrase)) for entries in self.presence.values() for phrase in entries
-        )
+        return _spoken(self.presence)
 
     @cached_property
     def absences(self) -> tuple[str, ...]:
         """The folded phrases of all languages that say that something is not the matter."""
-        return tuple(
-            " ".join(folded_words(phrase)) for entries in self.absence.values() for phrase in entries
-        )
+        return _spoken(self.absence)
+
+    @cached_property
+    def questions(self) -> Mapping[str, tuple[str, ...]]:
+        """The folded phrases of all languages that ask what no card tells, by what they ask for."""
+        return {"price": _spoken(self.price), "law": _spoken(self.law)}
 
     @cached_property
     def contrasts(self) -> frozenset[str]:
@@ -132,6 +137,11 @@ class Lexicon(Record):
 def _single(words: tuple[str, ...]) -> frozenset[str]:
     """Return the folded entries that are one word."""
     return frozenset(found[0] for word in words if len(found := folded_words(word)) == 1)
+
+
+def _spoken(entries: Entries) -> tuple[str, ...]:
+    """Return the phrases of all languages, each as its folded words."""
+    return tuple(" ".join(folded_words(phrase)) for phrases in entries.values() for phrase in phrases)
 
 
 def _phrases(entries: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

@@ -9,7 +9,7 @@ from inspiratie.storage import packaged
 from inspiratie.storage.lines import Line, read_lines, refuse_lines
 from inspiratie.storage.strict_yaml import packaged_source
 
-KINDS = ("stop", "common", "negation", "contrast", "refusal", "presence", "absence")
+KINDS = ("stop", "common", "negation", "contrast", "refusal", "presence", "absence", "price", "law")
 """The kinds of words that have a file for each language, by the names of the fields of `Lexicon`."""
 
 

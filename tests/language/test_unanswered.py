@@ -1,0 +1,26 @@
+"""Questions that no card answers."""
+
+import pytest
+
+from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.language.reading import Reader
+from inspiratie.language.unanswered import Unanswered, find_unanswered
+
+LEXICON = load_lexicon()
+READER = Reader(LEXICON, {"nl": {"camera", "buurtwacht"}, "fr": {"camera"}, "en": {"camera"}})
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Hoeveel kost zo'n buurtwacht?", [Unanswered.PRICE]),
+        ("Combien coûte une caméra?", [Unanswered.PRICE]),
+        ("Mag een camera volgens de wet, en wat kost dat?", [Unanswered.PRICE, Unanswered.LAW]),
+        ("Is it legal to put up a camera?", [Unanswered.LAW]),
+        ("De kosten van vandalisme lopen op", []),
+        ("De wet van de sterkste geldt op het plein", []),
+    ],
+)
+def test_what_no_card_answers_is_recognised(text: str, kinds: list[Unanswered]) -> None:
+    """By the phrases that ask it, not by a word such as costs or law."""
+    assert list(find_unanswered(READER.read(text), LEXICON)) == kinds
