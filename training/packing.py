@@ -59,7 +59,7 @@ def pack(
 
 
 def kept_pieces(source: Source) -> list[int]:
-    """Return the numbers of the pieces that texts in the three languages use."""
+    """Return the numbers of the pieces that texts in the three languages use, read in small letters."""
     pieces = Pieces(source.pieces, source.scores.tolist(), unknown=source.unknown)
     kept = {source.begin, source.end, source.unknown}
     kept |= {
@@ -73,7 +73,7 @@ def kept_pieces(source: Source) -> list[int]:
         texts += top_n_list(language, COMMON)
         texts += (EXAMPLES / f"phrases.{language}.csv").read_text(encoding="utf-8").splitlines()
     for text in texts:
-        kept.update(pieces.cut(text))
+        kept.update(pieces.cut(text.lower()))
     return sorted(kept)
 
 

@@ -27,6 +27,8 @@ FEATURES = 60_000
 """How many features keep a row: the files stay under 3 MB."""
 STEPS = 127
 """A weight is rounded to so many steps, at most, up or down."""
+TINY = 1e-9
+"""The largest weight of a column that nothing speaks for, so that a step is never nothing."""
 STRENGTH = 20.0
 """Ridge's penalty on large weights, settled by cross-validation over the needs."""
 CONCEPT_STRENGTH = 2.0
@@ -166,8 +168,8 @@ def _packed(  # noqa: PLR0913, PLR0917 - the parts of one table
     for number, (block, name) in enumerate(vectoriser.names):
         by_hash.setdefault(hashed(block, name), number)
     order = [by_hash[number] for number in sorted(by_hash)]
-    scales = np.abs(table).max(axis=0) / STEPS
-    concept_scale = float(np.abs(which).max() / STEPS)
+    scales = np.maximum(np.abs(table).max(axis=0), TINY) / STEPS
+    concept_scale = float(max(np.abs(which).max(), TINY) / STEPS)
     steps = np.round(which[order] / concept_scale).astype(np.int8)
     rows, columns = np.nonzero(steps)
     idf = vectoriser.idf[order]

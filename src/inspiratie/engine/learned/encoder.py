@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from inspiratie.engine.learned.memory import Memory, load_memory
 from inspiratie.engine.learned.model import BEST_GRADE, Judgment
 from inspiratie.engine.learned.pieces import Pieces
 
@@ -25,6 +26,8 @@ BLOCK = 32
 """So many weights of 4 bits share a scale."""
 LONGEST = 120
 """So many pieces of a text, the first ones, are read."""
+MEMORY_SHARE = 0.3
+"""How much the memory counts for a grade, 0 to 1, beside the head; settled on the calibration needs."""
 SHARPNESS = 20.0
 """Factor on a text's vector, of length one, before the heads."""
 _PREFIX = "query: "
@@ -32,27 +35,31 @@ _PREFIX = "query: "
 
 
 class Encoder:
-    """The encoder and its three heads: grades, concepts, field."""
+    """The encoder and its three heads: grades, concepts, field; and what it remembers of the examples."""
 
-    def __init__(self, told: Mapping[str, Any], arrays: Mapping[str, "Floats"]) -> None:
-        """Take what the file tells of itself and its arrays by name."""
+    def __init__(
+        self, told: Mapping[str, Any], arrays: Mapping[str, "Floats"], memory: Memory | None = None
+    ) -> None:
+        """Take what the file tells of itself, and its arrays by name; without memory heads judge alone."""
         self._told = told
         self._arrays = arrays
+        self._memory = memory
         marks = {told["begin"], told["end"]}  # a text cannot hold them
         pieces = ["" if number in marks else piece for number, piece in enumerate(told["pieces"])]
         self._pieces = Pieces(pieces, arrays["scores"].tolist(), unknown=told["unknown"])
 
     def judge(self, text: str) -> Judgment:
         """Return the grades, the concepts and the field of a text."""
-        vector = self.vector(text) * SHARPNESS
-        grades, concepts, field = (
-            self._arrays[f"{head}.w"] @ vector + self._arrays[f"{head}.b"]
+        vector = self.vector(text)
+        logits, concepts, field = (
+            self._arrays[f"{head}.w"] @ (vector * SHARPNESS) + self._arrays[f"{head}.b"]
             for head in ("grade", "concept", "scope")
         )
+        grades = BEST_GRADE * _sigmoid(logits / 2)
+        if self._memory is not None:
+            grades = (1.0 - MEMORY_SHARE) * grades + MEMORY_SHARE * self._memory.grades(vector)
         return Judgment(
-            grades=dict(
-                zip(self._told["initiatives"], (BEST_GRADE * _sigmoid(grades / 2)).tolist(), strict=True)
-            ),
+            grades=dict(zip(self._told["initiatives"], grades.tolist(), strict=True)),
             concepts=dict(zip(self._told["concepts"], _sigmoid(concepts).tolist(), strict=True)),
             in_field=float(_sigmoid(field)[0]),
         )
@@ -103,7 +110,7 @@ class Encoder:
 def _sigmoid(values: "Floats") -> "Floats":
     import numpy as np  # noqa: PLC0415 - as above
 
-    result: Floats = 1.0 / (1.0 + np.exp(-values))
+    result: Floats = 1.0 / (1.0 + np.exp(-np.clip(values, -60.0, 60.0)))
     return result
 
 
@@ -142,7 +149,7 @@ def load_encoder(folder: Traversable) -> Encoder | None:
         array["name"]: _unpacked(np, array, content[first:last])
         for array, (first, last) in zip(told["arrays"], pairwise(ends), strict=True)
     }
-    return Encoder(told, arrays)
+    return Encoder(told, arrays, load_memory(folder))
 
 
 def _unpacked(np: Any, array: Mapping[str, Any], content: bytes) -> "Floats":  # noqa: ANN401 - a module

@@ -1,0 +1,67 @@
+"""What the encoder remembers: the graded examples, each by where its vector lies.
+
+Nearest neighbours (Fix and Hodges, "Discriminatory Analysis", 1951), each weighed by how near it is, in fewer
+dimensions than the encoder has: those in which the examples differ most. `training/memory.py` makes its file.
+"""
+
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.floating[Any]]
+
+FILE = "memory.npz"
+NEAREST = 20
+"""So many examples have a say."""
+NARROW = 0.1
+"""A step in likeness, 0 to 1, that makes an example count e times less."""
+STEPS = 127
+"""A component of an example's vector is kept in so many steps up or down."""
+
+
+class Memory:
+    """The examples as vectors of length one, with their grades."""
+
+    def __init__(self, mean: "Floats", axes: "Floats", vectors: "Floats", grades: "Floats") -> None:
+        """Take the mean of all vectors, the axes kept (axes x width), and a row of each for every example.
+
+        A row of `vectors` has steps along the axes, one of `grades` a grade from 0 to 3 for each initiative.
+        """
+        self._mean = mean
+        self._axes = axes
+        self._vectors = vectors
+        self._grades = grades
+
+    def grades(self, vector: "Floats") -> "Floats":
+        """Return what the examples nearest to a vector grade each initiative, 0 to 3, in order."""
+        import numpy as np  # noqa: PLC0415 - slow to import, and only needed for a text
+
+        place = along(vector, self._mean, self._axes)
+        likeness = self._vectors @ place / STEPS
+        nearest = np.argsort(-likeness, kind="stable")[:NEAREST]
+        counts = np.exp((likeness[nearest] - likeness[nearest[0]]) / NARROW)
+        result: Floats = counts @ self._grades[nearest] / counts.sum()
+        return result
+
+
+def along(vectors: "Floats", mean: "Floats", axes: "Floats") -> "Floats":
+    """Return vectors as their components along the axes, from the mean, of length one."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    places = (vectors - mean) @ axes.T
+    result: Floats = places / np.maximum(np.linalg.norm(places, axis=-1, keepdims=True), 1e-9)
+    return result
+
+
+def load_memory(folder: Traversable) -> Memory | None:
+    """Return the memory of a folder; None where it is not packed. Needs numpy."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    file = folder / FILE
+    if not file.is_file():
+        return None
+    with file.open("rb") as content, np.load(content, allow_pickle=False) as arrays:
+        return Memory(*(arrays[name].astype(np.float32) for name in ("mean", "axes", "vectors", "grades")))

@@ -1,0 +1,57 @@
+"""What the encoder remembers: the graded needs, each by where its vector lies.
+
+Run: python -m training.memory   (some minutes; needs the encoder of data/model, not what trained it)
+"""
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inspiratie.deck.catalogue import load_catalogue
+from inspiratie.engine.learned.encoder import load_encoder
+from inspiratie.engine.learned.memory import FILE, STEPS, along
+from training.examples import needs
+from training.train import MODEL
+
+Floats = NDArray[np.floating]
+AXES = 64
+"""So many dimensions are kept, those in which the examples differ most."""
+
+
+def remembered(vectors: Floats, grades: Floats, axes: int = AXES) -> dict[str, NDArray[np.generic]]:
+    """Return the arrays of a memory of examples: `vectors` of length one and their `grades`, a row for each.
+
+    The axes are the first principal components (Pearson, 1901).
+    """
+    mean = vectors.mean(axis=0).astype(np.float16)
+    _, _, components = np.linalg.svd(vectors - mean, full_matrices=False)
+    kept = components[:axes].astype(np.float16)
+    places = along(vectors, mean.astype(np.float32), kept.astype(np.float32))
+    return {
+        "mean": mean,
+        "axes": kept,
+        "vectors": np.round(places * STEPS).astype(np.int8),
+        "grades": grades.astype(np.uint8),
+    }
+
+
+def write(arrays: dict[str, NDArray[np.generic]], folder: Path) -> None:
+    """Write the file of a memory."""
+    with (folder / FILE).open("wb") as file:
+        np.savez_compressed(file, allow_pickle=False, **arrays)
+
+
+def main() -> None:
+    """Let the packed encoder read every graded need, and keep where it lies."""
+    encoder, ids = load_encoder(MODEL), [initiative.id for initiative in load_catalogue()]
+    if encoder is None:
+        message = f"there is no encoder in {MODEL}"
+        raise SystemExit(message)
+    lines = list(needs())
+    grades = np.array([[line.grades.get(id_, 0.0) for id_ in ids] for line in lines])
+    write(remembered(np.stack([encoder.vector(line.text) for line in lines]), grades), MODEL)
+
+
+if __name__ == "__main__":
+    main()
