@@ -1,6 +1,6 @@
 """The dense encoder, fine-tuned: first on phrases, then on graded needs.
 
-Run: python -m training.encoder   (half an hour on two cores; needs the extra `teacher`)
+Run: python -m training.encoder   (half an hour on two cores; needs the extra `teacher`), then training.memory
 
 Three heads over one vector: grades (a listwise loss, cross-entropy between the softmax of the scores and the
 gains 2^grade - 1, after ListNet, Cao et al. 2007; and a pointwise one), concepts, and the field.
@@ -31,7 +31,7 @@ DROPPED = 0.1
 POINTWISE, FIELD, CONCEPTS = 8.0, 0.5, 0.15
 """How much each loss counts beside the listwise one."""
 PHRASES_AT_ONCE, NEEDS_AT_ONCE = 64, 16
-EPOCHS = 3
+EPOCHS = 4
 RATE, PHRASES_HEAD_RATE, NEEDS_HEAD_RATE = 5e-5, 3e-3, 1e-3
 """Learning rates: of the layers, and of the heads in either part."""
 WARM_UP = 30

@@ -44,13 +44,13 @@ class Weights:
     practice: Mapping[str, float] = field(default_factory=_practice)
     """How much an editorial judgment meets of a wish for the very concept that it names, 0 to 1."""
 
-    said: float = 0.35
+    said: float = 0.4
     """How sure a concept must be, 0 to 1, to be said back as understood."""
     perhaps: float = 0.2
     """How sure it must be, 0 to 1, to be told as something that may be meant."""
     said_of_facet: int = 2
     """So many concepts of one facet at most are said back."""
-    in_field: float = 0.55
+    in_field: float = 0.5
     """How sure it must be, 0 to 1, that a text is about local safety for it to be answered."""
     loose: float = 0.8
     """How sure it must be, 0 to 1, that an option's value is about the field for it to be read as text."""
@@ -61,7 +61,7 @@ class Weights:
 
     judged: float = 0.8
     """Share of the points that cards leave open, 0 to 1, that judges of stated labels can give."""
-    levels: tuple[tuple[float, float], ...] = ((0.0, 0.0), (0.4, 0.25), (1.25, 0.5), (1.5, 0.7), (2.4, 1.0))
+    levels: tuple[tuple[float, float], ...] = ((0.0, 0.0), (0.4, 0.25), (1.35, 0.5), (1.6, 0.7), (2.4, 1.0))
     """What share of a text's points, 0 to 1, a grade of 0 to 3 is worth: knots, linear in between.
 
     Set so that the words strong and fair are earned on needs that nobody trained on; see `docs/ranking.md`.

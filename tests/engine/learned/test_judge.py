@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from inspiratie.engine.learned import judge as module
-from inspiratie.engine.learned.judge import ENCODER_SHARE, Judge, load_judge
+from inspiratie.engine.learned.judge import ENCODER_SHARE, FIELD_SHARE, Judge, load_judge
 from inspiratie.engine.learned.model import Judgment
 from small_language import make_reader
 from small_model import CONCEPTS, INITIATIVES, table_of, write_model
@@ -72,7 +72,7 @@ def test_with_the_encoder_a_judgment_is_the_mean(tmp_path: Path) -> None:
         "jongeren": pytest.approx(own * alone.concepts["jongeren"] + ENCODER_SHARE * 0.5),
         "plein": pytest.approx(ENCODER_SHARE * 0.25),
     }
-    assert found.in_field == pytest.approx(own * alone.in_field + ENCODER_SHARE * 0.75)
+    assert found.in_field == pytest.approx((1 - FIELD_SHARE) * alone.in_field + FIELD_SHARE * 0.75)
 
 
 @pytest.mark.usefixtures("encoder")
