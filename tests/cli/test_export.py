@@ -7,7 +7,6 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from inspiratie.cli.app import app
-from inspiratie.cli.export import _complete
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.shortlists import Pick, ShortlistFolder, StatedNeed
@@ -143,13 +142,6 @@ def test_a_list_named_like_an_initiative_wins_and_says_so() -> None:
     result = run("export", "bart", "-f", "json")
     assert [pick["id"] for pick in json.loads(result.stdout)["initiatieven"]] == ["buurtvaders"]
     assert "'bart' is ook een initiatief; dit is uw lijst met die naam." in result.stderr
-
-
-@pytest.mark.usefixtures("saved")
-def test_lists_and_initiatives_are_completed() -> None:
-    """Both, lists first."""
-    assert next(_complete("wij")) == "wijk-noord"
-    assert "bart" in list(_complete("bar"))
 
 
 def test_a_list_that_holds_a_long_question_asks_to_look_for_names(home: Path) -> None:

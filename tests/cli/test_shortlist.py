@@ -7,7 +7,6 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from inspiratie.cli.app import app
-from inspiratie.cli.shortlist import complete_shortlist
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.shortlists import ShortlistFolder, StatedNeed
 from inspiratie.storage.cache import cache_folder
@@ -222,16 +221,6 @@ def test_importing_over_a_list_asks_for_a_choice(folder: ShortlistFolder, tmp_pa
     assert folder.load("van-jan").ids == ("bart", "buurtvaders")
     assert shortlist("import", str(file), "--overschrijf").exit_code == 0
     assert folder.load("wijk-noord").ids == ("bart", "buurtvaders")
-
-
-def test_list_names_are_completed(folder: ShortlistFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Names of lists by their beginning; trouble with the folder is silent."""
-    assert list(complete_shortlist("wij")) == list(folder.slugs())
-    assert list(complete_shortlist("zz")) == []
-    broken = folder.path / "geen-map"
-    broken.write_text("x")
-    monkeypatch.setenv("INSPIRATIE_HOME", str(broken))
-    assert list(complete_shortlist("")) == []
 
 
 @pytest.mark.parametrize("verb", ["", "add", "remove", "note", "show", "list", "rename", "delete", "import"])

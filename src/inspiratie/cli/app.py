@@ -1,5 +1,6 @@
 """The typer app: its commands, its Dutch voice, and the one place where errors become sentences."""
 
+import os
 import sys
 from collections.abc import Callable
 from typing import Annotated, Any
@@ -17,6 +18,7 @@ from inspiratie.cli.mix import mix
 from inspiratie.cli.output import make_streams_safe, notices_told, say_error, silence
 from inspiratie.cli.overview import overview
 from inspiratie.cli.page import open_, page
+from inspiratie.cli.protocol import ASKED
 from inspiratie.cli.report import ReportCommand, report
 from inspiratie.cli.shortlist import shortlist_app
 from inspiratie.cli.show import show
@@ -34,6 +36,8 @@ class RootGroup(dutch.DutchGroup):
         """Run the command line; errors are printed as ``fout: …`` and become the exit code."""
         make_streams_safe()
         standalone = kwargs.pop("standalone_mode", True)
+        if ASKED in os.environ:
+            return self._complete()
         try:
             with notices_told():
                 code = super().main(*args, **{**kwargs, "standalone_mode": False})
@@ -60,14 +64,39 @@ class RootGroup(dutch.DutchGroup):
             sys.exit(code if isinstance(code, int) else 0)
         return code
 
+    def _complete(self) -> None:
+        """Tell a shell what may stand at the cursor."""
+        from inspiratie.cli.shells import answer  # noqa: PLC0415 - only for completion
+
+        for line in answer(self, os.environ):
+            sys.stdout.write(f"{line}\n")
+
 
 app = typer.Typer(
     name="inspiratie",
     cls=RootGroup,
     invoke_without_command=True,
+    add_completion=False,  # ours speaks Dutch, and quotes values
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
+
+
+def _install(*, value: bool) -> None:
+    if value:
+        from inspiratie.cli.install import set_up  # noqa: PLC0415 - only when asked
+
+        typer.echo(set_up())
+        raise typer.Exit
+
+
+def _show_script(*, value: bool) -> None:
+    if value:
+        from inspiratie.cli.install import this_shell  # noqa: PLC0415 - only when asked
+        from inspiratie.cli.shells import script_of  # noqa: PLC0415 - likewise
+
+        typer.echo(script_of(this_shell()), nl=False)
+        raise typer.Exit
 
 
 def _version(*, value: bool) -> None:
@@ -89,6 +118,24 @@ def root(
             callback=lambda value: _version(value=value),
             is_eager=True,
             help="Toon de versie van het programma en van de kaarten.",
+        ),
+    ] = False,
+    install_completion: Annotated[  # noqa: ARG001 - likewise
+        bool,
+        typer.Option(
+            "--install-completion",
+            callback=lambda value: _install(value=value),
+            is_eager=True,
+            help="Zet aanvullen met de Tab-toets aan voor deze shell.",
+        ),
+    ] = False,
+    show_completion: Annotated[  # noqa: ARG001 - likewise
+        bool,
+        typer.Option(
+            "--show-completion",
+            callback=lambda value: _show_script(value=value),
+            is_eager=True,
+            help="Toon het script om aan te vullen met de Tab-toets, om te kopiëren of aan te passen.",
         ),
     ] = False,
 ) -> None:

@@ -1,31 +1,36 @@
-"""Completion of live values with the Tab key: concepts, initiatives, shortlists."""
+"""Live values for completion with the Tab key: concepts, facets, initiatives, shortlists.
+
+Each gives all there is; `inspiratie.cli.shells` keeps what begins as was typed.
+"""
 
 from collections.abc import Callable, Iterator
 
+from inspiratie.deck.vocabulary import Facet
 from inspiratie.errors import InspiratieError
 
 
-def complete_concept(facet: str) -> Callable[[str], Iterator[str]]:
+def complete_concept(facet: str) -> Callable[[], Iterator[str]]:
     """Return a completer for the labels of one facet; `doel` takes forms too."""
 
-    def complete(incomplete: str) -> Iterator[str]:
-        from inspiratie.deck.vocabulary_files import load_vocabulary  # noqa: PLC0415 - completion alone needs it
-        from inspiratie.language.words import fold  # noqa: PLC0415 - likewise
-
+    def complete() -> Iterator[str]:
         facets = {"doel": ("doel", "vorm")}.get(facet, (facet,))
-        try:
-            concepts = load_vocabulary().begrippen
-        except InspiratieError:
-            return  # a completer has no place to complain
-        for concept in concepts:
-            if concept.facet in facets and fold(concept.label).startswith(fold(incomplete)):
-                yield concept.label
+        return (label for label, of in _concepts() if of in facets)
 
     return complete
 
 
-def complete_initiative(incomplete: str) -> Iterator[tuple[str, str]]:
-    """Yield the ids that start with what was typed, with their titles."""
+def complete_facet() -> Iterator[str]:
+    """Yield the facets."""
+    yield from Facet
+
+
+def complete_weight() -> Iterator[str]:
+    """Yield the beginning of a weight for every facet."""
+    yield from (f"{facet}=" for facet in Facet)
+
+
+def complete_initiative() -> Iterator[tuple[str, str]]:
+    """Yield all ids with their titles."""
     from inspiratie.deck.catalogue import load_catalogue  # noqa: PLC0415 - completion alone needs it
 
     try:
@@ -33,5 +38,38 @@ def complete_initiative(incomplete: str) -> Iterator[tuple[str, str]]:
     except InspiratieError:
         return  # a completer has no place to complain
     for initiative in catalogue:
-        if initiative.id.startswith(incomplete.lower()):
-            yield initiative.id, initiative.titel
+        yield initiative.id, initiative.titel
+
+
+def complete_unwanted() -> Iterator[tuple[str, str]]:
+    """Yield what can be left out: all concepts with their facet, then all initiatives."""
+    yield from _concepts()
+    yield from complete_initiative()
+
+
+def complete_shortlist() -> Iterator[str]:
+    """Yield the user's lists."""
+    from inspiratie.cli.shortlist import open_folder  # noqa: PLC0415 - completion alone needs it
+
+    try:
+        yield from open_folder().slugs()
+    except InspiratieError:
+        return  # a completer has no place to complain
+
+
+def complete_shortlist_or_initiative() -> Iterator[str | tuple[str, str]]:
+    """Yield the user's lists, then all initiatives."""
+    yield from complete_shortlist()
+    yield from complete_initiative()
+
+
+def _concepts() -> Iterator[tuple[str, str]]:
+    """Yield the label and the facet of every concept."""
+    from inspiratie.deck.vocabulary_files import load_vocabulary  # noqa: PLC0415 - completion alone needs it
+
+    try:
+        concepts = load_vocabulary().begrippen
+    except InspiratieError:
+        return  # a completer has no place to complain
+    for concept in concepts:
+        yield concept.label, concept.facet

@@ -1,12 +1,12 @@
 """`inspiratie export`: a list, some initiatives or the whole deck as a file to pass on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from inspiratie import commands
-from inspiratie.cli.complete import complete_initiative
+from inspiratie.cli.complete import complete_shortlist_or_initiative
 from inspiratie.cli.groups import OutputOptions
 from inspiratie.cli.options import (
     DeckOption,
@@ -18,7 +18,7 @@ from inspiratie.cli.options import (
 )
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
-from inspiratie.cli.shortlist import MapOption, complete_shortlist, open_folder
+from inspiratie.cli.shortlist import MapOption, open_folder
 from inspiratie.deck.errors import AmbiguousInitiative, UnknownInitiative
 from inspiratie.errors import WrongUsage
 from inspiratie.output.formats import HANDOUT, Format
@@ -29,17 +29,13 @@ if TYPE_CHECKING:
     from inspiratie.shortlists import ShortlistFolder
 
 
-def _complete(incomplete: str) -> Iterator[str]:
-    """Yield lists, then initiatives, that start with what was typed."""
-    yield from complete_shortlist(incomplete)
-    yield from (id_ for id_, _ in complete_initiative(incomplete))
-
-
 def export(
     namen: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="LIJST|ID", autocompletion=_complete, help="Eén lijst, of één of meer initiatieven."
+            metavar="LIJST|ID",
+            autocompletion=complete_shortlist_or_initiative,
+            help="Eén lijst, of één of meer initiatieven.",
         ),
     ] = None,
     *,

@@ -7,7 +7,13 @@ from typing import Annotated, Any
 
 import typer
 
-from inspiratie.cli.complete import complete_concept, complete_initiative
+from inspiratie.cli.complete import (
+    complete_concept,
+    complete_facet,
+    complete_initiative,
+    complete_unwanted,
+    complete_weight,
+)
 from inspiratie.cli.output import Kleur, say
 from inspiratie.cli.paths import path_of
 from inspiratie.deck.vocabulary import Facet
@@ -78,8 +84,8 @@ def format_option(kind: Kind[Any]) -> Any:  # noqa: ANN401 - typer's option is u
             raise UnknownFormat(value, formats)
         return Format(value.lower())
 
-    def complete(incomplete: str) -> list[str]:
-        return [known.value for known in formats if known.startswith(incomplete.lower())]
+    def complete() -> list[str]:
+        return [known.value for known in formats]
 
     return typer.Option(
         "--formaat",
@@ -124,6 +130,7 @@ ZonderOption = Annotated[
     list[str] | None,
     typer.Option(
         "--zonder",
+        autocompletion=complete_unwanted,
         metavar="TEKST",
         help="Een begrip of initiatief dat u niet wilt." + REPEATABLE,
     ),
@@ -145,6 +152,7 @@ GewichtOption = Annotated[
     typer.Option(
         "--gewicht",
         metavar="FACET=GETAL",
+        autocompletion=complete_weight,
         help="Laat een facet zwaarder of lichter tellen, zoals doelgroep=3. Gewoon zijn"
         " thema 3, doel en vorm 2, doelgroep en methode 1,5." + REPEATABLE,
     ),
@@ -154,6 +162,7 @@ VerplichtOption = Annotated[
     typer.Option(
         "--verplicht",
         metavar="FACET",
+        autocompletion=complete_facet,
         help="Toon alleen wat dit facet zeker vervult, zoals doelgroep." + REPEATABLE,
     ),
 ]

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inspiratie import commands
-from inspiratie.cli.complete import complete_initiative
+from inspiratie.cli.complete import complete_initiative, complete_shortlist
 from inspiratie.cli.dutch import DutchCommand, DutchGroup
 from inspiratie.cli.groups import OutputOptions, grouped
 from inspiratie.cli.options import DeckOption, InitiativeArgument, JaOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
-from inspiratie.errors import DataError, InspiratieError
+from inspiratie.errors import DataError
 from inspiratie.output.formats import SHORTLIST, SHORTLISTS, Format
 from inspiratie.output.results import Lists, Saved
 
@@ -29,16 +29,6 @@ shortlist_app = typer.Typer(
     help="Bewaar initiatieven in lijsten, met notities.",
 )
 """Registered by the root app under ``shortlist``."""
-
-
-def complete_shortlist(incomplete: str) -> Iterator[str]:
-    """Yield the lists whose name starts with what was typed."""
-    try:
-        for slug in open_folder().slugs():
-            if slug.startswith(incomplete.lower()):
-                yield slug
-    except InspiratieError:
-        return  # a completer has no place to complain
 
 
 MapOption = Annotated[

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from inspiratie.cli.complete import complete_initiative
+from inspiratie.cli.complete import complete_initiative, complete_shortlist
 from inspiratie.cli.groups import OutputOptions, Question, Weighing, Wishes, grouped
 from inspiratie.cli.options import AantalOption, DeckOption, format_option
 from inspiratie.cli.output import say
@@ -40,7 +40,13 @@ def suggest(
         ),
     ] = None,
     bewaar: Annotated[
-        str | None, typer.Option("--bewaar", metavar="LIJST", help="Bewaar deze suggesties in een lijst.")
+        str | None,
+        typer.Option(
+            "--bewaar",
+            metavar="LIJST",
+            autocompletion=complete_shortlist,
+            help="Bewaar deze suggesties in een lijst.",
+        ),
     ] = None,
     open_: Annotated[
         bool, typer.Option("--open", help="Open daarna alle kaarten in uw browser, met uw vraag ingevuld.")

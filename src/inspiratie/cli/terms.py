@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from inspiratie.cli.complete import complete_facet
 from inspiratie.cli.groups import OutputOptions, grouped
 from inspiratie.cli.options import DeckOption, format_option
 from inspiratie.cli.session import Session
@@ -16,7 +17,11 @@ from inspiratie.output.results import Terms
 def terms(
     facet: Annotated[
         str | None,
-        typer.Argument(metavar="FACET", help="vorm, doel, methode, doelgroep of thema; zonder: alle."),
+        typer.Argument(
+            metavar="FACET",
+            autocompletion=complete_facet,
+            help="vorm, doel, methode, doelgroep of thema; zonder: alle.",
+        ),
     ] = None,
     *,
     formaat: Annotated[Format | None, format_option(TERMS)] = None,
