@@ -10,13 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from inspiratie.deck.catalogue import load_catalogue
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.deck.vocabulary import Relation
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.language.loading import load_lexicon
 from inspiratie.storage.packaged import data_folder
 from judging import HERE, JudgedNeed, engine, evaluate, load_needs, mean
 
@@ -25,8 +25,7 @@ SETS = ("dev", "own", "real")
 
 def without_denial(lexicon: Lexicon) -> Lexicon:
     """Return the word knowledge without what denies."""
-    fields = ("negation", "refusal", "contrast", "presence", "absence")
-    return lexicon.model_copy(update={field: {} for field in fields})
+    return replace(lexicon, negation={}, refusal={}, contrast={}, presence={}, absence={})
 
 
 def main() -> None:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from inspiratie.deck.catalogue import load_catalogue
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.recommender import Recommender
-from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.language.loading import load_lexicon
 from inspiratie.storage.packaged import data_folder
 from judging import DEPTH, HERE, JudgedNeed, Ranker, engine, interval, judge, load_needs, mean, recorded
 

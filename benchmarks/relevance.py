@@ -24,13 +24,13 @@ import Stemmer
 from rapidfuzz import fuzz, process
 
 sys.path.insert(0, str(Path(__file__).parent))
-from inspiratie.deck.catalogue import load_catalogue
 from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.weights import WEIGHTS
-from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.language.loading import load_lexicon
 from inspiratie.language.words import fold
 from inspiratie.storage.packaged import data_folder
 from judging import (

@@ -450,14 +450,8 @@ ROWS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 fault="een persoonlijke notitie, na het verwijderen van de lijst",
                 script="inspiratie shortlist add a bart --map lm --notitie Geheimzinnig;"
                 " inspiratie shortlist show a --map lm; inspiratie shortlist delete a --ja --map lm;"
-                ' grep -rl Geheimzinnig lm "$INSPIRATIE_CACHE" || echo niets gevonden',
+                " grep -rl Geheimzinnig lm || echo niets gevonden",
                 says="niets gevonden",
-            ),
-            Row(
-                fault="een bestand in de cache met een andere inhoud",
-                script="inspiratie list > /dev/null;"
-                ' for f in "$INSPIRATIE_CACHE"/*; do echo "[]" > "$f"; done;'
-                " inspiratie suggest lawaai -n 1 -f regels",
             ),
         ),
     ),
@@ -507,7 +501,6 @@ def run(row: Row) -> Outcome:
         environment = {
             **os.environ,
             "INSPIRATIE_HOME": str(folder / "home"),
-            "INSPIRATIE_CACHE": str(folder / "cache"),
             "COLUMNS": "200",
         }
         with (folder / "uitvoer").open("w+b") as output:

@@ -11,9 +11,10 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from inspiratie import commands
-from inspiratie.deck.catalogue import Catalogue, load_catalogue
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.recommender import packaged_recommender
-from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.language.loading import load_lexicon
 from inspiratie.output.handout import handout_of_ids, handout_of_ranking
 from inspiratie.output.page.html import to_html
 

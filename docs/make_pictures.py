@@ -5,10 +5,10 @@ from pathlib import Path
 
 from rich.console import Console
 
-from inspiratie.deck.catalogue import load_catalogue
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import packaged_recommender
-from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.language.loading import load_lexicon
 from inspiratie.output.results import Suggestions
 from inspiratie.output.terminal.suggestions import suggestion_cards
 from inspiratie.output.terminal.theme import THEME

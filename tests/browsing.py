@@ -10,6 +10,7 @@ from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative
 from inspiratie.output.handout import Handout, Item
 from inspiratie.output.page.html import to_html
+from inspiratie.storage.plain import checked
 
 HOSTILE = "</script><img src=x onerror=window.hacked=1><script>window.hacked=2</script>"
 Open = Callable[..., Page]
@@ -46,7 +47,8 @@ def hostile_handout(catalogue: Catalogue, count: int = 1) -> Handout:
     word = "x" * 5000
     themes = tuple(concept.id for concept in catalogue.vocabulary.begrippen if concept.facet == "thema")
     records = [
-        Initiative.model_validate(
+        checked(
+            Initiative,
             {
                 "id": f"vijand-{number}",
                 "titel": "W" * 120 if number % 2 else HOSTILE[:110],
@@ -65,7 +67,7 @@ def hostile_handout(catalogue: Catalogue, count: int = 1) -> Handout:
                 "links": (
                     {"url": f"https://example.org/{'y' * 600}", "soort": "nieuws", "titel": HOSTILE + word},
                 ),
-            }
+            },
         )
         for number in range(count)
     ]

@@ -1,30 +1,22 @@
 """Fixtures that all tests share: one catalogue, one engine, a home of their own."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from inspiratie.deck.catalogue import Catalogue, load_catalogue
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.language.loading import load_lexicon
 from inspiratie.storage.packaged import data_folder
 
 settings.register_profile("inspiratie", deadline=None, derandomize=True, max_examples=50)
 settings.load_profile("inspiratie")
 """Laws are tried on the same cases in every run, however slow the machine is at that moment."""
-
-
-@pytest.fixture(scope="session", autouse=True)
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Let all tests of a run share what is worked out from the packaged data, in a folder of their own."""
-    folder = tmp_path_factory.mktemp("cache")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("INSPIRATIE_CACHE", str(folder))
-        yield folder
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +51,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "INSPIRATIE_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("INSPIRATIE_HOME", str(folder))
+    monkeypatch.setenv("INSPIRATIE_CACHE", str(tmp_path / "cache"))
     return folder
 
 

@@ -1,6 +1,7 @@
 """A card with every field filled, and what a terminal shows of it."""
 
 import io
+from dataclasses import replace
 
 from rich.console import Console, RenderableType
 
@@ -31,22 +32,21 @@ def shown(renderable: RenderableType, *, width: int = 80, colour: bool = False) 
 
 def nachtwacht() -> Initiative:
     """Return a card with every field filled."""
-    return card(
-        "nachtwacht",
-        kaart=7,
-        titel="Nachtwacht",
-        vorm=["meedoen", "meepraten"],
-        thema=["lawaai", "drugs"],
-        doelgroep=["studenten"],
-        beschrijving="Studenten lopen 's nachts door de straten.\n\nZij kregen een opleiding.",
-        links=[LINK, SIMILAR],
-        kosten="500 euro",
-    ).model_copy(
-        update={
-            "plaatsen": ("Gent", "Leuven"),
-            "situaties": ("Buren liggen wakker van studenten die na middernacht luid naar huis gaan.",),
-            "titel_bron": "gereconstrueerd",
-            "vertrouwen": "middel",
-            "ervaring": "Het duurt even.\n\nDaarna gaat het vanzelf.",
-        }
+    return replace(
+        card(
+            "nachtwacht",
+            kaart=7,
+            titel="Nachtwacht",
+            vorm=["meedoen", "meepraten"],
+            thema=["lawaai", "drugs"],
+            doelgroep=["studenten"],
+            beschrijving="Studenten lopen 's nachts door de straten.\n\nZij kregen een opleiding.",
+            links=[LINK, SIMILAR],
+            kosten="500 euro",
+        ),
+        plaatsen=("Gent", "Leuven"),
+        situaties=("Buren liggen wakker van studenten die na middernacht luid naar huis gaan.",),
+        titel_bron="gereconstrueerd",
+        vertrouwen="middel",
+        ervaring="Het duurt even.\n\nDaarna gaat het vanzelf.",
     )

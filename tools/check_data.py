@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from inspiratie.deck.catalogue import load_catalogue
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.errors import DataError
-from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.language.loading import load_lexicon
 from inspiratie.storage import packaged
 from tools.example_rules import example_findings
 from tools.findings import Finding, in_order

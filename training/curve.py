@@ -9,13 +9,15 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from inspiratie.deck.catalogue import Catalogue, load_catalogue
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.learned.features import Block, features
 from inspiratie.engine.learned.model import Table
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.language.loading import load_lexicon
 from training.examples import NEED, PHRASE, Line, needs, phrases, situations
 from training.portable import counted, train
 from training.train import known_words, reader_of
@@ -83,7 +85,7 @@ def parts(catalogue: Catalogue, lexicon: Lexicon) -> None:
         print(
             f"{name:30}{trial.measured([line for line in trial.lines if line.weight != weight])}", flush=True
         )
-    bare = Trial(catalogue, lexicon.model_copy(update={"rings": ()}))
+    bare = Trial(catalogue, replace(lexicon, rings=()))
     print(f"{'no synonym rings':30}{bare.measured(bare.lines)}", flush=True)
 
 

@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from inspiratie.deck.catalogue import load_catalogue
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.learned.encoder import LONGEST, SHARPNESS
 from inspiratie.engine.learned.model import BEST_GRADE
 from inspiratie.engine.learned.pieces import Pieces

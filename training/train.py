@@ -15,12 +15,13 @@ from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # one order of summing, and so one result
 
-from inspiratie.deck.catalogue import Catalogue, load_catalogue
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.learned.features import features
 from inspiratie.engine.learned.model import load_table
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.language.loading import load_lexicon
 from inspiratie.language.reading import Reader, Reading, known_forms
 from inspiratie.language.words import Language, folded_words
 from training.examples import EXAMPLES, NEED, Line, needs, phrases, situations

@@ -1,5 +1,7 @@
 """Initiatives side by side, with what they do not share."""
 
+from dataclasses import replace
+
 from inspiratie.advice import ComparedField, Doubt, Origin, Value, compare
 from inspiratie.deck.initiative import Initiative, Link
 from small_catalogue import VOCABULARY, card, catalogue_of
@@ -48,7 +50,7 @@ def test_the_origin_says_deck_and_number() -> None:
 
 def test_a_title_that_was_not_read_is_remarked() -> None:
     """With how sure it is; one that was read needs no remark."""
-    made = card("a").model_copy(update={"titel_bron": "gereconstrueerd", "vertrouwen": "laag"})
+    made = replace(card("a"), titel_bron="gereconstrueerd", vertrouwen="laag")
     field = _fields(made, card("b"))["opmerking"]
     assert field.cells == ((Value(content=Doubt(certainty="laag"), shared=False),), ())
 

@@ -1,5 +1,7 @@
 """Which initiatives are alike, and in what."""
 
+from dataclasses import replace
+
 from inspiratie.advice import Shared, similar
 from inspiratie.deck.vocabulary import Facet, Relation
 from inspiratie.engine.recommender import Recommender
@@ -48,7 +50,7 @@ def test_a_generic_concept_is_not_something_shared() -> None:
 def test_two_that_share_no_word_are_compared_by_their_cards() -> None:
     """Without a text in common only the concepts count."""
     mine = card("mine", beschrijving="Knikkers.")
-    other = card("other", beschrijving="Anders.").model_copy(update={"samenvatting": "Iets geheel nieuws."})
+    other = replace(card("other", beschrijving="Anders."), samenvatting="Iets geheel nieuws.")
     found = similar("mine", recommender_of(mine, other))
     assert found[0].words == ()
     assert found[0].score == 75.0

@@ -9,7 +9,6 @@ from typer.testing import CliRunner, Result
 from inspiratie.cli.app import app
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.shortlists import ShortlistFolder, StatedNeed
-from inspiratie.storage.cache import cache_folder
 
 
 def run(*words: str, answer: str | None = None) -> Result:
@@ -263,11 +262,11 @@ def test_the_other_lists_are_always_listed(folder: ShortlistFolder, monkeypatch:
 
 @pytest.mark.usefixtures("folder")
 def test_no_word_of_a_deleted_list_stays(home: Path) -> None:
-    """Neither beside the lists nor in the cache."""
+    """Beside the lists."""
     shortlist("note", "wijk-noord", "bart", "Geheimzinnig telefoonnummer")
     shortlist("show", "wijk-noord")
     shortlist("delete", "wijk-noord", "--ja")
-    kept = [file for place in (home, cache_folder()) for file in place.rglob("*") if file.is_file()]
+    kept = [file for file in home.rglob("*") if file.is_file()]
     assert kept
     assert not [file for file in kept if b"Geheimzinnig" in file.read_bytes()]
 

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
-from inspiratie.deck.catalogue import Catalogue, Entry, load_catalogue
+from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.errors import AmbiguousInitiative, UnknownInitiative
 from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.errors import DataError
 from inspiratie.storage import packaged

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspiratie.deck.initiative import Deck
+from inspiratie.deck.deck_files import Deck
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.errors import DataError
 from inspiratie.storage.strict_yaml import Source

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from inspiratie.deck.loading import load_vocabulary
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.deck.vocabulary_files import load_vocabulary, parse_vocabulary
+from inspiratie.deck.vocabulary_files import parse_vocabulary
 from inspiratie.errors import DataError
 from inspiratie.storage import packaged
 from inspiratie.storage.strict_yaml import Source

@@ -1,11 +1,14 @@
 """How well an initiative meets a concept: by its card, by practice, near or far."""
 
+from dataclasses import replace
+
 import pytest
 
 from inspiratie.deck.initiative import HelpsWith, Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
 from inspiratie.engine.fitting import NO_FIT, FitTable, Ground, best_fit
 from inspiratie.engine.weights import WEIGHTS
+from inspiratie.storage.plain import checked
 from small_catalogue import card
 
 TREE = Vocabulary(
@@ -82,8 +85,8 @@ def test_practice_counts_by_its_grade() -> None:
     """Less than the card; the grades in their order."""
     levels = []
     for grade in ("sterk", "goed", "deels"):
-        helps = HelpsWith.model_validate({grade: ("inbraak",)})
-        one = card("een", thema=["drugs"]).model_copy(update={"helpt_bij": helps})
+        helps = checked(HelpsWith, {grade: ("inbraak",)})
+        one = replace(card("een", thema=["drugs"]), helpt_bij=helps)
         fit = best_fit(TREE.concepts["inbraak"], one, TREE)
         assert (fit.ground, fit.level) == (Ground.PRACTICE, WEIGHTS.practice[grade])
         levels.append(fit.level)
@@ -92,7 +95,7 @@ def test_practice_counts_by_its_grade() -> None:
 
 def test_practice_in_another_facet_says_nothing() -> None:
     """A generic theme does not meet a goal."""
-    one = card("een", thema=["drugs"]).model_copy(update={"helpt_bij": HelpsWith(sterk=("alles",))})
+    one = replace(card("een", thema=["drugs"]), helpt_bij=HelpsWith(sterk=("alles",)))
     assert level("informeren", one) == 0
 
 

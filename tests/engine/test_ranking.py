@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +17,7 @@ from inspiratie.engine.ranking import Match, match, rank
 from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.engine.signals import Reason, make_context
 from inspiratie.engine.weights import WEIGHTS
+from inspiratie.storage.plain import stated
 from small_catalogue import VOCABULARY, card, recommender_of
 
 GRADES = ("deels", "goed", "sterk")
@@ -54,7 +56,7 @@ def cards(draw: st.DrawFn, number: int = 0) -> Initiative:
         thema=draw(ids_of(Facet.THEMA)),
     )
     helps = {grade: tuple(draw(ids_of(Facet.THEMA))) for grade in GRADES if draw(st.booleans())}
-    return made.model_copy(update={"helpt_bij": HelpsWith(**helps)})
+    return replace(made, helpt_bij=HelpsWith(**helps))
 
 
 @st.composite
@@ -97,7 +99,8 @@ def stated_need(**options: Sequence[str]) -> Need:
 def add_to_header(initiative: Initiative, id_: str) -> Initiative:
     """Return the card with one concept more at the end of a header facet."""
     field = VOCABULARY.concepts[id_].facet.plural
-    return initiative.model_copy(update={field: (*getattr(initiative, field), id_)})
+    more: dict[str, Any] = {field: (*getattr(initiative, field), id_)}
+    return replace(initiative, **more)
 
 
 @given(needs(), cards())
@@ -127,8 +130,8 @@ def test_a_better_judgment_never_lowers_a_score(
     id_ = data.draw(st.sampled_from(need.wishes)).concept.id
     scores = [reckoning(need, initiative).score]
     for grade in GRADES:
-        helps = {**initiative.helpt_bij.model_dump(), grade: (*getattr(initiative.helpt_bij, grade), id_)}
-        scores.append(reckoning(need, initiative.model_copy(update={"helpt_bij": HelpsWith(**helps)})).score)
+        helps = {**stated(initiative.helpt_bij), grade: (*getattr(initiative.helpt_bij, grade), id_)}
+        scores.append(reckoning(need, replace(initiative, helpt_bij=HelpsWith(**helps))).score)
     assert scores == sorted(scores)
 
 
@@ -139,8 +142,8 @@ def test_a_hundred_is_every_stated_wish_met_exactly(need: Need, initiative: Init
     Points rounded one by one made 99.99 of it.
     """
     for facet in need.facets:
-        own = [wish.concept.id for wish in need.of_facet(facet)]
-        initiative = initiative.model_copy(update={facet.plural: tuple(own)})
+        own: dict[str, Any] = {facet.plural: tuple(wish.concept.id for wish in need.of_facet(facet))}
+        initiative = replace(initiative, **own)
     wishes = tuple(replace(wish, stated=True, weight=1.0) for wish in need.wishes)
     stated = replace(need, wishes=wishes, text="")
     ordered = {Facet.VORM, Facet.DOEL}

@@ -307,7 +307,7 @@ def test_a_new_card_is_named_with_its_place(engine: Recommender) -> None:
 
 def test_a_changed_card_is_named_with_its_new_score(engine: Recommender) -> None:
     """The record's checksum tells that it is another card now."""
-    changed = CARDS[1].model_copy(update={"doelgroepen": ("studenten",)})
+    changed = replace(CARDS[1], doelgroepen=("studenten",))
     other = recommender_of(CARDS[0], changed, *CARDS[2:])
     lines = told(decided(engine), other)
     assert "- gewijzigde kaart: Twee" in lines
@@ -316,7 +316,7 @@ def test_a_changed_card_is_named_with_its_new_score(engine: Recommender) -> None
 
 def test_a_card_that_no_longer_fits_is_told(engine: Recommender) -> None:
     """It is there, but it is not recommended any more."""
-    changed = CARDS[2].model_copy(update={"doelgroepen": ("senioren",)})
+    changed = replace(CARDS[2], doelgroepen=("senioren",))
     lines = told(decided(engine), recommender_of(*CARDS[:2], changed, CARDS[3]))
     assert "- Drie stond op plaats 3 en wordt niet aangeraden" in lines
 

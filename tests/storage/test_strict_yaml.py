@@ -192,17 +192,6 @@ def test_a_guess_at_the_encoding_is_told(tmp_path: Path, caplog: pytest.LogCaptu
     ]
 
 
-def test_only_what_the_program_brings_is_kept_between_runs(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """No word of a file of the user's own enters the cache."""
-    monkeypatch.setenv("INSPIRATIE_CACHE", str(home / "cache"))
-    parse("velden: {a: geheim}")
-    assert not (home / "cache").exists()
-    Source("f.yaml", b"velden: {a: openbaar}", is_packaged=True).parse(Tree)
-    assert "openbaar" in next((home / "cache").iterdir()).read_text(encoding="utf-8")
-
-
 @pytest.mark.parametrize("levels", [150, 1_200, 5_000, 60_000])
 @pytest.mark.parametrize(
     "nest",

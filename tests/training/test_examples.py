@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ def read(tmp_path: Path, *records: dict[str, object]) -> Sequence[Line]:
 def catalogue() -> Catalogue:
     """Return two cards, one with judgments of every degree."""
     judged = HelpsWith(sterk=("inbraak",), goed=("lawaai",), deels=("drugs",))
-    lamp = card("lamp").model_copy(update={"helpt_bij": judged, "situaties": ("Het is donker.",)})
+    lamp = replace(card("lamp"), helpt_bij=judged, situaties=("Het is donker.",))
     return catalogue_of(lamp, card("slot", sterk=["lawaai"]))
 
 

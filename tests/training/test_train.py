@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -129,7 +130,7 @@ def test_a_word_of_needs_is_known_when_several_say_it() -> None:
 
 def test_a_word_of_a_phrase_is_known_at_once() -> None:
     """As is a search term of a card; stop words and single letters are not."""
-    cards = catalogue_of(card("slot").model_copy(update={"zoektermen": ("hangslot",)}))
+    cards = catalogue_of(replace(card("slot"), zoektermen=("hangslot",)))
     known = train.known_words(cards, LEXICON, iter([line("de gracht en ik, x", PHRASE)]))
     assert known["nl"] == ["gracht", "hangslot", "ik"]
     assert known["fr"] == known["en"] == []

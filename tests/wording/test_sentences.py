@@ -171,7 +171,7 @@ def test_a_reconstructed_title_is_told() -> None:
     """With how sure it is; a title that was read needs no remark."""
     one = card("een")
     assert title_note(one) == ""
-    made = one.model_copy(update={"titel_bron": "gereconstrueerd", "vertrouwen": "laag"})
+    made = replace(one, titel_bron="gereconstrueerd", vertrouwen="laag")
     assert title_note(made) == "titel gereconstrueerd, zekerheid laag"
 
 

@@ -31,7 +31,7 @@ def complete_weight() -> Iterator[str]:
 
 def complete_initiative() -> Iterator[tuple[str, str]]:
     """Yield all ids with their titles."""
-    from inspiratie.deck.catalogue import load_catalogue  # noqa: PLC0415 - completion alone needs it
+    from inspiratie.deck.loading import load_catalogue  # noqa: PLC0415 - completion alone needs it
 
     try:
         catalogue = load_catalogue()
@@ -65,7 +65,7 @@ def complete_shortlist_or_initiative() -> Iterator[str | tuple[str, str]]:
 
 def _concepts() -> Iterator[tuple[str, str]]:
     """Yield the label and the facet of every concept."""
-    from inspiratie.deck.vocabulary_files import load_vocabulary  # noqa: PLC0415 - completion alone needs it
+    from inspiratie.deck.loading import load_vocabulary  # noqa: PLC0415 - completion alone needs it
 
     try:
         concepts = load_vocabulary().begrippen

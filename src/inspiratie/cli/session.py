@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from inspiratie import __version__
 from inspiratie.cli.output import say
-from inspiratie.deck.catalogue import Catalogue, load_catalogue
+from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.language.loading import load_lexicon
 
 if TYPE_CHECKING:
     from inspiratie.cli.groups import Weighing

@@ -1,24 +1,13 @@
-"""The packaged deck plus the user's own decks, checked against the vocabulary."""
+"""All initiatives at hand, to look up and to search by name."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
-from inspiratie import commands
 from inspiratie.deck.errors import AmbiguousInitiative, UnknownInitiative
-from inspiratie.deck.initiative import DECK_SCHEMA, Deck, Initiative
+from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
-from inspiratie.deck.vocabulary_files import parse_vocabulary, read_vocabulary
-from inspiratie.errors import Problem
 from inspiratie.language.words import fold
-from inspiratie.storage import packaged
-from inspiratie.storage.strict_yaml import Location, check_schema, packaged_source, read_source
-
-_NO_DECK = "Kijk na of dit het bestand met uw kaarten is."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,74 +89,10 @@ class Catalogue:
 
     def _near(self, wanted: str) -> Sequence[tuple[str, float]]:
         """Return ids that look like `wanted` with a similarity of 60 to 100, best first, each once."""
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for a name that is not known
+
         hits = process.extract(wanted, list(self._names), scorer=fuzz.ratio, limit=8, score_cutoff=60)
         best: dict[str, float] = {}
         for known, score, _ in hits:
             best.setdefault(self._names[known], score)
         return list(best.items())
-
-
-def load_catalogue(decks: Sequence[Path] = ()) -> Catalogue:
-    """Return the packaged deck followed by the user's own `decks`.
-
-    Raises `DataError` that names file, line, field and reason.
-    """
-    deck, terms = packaged_source(packaged.data_folder() / "initiatives.yaml"), read_vocabulary()
-    vocabulary = parse_vocabulary(terms)
-    own = [(read_source(path), True) for path in decks]
-    entries: list[Entry] = []
-    taken: dict[str, str] = {}
-    version = ""
-    for source, is_own in [(deck, False), *own]:
-        if is_own:
-            check_schema(source, DECK_SCHEMA, kind="kaartenbestand", next_step=_NO_DECK)
-        parsed = source.parse(Deck)
-        version = version or parsed.versie
-        source.refuse(_deck_faults(parsed, vocabulary, taken))
-        taken |= dict.fromkeys((initiative.id for initiative in parsed.initiatieven), source.name)
-        entries += [
-            Entry(initiative=initiative, deck=parsed.titel, own=is_own) for initiative in parsed.initiatieven
-        ]
-    sources = [deck, *terms.values(), *(source for source, _ in own)]
-    return Catalogue(
-        vocabulary=vocabulary,
-        entries=tuple(entries),
-        version=version,
-        checksum=hashlib.sha256("".join(source.checksum for source in sources).encode()).hexdigest(),
-    )
-
-
-def _deck_faults(
-    deck: Deck, vocabulary: Vocabulary, taken: Mapping[str, str]
-) -> Iterator[tuple[Location, Problem]]:
-    """Yield what is wrong between a deck, the vocabulary, and the decks before it."""
-    seen = dict(taken)
-    for index, initiative in enumerate(deck.initiatieven):
-        at = ("initiatieven", index)
-        if initiative.id in seen:
-            yield (
-                (*at, "id"),
-                Problem(
-                    line=None, field="", reason=f"het id '{initiative.id}' bestaat al ({seen[initiative.id]})"
-                ),
-            )
-        seen[initiative.id] = "in dit bestand"
-        for facet in Facet:
-            for number, id_ in enumerate(initiative.concepts(facet)):
-                concept = vocabulary.concepts.get(id_)
-                if concept is None or concept.facet is not facet:
-                    yield (*at, facet.plural, number), _unknown_concept(id_, vocabulary, facet)
-        for grade in ("sterk", "goed", "deels"):
-            for number, id_ in enumerate(getattr(initiative.helpt_bij, grade)):
-                if id_ not in vocabulary.concepts:
-                    yield (*at, "helpt_bij", grade, number), _unknown_concept(id_, vocabulary, None)
-
-
-def _unknown_concept(id_: str, vocabulary: Vocabulary, facet: Facet | None) -> Problem:
-    known = [concept.id for concept in vocabulary.begrippen if facet in (None, concept.facet)]
-    near = process.extractOne(id_, known, scorer=fuzz.ratio, score_cutoff=60)
-    hint = f"; bedoelde u '{near[0]}'?" if near else "."
-    everything = commands.terms(facet or "")
-    return Problem(
-        line=None, field="", reason=f"het begrip '{id_}' bestaat niet{hint} Alle begrippen: {everything}"
-    )

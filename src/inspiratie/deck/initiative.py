@@ -1,19 +1,17 @@
-"""The schema of one initiative and of one deck file."""
+"""The schema of one initiative."""
 
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Annotated, Literal
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field
-
 from inspiratie.clean import clean_line, clean_paragraphs, is_clean
 from inspiratie.deck.vocabulary import SLUG, Facet
-from inspiratie.storage.record import Record
+from inspiratie.storage.plain import Plain, rule
 
-DECK_SCHEMA: Literal["inspiratie/deck@1"] = "inspiratie/deck@1"
 _LABEL = "[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?"
 _HOST = re.compile(rf"(?=.*[a-z])({_LABEL}\.)*{_LABEL}\.?")
 """The name of a computer, as the internet has it."""
@@ -64,13 +62,13 @@ def _has_port(parts: SplitResult) -> bool:
     return False
 
 
-Line = Annotated[str, BeforeValidator(_clean), Field(min_length=1)]
+Line = Annotated[str, rule(before=_clean, min_length=1)]
 """One line of text, never empty."""
-Paragraphs = Annotated[str, BeforeValidator(_clean_long), Field(min_length=1)]
+Paragraphs = Annotated[str, rule(before=_clean_long, min_length=1)]
 """Text of one or more paragraphs, never empty."""
-Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
+Slug = Annotated[str, rule(pattern=SLUG, max_length=80)]
 Slugs = tuple[Slug, ...]
-SomeSlugs = Annotated[Slugs, Field(min_length=1)]
+SomeSlugs = Annotated[Slugs, rule(min_length=1)]
 
 _HIGHEST = 9999
 """The highest number that a card may have."""
@@ -78,17 +76,19 @@ OWN_FIELDS = ("kosten", "duur", "deelnemers", "contact", "ervaring")
 """What a deck of the user's own may fill and the packaged one leaves empty; each name is its label too."""
 
 
-class Link(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link(Plain):
     """A public page about an initiative."""
 
-    url: Annotated[str, AfterValidator(_web_address), Field(max_length=2000)]
+    url: Annotated[str, rule(after=_web_address, max_length=2000)]
     soort: Literal["officieel", "overheid", "kennis", "nieuws"]
     titel: Line
     vergelijkbaar: bool = False
     """Whether the page shows a similar example and not the initiative on the card itself."""
 
 
-class HelpsWith(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpsWith(Plain):
     """Editorial: the concepts that an initiative helps with in practice, beyond its header."""
 
     sterk: Slugs = ()
@@ -99,13 +99,14 @@ class HelpsWith(Record):
     """Helps at the margin."""
 
 
-class Initiative(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Initiative(Plain):
     """One initiative: what its card says, and what we added, kept apart."""
 
     id: Slug
-    kaart: int | None = Field(default=None, ge=1, le=_HIGHEST)
+    kaart: Annotated[int, rule(ge=1, le=_HIGHEST)] | None = None
     """The number of the card in its deck."""
-    titel: Annotated[Line, Field(max_length=120)]
+    titel: Annotated[str, rule(before=_clean, min_length=1, max_length=120)]
     titel_bron: Literal["gelezen", "gereconstrueerd"] = "gelezen"
     vertrouwen: Literal["hoog", "middel", "laag"] = "hoog"
     """How sure the title is."""
@@ -115,7 +116,7 @@ class Initiative(Record):
     methoden: SomeSlugs
     doelgroepen: SomeSlugs
     themas: SomeSlugs
-    samenvatting: Annotated[Line, Field(max_length=140)]
+    samenvatting: Annotated[str, rule(before=_clean, min_length=1, max_length=140)]
     beschrijving: Paragraphs
     plaatsen: tuple[Line, ...] = ()
     """Places that the card names."""
@@ -153,14 +154,3 @@ class Initiative(Record):
         for field in OWN_FIELDS:
             if value := getattr(self, field):
                 yield field, value
-
-
-class Deck(Record):
-    """One deck file: where it comes from, and its initiatives."""
-
-    schema_: Literal["inspiratie/deck@1"] = Field(alias="schema")
-    titel: Line
-    versie: Line = "1"
-    bron: Line | None = None
-    """Who made the cards."""
-    initiatieven: Annotated[tuple[Initiative, ...], Field(min_length=1)]

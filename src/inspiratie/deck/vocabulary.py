@@ -1,15 +1,15 @@
 """Concepts of the controlled vocabulary, and the walks between them."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-
-from pydantic import Field
+from typing import Annotated
 
 from inspiratie.deck.errors import UnknownFacet
 from inspiratie.errors import Problem
 from inspiratie.language.words import LANGUAGES, Language, fold
-from inspiratie.storage.record import Record
+from inspiratie.storage.plain import Plain, rule
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """What an id looks like: lower case ASCII words with single hyphens."""
@@ -54,11 +54,12 @@ class Relation(StrEnum):
     GENERIC = "algemeen"
 
 
-class Description(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description(Plain):
     """One concept as the file of its facet describes it, as SKOS has it (https://www.w3.org/TR/skos-reference/)."""
 
-    id: str = Field(pattern=SLUG)
-    label: str = Field(min_length=1)
+    id: Annotated[str, rule(pattern=SLUG)]
+    label: Annotated[str, rule(min_length=1)]
     """The preferred Dutch label."""
     alt: tuple[str, ...] = ()
     """Alternative Dutch labels: synonyms and everyday words."""
@@ -84,16 +85,18 @@ class Description(Record):
                 yield label, language
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Concept(Description):
     """One concept, with the facet that it is a value of."""
 
     facet: Facet
 
 
-class Vocabulary(Record):
+@dataclass(frozen=True, kw_only=True)
+class Vocabulary(Plain):
     """The concepts of ``data/vocabulary`` by id, with their relations."""
 
-    begrippen: tuple[Concept, ...] = Field(min_length=1)
+    begrippen: Annotated[tuple[Concept, ...], rule(min_length=1)]
 
     @cached_property
     def concepts(self) -> Mapping[str, Concept]:

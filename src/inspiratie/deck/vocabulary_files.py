@@ -7,6 +7,7 @@ from pydantic import Field
 
 from inspiratie.deck.vocabulary import Concept, Description, Facet, Vocabulary
 from inspiratie.storage import packaged
+from inspiratie.storage.plain import stated
 from inspiratie.storage.record import Record
 from inspiratie.storage.strict_yaml import Source, packaged_source
 
@@ -16,11 +17,6 @@ class FacetFile(Record):
 
     schema_: Literal["inspiratie/vocabulary@2"] = Field(alias="schema")
     begrippen: tuple[Description, ...] = Field(min_length=1)
-
-
-def load_vocabulary() -> Vocabulary:
-    """Return the packaged vocabulary; `DataError` when it is damaged."""
-    return parse_vocabulary(read_vocabulary())
 
 
 def read_vocabulary() -> Mapping[Facet, Source]:
@@ -35,7 +31,7 @@ def parse_vocabulary(sources: Mapping[Facet, Source]) -> Vocabulary:
     origins: list[tuple[Source, int]] = []
     for facet, source in sources.items():
         for index, description in enumerate(source.parse(FacetFile).begrippen):
-            concepts.append(Concept(facet=facet, **dict(description)))
+            concepts.append(Concept(facet=facet, **stated(description)))
             origins.append((source, index))
     vocabulary = Vocabulary(begrippen=tuple(concepts))
     faults = [(*origins[number], place, problem) for number, place, problem in vocabulary.faults()]

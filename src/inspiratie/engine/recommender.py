@@ -177,8 +177,8 @@ class Recommender:
 def packaged_recommender(catalogue: Catalogue, lexicon: Lexicon) -> Recommender:
     """Return the engine with what training made.
 
-    >>> from inspiratie.deck.catalogue import load_catalogue
-    >>> from inspiratie.language.lexicon_files import load_lexicon
+    >>> from inspiratie.deck.loading import load_catalogue
+    >>> from inspiratie.language.loading import load_lexicon
     >>> recommender = packaged_recommender(load_catalogue(), load_lexicon())
     >>> ranking = recommender.suggest(options={Facet.DOEL: ["meepraten"], Facet.THEMA: ["overlast"]})
     >>> ranking.matches[0].initiative.id, ranking.matches[0].score

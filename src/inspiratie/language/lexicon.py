@@ -1,12 +1,12 @@
 """What words mean the same, which carry no meaning, and which language a text is in."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-
-from pydantic import Field
+from typing import Annotated
 
 from inspiratie.language.words import LANGUAGES, Language, fold, folded_words, stem
-from inspiratie.storage.record import Record
+from inspiratie.storage.plain import Plain, rule
 
 EXACTLY = "="
 """What stands before a ring word that brings no other words of its stem along."""
@@ -14,13 +14,14 @@ Entries = Mapping[Language, tuple[str, ...]]
 """Words or phrases of each language."""
 
 
-class SynonymRing(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SynonymRing(Plain):
     """Words in three languages that may stand for each other in a need.
 
     A word brings along all that has its stem, unless an equals sign stands before it: ``=vergadering``.
     """
 
-    name: str = Field(min_length=1)
+    name: Annotated[str, rule(min_length=1)]
     """The Dutch dictionary form, a member itself."""
     nl: tuple[str, ...] = ()
     fr: tuple[str, ...] = ()
@@ -32,28 +33,29 @@ class SynonymRing(Record):
         return members[language]
 
 
-class Lexicon(Record):
+@dataclass(frozen=True, kw_only=True)
+class Lexicon(Plain):
     """The word knowledge of ``data/lexicon``."""
 
-    stop: Entries = Field(default_factory=dict)
+    stop: Entries = field(default_factory=dict)
     """Words without meaning for the match: function words, courtesy, the asking itself."""
-    common: Entries = Field(default_factory=dict)
+    common: Entries = field(default_factory=dict)
     """Common words outside the field: never taken for a typing error of another word."""
-    negation: Entries = Field(default_factory=dict)
+    negation: Entries = field(default_factory=dict)
     """Words that deny what follows."""
-    contrast: Entries = Field(default_factory=dict)
+    contrast: Entries = field(default_factory=dict)
     """Words that set a denial against what is meant: ``geen X maar Y``."""
-    refusal: Entries = Field(default_factory=dict)
+    refusal: Entries = field(default_factory=dict)
     """The plainest denials, which a contrast may answer: ``niet X maar Y``."""
-    presence: Entries = Field(default_factory=dict)
+    presence: Entries = field(default_factory=dict)
     """Phrases that say that a means is there already, was tried, or need not be."""
-    absence: Entries = Field(default_factory=dict)
+    absence: Entries = field(default_factory=dict)
     """Phrases that say that something is not the matter."""
-    price: Entries = Field(default_factory=dict)
+    price: Entries = field(default_factory=dict)
     """Phrases that ask what something costs, which no card tells."""
-    law: Entries = Field(default_factory=dict)
+    law: Entries = field(default_factory=dict)
     """Phrases that ask what the law says, which no card tells."""
-    foreign: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    foreign: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Function words of languages that are not understood, to recognise them."""
     rings: tuple[SynonymRing, ...] = ()
 

@@ -13,8 +13,8 @@ KINDS = ("stop", "common", "negation", "contrast", "refusal", "presence", "absen
 """The kinds of words that have a file for each language, by the names of the fields of `Lexicon`."""
 
 
-def load_lexicon() -> Lexicon:
-    """Return the packaged word knowledge; `DataError` when it is damaged."""
+def read_lexicon() -> Lexicon:
+    """Return the packaged word knowledge, read from its files; `DataError` when one is damaged."""
     folder = packaged.data_folder() / "lexicon"
     foreign = {path.name.split(".")[1]: read_entries(path) for path in sorted(folder.glob("foreign.*.txt"))}
     kinds = {

@@ -1,6 +1,7 @@
 """The machine-readable head of a decision file: what was asked, what came out, what was chosen."""
 
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import WrongUsage
 from inspiratie.shortlists import StatedNeed
+from inspiratie.storage.plain import Plain, unmade
 from inspiratie.storage.record import Record
 from inspiratie.storage.strict_yaml import Source, check_schema
 
@@ -152,9 +154,9 @@ def cards(recommender: Recommender, decks: Sequence[str] = ()) -> Cards:
     )
 
 
-def fingerprint(record: Record) -> str:
+def fingerprint(record: Plain) -> str:
     """Return the first 16 hexadecimal digits of a SHA-256 over all that a record states."""
-    stated = record.model_dump_json(exclude_defaults=True)
+    stated = json.dumps(unmade(record, but_defaults=True), ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(stated.encode()).hexdigest()[:16]
 
 

@@ -1,12 +1,12 @@
 """The data that the program brings: where it stands."""
 
-from importlib import resources
 from pathlib import Path
 
-_CHECKOUT = Path(__file__).parents[3] / "data"
+PACKAGE = Path(__file__).parents[1]
+"""The folder of the program's own code."""
 
 
 def data_folder() -> Path:
     """Return the folder of the packaged data: in the wheel, or beside `src` in a checkout."""
-    packaged = Path(str(resources.files("inspiratie") / "data"))
-    return packaged if packaged.is_dir() else _CHECKOUT
+    packaged = PACKAGE / "data"
+    return packaged if packaged.is_dir() else PACKAGE.parents[1] / "data"

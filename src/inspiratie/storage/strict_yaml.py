@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from inspiratie.clean import shown
 from inspiratie.errors import DataError, Problem
-from inspiratie.storage.cache import remembered
+from inspiratie.storage.plain import checked
 from inspiratie.storage.received import read_received
 from inspiratie.storage.text import Decoded, decode
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model")
 Location = tuple[str | int, ...]
 _LINE_ENDS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line in YAML."""
@@ -48,8 +48,6 @@ class Source:
 
     name: str
     content: bytes
-    is_packaged: bool = False
-    """Whether it is a file of the program's own: only of these is anything kept between runs."""
 
     @cached_property
     def decoded(self) -> Decoded:
@@ -103,9 +101,8 @@ class Source:
 
     def parse(self, model: type[Model]) -> Model:
         """Return the file as `model`; `DataError` with a line for every field that is wrong."""
-        data = remembered("packaged", [self.checksum], self._data) if self.is_packaged else self._data()
         try:
-            return model.model_validate(data)
+            return checked(model, self._data())
         except ValidationError as error:
             root = self.root()
             details = _causes(error.errors(include_url=False))
@@ -183,7 +180,7 @@ def check_schema(source: Source, schema: str, *, kind: str, next_step: str) -> N
 
 def packaged_source(path: Path) -> Source:
     """Return a file of the program's own as a source."""
-    return Source(str(path), read_received(path), is_packaged=True)
+    return Source(str(path), read_received(path))
 
 
 def read_source(path: Path, *, name: str = "") -> Source:
@@ -274,6 +271,7 @@ def _problem(root: yaml.Node, detail: ErrorDetails) -> Problem:
 _REASONS: Mapping[str, str] = {
     "missing": "dit verplichte veld ontbreekt",
     "extra_forbidden": "dit veld bestaat niet; kijk de spelling na",
+    "unexpected_keyword_argument": "dit veld bestaat niet; kijk de spelling na",
     "string_type": "hier hoort tekst te staan",
     "string_too_short": "dit veld mag niet leeg zijn",
     "string_too_long": "deze tekst is te lang, hoogstens {max_length} tekens",
@@ -289,6 +287,7 @@ _REASONS: Mapping[str, str] = {
     "less_than_equal": "het getal is te groot, hoogstens {le}",
     "tuple_type": "hier hoort een lijst te staan",
     "dict_type": "hier horen velden met een naam te staan",
+    "dataclass_type": "hier horen velden met een naam te staan",
     "model_type": "hier horen velden met een naam te staan",
     "too_short": "deze lijst is te kort, minstens {min_length}",
     "too_long": "deze lijst is te lang, hoogstens {max_length}",

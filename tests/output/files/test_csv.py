@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -84,11 +85,10 @@ def test_no_cell_is_a_formula_whatever_the_separator(read: str, written: str, on
 def test_a_hostile_record_stays_in_its_cells(catalogue: Catalogue) -> None:
     """With a formula in every field no cell starts as one."""
     evil = '=HYPERLINK("http://x";"y")|<script>,\r\n+1'
-    fields = dict.fromkeys(("titel", "samenvatting", "beschrijving", "kosten", "duur", "deelnemers"), evil)
-    lists = dict.fromkeys(("plaatsen", "situaties", "zoektermen"), (evil, evil))
-    record = catalogue.by_id["bart"].initiative.model_copy(
-        update={**fields, **lists, "contact": evil, "ervaring": evil}
-    )
+    texts = ("titel", "samenvatting", "beschrijving", "kosten", "duur", "deelnemers", "contact", "ervaring")
+    lists = ("plaatsen", "situaties", "zoektermen")
+    changes: dict[str, Any] = {**dict.fromkeys(texts, evil), **dict.fromkeys(lists, (evil, evil))}
+    record = replace(catalogue.by_id["bart"].initiative, **changes)
     item = Item(id="bart", entry=Entry(initiative=record, deck="x", own=True), note=evil)
     handout = replace(handout_of_ids([], catalogue, title="x", command=""), items=(item,))
     for excel in (False, True):

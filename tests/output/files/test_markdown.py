@@ -19,6 +19,7 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs, link, to_markdown
 from inspiratie.output.handout import Handout, Item, handout_of_ids, handout_of_ranking
+from inspiratie.storage.plain import checked, unmade
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 HOSTILE = (
@@ -175,12 +176,13 @@ def test_a_bare_address_is_broken_for_git_hosts(address: str) -> None:
 
 def hostile_entry(catalogue: Catalogue, text: str = HOSTILE) -> Entry:
     """Return an initiative of the user's own with hostile text in every field."""
-    basis = next(iter(catalogue)).model_dump()
+    basis = unmade(next(iter(catalogue)))
     fields = dict.fromkeys(("kosten", "duur", "deelnemers", "contact"), text)
     lists = dict.fromkeys(("plaatsen", "situaties", "zoektermen"), (text, text))
     links = [{"url": "https://x.be/?a&amp;b", "soort": "kennis", "titel": text, "vergelijkbaar": True}]
     long = f"{text}\n\n- {text}\n# {text}"
-    record = Initiative.model_validate(
+    record = checked(
+        Initiative,
         {
             **basis,
             **fields,
@@ -192,7 +194,7 @@ def hostile_entry(catalogue: Catalogue, text: str = HOSTILE) -> Entry:
             "samenvatting": text[:140],
             "titel_bron": "gereconstrueerd",
             "vertrouwen": "laag",
-        }
+        },
     )
     return Entry(initiative=record, deck=text, own=True)
 
@@ -277,7 +279,7 @@ def test_only_what_it_helps_strongly_with_is_named(
     ids = [concept.id for concept in catalogue.vocabulary.begrippen if concept.facet is Facet.THEMA]
     fit = HelpsWith(sterk=tuple(ids[:strong]), goed=tuple(ids[20:30]))
     entry = catalogue.by_id["bart"]
-    changed = replace(entry, initiative=entry.initiative.model_copy(update={"helpt_bij": fit}))
+    changed = replace(entry, initiative=replace(entry.initiative, helpt_bij=fit))
     handout = handout_of_ids(["bart"], catalogue, title="x", command="")
     text = to_markdown(replace(handout, items=(replace(handout.items[0], entry=changed),)))
     shown = [row.partition(": ")[2] for row in text.splitlines() if row.startswith("**Helpt ook bij**")]
@@ -344,15 +346,7 @@ def test_a_refusal_costs_visible_points(recommender: Recommender) -> None:
 def test_a_bare_record_has_no_empty_parts(catalogue: Catalogue) -> None:
     """Without situations, links or judgments their headings are left out."""
     basis = next(iter(catalogue))
-    bare = basis.model_copy(
-        update={
-            "situaties": (),
-            "helpt_bij": HelpsWith(),
-            "links": (),
-            "plaatsen": (),
-            "titel_bron": "gelezen",
-        }
-    )
+    bare = replace(basis, situaties=(), helpt_bij=HelpsWith(), links=(), plaatsen=(), titel_bron="gelezen")
     item = Item(id=bare.id, entry=Entry(initiative=bare, deck="x", own=False))
     text = to_markdown(replace(handout_of_ids([], catalogue, title="x", command=""), items=(item,)))
     assert "redactioneel" not in text

@@ -1,6 +1,7 @@
 """The helping cards: they explain what is on the table, and nothing else."""
 
 import re
+from dataclasses import replace
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.output.handout import handout_of_ids
@@ -31,7 +32,7 @@ def test_every_sign_of_the_deck_is_explained_once(catalogue: Catalogue) -> None:
 def test_ways_that_share_a_sign_are_explained_by_the_first(catalogue: Catalogue) -> None:
     """A sign that two ways of working carry stands in the legend once."""
     one = catalogue.by_id["politiecafe"].initiative
-    both = one.model_copy(update={"methoden": ("gespreksavond", *one.methoden)})
+    both = replace(one, methoden=("gespreksavond", *one.methoden))
     handout = handout_of_ids((one.id,), catalogue, title="Proef", command="")
     assert [(sign.name, word) for sign, word in workshop_of([both], handout).signs] == [
         ("workshops", "workshops")

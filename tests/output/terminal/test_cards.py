@@ -1,5 +1,7 @@
 """Suggestions as cards."""
 
+from dataclasses import replace
+
 import pytest
 
 from inspiratie.deck.catalogue import Catalogue
@@ -58,7 +60,7 @@ def test_every_form_has_its_own_colour() -> None:
     """By the main form; one that is new has a colour too."""
     styles = [form_style(card("een", vorm=[form])) for form in FORM_STYLES]
     assert len(set(styles)) == len(styles)
-    assert form_style(card("een").model_copy(update={"vormen": ("nieuw",)})) == "form.other"
+    assert form_style(replace(card("een"), vormen=("nieuw",))) == "form.other"
     assert {*styles, "form.other"} <= set(THEME.styles)
 
 
@@ -73,6 +75,6 @@ def test_nothing_is_wider_than_the_terminal(width: int, full: bool) -> None:  # 
 
 def test_markup_in_data_is_text() -> None:
     """A title of a deck cannot colour the terminal."""
-    engine = recommender_of(card("een", titel=NASTY).model_copy(update={"samenvatting": NASTY}))
+    engine = recommender_of(replace(card("een", titel=NASTY), samenvatting=NASTY))
     (found,) = engine.suggest(options={Facet.THEMA: ["drugs"]}).matches
     assert shown(match_card(found, engine.catalogue, number=1), width=200).count(NASTY) == 2

@@ -1,6 +1,7 @@
 """Everything known about initiatives as cards."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -77,7 +78,5 @@ def test_a_code_leads_to_the_first_link_when_asked() -> None:
 
 def test_markup_in_data_is_text() -> None:
     """A deck cannot colour the terminal."""
-    one = card("een", titel=NASTY, beschrijving=NASTY).model_copy(
-        update={"samenvatting": NASTY, "situaties": (NASTY,)}
-    )
+    one = replace(card("een", titel=NASTY, beschrijving=NASTY), samenvatting=NASTY, situaties=(NASTY,))
     assert shown(whole_cards(selection_of(one)), width=200).count(NASTY) == 4

@@ -9,6 +9,7 @@ from inspiratie.engine.need import Wish
 from inspiratie.output.files.json_records import Json, dumps, match_record, need_record
 from inspiratie.output.files.markdown import code_block, escape, table
 from inspiratie.output.results import Draw, Likeness, Mixture
+from inspiratie.storage.plain import unmade
 from inspiratie.wording.advice import content_words, field_heading, gap_lines, mix_lines, part_lines
 from inspiratie.wording.sentences import command_line, score_words
 
@@ -96,7 +97,7 @@ def mix_to_markdown(mixture: Mixture) -> str:
 
 def draw_to_json(drawn: Draw) -> str:
     """Return drawn cards as whole records under the schema ``inspiratie/draw@1``, with the seed to repeat."""
-    records = [initiative.model_dump(mode="json") for initiative in drawn.initiatives]
+    records = [unmade(initiative) for initiative in drawn.initiatives]
     return dumps({"schema": "inspiratie/draw@1", "zaad": drawn.seed, "initiatieven": records})
 
 

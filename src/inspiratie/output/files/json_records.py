@@ -9,6 +9,7 @@ from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match
 from inspiratie.engine.signals import Reason
 from inspiratie.output.results import Selection, Suggestions, Terms
+from inspiratie.storage.plain import unmade
 from inspiratie.wording.sentences import command_line, reason_line, understood_line
 
 Json = Mapping[str, Any]
@@ -21,19 +22,19 @@ def dumps(value: Json) -> str:
 
 def list_to_json(found: Selection) -> str:
     """Return whole records under the schema ``inspiratie/list@1``."""
-    records = [initiative.model_dump(mode="json") for initiative in found.initiatives]
+    records = [unmade(initiative) for initiative in found.initiatives]
     return dumps({"schema": "inspiratie/list@1", "initiatieven": records})
 
 
 def terms_to_json(terms: Terms) -> str:
     """Return concepts under the schema ``inspiratie/terms@1``."""
-    stated = {"label", "alt", "fr", "en", "broader", "related", "definitie"}
+    stated = ("label", "alt", "fr", "en", "broader", "related", "definitie")
     catalogue = terms.catalogue
     concepts = [
         {
             "id": concept.id,
             "facet": facet.value,
-            **concept.model_dump(mode="json", include=stated),
+            **{field: unmade(getattr(concept, field)) for field in stated},
             "aantal": catalogue.count(concept.id),
         }
         for facet in terms.facets

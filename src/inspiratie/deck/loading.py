@@ -1,0 +1,125 @@
+"""The vocabulary and the catalogue, loaded: the packaged ones as compiled, own decks from their files."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from inspiratie.deck.catalogue import Catalogue, Entry
+from inspiratie.deck.initiative import HelpsWith, Initiative, Link
+from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.storage import packaged
+from inspiratie.storage.compiled import compiled
+from inspiratie.storage.plain import unmade
+
+DECK = "initiatives.yaml"
+"""The packaged deck, in the data folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Packaged:
+    """The packaged deck with its vocabulary, and the SHA-256 of each file that they stand in."""
+
+    vocabulary: Vocabulary
+    titel: str
+    versie: str
+    initiatieven: tuple[Initiative, ...]
+    checksums: tuple[str, ...]
+
+
+def load_vocabulary() -> Vocabulary:
+    """Return the packaged vocabulary; `DataError` when it is damaged."""
+    plain = compiled("vocabulary")
+    if plain is not None:
+        return _vocabulary_of(plain)
+    from inspiratie.deck.vocabulary_files import parse_vocabulary, read_vocabulary  # noqa: PLC0415 - loads pydantic
+
+    return parse_vocabulary(read_vocabulary())
+
+
+def load_catalogue(decks: Sequence[Path] = ()) -> Catalogue:
+    """Return the packaged deck followed by the user's own `decks`, which are always checked.
+
+    Raises `DataError` that names file, line, field and reason.
+    """
+    base = _compiled_deck() or _read_deck()
+    entries = [Entry(initiative=one, deck=base.titel, own=False) for one in base.initiatieven]
+    checksums = list(base.checksums)
+    if decks:
+        from inspiratie.deck.deck_files import parse_deck, read_own_deck  # noqa: PLC0415 - loads pydantic
+
+        taken = dict.fromkeys((one.id for one in base.initiatieven), str(packaged.data_folder() / DECK))
+        for source in [read_own_deck(path) for path in decks]:
+            deck = parse_deck(source, base.vocabulary, taken)
+            taken |= dict.fromkeys((one.id for one in deck.initiatieven), source.name)
+            entries += [Entry(initiative=one, deck=deck.titel, own=True) for one in deck.initiatieven]
+            checksums.append(source.checksum)
+    return Catalogue(
+        vocabulary=base.vocabulary,
+        entries=tuple(entries),
+        version=base.versie,
+        checksum=hashlib.sha256("".join(checksums).encode()).hexdigest(),
+    )
+
+
+def compilable_deck() -> Mapping[str, object]:
+    """Return the packaged deck and vocabulary, read from their files, as parts to compile."""
+    base = _read_deck()
+    deck = {"titel": base.titel, "versie": base.versie, "checksums": list(base.checksums)}
+    return {
+        "deck": {**deck, "initiatieven": [unmade(one) for one in base.initiatieven]},
+        "vocabulary": [unmade(concept) for concept in base.vocabulary.begrippen],
+    }
+
+
+def _compiled_deck() -> _Packaged | None:
+    plain, vocabulary = compiled("deck"), compiled("vocabulary")
+    if plain is None or vocabulary is None:
+        return None
+    return _Packaged(
+        vocabulary=_vocabulary_of(vocabulary),
+        titel=plain["titel"],
+        versie=plain["versie"],
+        initiatieven=tuple(map(_initiative_of, plain["initiatieven"])),
+        checksums=tuple(plain["checksums"]),
+    )
+
+
+def _read_deck() -> _Packaged:
+    from inspiratie.deck.deck_files import parse_deck  # noqa: PLC0415 - loads pydantic
+    from inspiratie.deck.vocabulary_files import parse_vocabulary, read_vocabulary  # noqa: PLC0415 - likewise
+    from inspiratie.storage.strict_yaml import packaged_source  # noqa: PLC0415 - likewise
+
+    source, terms = packaged_source(packaged.data_folder() / DECK), read_vocabulary()
+    vocabulary = parse_vocabulary(terms)
+    deck = parse_deck(source, vocabulary, {})
+    return _Packaged(
+        vocabulary=vocabulary,
+        titel=deck.titel,
+        versie=deck.versie,
+        initiatieven=deck.initiatieven,
+        checksums=tuple(one.checksum for one in (source, *terms.values())),
+    )
+
+
+def _vocabulary_of(plain: Sequence[Mapping[str, Any]]) -> Vocabulary:
+    facets = {facet.value: facet for facet in Facet}
+    return Vocabulary(
+        begrippen=tuple(
+            Concept(**{**_fields(concept), "facet": facets[concept["facet"]]}) for concept in plain
+        )
+    )
+
+
+def _initiative_of(plain: Mapping[str, Any]) -> Initiative:
+    nested = {
+        "links": tuple(Link(**link) for link in plain["links"]),
+        "helpt_bij": HelpsWith(**_fields(plain["helpt_bij"])),
+    }
+    return Initiative(**{**_fields(plain), **nested})
+
+
+def _fields(plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a record as it has them: a list is a tuple."""
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()}

@@ -1,0 +1,36 @@
+"""The packaged word knowledge, loaded as it was compiled."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from inspiratie.language.lexicon import Lexicon, SynonymRing
+from inspiratie.storage.compiled import compiled
+from inspiratie.storage.plain import unmade
+
+
+def load_lexicon() -> Lexicon:
+    """Return the packaged word knowledge; `DataError` when it is damaged."""
+    plain = compiled("lexicon")
+    if plain is None:
+        from inspiratie.language.lexicon_files import read_lexicon  # noqa: PLC0415 - loads the reader of files
+
+        return read_lexicon()
+    kinds = {name: _entries(kind) for name, kind in plain.items() if name != "rings"}
+    return Lexicon(rings=tuple(map(_ring_of, plain["rings"])), **kinds)
+
+
+def compilable_lexicon() -> Mapping[str, object]:
+    """Return the word knowledge, read from its files, as a part to compile."""
+    from inspiratie.language.lexicon_files import read_lexicon  # noqa: PLC0415 - loads the reader of files
+
+    return {"lexicon": unmade(read_lexicon())}
+
+
+def _entries(plain: dict[str, list[str]]) -> dict[Any, tuple[str, ...]]:
+    return {language: tuple(words) for language, words in plain.items()}
+
+
+def _ring_of(plain: dict[str, Any]) -> SynonymRing:
+    return SynonymRing(
+        name=plain["name"], nl=tuple(plain["nl"]), fr=tuple(plain["fr"]), en=tuple(plain["en"])
+    )

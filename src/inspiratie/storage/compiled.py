@@ -1,0 +1,82 @@
+"""The packaged data as it was compiled: plain JSON, used only while it is that of the files people write."""
+
+import json
+import os
+import zlib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from inspiratie.storage import packaged
+
+FOLDER = "compiled"
+"""Where it stands, in the data folder; `tools/compile_data.py` and every build make it."""
+MANIFEST = "manifest.json"
+"""What tells of every part its checksum, and of what it was made from."""
+_SOURCES = ("initiatives.yaml", "vocabulary", "lexicon", "model")
+"""What it is made from, in the data folder."""
+_MAKERS = ("storage", "language", "deck", "engine")
+"""The rooms whose code has a say in it."""
+
+
+def compiled(part: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """Return one part of the packaged data; None where it must be made from its files.
+
+    That is so where nothing was compiled, where a file or the code changed since, and where the part is
+    damaged.
+    """
+    folder = packaged.data_folder() / FOLDER
+    checksum = _checksums(folder).get(part)
+    if checksum is None:
+        return None
+    try:
+        content = (folder / f"{part}.json").read_bytes()
+    except OSError:
+        return None
+    return json.loads(content) if zlib.crc32(content) == checksum else None
+
+
+def write_compiled(folder: Path, parts: Mapping[str, object], *, data: Path | None = None) -> None:
+    """Write the parts and their checksums into a folder.
+
+    With `data`, the folder of what they were made from, they are used only while nothing there changes.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    checksums: dict[str, int] = {}
+    for name, part in parts.items():
+        content = json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
+        (folder / f"{name}.json").write_bytes(content)
+        checksums[name] = zlib.crc32(content)
+    manifest = {"parts": checksums, "sources": _states(data) if data else None}
+    (folder / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8", newline="\n")
+
+
+@cache
+def _checksums(folder: Path) -> Mapping[str, int]:
+    """Return the checksum of every part; nothing when they are not those of the files as they are now."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    is_current = manifest["sources"] in (None, _states(folder.parent))
+    checksums: Mapping[str, int] = manifest["parts"] if is_current else {}
+    return checksums
+
+
+def _states(data: Path) -> Mapping[str, list[int]]:
+    """Return the size and the time of change of every file that has a say in what is compiled."""
+    return {
+        str(path): [state.st_size, state.st_mtime_ns]
+        for place in (*(data / name for name in _SOURCES), *(packaged.PACKAGE / room for room in _MAKERS))
+        for path, state in _files(place)
+    }
+
+
+def _files(place: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield a file, or every file of a folder, with its state; nothing when there is none."""
+    if place.is_dir():
+        entries = (entry for entry in os.scandir(place) if entry.is_file())
+        yield from sorted((entry.path, entry.stat()) for entry in entries)
+    elif place.is_file():
+        yield str(place), place.stat()

@@ -1,0 +1,27 @@
+"""Compile the packaged data: what people write, checked once, as plain JSON that loads at once.
+
+Run: python -m tools.compile_data
+     (in a checkout, after a change of the data; without it the program reads the files themselves)
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from inspiratie.deck.loading import compilable_deck
+from inspiratie.language.loading import compilable_lexicon
+from inspiratie.storage import packaged
+from inspiratie.storage.compiled import FOLDER, write_compiled
+
+
+def parts() -> Mapping[str, object]:
+    """Return everything that is compiled, made from the files; `DataError` when one of them is damaged."""
+    return {**compilable_deck(), **compilable_lexicon()}
+
+
+def compile_into(folder: Path, *, data: Path | None = None) -> None:
+    """Write what is compiled into a folder; with `data`, to be used only while nothing there changes."""
+    write_compiled(folder, parts(), data=data)
+
+
+if __name__ == "__main__":
+    compile_into(packaged.data_folder() / FOLDER, data=packaged.data_folder())
