@@ -3,7 +3,7 @@
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.language.lexicon import Lexicon, SynonymRing
-from inspiratie.language.reading import Reader, known_forms
+from inspiratie.language.reading import Reader, known_forms, with_stems
 
 LEXICON = Lexicon(
     stop={
@@ -60,7 +60,9 @@ VOCABULARY = Vocabulary(
 def make_reader(*phrases: str) -> Reader:
     """Return a reader that knows the vocabulary and these Dutch phrases."""
     labels = [label for concept in VOCABULARY.begrippen for label in concept.labels()]
-    return Reader(LEXICON, known_forms(LEXICON, [*labels, *((phrase, "nl") for phrase in phrases)]))
+    return Reader(
+        LEXICON, with_stems(known_forms(LEXICON, [*labels, *((phrase, "nl") for phrase in phrases)]))
+    )
 
 
 def make_interpreter(*phrases: str) -> Interpreter:

@@ -7,15 +7,26 @@ Run: python -m tools.compile_data
 from collections.abc import Mapping
 from pathlib import Path
 
-from inspiratie.deck.loading import compilable_deck
-from inspiratie.language.loading import compilable_lexicon
+from inspiratie.deck.loading import compilable_deck, load_catalogue
+from inspiratie.engine.known import compilable_known
+from inspiratie.engine.learned.files import Learned
+from inspiratie.engine.learned.model import COMPILED as COMPILED_TABLE
+from inspiratie.engine.learned.model import unpacked_table
+from inspiratie.language.loading import compilable_lexicon, load_lexicon
 from inspiratie.storage import packaged
 from inspiratie.storage.compiled import FOLDER, write_compiled
 
 
 def parts() -> Mapping[str, object]:
     """Return everything that is compiled, made from the files; `DataError` when one of them is damaged."""
-    return {**compilable_deck(), **compilable_lexicon()}
+    data = packaged.data_folder()
+    catalogue, lexicon = load_catalogue(), load_lexicon()
+    return {
+        **compilable_deck(),
+        **compilable_lexicon(),
+        **compilable_known(catalogue.vocabulary, lexicon, Learned(data)),
+        COMPILED_TABLE: unpacked_table(data / "model"),
+    }
 
 
 def compile_into(folder: Path, *, data: Path | None = None) -> None:

@@ -22,7 +22,7 @@ from inspiratie.engine.learned.model import load_table
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.loading import load_lexicon
-from inspiratie.language.reading import Reader, Reading, known_forms
+from inspiratie.language.reading import Reader, Reading, known_forms, with_stems
 from inspiratie.language.words import Language, folded_words
 from training.examples import EXAMPLES, NEED, Line, needs, phrases, situations
 from training.neighbours import write_neighbours
@@ -107,7 +107,7 @@ def reader_of(
     catalogue: Catalogue, lexicon: Lexicon, forms: Mapping[Language, Iterable[str]]
 ) -> Callable[[str], Reading]:
     """Return how the program reads a text: without what it denies; Dutch when it would not understand it."""
-    reader = Reader(lexicon, forms)
+    reader = Reader(lexicon, with_stems(forms))
     interpreter = Interpreter(catalogue.vocabulary, lexicon, reader)
 
     def read(text: str) -> Reading:

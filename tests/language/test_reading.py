@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.language.reading import HEARD, JOINED, MISTYPED, PART, WHOLE, Reader, known_forms
+from inspiratie.language.reading import HEARD, JOINED, MISTYPED, PART, WHOLE, Reader, known_forms, with_stems
 from inspiratie.storage.plain import checked, stated
 from small_language import LEXICON, make_reader
 
@@ -137,7 +137,7 @@ def test_the_language_of_a_text_is_recognised(text: str, language: str | None) -
 def test_without_foreign_words_every_text_is_understood() -> None:
     """A lexicon may know no other languages."""
     lexicon = checked(Lexicon, {**stated(LEXICON), "foreign": {}})
-    reader = Reader(lexicon, known_forms(lexicon, []))
+    reader = Reader(lexicon, with_stems(known_forms(lexicon, [])))
     assert reader.read("wir haben Angst und der Einbruch").language == "nl"
 
 

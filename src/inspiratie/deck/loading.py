@@ -11,7 +11,7 @@ from inspiratie.deck.initiative import HelpsWith, Initiative, Link
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.storage import packaged
 from inspiratie.storage.compiled import compiled
-from inspiratie.storage.plain import unmade
+from inspiratie.storage.plain import prefilled, unmade
 
 DECK = "initiatives.yaml"
 """The packaged deck, in the data folder."""
@@ -69,7 +69,7 @@ def compilable_deck() -> Mapping[str, object]:
     deck = {"titel": base.titel, "versie": base.versie, "checksums": list(base.checksums)}
     return {
         "deck": {**deck, "initiatieven": [unmade(one) for one in base.initiatieven]},
-        "vocabulary": [unmade(concept) for concept in base.vocabulary.begrippen],
+        "vocabulary": {**unmade(base.vocabulary), "label_index": unmade(base.vocabulary.label_index)},
     }
 
 
@@ -103,13 +103,12 @@ def _read_deck() -> _Packaged:
     )
 
 
-def _vocabulary_of(plain: Sequence[Mapping[str, Any]]) -> Vocabulary:
+def _vocabulary_of(plain: Mapping[str, Any]) -> Vocabulary:
     facets = {facet.value: facet for facet in Facet}
-    return Vocabulary(
-        begrippen=tuple(
-            Concept(**{**_fields(concept), "facet": facets[concept["facet"]]}) for concept in plain
-        )
+    concepts = (
+        Concept(**{**_fields(concept), "facet": facets[concept["facet"]]}) for concept in plain["begrippen"]
     )
+    return prefilled(Vocabulary(begrippen=tuple(concepts)), label_index=_fields(plain["label_index"]))
 
 
 def _initiative_of(plain: Mapping[str, Any]) -> Initiative:

@@ -9,6 +9,7 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.asking import understand_need
 from inspiratie.engine.fitting import FitTable, Ground
+from inspiratie.engine.known import Known, known_of, packaged_known
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match, Ranking, match, rank
@@ -19,8 +20,8 @@ from inspiratie.engine.values import find_concepts
 from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.errors import InspiratieError
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.language.reading import Reader, known_forms
-from inspiratie.language.words import LANGUAGES, Language
+from inspiratie.language.reading import Reader, forms_of, with_stems
+from inspiratie.language.words import Language
 from inspiratie.storage.packaged import data_folder
 
 EXPLAINED = 5
@@ -38,29 +39,37 @@ class Recommender:
         lexicon: Lexicon,
         learned: Learned | None = None,
         weights: Weights = WEIGHTS,
+        known: Known | None = None,
     ) -> None:
-        """Take the catalogue to recommend from; without `learned`, texts are understood by labels alone."""
+        """Take the catalogue to recommend from; without `learned`, texts are understood by labels alone.
+
+        `known` is what these know of words, when it was worked out before.
+        """
         self.catalogue = catalogue
         self.lexicon = lexicon
         self.learned = learned
         self.weights = weights
+        self._known = known
 
     @cached_property
     def reader(self) -> Reader:
         """The reader that knows every word of examples, vocabulary and catalogue."""
-        forms = known_forms(self.lexicon, self._phrases())
-        if self.learned is None:
-            return Reader(self.lexicon, forms)
-        return Reader(
-            self.lexicon,
-            {language: {*forms[language], *self.learned.forms[language]} for language in LANGUAGES},
-        )
+        own = with_stems(forms_of(self.lexicon, self._phrases()))
+        known = self.known.forms
+        return Reader(self.lexicon, {language: known[language].with_more(own[language]) for language in own})
+
+    @cached_property
+    def known(self) -> Known:
+        """What is known of words without looking at a single initiative."""
+        return self._known or known_of(self.catalogue.vocabulary, self.lexicon, self.learned)
 
     @cached_property
     def interpreter(self) -> Interpreter:
         """What understands a text."""
         judge = self.learned.judge if self.learned else None
-        return Interpreter(self.catalogue.vocabulary, self.lexicon, self.reader, judge)
+        return Interpreter(
+            self.catalogue.vocabulary, self.lexicon, self.reader, judge, labels=self.known.labels
+        )
 
     @cached_property
     def fits(self) -> FitTable:
@@ -160,9 +169,7 @@ class Recommender:
         return (initiative for initiative in self.catalogue if initiative.id not in judged)
 
     def _phrases(self) -> Iterator[tuple[str, Language]]:
-        """Yield what training may not have seen: labels, and the texts of unjudged initiatives."""
-        for concept in self.catalogue.vocabulary.begrippen:
-            yield from concept.labels()
+        """Yield what training has not seen: the texts of unjudged initiatives."""
         for initiative in self._unjudged():
             for phrase in (
                 initiative.titel,
@@ -184,4 +191,6 @@ def packaged_recommender(catalogue: Catalogue, lexicon: Lexicon) -> Recommender:
     >>> ranking.matches[0].initiative.id, ranking.matches[0].score
     ('gedragscodeprojecten', 100.0)
     """
-    return Recommender(catalogue, lexicon, Learned(data_folder()))
+    learned = Learned(data_folder())
+    known = packaged_known(catalogue.vocabulary, lexicon, learned)
+    return Recommender(catalogue, lexicon, learned, known=known)

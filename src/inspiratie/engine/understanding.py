@@ -12,6 +12,9 @@ from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.reading import Reader, Reading
 from inspiratie.language.unanswered import Unanswered, find_unanswered
 
+Labels = Mapping[tuple[str, ...], Sequence[str]]
+"""For the keys of every label the ids of the concepts that carry it."""
+
 
 class Judge(Protocol):
     """Who judges a text."""
@@ -67,23 +70,38 @@ class Understanding:
         return self.is_known and (self.is_named or self.judgment.in_field >= bar)
 
 
+def label_keys(vocabulary: Vocabulary, reader: Reader) -> Labels:
+    """Return the keys of all labels of a vocabulary; they do not depend on which words a reader knows."""
+    found: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+    for concept in vocabulary.begrippen:
+        for label, language in concept.labels():
+            found[reader.phrase_keys(label, language)][concept.id] = None
+    return {keys: tuple(ids) for keys, ids in found.items()}
+
+
 class Interpreter:
     """Understands texts by a judge that was trained, and by the labels of the vocabulary."""
 
     def __init__(
-        self, vocabulary: Vocabulary, lexicon: Lexicon, reader: Reader, judge: Judge | None = None
+        self,
+        vocabulary: Vocabulary,
+        lexicon: Lexicon,
+        reader: Reader,
+        judge: Judge | None = None,
+        *,
+        labels: Labels | None = None,
     ) -> None:
-        """Take the vocabulary, and a judge; without one, only labels are understood."""
+        """Take the vocabulary, and a judge; without one, only labels are understood.
+
+        `labels` are its `label_keys`, when they were worked out before.
+        """
         self.vocabulary = vocabulary
         self._lexicon = lexicon
         self._reader = reader
         self._judge = judge
         self._known = judge.concepts if judge else frozenset()
         self._order = {id_: number for number, id_ in enumerate(vocabulary.concepts)}
-        self._labels: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
-        for concept in vocabulary.begrippen:
-            for label, language in concept.labels():
-                self._labels[reader.phrase_keys(label, language)][concept.id] = None
+        self._labels = label_keys(vocabulary, reader) if labels is None else labels
 
     def understand(self, text: str, *, briefly: bool = False) -> Understanding:
         """Return what `text` asks; nothing when it is in a language that is not understood.

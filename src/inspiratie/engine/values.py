@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from rapidfuzz import fuzz, process
-
 from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.understanding import Interpreter
@@ -65,6 +63,8 @@ def _named(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> tup
 def _misspelt(
     value: str, facets: Sequence[Facet], vocabulary: Vocabulary, weights: Weights
 ) -> tuple[Concept, ...]:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for a value that no label answers to
+
     labels = _labels(facets, vocabulary)
     near = process.extractOne(fold(value), list(labels), scorer=fuzz.ratio, score_cutoff=weights.alike)
     return (labels[near[0]],) if near else ()
@@ -93,6 +93,8 @@ def _labels(facets: Sequence[Facet], vocabulary: Vocabulary) -> Mapping[str, Con
 
 def _near_labels(value: str, facets: Sequence[Facet], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return up to three preferred labels with a label that looks like `value`, best first."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
+
     labels = _labels(facets, vocabulary)
     near = process.extract(fold(value), list(labels), scorer=fuzz.ratio, limit=10, score_cutoff=50)
     return tuple(dict.fromkeys(labels[label].label for label, _, _ in near))[:3]

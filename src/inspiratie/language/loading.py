@@ -5,7 +5,7 @@ from typing import Any
 
 from inspiratie.language.lexicon import Lexicon, SynonymRing
 from inspiratie.storage.compiled import compiled
-from inspiratie.storage.plain import unmade
+from inspiratie.storage.plain import prefilled, unmade
 
 
 def load_lexicon() -> Lexicon:
@@ -15,15 +15,17 @@ def load_lexicon() -> Lexicon:
         from inspiratie.language.lexicon_files import read_lexicon  # noqa: PLC0415 - loads the reader of files
 
         return read_lexicon()
-    kinds = {name: _entries(kind) for name, kind in plain.items() if name != "rings"}
-    return Lexicon(rings=tuple(map(_ring_of, plain["rings"])), **kinds)
+    rings, ring_keys = plain.pop("rings"), plain.pop("ring_keys")
+    kinds = {name: _entries(kind) for name, kind in plain.items()}
+    return prefilled(Lexicon(rings=tuple(map(_ring_of, rings)), **kinds), ring_keys=ring_keys)
 
 
 def compilable_lexicon() -> Mapping[str, object]:
     """Return the word knowledge, read from its files, as a part to compile."""
     from inspiratie.language.lexicon_files import read_lexicon  # noqa: PLC0415 - loads the reader of files
 
-    return {"lexicon": unmade(read_lexicon())}
+    lexicon = read_lexicon()
+    return {"lexicon": {**unmade(lexicon), "ring_keys": unmade(lexicon.ring_keys)}}
 
 
 def _entries(plain: dict[str, list[str]]) -> dict[Any, tuple[str, ...]]:

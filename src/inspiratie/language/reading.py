@@ -1,13 +1,9 @@
 """A need's text, read: its language, and for every word the keys by which it may be matched."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.words import LANGUAGES, Language, Token, folded_words, sound, stem, tokens
@@ -69,36 +65,60 @@ class Reading:
     places: tuple[Place, ...]
 
 
+class Forms(NamedTuple):
+    """The folded words of one language that are known, and their stems."""
+
+    words: frozenset[str]
+    stems: frozenset[str]
+
+    @classmethod
+    def of(cls, words: Iterable[str], language: Language) -> "Forms":
+        """Return these words with their stems."""
+        known = frozenset(words)
+        return cls(known, frozenset(stem(word, language) for word in known))
+
+    def with_more(self, other: "Forms") -> "Forms":
+        """Return the words of both."""
+        return Forms(self.words | other.words, self.stems | other.stems)
+
+
+def with_stems(words: Mapping[Language, Iterable[str]]) -> dict[Language, Forms]:
+    """Return the words of each language with their stems."""
+    return {language: Forms.of(words[language], language) for language in LANGUAGES}
+
+
 def known_forms(lexicon: Lexicon, phrases: Iterable[tuple[str, Language]]) -> dict[Language, list[str]]:
     """Return the folded words of `phrases` (labels, titles, situations) and of the lexicon, sorted."""
-    forms: dict[Language, set[str]] = {language: set(lexicon.ring_keys[language]) for language in LANGUAGES}
+    said = forms_of(lexicon, phrases)
+    rings = {language: lexicon.ring_keys[language].keys() for language in LANGUAGES}
+    return {
+        language: sorted(said[language] | (rings[language] - lexicon.stop_words[language]))
+        for language in LANGUAGES
+    }
+
+
+def forms_of(lexicon: Lexicon, phrases: Iterable[tuple[str, Language]]) -> dict[Language, set[str]]:
+    """Return the folded words of `phrases` that carry meaning."""
+    forms: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
     for phrase, language in phrases:
         forms[language].update(word for word in folded_words(phrase) if len(word) > 1)
-    return {language: sorted(words - lexicon.stop_words[language]) for language, words in forms.items()}
+    return {language: words - lexicon.stop_words[language] for language, words in forms.items()}
 
 
 class Reader:
     """Reads texts with the words that the catalogue knows."""
 
-    def __init__(self, lexicon: Lexicon, forms: Mapping[Language, Iterable[str]]) -> None:
-        """Take the folded words of each language that are known: see `known_forms`."""
+    def __init__(self, lexicon: Lexicon, forms: Mapping[Language, Forms]) -> None:
+        """Take the folded words of each language that are known."""
         self.lexicon = lexicon
-        self._forms: Mapping[Language, frozenset[str]] = {
-            language: frozenset(forms[language]) for language in LANGUAGES
-        }
-        self._stems = {
-            language: {stem(word, language) for word in words} for language, words in self._forms.items()
-        }
+        self._forms = {language: forms[language].words for language in LANGUAGES}
+        self._stems = {language: forms[language].stems for language in LANGUAGES}
         self._stop_phrases: dict[Language, dict[str, list[tuple[str, ...]]]] = {}
         for language, stop_phrases in lexicon.stop_phrases.items():
             by_first = self._stop_phrases.setdefault(language, {})
             for stop_phrase in stop_phrases:
                 by_first.setdefault(stop_phrase[0], []).append(stop_phrase)
-        self._choices: dict[tuple[Language, str], list[str]] = defaultdict(list)
-        for language, words in self._forms.items():
-            for word in sorted(words):
-                if len(word) >= GUESSABLE - 1:
-                    self._choices[language, word[0]].append(word)
+        self._choices = cache(self._beginning_with)
         self._words = lru_cache(maxsize=4096)(self._look_up)
         self._parts = lru_cache(maxsize=65536)(self._split)
 
@@ -185,12 +205,12 @@ class Reader:
         )
         guesses = self._guesses(word, language) if guessable else []
         elsewhere = [other for other in LANGUAGES if len(word) >= _LOAN and word in self._forms[other]]
-        if elsewhere and not any(OSA.distance(word, guess) == 1 for guess, _ in guesses):
+        if elsewhere and not any(_distance(word, guess) == 1 for guess, _ in guesses):
             return self._as_known(word, elsewhere[0], WHOLE)
         if parts := self._part_keys(word):
             return _Word(word, {**parts, self.lexicon.key(word, language): WHOLE}, known=True)
         if guesses:
-            best, trust = min(guesses, key=lambda guess: OSA.distance(word, guess[0]))
+            best, trust = min(guesses, key=lambda guess: _distance(word, guess[0]))
             return self._as_known(best, language, trust)
         return _Word(word, {self.lexicon.key(word, language): WHOLE}, known=False)
 
@@ -214,13 +234,18 @@ class Reader:
                 guesses.append((heard, HEARD))
         if not guesses or guesses[0][1] < WHOLE:
             limit = 1 if len(word) < _LONG else 2
-            choices = self._choices[language, word[0]]
-            near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=limit, limit=_NEAREST)
+            near = _nearest(word, self._choices(word[0], language), limit)
             if near:
                 ring = self.lexicon.ring_keys[language]
                 nearest = min(near, key=lambda found: (found[1], found[0] not in ring, found[0]))
                 guesses.append((nearest[0], MISTYPED))
         return guesses
+
+    def _beginning_with(self, letter: str, language: Language) -> Sequence[str]:
+        """Return the known words that a guess may be, of those with this first letter, sorted."""
+        return sorted(
+            word for word in self._forms[language] if word[0] == letter and len(word) >= GUESSABLE - 1
+        )
 
     def _part_keys(self, word: str) -> Mapping[str, float]:
         return dict.fromkeys(self.compound_keys(word), PART)
@@ -246,3 +271,19 @@ class Reader:
 
     def _is_part(self, word: str) -> bool:
         return len(word) > 3 and (word in self._forms["nl"] or (len(word) > 5 and self._is_known(word, "nl")))
+
+
+def _distance(one: str, other: str) -> int:
+    """Return by how many typing errors two words differ."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only for a word that is not known
+
+    return OSA.distance(one, other)
+
+
+def _nearest(word: str, choices: Sequence[str], limit: int) -> Sequence[tuple[str, float]]:
+    """Return the `_NEAREST` choices that differ by `limit` typing errors at most, with how many."""
+    from rapidfuzz import process  # noqa: PLC0415 - as above
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
+
+    near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=limit, limit=_NEAREST)
+    return [(found, distance) for found, distance, _ in near]

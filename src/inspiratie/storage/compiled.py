@@ -26,30 +26,40 @@ def compiled(part: str) -> Any:  # noqa: ANN401 - whatever JSON holds
     That is so where nothing was compiled, where a file or the code changed since, and where the part is
     damaged.
     """
+    content = compiled_bytes(part)
+    return None if content is None else json.loads(content)
+
+
+def compiled_bytes(part: str) -> bytes | None:
+    """Return one part of the packaged data as it stands in its file; None as `compiled` does."""
     folder = packaged.data_folder() / FOLDER
     checksum = _checksums(folder).get(part)
     if checksum is None:
         return None
     try:
-        content = (folder / f"{part}.json").read_bytes()
+        content = (folder / part).read_bytes()
     except OSError:
         return None
-    return json.loads(content) if zlib.crc32(content) == checksum else None
+    return content if zlib.crc32(content) == checksum else None
 
 
 def write_compiled(folder: Path, parts: Mapping[str, object], *, data: Path | None = None) -> None:
-    """Write the parts and their checksums into a folder.
+    """Write the parts, bytes as they are and all else as JSON, and their checksums into a folder.
 
     With `data`, the folder of what they were made from, they are used only while nothing there changes.
     """
     folder.mkdir(parents=True, exist_ok=True)
     checksums: dict[str, int] = {}
     for name, part in parts.items():
-        content = json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
-        (folder / f"{name}.json").write_bytes(content)
+        content = part if isinstance(part, bytes) else _as_json(part)
+        (folder / name).write_bytes(content)
         checksums[name] = zlib.crc32(content)
     manifest = {"parts": checksums, "sources": _states(data) if data else None}
     (folder / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8", newline="\n")
+
+
+def _as_json(part: object) -> bytes:
+    return json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 @cache

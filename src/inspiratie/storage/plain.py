@@ -69,6 +69,12 @@ def _adapter(kind: Any) -> "TypeAdapter[Any]":  # noqa: ANN401 - a record's clas
     return TypeAdapter(kind)
 
 
+def prefilled(record: Kind, **values: object) -> Kind:
+    """Return a record that knows the values of some cached properties, as they were worked out before."""
+    vars(record).update(values)
+    return record
+
+
 def stated(record: Plain) -> dict[str, Any]:
     """Return the fields of a record by name, each as it is."""
     return {field.name: getattr(record, field.name) for field in fields(record)}  # type: ignore[arg-type] # a dataclass

@@ -18,8 +18,12 @@ from typing import Any, NamedTuple
 
 from inspiratie.engine.learned.features import Block, Feature, features
 from inspiratie.language.reading import Reading
+from inspiratie.storage.compiled import compiled_bytes
+from inspiratie.storage.packaged import data_folder
 
 SCHEMA = "inspiratie/model@1"
+COMPILED = "table"
+"""The packaged table, unpacked, as it is compiled."""
 IDF_STEPS = 255
 """An inverse document frequency is kept as so many steps of the largest one."""
 BEST_GRADE = 3.0
@@ -192,5 +196,10 @@ def load_table(folder: Traversable) -> Table:
         name: tuple(told[name]) if isinstance(told[name], list) else told[name]
         for name in Shape.__dataclass_fields__
     }
-    shape = Shape(**facts)
-    return Table(shape, zlib.decompress((folder / "portable.bin").read_bytes()))
+    unpacked = compiled_bytes(COMPILED) if folder == data_folder() / "model" else None
+    return Table(Shape(**facts), unpacked_table(folder) if unpacked is None else unpacked)
+
+
+def unpacked_table(folder: Traversable) -> bytes:
+    """Return the bytes of the table of a folder, as `Table` takes them."""
+    return zlib.decompress((folder / "portable.bin").read_bytes())
