@@ -9,7 +9,8 @@ from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.errors import UnknownConcept, UnknownInitiative
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.errors import EmptyNeed
-from inspiratie.engine.recommender import Recommender, packaged_recommender
+from inspiratie.engine.learned.files import Learned
+from inspiratie.engine.recommender import Recommender
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.storage.packaged import data_folder
 from small_catalogue import VOCABULARY as SMALL
@@ -89,6 +90,7 @@ def test_an_own_initiative_wins_when_it_fits_best(catalogue: Catalogue, lexicon:
     drones = Concept(id="drones", facet=Facet.THEMA, label="drones", alt=("droneoverlast",))
     vocabulary = Vocabulary(begrippen=(*catalogue.vocabulary.begrippen, drones, *SMALL.begrippen))
     entries = (*catalogue.entries, Entry(initiative=own, deck="Eigen kaarten", own=True))
-    engine = packaged_recommender(replace(catalogue, vocabulary=vocabulary, entries=entries), lexicon)
+    other = replace(catalogue, vocabulary=vocabulary, entries=entries)
+    engine = Recommender(other, lexicon, Learned(data_folder()))
     ranking = engine.suggest("elke avond hangen er drones boven onze tuinen")
     assert ranking.matches[0].initiative.id == "drone-patrouille"

@@ -66,13 +66,13 @@ def test_in_a_wheel_the_sources_are_not_looked_at(data: Path) -> None:
 @pytest.mark.parametrize("content", ['["e"]', "", '["'])
 def test_a_damaged_part_is_not_used(data: Path, content: str) -> None:
     """What is read must be what was written; the other parts stand."""
-    (data / FOLDER / "een.json").write_text(content, encoding="utf-8")
+    (data / FOLDER / "een").write_text(content, encoding="utf-8")
     assert (compiled("een"), compiled("twee")) == (None, {"a": 1})
 
 
 def test_a_part_that_went_is_not_used(data: Path) -> None:
     """It is made from the files again."""
-    (data / FOLDER / "een.json").unlink()
+    (data / FOLDER / "een").unlink()
     assert compiled("een") is None
 
 

@@ -23,10 +23,14 @@ def from_files(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 def test_compiled_data_equals_the_files(from_files: pytest.MonkeyPatch) -> None:
     """Every record, every concept and every word: the files are the one source."""
     read = load_catalogue(), load_vocabulary(), load_lexicon()
-    made = json.loads(json.dumps(parts()))
+    made = {name: part for name, part in parts().items() if not isinstance(part, bytes)}
+    made = json.loads(json.dumps(made))
     from_files.setattr("inspiratie.deck.loading.compiled", made.get)
     from_files.setattr("inspiratie.language.loading.compiled", made.get)
-    assert (load_catalogue(), load_vocabulary(), load_lexicon()) == read
+    found = load_catalogue(), load_vocabulary(), load_lexicon()
+    assert found == read
+    assert found[1].label_index == read[1].label_index
+    assert found[2].ring_keys == read[2].ring_keys
 
 
 def test_a_folder_is_compiled_to_be_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

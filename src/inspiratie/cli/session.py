@@ -12,6 +12,7 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.language.loading import load_lexicon
+from inspiratie.storage.leftovers import clear_leftovers
 
 if TYPE_CHECKING:
     from inspiratie.cli.groups import Weighing
@@ -48,6 +49,8 @@ class Session:
         weighing: "Weighing",
     ) -> "Need":
         """Return what is asked, and tell what the user should know of how it was understood."""
+        if text:  # options alone are answered too soon for it
+            clear_leftovers()
         need = self.recommender.understand(
             text,
             options=wanted,

@@ -19,6 +19,7 @@ from inspiratie.cli.session import Session
 from inspiratie.errors import DataError
 from inspiratie.output.formats import SHORTLIST, SHORTLISTS, Format
 from inspiratie.output.results import Lists, Saved
+from inspiratie.storage.leftovers import clear_leftovers
 
 if TYPE_CHECKING:
     from inspiratie.shortlists import Shortlist, ShortlistFolder
@@ -52,6 +53,7 @@ def open_folder(chosen: Path | None = None) -> "ShortlistFolder":
     """Return the folder of ``--map``, of INSPIRATIE_HOME, or the user's own."""
     from inspiratie.shortlists import shortlist_folder  # noqa: PLC0415 - loads pydantic, only when needed
 
+    clear_leftovers()
     return shortlist_folder(os.environ, chosen)
 
 

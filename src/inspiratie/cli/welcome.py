@@ -5,7 +5,7 @@ import sys
 from rich.text import Text
 
 from inspiratie.cli.output import Kleur, make_console
-from inspiratie.deck.catalogue import load_catalogue
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.wording.welcome import welcome_lines
 
 

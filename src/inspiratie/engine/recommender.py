@@ -182,7 +182,7 @@ class Recommender:
 
 
 def packaged_recommender(catalogue: Catalogue, lexicon: Lexicon) -> Recommender:
-    """Return the engine with what training made.
+    """Return the engine with what training made; vocabulary and word knowledge are the packaged ones.
 
     >>> from inspiratie.deck.loading import load_catalogue
     >>> from inspiratie.language.loading import load_lexicon
