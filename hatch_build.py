@@ -1,4 +1,4 @@
-"""The build hook: compile the packaged data, so that no start has to read and check it again."""
+"""The build hook: pack the data, and compile it so that no start has to read and check it again."""
 
 import sys
 import tempfile
@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompiledData(BuildHookInterface):
-    """Puts the compiled data in a wheel; of a checkout that is installed as it stands, in its data folder."""
+    """Puts the data and what is compiled of it in a wheel; of an editable install, in the data folder."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile before anything is packed."""
@@ -22,7 +22,9 @@ class CompiledData(BuildHookInterface):
             return
         self._folder = tempfile.TemporaryDirectory()
         compile_into(Path(self._folder.name))
-        build_data["force_include"][self._folder.name] = f"inspiratie/data/{FOLDER}"
+        packed = {path.name: path for path in (root / "data").iterdir() if path.name != FOLDER}
+        packed[FOLDER] = Path(self._folder.name)
+        build_data["force_include"] |= {str(path): f"inspiratie/data/{name}" for name, path in packed.items()}
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 - the hook's signature
         """Remove what was only made to be packed."""
