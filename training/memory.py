@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from inspiratie.deck.catalogue import load_catalogue
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.learned.encoder import load_encoder
 from inspiratie.engine.learned.memory import FILE, STEPS, along
 from training.examples import needs

@@ -2,12 +2,14 @@
 
 import pytest
 
-from inspiratie.language.lexicon_files import load_lexicon
-from inspiratie.language.reading import Reader
+from inspiratie.language.loading import load_lexicon
+from inspiratie.language.reading import Reader, with_stems
 from inspiratie.language.unanswered import Unanswered, find_unanswered
+from inspiratie.language.words import LANGUAGES
 
 LEXICON = load_lexicon()
-READER = Reader(LEXICON, {"nl": {"camera", "buurtwacht"}, "fr": {"camera"}, "en": {"camera"}})
+WORDS = {"nl": ("camera", "buurtwacht"), "fr": ("camera",), "en": ("camera",)}
+READER = Reader(LEXICON, with_stems({language: WORDS[language] for language in LANGUAGES}))
 
 
 @pytest.mark.parametrize(
