@@ -27,6 +27,8 @@ FEATURES = 60_000
 """How many features keep a row: the files stay under 3 MB."""
 STEPS = 127
 """A weight is rounded to so many steps, at most, up or down."""
+CERTAIN = 10.0
+"""The log-odds of the field when no line is outside it."""
 TINY = 1e-9
 """The largest weight of a column that nothing speaks for, so that a step is never nothing."""
 STRENGTH = 20.0
@@ -131,8 +133,13 @@ def train(
 
 
 def _field(rows: csr_matrix, lines: Sequence[Line]) -> tuple[Floats, float]:
-    """Return the weights and the intercept by which a text is in the field: logistic regression."""
+    """Return the weights and the intercept by which a text is in the field: logistic regression.
+
+    Without any line outside the field, every text is in it.
+    """
     inside = np.array([bool(line.grades) for line in lines])
+    if inside.all():
+        return np.zeros(rows.shape[1]), CERTAIN
     counts = np.array([GRADED if line.weight == NEED else TOLD for line in lines])
     model = LogisticRegression(C=10, max_iter=500).fit(
         rows, inside, sample_weight=np.where(inside, 1.0, OUTSIDE) * counts

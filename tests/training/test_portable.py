@@ -224,3 +224,10 @@ def test_files_say_what_they_were_trained_on(tmp_path: Path) -> None:
     reading = READER.read_dutch("jeugd op het plein")
     assert loaded.shape == shape
     assert loaded.judge(reading) == made.judge(reading)
+
+
+def test_without_lines_outside_it_every_text_is_in_the_field() -> None:
+    """There is nothing to tell it from."""
+    inside = [one for one in LINES if one.grades]
+    table = Table(*train(inside, documents(*(one.text for one in inside)), IDS, CONCEPTS))
+    assert table.judge(READER.read_dutch("het zwembad")).in_field > 0.99
