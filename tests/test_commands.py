@@ -42,6 +42,7 @@ LINES = {
     "overview": [commands.overview()],
     "show": [commands.show("bart", "buurtvaders")],
     "line": [commands.line("", "suggest", "lawaai op 't plein", "-n", "3")],
+    "similar": [commands.similar("13")],
     "compare": [commands.compare("bart", "buurtvaders")],
     "draw": [commands.draw(count=3, seed=7)],
     "repeat_report": [commands.repeat_report("een verslag.md")],

@@ -76,6 +76,11 @@ def show(*ids: str) -> str:
     return _line("show", *ids)
 
 
+def similar(id_: str) -> str:
+    """Return what shows the initiatives that are most like one."""
+    return _line("similar", id_)
+
+
 def compare(*ids: str) -> str:
     """Return what puts two to five initiatives side by side."""
     return _line("compare", *ids)

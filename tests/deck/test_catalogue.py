@@ -14,6 +14,7 @@ from inspiratie.deck.loading import load_catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.errors import DataError
 from inspiratie.storage import packaged
+from small_catalogue import card, catalogue_of
 
 RECORD = {
     "id": "straatvest",
@@ -338,3 +339,34 @@ def test_a_deck_of_a_later_version_is_said_to_be_later(tmp_path: Path) -> None:
     file.write_text("schema: inspiratie/deck@2\nnieuw: veld\n", encoding="utf-8")
     with pytest.raises(DataError, match="komt uit een nieuwere versie van inspiratie"):
         load_catalogue([file])
+
+
+def test_a_card_is_found_by_its_number(catalogue: Catalogue) -> None:
+    """As it stands on cards and in lists; zeros before it do no harm."""
+    assert catalogue.find("13").id == "pleincoaches"
+    assert catalogue.find(" 05 ").id == "buurtvaders"
+    with pytest.raises(UnknownInitiative):
+        catalogue.find("53")
+
+
+def test_every_card_goes_by_its_number(catalogue: Catalogue) -> None:
+    """And is found by it."""
+    for initiative in catalogue:
+        assert catalogue.handle(initiative) == str(initiative.kaart)
+        assert catalogue.find(catalogue.handle(initiative)) is initiative
+
+
+def test_a_number_of_two_cards_is_not_guessed() -> None:
+    """A deck of one's own may number its cards too: these go by their ids."""
+    loaded = catalogue_of(card("een", kaart=7), card("twee", kaart=7), card("drie"))
+    with pytest.raises(AmbiguousInitiative) as caught:
+        loaded.find("7")
+    assert caught.value.candidates == ("een", "twee")
+    assert [loaded.handle(initiative) for initiative in loaded] == ["een", "twee", "drie"]
+
+
+def test_a_name_wins_from_a_number() -> None:
+    """A card that is called 7 is found by it, and the one with that number by its id."""
+    loaded = catalogue_of(card("een", kaart=7), card("7"))
+    assert loaded.find("7").id == "7"
+    assert [loaded.handle(initiative) for initiative in loaded] == ["een", "7"]

@@ -30,7 +30,10 @@ KINDS: dict[str, Kind[Any]] = {name: kind for name, kind in vars(formats).items(
 CELLS = [
     pytest.param(name, writer, id=f"{name}-{chosen}")
     for name, kind in KINDS.items()
-    for chosen, writer in kind.writers.items()
+    for chosen, writer in [
+        *kind.writers.items(),
+        *((role, getattr(kind, role)) for role in ("next_steps", "repeated") if getattr(kind, role)),
+    ]
 ]
 
 

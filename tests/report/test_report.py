@@ -200,7 +200,7 @@ def test_the_body_says_when_nothing_fits(engine: Recommender) -> None:
 def test_the_body_says_what_to_drop_when_nothing_meets_everything() -> None:
     """The relaxations are part of the decision."""
     engine = recommender_of(CARDS[1], CARDS[2])
-    assert "- Zonder thema inbraak past 1 initiatief volledig: Drie." in written(engine)
+    assert "- Zonder thema inbraak past er 1 volledig: Drie." in written(engine)
 
 
 def test_hostile_text_stays_text() -> None:

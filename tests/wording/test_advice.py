@@ -230,16 +230,13 @@ def test_the_change_that_lets_most_others_in_is_told() -> None:
 @pytest.mark.parametrize(
     ("dropped", "count", "titles", "line"),
     [
-        (("drugs",), 1, ("A",), "Zonder thema drugs past 1 initiatief volledig: A."),
-        (("drugs",), 2, ("A", "B"), "Zonder thema drugs passen 2 initiatieven volledig: A en B."),
+        (("drugs",), 1, ("A",), "Zonder thema drugs past er 1 volledig: A."),
+        (("drugs",), 2, ("A", "B"), "Zonder thema drugs passen er 2 volledig: A en B."),
         (
             ("meepraten", "jongeren"),
             4,
             ("A", "B", "C"),
-            (
-                "Zonder vorm meepraten en doelgroep jongeren passen 4 initiatieven volledig:"
-                " waaronder A, B en C."
-            ),
+            ("Zonder vorm meepraten en doelgroep jongeren passen er 4 volledig: waaronder A, B en C."),
         ),
     ],
 )

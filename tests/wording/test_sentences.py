@@ -242,7 +242,7 @@ def test_more_that_fit_equally_well_are_told() -> None:
     """With options that would tell them apart, as long as some are open."""
     engine = recommender_of(*(card(f"kaart-{number}") for number in range(4)))
     ranking = engine.suggest(options={Facet.THEMA: ["drugs"]})
-    assert tie_line(ranking, 3) == "4 initiatieven passen even goed; verfijn met --vorm of --doel."
+    assert tie_line(ranking, 3) == "4 initiatieven passen even goed; verfijn met --doelgroep of --doel."
     assert tie_line(ranking, 4) == ""
     assert tie_line(engine.suggest(options={Facet.THEMA: ["inbraak"]}), 3) == ""
     everything = {facet: [getattr(card("een"), facet.plural)[0]] for facet in Facet}

@@ -26,6 +26,7 @@ from inspiratie.advice.firmness import (
 from inspiratie.advice.help import help_line
 from inspiratie.advice.likeness import Neighbour, Shared, similar
 from inspiratie.advice.mix import COVERED, Gap, Mix, Part, every_form, mix, smallest_cover
+from inspiratie.advice.narrowing import equals, narrowing
 from inspiratie.advice.overview import Cell, Group, Overview, make_overview
 
 __all__ = [
@@ -55,10 +56,12 @@ __all__ = [
     "Value",
     "compare",
     "draw",
+    "equals",
     "every_form",
     "help_line",
     "make_overview",
     "mix",
+    "narrowing",
     "relaxations",
     "similar",
     "smallest_cover",

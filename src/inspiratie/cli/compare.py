@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from inspiratie import commands
-from inspiratie.cli.groups import OutputOptions, grouped
+from inspiratie.cli.groups import ScreenOptions, grouped
 from inspiratie.cli.options import DeckOption, InitiativeArgument, format_option
 from inspiratie.cli.session import Session
 from inspiratie.errors import WrongUsage
@@ -16,7 +16,7 @@ def compare(
     *,
     formaat: Annotated[Format | None, format_option(COMPARISON)] = None,
     deck: DeckOption = None,
-    to: OutputOptions,
+    to: ScreenOptions,
 ) -> None:
     """Leg twee tot vijf initiatieven naast elkaar, met een sterretje bij wat verschilt.
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from inspiratie import commands
-from inspiratie.cli.groups import OutputOptions, grouped
+from inspiratie.cli.groups import ScreenOptions, grouped
 from inspiratie.cli.options import AantalOption, DeckOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
@@ -26,7 +26,7 @@ def draw(
     ] = None,
     formaat: Annotated[Format | None, format_option(DRAW)] = None,
     deck: DeckOption = None,
-    to: OutputOptions,
+    to: ScreenOptions,
 ) -> None:
     """Trek willekeurige kaarten, bijvoorbeeld voor een workshop of een eerste idee.
 

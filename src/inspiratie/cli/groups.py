@@ -14,6 +14,7 @@ from inspiratie.cli.options import (
     KleurOption,
     MethodeOption,
     OverschrijfOption,
+    StilOption,
     TekstArgument,
     TekstUitOption,
     ThemaOption,
@@ -142,7 +143,29 @@ class OutputOptions:
         does.
         """
         chosen = kind.choose(formaat, self.uitvoer, option=option)
-        return Output(kind, chosen, kleur=self.kleur, file=self.uitvoer, overwrite=self.overschrijf)
+        return Output(
+            kind,
+            chosen,
+            kleur=self.kleur,
+            file=self.uitvoer,
+            overwrite=self.overschrijf,
+            quiet=self._is_quiet,
+        )
+
+    @property
+    def _is_quiet(self) -> bool:
+        return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenOptions(OutputOptions):
+    """Where a result goes that is read at a screen, and whether the next steps come with it."""
+
+    stil: StilOption = False
+
+    @property
+    def _is_quiet(self) -> bool:
+        return self.stil
 
 
 def _weight(value: str) -> tuple[Facet, float]:

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from inspiratie import commands
-from inspiratie.cli.groups import Facets, OutputOptions, grouped
+from inspiratie.cli.groups import Facets, ScreenOptions, grouped
 from inspiratie.cli.options import DeckOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
@@ -17,7 +17,7 @@ def list_(
     facets: Facets,
     formaat: Annotated[Format | None, format_option(INITIATIVES)] = None,
     deck: DeckOption = None,
-    to: OutputOptions,
+    to: ScreenOptions,
 ) -> None:
     """Toon alle initiatieven, of alleen die met een bepaald doel, thema of andere waarde.
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from inspiratie.cli.groups import OutputOptions, Question, Weighing, Wishes, grouped
+from inspiratie.cli.groups import Question, ScreenOptions, Weighing, Wishes, grouped
 from inspiratie.cli.options import DeckOption, format_option
 from inspiratie.cli.session import Session
 from inspiratie.output.formats import MIX, Format
@@ -17,7 +17,7 @@ def mix(
     weighing: Weighing,
     formaat: Annotated[Format | None, format_option(MIX)] = None,
     deck: DeckOption = None,
-    to: OutputOptions,
+    to: ScreenOptions,
 ) -> None:
     """Stel de kleinste mix samen die al uw doelen, doelgroepen en thema's samen dekt.
 

@@ -49,6 +49,9 @@ UitvoerOption = Annotated[
 OverschrijfOption = Annotated[
     bool, typer.Option("--overschrijf", help="Vervang het bestand als het al bestaat.")
 ]
+StilOption = Annotated[
+    bool, typer.Option("--stil", help="Toon alleen het antwoord, zonder opdrachten om verder te gaan.")
+]
 
 
 class Druk(StrEnum):

@@ -19,14 +19,22 @@ class Output(Generic[Result]):
     """Where the result of one command goes: to stdout, or to the file of ``--uitvoer``."""
 
     def __init__(
-        self, kind: Kind[Result], chosen: Format, *, kleur: Kleur, file: Path | None, overwrite: bool
+        self,
+        kind: Kind[Result],
+        chosen: Format,
+        *,
+        kleur: Kleur,
+        file: Path | None,
+        overwrite: bool,
+        quiet: bool = False,
     ) -> None:
-        """Take the kind of result, the format to give it in, and where to."""
+        """Take the kind of result, the format to give it in, and where to; `quiet` leaves out next steps."""
         self.kind = kind
         self.format = chosen
         self._kleur = kleur
         self._file = file
         self._overwrite = overwrite
+        self._quiet = quiet
 
     def give(self, result: Result, *, asked: str = "", **options: object) -> None:
         """Write a result; warn when it holds the whole of a long text that was asked and can be handed on.
@@ -34,6 +42,8 @@ class Output(Generic[Result]):
         The options are for what makes the format.
         """
         made = self.kind.make(self.format, result, **options)
+        if not isinstance(made, str):
+            made = self._with_steps(made, result)
         if self._file is not None:
             write_atomically(self._file, _ended(_plain(made)), overwrite=self._overwrite)
             say(f"Geschreven: {self._file}")
@@ -43,6 +53,19 @@ class Output(Generic[Result]):
             make_console(sys.stdout, self._kleur).print(made, crop=False)
         if asked and self.kind.writers[self.format].quotes:
             self._warn(asked)
+
+    def _with_steps(self, drawn: "RenderableType", result: Result) -> "RenderableType":
+        """Return what is drawn with the commands below it that who reads it may type next."""
+        live = self._file is None and sys.stdout.isatty()
+        steps = () if self._quiet else self.kind.steps(result, live=live)
+        if not steps:
+            return drawn
+        from rich.console import Group  # noqa: PLC0415 - rich is slow to import
+        from rich.text import Text  # noqa: PLC0415 - likewise
+
+        from inspiratie.output.terminal.steps import StepsView  # noqa: PLC0415 - likewise
+
+        return Group(drawn, *([Text()] if live else []), StepsView(steps))
 
     def _warn(self, asked: str) -> None:
         from inspiratie.wording.sentences import WHOLE_TEXT, is_short  # noqa: PLC0415 - loads the engine

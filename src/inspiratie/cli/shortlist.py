@@ -11,7 +11,7 @@ import typer
 from inspiratie import commands
 from inspiratie.cli.complete import complete_initiative, complete_shortlist
 from inspiratie.cli.dutch import DutchCommand, DutchGroup
-from inspiratie.cli.groups import OutputOptions, grouped
+from inspiratie.cli.groups import ScreenOptions, grouped
 from inspiratie.cli.options import DeckOption, InitiativeArgument, JaOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
@@ -134,7 +134,7 @@ def show(
     formaat: Annotated[Format | None, format_option(SHORTLIST)] = None,
     map_: MapOption = None,
     deck: DeckOption = None,
-    to: OutputOptions,
+    to: ScreenOptions,
 ) -> None:
     """Toon een lijst, of schrijf ze naar een bestand."""
     output, session = to.open(SHORTLIST, formaat), Session(deck)
@@ -149,7 +149,7 @@ def list_(
     *,
     formaat: Annotated[Format | None, format_option(SHORTLISTS)] = None,
     map_: MapOption = None,
-    to: OutputOptions,
+    to: ScreenOptions,
 ) -> None:
     """Toon al uw lijsten, en in welke map ze staan."""
     output, folder = to.open(SHORTLISTS, formaat), open_folder(map_)

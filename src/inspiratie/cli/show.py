@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from inspiratie import commands
-from inspiratie.cli.groups import OutputOptions, grouped
+from inspiratie.cli.groups import ScreenOptions, grouped
 from inspiratie.cli.options import DeckOption, InitiativeArgument, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
@@ -20,7 +20,7 @@ def show(
     qr: Annotated[bool, typer.Option("--qr", help="Toon een QR-code naar de eerste link.")] = False,
     formaat: Annotated[Format | None, format_option(CARDS)] = None,
     deck: DeckOption = None,
-    to: OutputOptions,
+    to: ScreenOptions,
 ) -> None:
     """Toon één of meer initiatieven voluit.
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from inspiratie.cli.complete import complete_initiative
-from inspiratie.cli.groups import OutputOptions, grouped
+from inspiratie.cli.groups import ScreenOptions, grouped
 from inspiratie.cli.options import AantalOption, DeckOption, format_option
 from inspiratie.cli.session import Session
 from inspiratie.output.formats import LIKENESS, Format
@@ -24,7 +24,7 @@ def similar(
     aantal: AantalOption = 5,
     formaat: Annotated[Format | None, format_option(LIKENESS)] = None,
     deck: DeckOption = None,
-    to: OutputOptions,
+    to: ScreenOptions,
 ) -> None:
     """Toon de initiatieven die het meest op één initiatief lijken, en wat ze delen.
 

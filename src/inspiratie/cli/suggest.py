@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inspiratie.cli.complete import complete_initiative, complete_shortlist
-from inspiratie.cli.groups import OutputOptions, Question, Weighing, Wishes, grouped
+from inspiratie.cli.groups import Question, ScreenOptions, Weighing, Wishes, grouped
 from inspiratie.cli.options import AantalOption, DeckOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
@@ -27,6 +27,9 @@ def suggest(
     wishes: Wishes,
     aantal: AantalOption = 5,
     weighing: Weighing,
+    lang: Annotated[
+        bool, typer.Option("--lang", help="Toon elk initiatief als een kaart, met alle waarden en een link.")
+    ] = False,
     uitleg: Annotated[
         bool, typer.Option("--uitleg", help="Toon de hele berekening, punt voor punt.")
     ] = False,
@@ -53,7 +56,7 @@ def suggest(
     ] = False,
     formaat: Annotated[Format | None, format_option(SUGGESTIONS)] = None,
     deck: DeckOption = None,
-    to: OutputOptions,
+    to: ScreenOptions,
 ) -> None:
     """Zoek initiatieven die passen bij uw vraag, in uw eigen woorden of met opties.
 
@@ -72,6 +75,7 @@ def suggest(
             ranking=ranking,
             recommender=session.recommender,
             count=aantal,
+            long=lang,
             full=uitleg,
             why_not=None if waarom_niet is None else session.catalogue.find(waarom_niet),
         ),

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from inspiratie.cli.complete import complete_facet
-from inspiratie.cli.groups import OutputOptions, grouped
+from inspiratie.cli.groups import ScreenOptions, grouped
 from inspiratie.cli.options import DeckOption, format_option
 from inspiratie.cli.session import Session
 from inspiratie.deck.vocabulary import Facet
@@ -26,7 +26,7 @@ def terms(
     *,
     formaat: Annotated[Format | None, format_option(TERMS)] = None,
     deck: DeckOption = None,
-    to: OutputOptions,
+    to: ScreenOptions,
 ) -> None:
     """Toon de begrippen waarmee u kunt zoeken, als boom, met het aantal initiatieven.
 

@@ -67,8 +67,27 @@ class Catalogue:
             names[fold(initiative.titel)] = initiative.id
         return names | {fold(id_): id_ for id_ in self.by_id}
 
+    @cached_property
+    def _numbered(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the initiatives with each card number."""
+        ids: dict[str, tuple[str, ...]] = {}
+        for initiative in self:
+            if initiative.kaart:
+                number = str(initiative.kaart)
+                ids[number] = (*ids.get(number, ()), initiative.id)
+        return ids
+
+    def handle(self, initiative: Initiative) -> str:
+        """Return the shortest that a user can type for an initiative.
+
+        That is the number of its card, or its id where the number alone does not find it.
+        """
+        number = str(initiative.kaart or "")
+        alone = self._numbered.get(number) == (initiative.id,) and number not in self._names
+        return number if alone else initiative.id
+
     def find(self, name: str) -> Initiative:
-        """Return the initiative with this id or title, or the one that is clearly meant.
+        """Return the initiative with this id, title or card number, or the one that is clearly meant.
 
         Raises `UnknownInitiative` with near matches, or `AmbiguousInitiative`.
         """
@@ -76,6 +95,11 @@ class Catalogue:
         exact = self._names.get(wanted) or self._names.get(wanted.replace(" ", "-"))
         if exact:
             return self.by_id[exact].initiative
+        numbered = self._numbered.get(wanted.lstrip("0"), ())
+        if len(numbered) == 1:
+            return self.by_id[numbered[0]].initiative
+        if numbered:
+            raise AmbiguousInitiative(name, numbered[:3])
         parts = [id_ for known, id_ in self._names.items() if len(wanted) >= 4 and wanted in known]
         candidates = tuple(dict.fromkeys(parts))
         if len(candidates) == 1:

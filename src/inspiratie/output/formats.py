@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from inspiratie.advice import Comparison
     from inspiratie.output.handout import Handout
+    from inspiratie.output.next_steps import Step
     from inspiratie.output.results import (
         Draw,
         Glance,
@@ -87,6 +88,10 @@ class Kind(Generic[Result]):
 
     writers: Mapping[Format, Writer]
     """The first is what is shown when nobody asks for another."""
+    next_steps: Writer | None = None
+    """What makes the commands that who reads this at a screen may go on with."""
+    repeated: Writer | None = None
+    """What makes the command that gives this again, for who keeps what is drawn."""
 
     @property
     def formats(self) -> tuple[Format, ...]:
@@ -97,6 +102,11 @@ class Kind(Generic[Result]):
         """Return a result in one of its formats: a finished text, or what a console can draw."""
         made: RenderableType | Iterator[str] = self.writers[format_](value, **options)
         return "\n".join(made) if isinstance(made, Iterator) else made
+
+    def steps(self, value: Result, *, live: bool) -> "tuple[Step, ...]":
+        """Return what to type after a result: to go on, when it is read live, or else to have it again."""
+        writer = self.next_steps if live else self.repeated
+        return tuple(writer(value)) if writer else ()
 
     def choose(self, asked: Format | None, path: PurePath | None, *, option: str = "") -> Format:
         """Return the format that is asked for, or else the one that a file name stands for.
@@ -149,7 +159,9 @@ SUGGESTIONS: "Kind[Suggestions]" = Kind(
         Format.REGELS: _by("files.lines:suggestion_lines"),
         Format.JSON: _by("files.json_records:suggest_to_json"),
         **_through("handout:handout_of_suggestions", Format.MARKDOWN, Format.HTML, Format.CSV),
-    }
+    },
+    next_steps=_by("next_steps:after_suggestions"),
+    repeated=_by("next_steps:suggest_again"),
 )
 CARDS: "Kind[Selection]" = Kind(
     {
@@ -157,7 +169,8 @@ CARDS: "Kind[Selection]" = Kind(
         Format.REGELS: _by("files.lines:card_lines"),
         Format.JSON: _by("files.json_records:list_to_json"),
         **_through("handout:handout_of_selection", Format.MARKDOWN, Format.HTML),
-    }
+    },
+    next_steps=_by("next_steps:after_cards"),
 )
 INITIATIVES: "Kind[Selection]" = Kind(
     {
@@ -166,7 +179,8 @@ INITIATIVES: "Kind[Selection]" = Kind(
         Format.JSON: _by("files.json_records:list_to_json"),
         Format.CSV: _by("files.csv:list_to_csv"),
         **_through("handout:handout_of_selection", Format.MARKDOWN, Format.HTML),
-    }
+    },
+    next_steps=_by("next_steps:after_list"),
 )
 DRAW: "Kind[Draw]" = Kind(
     {
@@ -174,14 +188,16 @@ DRAW: "Kind[Draw]" = Kind(
         Format.REGELS: _by("files.lines:initiative_lines"),
         Format.JSON: _by("files.advice:draw_to_json"),
         **_through("handout:handout_of_selection", Format.MARKDOWN, Format.HTML),
-    }
+    },
+    next_steps=_by("next_steps:after_cards"),
 )
 TERMS: "Kind[Terms]" = Kind(
     {
         Format.BOOM: _by("terminal.terms:term_tree"),
         Format.REGELS: _by("files.lines:term_lines"),
         Format.JSON: _by("files.json_records:terms_to_json"),
-    }
+    },
+    next_steps=_by("next_steps:after_terms"),
 )
 OVERVIEW: "Kind[Glance]" = Kind(
     {
@@ -199,7 +215,8 @@ COMPARISON: "Kind[Comparison]" = Kind(
         Format.REGELS: _by("files.lines:comparison_lines"),
         Format.JSON: _by("files.advice:comparison_to_json"),
         Format.MARKDOWN: _by("files.advice:comparison_to_markdown"),
-    }
+    },
+    next_steps=_by("next_steps:after_comparison"),
 )
 MIX: "Kind[Mixture]" = Kind(
     {
@@ -207,28 +224,33 @@ MIX: "Kind[Mixture]" = Kind(
         Format.REGELS: _by("files.lines:mixture_lines"),
         Format.JSON: _by("files.advice:mix_to_json"),
         Format.MARKDOWN: _whole("files.advice:mix_to_markdown"),
-    }
+    },
+    next_steps=_by("next_steps:after_mix"),
+    repeated=_by("next_steps:mix_again"),
 )
 LIKENESS: "Kind[Likeness]" = Kind(
     {
         Format.TABEL: _by("terminal.advice:neighbours"),
         Format.REGELS: _by("files.lines:neighbour_lines"),
         Format.JSON: _by("files.advice:neighbours_to_json"),
-    }
+    },
+    next_steps=_by("next_steps:after_likeness"),
 )
 SHORTLIST: "Kind[Saved]" = Kind(
     {
         Format.TABEL: _by("terminal.shortlists:shortlist_view"),
         Format.REGELS: _by("files.lines:shortlist_lines"),
         **_through("handout:handout_of_saved", Format.JSON, Format.MARKDOWN, Format.HTML, Format.CSV),
-    }
+    },
+    next_steps=_by("next_steps:after_shortlist"),
 )
 SHORTLISTS: "Kind[Lists]" = Kind(
     {
         Format.TABEL: _by("terminal.shortlists:folder_view"),
         Format.REGELS: _by("files.lines:folder_lines"),
         Format.JSON: _by("files.shortlist_json:lists_to_json"),
-    }
+    },
+    next_steps=_by("next_steps:after_shortlists"),
 )
 REPORT: "Kind[str]" = Kind({Format.MARKDOWN: _whole()})
 """A decision file, which is Markdown already."""

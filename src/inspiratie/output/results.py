@@ -26,6 +26,8 @@ class Suggestions:
     recommender: "Recommender"
     count: int
     """How many are shown at most."""
+    long: bool = False
+    """Whether each is shown as a whole card."""
     full: bool = False
     """Whether a card shows the whole reckoning."""
     why_not: "Initiative | None" = None

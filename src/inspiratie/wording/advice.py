@@ -146,12 +146,17 @@ def _change_clause(change: Change) -> str:
     return f"{changed} {verb} {joined(change.left)} uit de eerste drie"
 
 
+def _name(title: str) -> str:
+    """Return a title, of a double one the first name."""
+    return title.partition(" / ")[0]
+
+
 def _relaxation_line(relaxation: Relaxation) -> str:
     facets = dict.fromkeys(wish.concept.facet for wish in relaxation.dropped)
     without = "Zonder " + joined(
         unmet_line([wish for wish in relaxation.dropped if wish.concept.facet is facet]) for facet in facets
     )
     if relaxation.count == 1:
-        return f"{without} past 1 initiatief volledig: {relaxation.titles[0]}."
-    names = ("waaronder " if relaxation.count > FIRST else "") + joined(relaxation.titles)
-    return f"{without} passen {relaxation.count} initiatieven volledig: {names}."
+        return f"{without} past er 1 volledig: {_name(relaxation.titles[0])}."
+    names = ("waaronder " if relaxation.count > FIRST else "") + joined(map(_name, relaxation.titles))
+    return f"{without} passen er {relaxation.count} volledig: {names}."

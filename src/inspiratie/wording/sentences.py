@@ -47,7 +47,7 @@ WHOLE_TEXT = (
 _LONGEST_EXAMPLE = 110
 """So many characters of an example are shown."""
 _WORDS_SHOWN = 5
-_RELATIONS = {
+RELATIONS = {
     Relation.SAME: "precies dit",
     Relation.NARROWER: "een vorm ervan",
     Relation.BROADER: "ruimer",
@@ -100,15 +100,15 @@ def tie_line(ranking: Ranking, count: int) -> str:
     equal = sum(match.score == best for match in ranking.matches)
     if equal <= count:
         return ""
-    open_facets = [facet for facet in Facet if facet not in ranking.need.facets]
+    open_facets = [facet for facet in _TOLD_FIRST if facet not in ranking.need.facets]
     options = joined((f"--{facet}" for facet in open_facets[:2]), "of")
     finer = f"; verfijn met {options}" if options else ""
     return f"{equal} initiatieven passen even goed{finer}."
 
 
-def brief(need: Need) -> Need:
+def brief(need: Need, most: int = _LONGEST_TEXT) -> Need:
     """Return the need with a text that is long, such as a pasted mail, cut short; only to show it."""
-    return replace(need, text=shorten(need.text, _LONGEST_TEXT, placeholder=" […]"))
+    return replace(need, text=shorten(need.text, most, placeholder=" […]"))
 
 
 def is_brief(need: Need) -> bool:
@@ -176,7 +176,7 @@ def _concept_line(reason: Reason, asked: Concept, found: Concept) -> str:
     if reason.ground is Ground.PRACTICE:
         return f"{name}: {'helpt hierbij' if exact else f'helpt bij {found.label}'} ({OURS}){said}"
     other = "" if exact else f": {found.label}"
-    return f"{name}{other} (op de kaart, {_RELATIONS[reason.relation or Relation.SAME]}){said}"
+    return f"{name}{other} (op de kaart, {RELATIONS[reason.relation or Relation.SAME]}){said}"
 
 
 def _wording_line(reason: Reason) -> str:

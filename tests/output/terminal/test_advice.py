@@ -94,12 +94,10 @@ def test_neighbours_are_shown_with_what_they_share() -> None:
     assert "= thema: drugs" in text
 
 
-def test_a_mix_is_shown_with_what_each_adds_and_the_commands_that_follow() -> None:
-    """How to keep it and how to get it again stand at the end."""
+def test_a_mix_is_shown_with_what_each_adds() -> None:
+    """By the wishes that it covers and the others do not."""
     text = shown(mix_cards(a_mix(senior=True)), width=100)
     assert "+ voegt toe: thema drugs · doelgroep senioren" in text
-    assert "Bewaren: inspiratie shortlist add mijn-mix een twee" in text
-    assert "Opnieuw: inspiratie mix --thema drugs --thema inbraak --doelgroep senioren" in text
 
 
 def test_what_stays_open_is_shown() -> None:
@@ -108,19 +106,8 @@ def test_what_stays_open_is_shown() -> None:
     assert "- blijft open: doelgroep senioren (niets dekt dit)" in shown(mix_cards(found), width=100)
 
 
-def test_no_mix_shows_no_commands() -> None:
-    """There is nothing to keep."""
+def test_no_mix_is_told() -> None:
+    """Rather than something weak."""
     engine = recommender_of(card("een", thema=["drugs"]))
     text = shown(mix_cards(mixed(engine.understand(options={Facet.THEMA: ["inbraak"]}), engine)), width=100)
-    assert "Bewaren" not in text
     assert "Geen enkel initiatief past hier goed genoeg bij" in text
-
-
-def test_the_commands_below_a_mix_stay_on_one_line() -> None:
-    """A shell would run every line of a broken command; a long text is not repeated."""
-    text = shown(mix_cards(a_mix(senior=True)), width=50)
-    assert "Opnieuw: inspiratie mix --thema drugs --thema inbraak --doelgroep senioren\n" in text
-    engine = recommender_of(card("a", thema=["drugs"]))
-    long = shown(mix_cards(mixed(engine.understand("drugs op het plein " * 40), engine)), width=50)
-    assert "Bewaren: " in long
-    assert "Opnieuw" not in long

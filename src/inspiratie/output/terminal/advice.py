@@ -7,19 +7,18 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from inspiratie import commands
 from inspiratie.advice import ComparedField, Comparison, Value
 from inspiratie.deck.initiative import Initiative
 from inspiratie.output.files.lines import MARK, marked_heading, marked_words
 from inspiratie.output.results import Likeness, Mixture
-from inspiratie.output.terminal.cards import command, form_style
+from inspiratie.output.terminal.cards import form_style
 from inspiratie.wording.advice import (
     gap_lines,
     mix_lines,
     part_lines,
     shared_lines,
 )
-from inspiratie.wording.sentences import command_line, is_brief, score_words
+from inspiratie.wording.sentences import score_words
 
 LEGEND = f"{MARK} = niet bij elk van deze initiatieven zo."
 _HEADING_WIDTH, _COLUMN_WIDTH = 18, 27
@@ -98,11 +97,6 @@ def mix_cards(mixture: Mixture) -> Group:
             )
         )
     parts += [Text("- ", style="reason.no").append(line) for line in gap_lines(mix)]
-    if mix.parts:
-        ids = (part.match.initiative.id for part in mix.parts)
-        parts.append(command("Bewaren", commands.shortlist_add("mijn-mix", *ids)))
-        if is_brief(mix.ranking.need):
-            parts.append(command("Opnieuw", command_line(mix.ranking.need, verb="mix")))
     return Group(*parts)
 
 

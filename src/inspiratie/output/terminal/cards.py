@@ -25,6 +25,8 @@ from inspiratie.wording.sentences import (
 
 SCORE_STYLES = {"sterk": "score.strong", "redelijk": "score.fair", "zwak": "score.weak"}
 _REASONS_ON_CARD = 3
+LEAST_TOLD = 1.0
+"""Reasons of fewer points are told together in a reckoning."""
 
 
 def form_style(initiative: Initiative) -> str:
@@ -92,7 +94,8 @@ def facet_text(initiative: Initiative, facet: Facet, vocabulary: Vocabulary) -> 
 
 
 def _reasons(match: Match, *, full: bool) -> Text:
-    shown = match.reasons if full else match.reasons[:_REASONS_ON_CARD]
+    telling = [reason for reason in match.reasons if abs(reason.points) >= LEAST_TOLD]
+    shown = telling if full else match.reasons[:_REASONS_ON_CARD]
     text = Text()
     for reason in shown:
         sign, style = ("+", "reason.yes") if reason.points > 0 else ("-", "reason.no")
@@ -101,6 +104,10 @@ def _reasons(match: Match, *, full: bool) -> Text:
             share = f"{decimal(reason.points):>5} van {decimal(reason.possible)}  "
             text.append(share, style="reason.points")
         text.append(reason_line(reason))
+    small = sum(reason.points for reason in match.reasons if reason not in telling)
+    if full and small:
+        text.append("\n" if text else "").append("+ ", style="reason.yes")
+        text.append(f"{decimal(small):>5} ", style="reason.points").append("kleinere redenen samen")
     if match.unmet:
         text.append("\n- ", style="reason.no").append(f"niet: {unmet_line(match.unmet)}")
     return text

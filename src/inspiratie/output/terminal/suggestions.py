@@ -10,16 +10,14 @@ from inspiratie.advice import help_line, relaxations, stability
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.ranking import Match, Ranking
-from inspiratie.engine.recommender import Recommender
 from inspiratie.output.results import Suggestions
-from inspiratie.output.terminal.cards import command, match_card
+from inspiratie.output.terminal.cards import match_card
+from inspiratie.output.terminal.short import ShortMatch
 from inspiratie.output.terminal.tables import MatchTable
 from inspiratie.wording.advice import relaxation_lines, stability_line
 from inspiratie.wording.sentences import (
     brief,
-    command_line,
     heard_line,
-    is_brief,
     need_line,
     nothing_lines,
     perhaps_line,
@@ -27,38 +25,38 @@ from inspiratie.wording.sentences import (
     tie_line,
 )
 
+_QUESTION = 150
+"""So many characters of a question are shown again above its answer: two lines of 80."""
+
 
 def suggestion_cards(found: Suggestions) -> Group:
-    """Return the answer with the matches as cards, or the explanation of the one that was asked about."""
+    """Return the answer, its matches in short or as cards, or how it is with the one that was asked about."""
     if found.why_not:
         return _why_not(found, found.why_not)
-    cards = [
-        match_card(match, found.recommender.catalogue, number=number, full=found.full)
-        for number, match in enumerate(found.matches, start=1)
-    ]
-    return _answer(found, cards)
+    numbered = enumerate(found.matches, start=1)
+    if found.long or found.full:
+        catalogue = found.recommender.catalogue
+        return _answer(found, [match_card(one, catalogue, number=n, full=found.full) for n, one in numbered])
+    return _answer(found, [Text(), *(ShortMatch(match, number, found) for number, match in numbered)])
 
 
 def suggestion_table(found: Suggestions) -> Group:
     """Return the answer with the matches as a table."""
-    tables = [MatchTable(found.matches, found.recommender.catalogue.vocabulary)] if found.matches else []
-    return _answer(found, tables)
+    return _answer(found, [MatchTable(found.matches, found.recommender.catalogue.vocabulary)])
 
 
 def _answer(found: Suggestions, shown: Sequence[RenderableType]) -> Group:
-    """Return the need, the matches that are shown, and the notes below them."""
+    """Return the need, what to know of the answer, and the matches as they are shown."""
     need, catalogue = found.ranking.need, found.recommender.catalogue
     parts: list[RenderableType] = [*_header(found.ranking, catalogue)]
     if found.full and (perhaps := perhaps_line(need)):
         parts.append(Text(f"Misschien ook: {perhaps}"))
-    parts += shown
     if help_first := help_line(need, catalogue.vocabulary):
         parts.append(Text(help_first, style="heading"))
-    if tie := tie_line(found.ranking, found.count):
-        parts.append(Text(tie))
-    parts += [Text(line) for line in _notes(found.ranking, found.recommender)]
-    if shown and is_brief(need):
-        parts.append(command("Opnieuw", command_line(need, rest=("--aantal", str(found.count)))))
+    parts += [Text(line) for line in _notes(found)]
+    parts += shown if found.matches else []
+    if found.matches and found.full:
+        parts.append(Text(stability_line(stability(need, found.recommender))))
     return Group(*parts)
 
 
@@ -89,20 +87,21 @@ def _verdict(ranking: Ranking, match: Match) -> str:
 
 def _header(ranking: Ranking, catalogue: Catalogue) -> Iterator[Text]:
     need = ranking.need
-    yield Text("Uw vraag: ").append(need_line(brief(need)), style="need")
+    yield Text("Uw vraag: ").append(need_line(brief(need, _QUESTION)), style="need")
     if need.text:
         yield Text("Begrepen als: ").append(heard_line(need, catalogue.vocabulary), style="heading")
     if refused := refused_line(need):
         yield Text(f"Niet gewenst of al aanwezig: {refused}")
 
 
-def _notes(ranking: Ranking, recommender: Recommender) -> Iterator[str]:
+def _notes(found: Suggestions) -> Iterator[str]:
+    ranking, recommender = found.ranking, found.recommender
     if not ranking.fits:
         yield from nothing_lines(ranking.need, recommender.catalogue.vocabulary)
     elif ranking.matches[0].strength == "zwak":
-        weak = "Let op: ook wat het best past, past maar zwak."
+        weak = "Let op: zelfs de beste suggesties passen maar matig."
         yield f"{weak} Vertel wat meer, of kies uit: {commands.terms()}"
+    if tie := tie_line(ranking, found.count):
+        yield tie
     if ranking.need.in_field:
         yield from relaxation_lines(relaxations(ranking.need, recommender))
-    if ranking.fits:
-        yield stability_line(stability(ranking.need, recommender))

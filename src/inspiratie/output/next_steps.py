@@ -1,0 +1,137 @@
+"""What who reads an answer can type next: at most two commands a kind of answer, ready to copy."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from inspiratie import commands
+from inspiratie.advice import Comparison, equals, narrowing
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.initiative import Initiative
+from inspiratie.engine.need import Wish
+from inspiratie.output.results import Likeness, Lists, Mixture, Saved, Selection, Suggestions, Terms
+from inspiratie.shortlists import slug_of
+from inspiratie.wording.sentences import command_line, is_brief
+
+_MOST_COMPARED = 5
+_MOST_KEPT = 10
+"""So many initiatives at most are named in one command."""
+_LIST = "mijn-lijst"
+"""What a list is called that the user has not named yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A command, and what it is for."""
+
+    purpose: str
+    line: str
+
+
+def after_suggestions(found: Suggestions) -> Iterator[Step]:
+    """Yield what to read first, and what to lay beside it or to add to the question when too much fits."""
+    if found.why_not or not found.matches:
+        return
+    catalogue = found.recommender.catalogue
+    first = _handles((match.initiative for match in found.matches[:2]), catalogue)
+    yield Step("Lees er een", commands.show(first[0]))
+    if narrower := _narrower(found):
+        yield narrower
+    elif len(first) > 1:
+        yield Step("Vergelijk", commands.compare(*first))
+
+
+def suggest_again(found: Suggestions) -> Iterator[Step]:
+    """Yield the command that gives the same suggestions; none with the whole of a pasted mail in it."""
+    need = found.ranking.need
+    if found.matches and not found.why_not and is_brief(need):
+        yield Step("Opnieuw", command_line(need, rest=("--aantal", str(found.count))))
+
+
+def after_cards(found: Selection) -> Iterator[Step]:
+    """Yield what is like the card, or what lays the cards side by side; and what keeps them."""
+    handles = _handles(found.initiatives, found.catalogue)
+    if len(handles) == 1:
+        yield Step("Wat lijkt erop", commands.similar(handles[0]))
+    elif len(handles) <= _MOST_COMPARED:
+        yield Step("Vergelijk", commands.compare(*handles))
+    if len(handles) <= _MOST_KEPT:
+        yield Step("Bewaar", commands.shortlist_add(_LIST, *handles))
+
+
+def after_comparison(comparison: Comparison) -> Iterator[Step]:
+    """Yield what shows the first whole, and what keeps it."""
+    ids = [entry.initiative.id for entry in comparison.entries]
+    yield Step("Lees er een", commands.show(ids[0]))
+    yield Step("Bewaar", commands.shortlist_add(_LIST, *ids))
+
+
+def after_likeness(likeness: Likeness) -> Iterator[Step]:
+    """Yield what lays the nearest beside the one that was asked about, and what shows it."""
+    nearest = [neighbour.initiative.id for neighbour in likeness.found[:1]]
+    for id_ in nearest:
+        yield Step("Vergelijk", commands.compare(likeness.mine.id, id_))
+        yield Step("Lees verder", commands.show(id_))
+
+
+def after_mix(mixture: Mixture) -> Iterator[Step]:
+    """Yield what keeps the mix, and what shows its first initiative."""
+    ids = [part.match.initiative.id for part in mixture.mix.parts]
+    if ids:
+        yield Step("Bewaar", commands.shortlist_add("mijn-mix", *ids))
+        yield Step("Lees er een", commands.show(ids[0]))
+
+
+def mix_again(mixture: Mixture) -> Iterator[Step]:
+    """Yield the command that gives the same mix; none with the whole of a pasted mail in it."""
+    need = mixture.mix.ranking.need
+    if mixture.mix.parts and is_brief(need):
+        yield Step("Opnieuw", command_line(need, verb="mix"))
+
+
+def after_shortlist(saved: Saved) -> Iterator[Step]:
+    """Yield what makes a page of the list to hand on, and what lays its first initiatives side by side."""
+    ids = [pick.id for pick in saved.shortlist.initiatieven if pick.id in saved.catalogue.by_id]
+    if ids:
+        slug = slug_of(saved.shortlist.naam)
+        yield Step("Geef door", commands.export(slug, file=f"{slug}.html"))
+    if len(ids) > 1:
+        yield Step("Vergelijk", commands.compare(*ids[:2]))
+
+
+def after_shortlists(lists: Lists) -> Iterator[Step]:
+    """Yield what shows the first list."""
+    for shortlist in lists.shortlists[:1]:
+        yield Step("Bekijk", commands.shortlist_show(slug_of(shortlist.naam)))
+
+
+def after_list(found: Selection) -> Iterator[Step]:
+    """Yield what shows the first initiative whole."""
+    for handle in _handles(found.initiatives[:1], found.catalogue):
+        yield Step("Lees er een", commands.show(handle))
+
+
+def after_terms(terms: Terms) -> Iterator[Step]:
+    """Yield what asks for the concept shown that most cards carry."""
+    vocabulary, count = terms.catalogue.vocabulary, terms.catalogue.count
+    concepts = [
+        concept for facet in terms.facets for concept in vocabulary.of_facet(facet) if not concept.algemeen
+    ]
+    best = max(concepts, key=lambda concept: count(concept.id), default=None)
+    if best and count(best.id):
+        yield Step("Zoek hiermee", commands.ask("suggest", options=[(best.facet, best.label)]))
+
+
+def _narrower(found: Suggestions) -> Step | None:
+    """Return the command that asks for less, when more fit equally well than are shown."""
+    vocabulary, need = found.recommender.catalogue.vocabulary, found.ranking.need
+    if len(equals(found.ranking)) <= found.count or not is_brief(need):
+        return None
+    concept = narrowing(found.ranking, vocabulary)
+    if concept is None:
+        return None
+    finer = replace(need, wishes=(*need.wishes, Wish(concept=concept)))
+    return Step("Verfijn", command_line(finer))
+
+
+def _handles(initiatives: Iterable[Initiative], catalogue: Catalogue) -> list[str]:
+    return [catalogue.handle(initiative) for initiative in initiatives]

@@ -1,0 +1,27 @@
+"""Text that stands in from the margin, without spaces behind it that would be copied along."""
+
+from dataclasses import dataclass, field
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.text import Text
+
+_NARROWEST = 10
+"""Columns that a text gets at least, however far it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """A text with a mark before it; its further lines start as far in as its first."""
+
+    text: Text
+    by: int = 3
+    mark: Text = field(default_factory=Text)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the lines, no wider than the console."""
+        width = max(options.max_width - self.by, _NARROWEST)
+        before = Text.assemble(self.mark, " " * (self.by - self.mark.cell_len))
+        for line in self.text.wrap(console, width):
+            line.rstrip()
+            yield Text.assemble(before, line)
+            before = Text(" " * self.by)

@@ -1,0 +1,78 @@
+"""When the commands to go on with are shown: at a screen, and nowhere else."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from rich.text import Text
+
+from command_line import run
+from inspiratie.cli.app import app
+
+pytestmark = pytest.mark.usefixtures("shared_engine")
+
+STEPS = "\nLees er een: inspiratie show 24\nVergelijk:   inspiratie compare 24 "
+ASKED = ("suggest", "--doel", "meepraten", "--thema", "overlast")
+
+
+Screen = Callable[..., str]
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Screen:
+    """Return what runs a command line at a terminal and returns what that shows."""
+
+    def run_at_screen(*words: str) -> str:
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        monkeypatch.setenv("COLUMNS", "80")
+        app([*words], standalone_mode=False)
+        return Text.from_ansi(capsys.readouterr().out).plain
+
+    return run_at_screen
+
+
+def test_a_screen_shows_what_to_type_next(screen: Screen) -> None:
+    """In place of the command that was just typed."""
+    text = screen(*ASKED)
+    assert STEPS in text
+    assert "Opnieuw" not in text
+
+
+def test_who_wants_silence_gets_the_answer_alone(screen: Screen) -> None:
+    """With --stil."""
+    text = screen(*ASKED, "--stil")
+    assert text.startswith("Uw vraag: ")
+    assert "inspiratie" not in text
+
+
+def test_a_pipe_and_a_file_are_told_how_to_have_it_again(tmp_path: Path) -> None:
+    """There one reads later; with --stil not even that."""
+    file = tmp_path / "antwoord.txt"
+    run(*ASKED, "-o", str(file))
+    for text in (run(*ASKED).stdout, file.read_text(encoding="utf-8")):
+        assert text.endswith("\nOpnieuw: inspiratie suggest --vorm meepraten --thema overlast --aantal 5\n")
+        assert "inspiratie show" not in text
+    assert "inspiratie" not in run(*ASKED, "--stil").stdout
+
+
+def test_what_programs_read_has_no_steps(screen: Screen) -> None:
+    """Lines and JSON stay as they are documented, even on a screen."""
+    assert "inspiratie" not in screen(*ASKED, "--formaat", "regels")
+
+
+@pytest.mark.parametrize(
+    ("line", "step"),
+    [
+        ("show 13", "Wat lijkt erop: inspiratie similar 13"),
+        ("compare 13 5", "Bewaar:      inspiratie shortlist add mijn-lijst pleincoaches buurtvaders"),
+        ("similar 13", "Vergelijk:   inspiratie compare pleincoaches buurtvaders"),
+        ("mix --thema drugs", "Bewaar:      inspiratie shortlist add mijn-mix "),
+        ("list --thema overlast", "Lees er een: inspiratie show "),
+        ("terms thema", "Zoek hiermee: inspiratie suggest --thema "),
+        ("draw --zaad 1", "Vergelijk: inspiratie compare "),
+    ],
+)
+def test_every_answer_ends_in_a_command(screen: Screen, line: str, step: str) -> None:
+    """And takes the number of a card wherever an id does."""
+    assert f"\n{step}" in screen(*line.split())

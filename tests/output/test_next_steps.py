@@ -1,0 +1,162 @@
+"""What can be typed after an answer."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from inspiratie.advice import compare, mix, similar
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.recommender import Recommender
+from inspiratie.output import next_steps
+from inspiratie.output.next_steps import Step
+from inspiratie.output.results import Likeness, Lists, Mixture, Saved, Suggestions, Terms
+from inspiratie.shortlists import Pick, Shortlist
+from small_catalogue import card, catalogue_of, recommender_of, selection_of
+
+CARDS = [card(f"kaart-{number}", kaart=number) for number in range(1, 13)]
+
+
+def lines(steps: Iterable[Step]) -> list[str]:
+    """Return the commands, without the name of the program."""
+    return [step.line.removeprefix("inspiratie ") for step in steps]
+
+
+def suggestions(over: Recommender, *, count: int = 5, text: str = "") -> Suggestions:
+    """Return what is suggested on drugs."""
+    ranking = over.suggest(text, options={Facet.THEMA: ["drugs"]})
+    return Suggestions(ranking=ranking, recommender=over, count=count)
+
+
+def saved(*ids: str) -> Saved:
+    """Return a list of these initiatives."""
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    picks = tuple(Pick(id=id_) for id_ in ids)
+    shortlist = Shortlist(
+        schema="inspiratie/shortlist@1",
+        naam="Wijk Noord",
+        gemaakt=now,
+        gewijzigd=now,
+        catalogus="1",
+        initiatieven=picks,
+    )
+    over = recommender_of(*CARDS)
+    return Saved(shortlist=shortlist, catalogue=over.catalogue, recommender=lambda: over)
+
+
+def test_after_suggestions_one_reads_the_first_or_lays_two_side_by_side() -> None:
+    """By the numbers of their cards."""
+    over = recommender_of(*CARDS[:2])
+    assert lines(next_steps.after_suggestions(suggestions(over))) == ["show 1", "compare 1 2"]
+
+
+def test_one_suggestion_cannot_be_compared() -> None:
+    """It can be read."""
+    assert lines(next_steps.after_suggestions(suggestions(recommender_of(CARDS[0])))) == ["show 1"]
+
+
+def test_when_too_many_fit_equally_well_a_finer_question_is_offered() -> None:
+    """With a value that tells them apart; when there is none, or the text is long, two are compared."""
+    over = recommender_of(*CARDS[:3], card("senior", kaart=20, doelgroep=["senioren"]))
+    step = "suggest --thema drugs --doelgroep senioren"
+    assert lines(next_steps.after_suggestions(suggestions(over, count=3))) == ["show 1", step]
+    long = suggestions(over, count=3)
+    need = replace(long.ranking.need, text="drugs " * 100)
+    long = replace(long, ranking=replace(long.ranking, need=need))
+    assert lines(next_steps.after_suggestions(long)) == ["show 1", "compare 1 2"]
+    alike = suggestions(recommender_of(*CARDS[:4]), count=3)
+    assert lines(next_steps.after_suggestions(alike)) == ["show 1", "compare 1 2"]
+
+
+def test_nothing_follows_from_nothing() -> None:
+    """Nor from where one initiative stands."""
+    over = recommender_of(card("een", thema=["inbraak"]))
+    asked = replace(suggestions(recommender_of(CARDS[0])), why_not=CARDS[0])
+    for found in (suggestions(over), asked):
+        assert not lines(next_steps.after_suggestions(found))
+        assert not lines(next_steps.suggest_again(found))
+
+
+def test_suggestions_can_be_had_again() -> None:
+    """But no command repeats a pasted mail."""
+    over = recommender_of(CARDS[0])
+    again = next_steps.suggest_again(suggestions(over, count=3))
+    assert lines(again) == ["suggest --thema drugs --aantal 3"]
+    assert not lines(next_steps.suggest_again(suggestions(over, text="drugs op het plein " * 40)))
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        (1, ["similar 1", "shortlist add mijn-lijst 1"]),
+        (2, ["compare 1 2", "shortlist add mijn-lijst 1 2"]),
+        (6, ["shortlist add mijn-lijst 1 2 3 4 5 6"]),
+        (12, []),
+    ],
+)
+def test_after_cards_one_looks_further_or_keeps_them(count: int, expected: list[str]) -> None:
+    """As many as a command can hold."""
+    assert lines(next_steps.after_cards(selection_of(*CARDS[:count]))) == expected
+
+
+def test_after_a_list_one_reads_a_card() -> None:
+    """If there is any."""
+    assert lines(next_steps.after_list(selection_of(*CARDS))) == ["show 1"]
+    assert not lines(next_steps.after_list(selection_of()))
+
+
+def test_after_a_comparison_one_reads_or_keeps() -> None:
+    """By id."""
+    over = catalogue_of(*CARDS[:2])
+    steps = next_steps.after_comparison(compare(over.entries, over.vocabulary))
+    assert lines(steps) == ["show kaart-1", "shortlist add mijn-lijst kaart-1 kaart-2"]
+
+
+def test_after_what_is_alike_one_compares_or_reads_it() -> None:
+    """When anything is alike."""
+    over = recommender_of(*CARDS[:2])
+    found = Likeness(mine=CARDS[0], found=similar("kaart-1", over))
+    assert lines(next_steps.after_likeness(found)) == ["compare kaart-1 kaart-2", "show kaart-2"]
+    assert not lines(next_steps.after_likeness(replace(found, found=())))
+
+
+def test_after_a_mix_one_keeps_it_or_reads_a_part() -> None:
+    """When there is one; a mix can be had again too, but no command repeats a pasted mail."""
+    over = recommender_of(CARDS[0])
+    found = Mixture(mix=mix(over.understand(options={Facet.THEMA: ["drugs"]}), over), version="1")
+    assert lines(next_steps.after_mix(found)) == ["shortlist add mijn-mix kaart-1", "show kaart-1"]
+    assert lines(next_steps.mix_again(found)) == ["mix --thema drugs"]
+    none = Mixture(mix=mix(over.understand(options={Facet.THEMA: ["inbraak"]}), over), version="1")
+    long = Mixture(mix=mix(over.understand("drugs op het plein " * 40), over), version="1")
+    assert not lines(next_steps.after_mix(none))
+    assert not lines(next_steps.mix_again(none))
+    assert long.mix.parts
+    assert not lines(next_steps.mix_again(long))
+
+
+def test_after_a_saved_list_one_hands_it_on() -> None:
+    """As a page; what left the cards cannot be compared."""
+    export = "export wijk-noord -o wijk-noord.html"
+    assert lines(next_steps.after_shortlist(saved("kaart-1", "weg"))) == [export]
+    assert lines(next_steps.after_shortlist(saved("kaart-1", "kaart-2"))) == [
+        export,
+        "compare kaart-1 kaart-2",
+    ]
+    assert not lines(next_steps.after_shortlist(saved()))
+
+
+def test_after_all_lists_one_opens_the_first() -> None:
+    """When there is one."""
+    lists = Lists(shortlists=[saved().shortlist], folder="map")
+    assert lines(next_steps.after_shortlists(lists)) == ["shortlist show wijk-noord"]
+    assert not lines(next_steps.after_shortlists(replace(lists, shortlists=())))
+
+
+def test_after_the_concepts_one_asks_for_the_one_that_most_cards_carry() -> None:
+    """What stands for everyone is no question; what no card carries is not asked."""
+    over = catalogue_of(card("een", doelgroep=["iedereen", "senioren"]))
+    step = "suggest --doelgroep senioren"
+    assert lines(next_steps.after_terms(Terms(catalogue=over, facets=(Facet.DOELGROEP,)))) == [step]
+    assert not lines(next_steps.after_terms(Terms(catalogue=catalogue_of(), facets=(Facet.DOELGROEP,))))
+    assert not lines(next_steps.after_terms(Terms(catalogue=over, facets=())))

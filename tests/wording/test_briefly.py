@@ -1,0 +1,89 @@
+"""Why an initiative fits, in one line."""
+
+from dataclasses import replace
+
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.fitting import Ground
+from inspiratie.engine.need import Need, Wish
+from inspiratie.engine.ranking import Match
+from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.signals import Reason
+from inspiratie.wording.briefly import why_line
+from small_catalogue import VOCABULARY, card, recommender_of
+
+
+def why(options: dict[Facet, list[str]], *, over: Recommender, width: int = 80) -> str:
+    """Return why the first suggestion for options fits."""
+    ranking = over.suggest(options=options)
+    return why_line(ranking.matches[0], ranking.need, over.fits, width=width)
+
+
+def judged(*reasons: Reason, need: Need | None = None, width: int = 80) -> str:
+    """Return the line of a card on drugs with these reasons."""
+    over = recommender_of(card("een"))
+    match = Match(initiative=over.catalogue.by_id["een"].initiative, reasons=reasons, unmet=())
+    return why_line(match, need or Need(wishes=()), over.fits, width=width)
+
+
+def example(*words: str, example: str = "", ground: Ground = Ground.EXAMPLE) -> Reason:
+    """Return a reason that rests on words."""
+    return Reason(ground=ground, points=50.0, possible=100.0, words=words, example=example)
+
+
+def test_what_the_card_says_is_told_from_what_we_think() -> None:
+    """Each under its own name, and what is not met last."""
+    over = recommender_of(card("een", thema=["inbraak"], sterk=["lawaai"]))
+    options = {Facet.THEMA: ["inbraak", "lawaai"], Facet.VORM: ["meepraten"]}
+    assert why(options, over=over) == "op de kaart: inbraak · volgens ons: lawaai · niet: meepraten"
+
+
+def test_what_is_near_says_how() -> None:
+    """A broader value on the card is named as it stands there."""
+    over = recommender_of(card("een", thema=["overlast"]))
+    assert why({Facet.THEMA: ["lawaai"]}, over=over) == "op de kaart: overlast (ruimer)"
+
+
+def test_of_many_values_three_are_named() -> None:
+    """And the rest is counted."""
+    over = recommender_of(card("een", thema=["inbraak", "drugs", "lawaai", "overlast"]))
+    options = {Facet.THEMA: ["inbraak", "drugs", "lawaai", "overlast"]}
+    assert why(options, over=over).endswith(", nog 1")
+
+
+def test_a_text_shows_what_was_read_and_stands_on_the_card() -> None:
+    """Though a text counts by its words."""
+    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["drugs"], weight=0.9, stated=False),))
+    assert judged(example("spuiten"), need=need) == "op de kaart: drugs · uw woorden: spuiten"
+
+
+def test_what_was_read_and_is_far_is_left_out() -> None:
+    """A card on drugs says nothing of noise."""
+    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["lawaai"], weight=0.9, stated=False),))
+    assert judged(example("herrie"), need=need) == "uw woorden: herrie"
+
+
+def test_as_many_words_as_there_is_room_for_are_named() -> None:
+    """Three at most; the first alone is always told where nothing else is."""
+    words = example("spuiten", "park", "avond", "buren")
+    assert judged(words) == "uw woorden: spuiten, park, avond"
+    assert judged(words, width=30) == "uw woorden: spuiten, park"
+    assert judged(words, width=5) == "uw woorden: spuiten"
+
+
+def test_a_need_like_this_one_is_named_where_there_is_room() -> None:
+    """A long one is cut short."""
+    like = example("spuiten", example="er liggen spuiten in het park bij de school " * 3)
+    assert judged(like, width=120).startswith("uw woorden: spuiten · lijkt op: “er liggen spuiten")
+    assert judged(like, width=120).endswith("[…]”")
+    assert judged(like, width=50) == "uw woorden: spuiten"
+
+
+def test_a_name_in_the_question_is_a_reason() -> None:
+    """Whatever else counts."""
+    assert judged(example("een", ground=Ground.NAME)) == "u noemt dit bij naam"
+
+
+def test_what_hardly_counts_is_not_told() -> None:
+    """Then there is only that it was judged so."""
+    small = replace(example(), ground=Ground.CARD, points=0.4, asked=VOCABULARY.concepts["drugs"])
+    assert judged(replace(small, found=small.asked)) == "helpt bij vragen als deze (volgens ons)"
