@@ -26,6 +26,7 @@ def screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
     def run_at_screen(*words: str) -> str:
         monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
         monkeypatch.setenv("COLUMNS", "80")
+        monkeypatch.setenv("NO_COLOR", "1")  # rich remembers how it first drew a style, for all tests after
         app([*words], standalone_mode=False)
         return Text.from_ansi(capsys.readouterr().out).plain
 
