@@ -342,7 +342,8 @@ ROWS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 Row(
                     fault=f"een verslag dat zelf een bestand noemt: {named}",
                     script="mkfifo pijp; inspiratie report --thema lawaai -o v.md && sed -i"
-                    f" 's#eigen: \\[\\]#eigen: [\"{named}\"]#' v.md && inspiratie report --herhaal v.md",
+                    f' \'s#"eigen": \\[\\]#"eigen": ["{named}"]#\' v.md'
+                    " && inspiratie report --herhaal v.md",
                     code=2,
                     says="geef die mee met",
                     seconds=2 * _SECONDS,

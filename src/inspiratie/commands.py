@@ -22,7 +22,7 @@ _NEEDS = (
 _ENDINGS: Mapping[Asking, Sequence[tuple[str, ...]]] = {
     "suggest": ((), (), ()),
     "mix": ((), (), ()),
-    "report": (("-o", "verslag.md"), ("--kies", "bart"), ("--verwerp", "bart", "te duur")),
+    "report": (("-o", "nota.docx"), ("--kies", "bart", "past bij de wijk"), ("--verwerp", "bart", "te duur")),
 }
 """What a verb makes of each of the needs."""
 

@@ -125,11 +125,13 @@ def test_every_file_ends_in_a_line_break(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8").endswith("\n")
 
 
-def test_a_report_is_markdown_and_nothing_else(tmp_path: Path) -> None:
-    """Its head would not be read again otherwise."""
-    result = run("report", "--thema", "drugs", "-o", str(tmp_path / "verslag.html"))
+@pytest.mark.parametrize("name", ["nota.pdf", "nota.odt", "nota.json"])
+def test_a_paper_that_cannot_be_made_is_refused(tmp_path: Path, name: str) -> None:
+    """No Markdown under the name of something else."""
+    result = run("report", "--thema", "drugs", "-o", str(tmp_path / name))
     assert result.exit_code == 2
-    assert "kan hier niet gemaakt worden; kies een naam op .md." in result.stderr
+    assert "kan hier niet gemaakt worden; kies een naam op .md, .html of .docx." in result.stderr
+    assert not (tmp_path / name).exists()
 
 
 def test_a_repetition_may_be_markdown_too(tmp_path: Path) -> None:

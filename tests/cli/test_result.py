@@ -6,7 +6,7 @@ import pytest
 
 from inspiratie.cli.output import Kleur
 from inspiratie.cli.result import Output
-from inspiratie.output.formats import REPORT, Format
+from inspiratie.output.formats import REPETITION, Format
 
 
 @pytest.mark.parametrize(("text", "written"), [("een", "een\n"), ("twee\n", "twee\n"), ("", "")])
@@ -14,8 +14,8 @@ def test_a_result_ends_in_one_line_break(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str, written: str
 ) -> None:
     """On stdout and in a file; nothing stays nothing."""
-    Output(REPORT, Format.MARKDOWN, kleur=Kleur.AUTO, file=None, overwrite=False).give(text)
+    Output(REPETITION, Format.REGELS, kleur=Kleur.AUTO, file=None, overwrite=False).give(iter([text]))
     assert capsys.readouterr().out == written
-    file = tmp_path / "uit.md"
-    Output(REPORT, Format.MARKDOWN, kleur=Kleur.AUTO, file=file, overwrite=False).give(text)
+    file = tmp_path / "uit.txt"
+    Output(REPETITION, Format.REGELS, kleur=Kleur.AUTO, file=file, overwrite=False).give(iter([text]))
     assert file.read_text(encoding="utf-8") == written

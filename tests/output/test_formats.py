@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable
+from datetime import date
 from importlib import import_module
 from pathlib import PurePath
 from typing import Any, get_args, get_origin, get_type_hints
@@ -16,6 +17,7 @@ from inspiratie.output.formats import (
     HANDOUT,
     INITIATIVES,
     LIKENESS,
+    MIX,
     REPETITION,
     REPORT,
     SUGGESTIONS,
@@ -24,6 +26,7 @@ from inspiratie.output.formats import (
     Writer,
 )
 from inspiratie.output.handout import Handout
+from inspiratie.output.paper import Facts, Paper
 from small_catalogue import card, selection_of
 
 KINDS: dict[str, Kind[Any]] = {name: kind for name, kind in vars(formats).items() if isinstance(kind, Kind)}
@@ -51,7 +54,7 @@ def plain(kind: Any) -> Any:  # noqa: ANN401 - a type
 @pytest.mark.parametrize(("name", "writer"), CELLS)
 def test_every_writer_takes_what_its_row_is_of(name: str, writer: Writer) -> None:
     """The table names functions as text, so no type checker sees whether they fit."""
-    known = {**vars(results), "Comparison": Comparison, "Handout": Handout}
+    known = {**vars(results), "Comparison": Comparison, "Handout": Handout, "Paper": Paper}
     (value,) = get_args(get_type_hints(formats, None, known)[name])
     for function in functions(writer):
         signature = inspect.signature(function, eval_str=True)
@@ -63,7 +66,7 @@ def test_every_writer_takes_what_its_row_is_of(name: str, writer: Writer) -> Non
 def test_every_format_has_an_ending_of_its_own_or_is_plain_text() -> None:
     """What is shown on a screen can only be a text file."""
     endings = [chosen.endings[0] for chosen in Format]
-    assert endings == [".txt", ".txt", ".txt", ".txt", ".json", ".md", ".html", ".csv", ".svg"]
+    assert endings == [".txt", ".txt", ".txt", ".txt", ".json", ".md", ".html", ".csv", ".svg", ".docx"]
 
 
 def test_a_result_is_made_by_the_function_of_its_cell() -> None:
@@ -89,9 +92,11 @@ def test_options_reach_the_last_function() -> None:
     assert "105mm 148mm" in str(CARDS.make(Format.HTML, found, paper="a6"))
 
 
-def test_a_finished_text_is_left_alone() -> None:
-    """A report is Markdown already."""
-    assert REPORT.make(Format.MARKDOWN, "# Verslag\n") == "# Verslag\n"
+def test_a_paper_can_be_a_text_or_a_packed_file() -> None:
+    """By the same table as all else."""
+    paper = Paper(title="Wijk", made=date(2026, 3, 4), summary=Facts([]), body=(), appendix=(), enclosed="{}")
+    assert str(REPORT.make(Format.MARKDOWN, paper)).startswith("# Wijk\n")
+    assert bytes(REPORT.make(Format.DOCX, paper)).startswith(b"PK")  # type: ignore[arg-type] # so is this one
 
 
 def test_a_repetition_can_be_lines_or_markdown() -> None:
@@ -141,16 +146,26 @@ def test_plain_lines_may_be_asked_in_a_text_file() -> None:
     [
         (SUGGESTIONS, None, "kies een naam op .txt, .json, .md, .html of .csv."),
         (LIKENESS, None, "kies een naam op .txt of .json."),
-        (REPORT, None, "kies een naam op .md."),
+        (MIX, None, "kies een naam op .txt, .json of .md."),
         (SUGGESTIONS, Format.CSV, "kies een naam op .csv."),
     ],
 )
 def test_an_ending_that_cannot_be_made_is_refused(kind: Kind[Any], asked: Format | None, said: str) -> None:
     """With the endings that can."""
     with pytest.raises(UnknownEnding) as caught:
-        kind.choose(asked, PurePath("map/x.docx"))
-    assert str(caught.value) == f"'{PurePath('map/x.docx')}' kan hier niet gemaakt worden; {said}"
+        kind.choose(asked, PurePath("map/x.xlsx"))
+    assert str(caught.value) == f"'{PurePath('map/x.xlsx')}' kan hier niet gemaakt worden; {said}"
     assert caught.value.exit_code == 2
+
+
+def test_who_asks_a_pdf_is_told_how_to_make_one() -> None:
+    """Where there is a page to print; elsewhere that would lead nowhere."""
+    with pytest.raises(
+        UnknownEnding, match=r"Een PDF krijgt u door die op .html in uw browser af te drukken."
+    ):
+        REPORT.choose(None, PurePath("nota.pdf"))
+    with pytest.raises(UnknownEnding, match=r"kies een naam op .txt, .json of .md.$"):
+        MIX.choose(None, PurePath("mix.pdf"))
 
 
 @pytest.mark.parametrize(("option", "named"), [("", "--formaat csv"), ("--excel", "--excel")])

@@ -1,4 +1,4 @@
-"""Decision files: written, read back, and asked again on other cards."""
+"""Decisions: written, read back, and asked again on other cards."""
 
 from dataclasses import replace
 from datetime import date
@@ -9,12 +9,13 @@ from markdown_it import MarkdownIt
 import inspiratie.report.repetition
 from inspiratie import __version__
 from inspiratie.deck.catalogue import Catalogue
-from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.initiative import Initiative, Link
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.need import Need
 from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import DataError, WrongUsage
 from inspiratie.language.lexicon import Lexicon
+from inspiratie.output.formats import REPORT, Format
 from inspiratie.report import (
     Decision,
     Verdict,
@@ -22,7 +23,7 @@ from inspiratie.report import (
     parse_decision,
     repeat,
     repetition_lines,
-    to_document,
+    to_paper,
 )
 from inspiratie.report.repetition import Causes, Departure, Fate, Move, Place
 from inspiratie.storage.strict_yaml import Source
@@ -51,14 +52,15 @@ def decided(engine: Recommender, need: Need | None = None, verdict: Verdict | No
 
 
 def written(engine: Recommender, need: Need | None = None, verdict: Verdict | None = None) -> str:
-    """Return the whole decision file on a need."""
+    """Return the whole paper on a need, in Markdown."""
     need = need or asked(engine)
-    return to_document(decided(engine, need, verdict), engine.rank(need), engine)
+    paper = to_paper(decided(engine, need, verdict), engine.rank(need), engine)
+    return str(REPORT.make(Format.MARKDOWN, paper))
 
 
 def read(text: str) -> Decision:
-    """Return the head of a decision file."""
-    return parse_decision(Source("verslag.md", text.encode()))
+    """Return what a paper encloses."""
+    return parse_decision(Source("nota.md", text.encode()))
 
 
 def initiative(engine: Recommender, id_: str) -> Initiative:
@@ -87,8 +89,9 @@ def engine() -> Recommender:
     return recommender_of(*CARDS)
 
 
-def test_the_head_reads_back_as_it_was_written(engine: Recommender) -> None:
-    """Need, weights, musts, ranking, choice and rejections survive the file."""
+@pytest.mark.parametrize("chosen", [Format.MARKDOWN, Format.HTML, Format.DOCX])
+def test_a_paper_reads_back_as_it_was_written(engine: Recommender, chosen: Format) -> None:
+    """Need, weights, musts, ranking, choice and rejections survive each kind of file."""
     need = engine.understand(
         'Een "inbraak": \\ - # ---\n\nmeer regels',
         options={Facet.THEMA: ["inbraak"]},
@@ -98,12 +101,18 @@ def test_the_head_reads_back_as_it_was_written(engine: Recommender) -> None:
     verdict = Verdict(
         title="Wijk: 'noord' # 1",
         count=2,
-        chosen=[initiative(engine, "een")],
+        chosen=[(initiative(engine, "een"), "past het best")],
         rejected=[(initiative(engine, "twee"), "te duur: #1, 'ja'\n---")],
+        next_step="Bellen \\ met 'de buren'",
+        review=date(2026, 9, 1),
         decks=["mijn kaarten.yaml"],
     )
     decision = decided(engine, need, verdict)
-    assert read(to_document(decision, engine.rank(need), engine)) == decision
+    made = REPORT.make(chosen, to_paper(decision, engine.rank(need), engine))
+    content = made if isinstance(made, bytes) else str(made).encode()
+    assert parse_decision(Source("nota", content)) == decision
+    assert (decision.keuze, decision.redenen) == (("een",), {"een": "past het best"})
+    assert (decision.stap, decision.terugblik) == ("Bellen \\ met 'de buren'", date(2026, 9, 1))
     assert decision.nood.gewichten == {Facet.THEMA: 4.5}
     assert decision.nood.verplicht == (Facet.THEMA,)
     assert [ranked.id for ranked in decision.rangschikking] == ["een", "twee"]
@@ -114,51 +123,126 @@ def test_a_file_that_windows_saved_reads_back(engine: Recommender) -> None:
     """A byte order mark and carriage returns do no harm."""
     text = written(engine)
     saved = b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
-    assert parse_decision(Source("verslag.md", saved)) == read(text)
+    assert parse_decision(Source("nota.md", saved)) == read(text)
 
 
 def test_an_empty_title_gets_a_plain_one(engine: Recommender) -> None:
     """A file needs a heading."""
-    assert decided(engine, verdict=Verdict(title=" ", count=1)).titel == "Verslag"
+    assert decided(engine, verdict=Verdict(title=" ", count=1)).titel == "Nota"
 
 
-def test_choosing_and_rejecting_the_same_is_refused(engine: Recommender) -> None:
-    """It is one or the other."""
+@pytest.mark.parametrize(
+    ("chosen", "rejected", "said"),
+    [
+        (["a"], ["b"], "'een' staat er twee keer"),
+        (["a", "b"], [], "'een' staat er twee keer"),
+        ([], ["a", "b"], "'een' staat er twee keer"),
+        ([" "], [], "geef bij het kiezen van 'een' een reden"),
+        ([], [" "], "geef bij het verwerpen van 'een' een reden"),
+    ],
+)
+def test_a_verdict_names_each_once_with_a_reason(
+    engine: Recommender, chosen: list[str], rejected: list[str], said: str
+) -> None:
+    """Who decides says why, and says one thing."""
     one = initiative(engine, "een")
-    verdict = Verdict(title="x", count=1, chosen=[one], rejected=[(one, "reden")])
-    with pytest.raises(WrongUsage, match="niet tegelijk gekozen en verworpen"):
+    verdict = Verdict(
+        title="x",
+        count=1,
+        chosen=[(one, reason) for reason in chosen],
+        rejected=[(one, reason) for reason in rejected],
+    )
+    with pytest.raises(WrongUsage, match=said):
         decided(engine, verdict=verdict)
 
 
-def test_rejecting_twice_is_refused(engine: Recommender) -> None:
-    """Both reasons belong in one sentence."""
-    one = initiative(engine, "een")
-    with pytest.raises(WrongUsage, match="twee keer"):
-        decided(engine, verdict=Verdict(title="x", count=1, rejected=[(one, "a"), (one, "b")]))
+def test_a_choice_is_looked_at_again_after_half_a_year(engine: Recommender) -> None:
+    """Unless another day is named, which has to come."""
+    assert decided(engine).terugblik == date(2026, 9, 2)
+    with pytest.raises(WrongUsage, match="de dag om terug te kijken is al voorbij"):
+        decided(engine, verdict=Verdict(title="x", count=1, review=date(2026, 3, 3)))
 
 
-def test_rejecting_without_a_reason_is_refused(engine: Recommender) -> None:
-    """A rejection is worth its reason."""
-    with pytest.raises(WrongUsage, match="een reden"):
-        decided(engine, verdict=Verdict(title="x", count=1, rejected=[(initiative(engine, "een"), " ")]))
-
-
-def test_the_body_tells_people_the_choice_and_the_rejections(engine: Recommender) -> None:
-    """Each with its place and score; one that is not recommended says so."""
+def test_the_paper_begins_with_half_a_page_to_decide_by(engine: Recommender) -> None:
+    """Question, choice and rejections with their reasons, the next step, the day to look again."""
     verdict = Verdict(
         title="Wijk",
         count=5,
-        chosen=[initiative(engine, "een")],
+        chosen=[(initiative(engine, "een"), "past het best")],
+        rejected=[(initiative(engine, "twee"), "te duur"), (initiative(engine, "vier"), "niet voor ons")],
+        next_step="We bellen in mei.",
+    )
+    assert written(engine, verdict=verdict).startswith("""\
+# Wijk
+
+Nota van 04/03/2026
+
+- **De vraag:** thema inbraak · doelgroep jongeren
+- **De keuze:** *Een*: past het best
+- **Niet gekozen:**
+  - *Twee*: te duur
+  - *Vier*: niet voor ons
+- **Volgende stap:** We bellen in mei.
+- **Terugblik:** Op 02/09/2026 kijken we of de keuze nog klopt.
+
+## Wat de keuze inhoudt
+
+### Een
+
+Samenvatting van een.
+
+Een kaart.
+
+- **Vorm:** meedoen
+""")
+
+
+def test_a_decision_without_a_day_names_none(engine: Recommender) -> None:
+    """As those of earlier versions."""
+    decision = decided(engine).model_copy(update={"terugblik": None})
+    names = [name for name, _ in to_paper(decision, engine.rank(asked(engine)), engine).summary.rows]
+    assert names == ["De vraag", "De keuze", "Niet gekozen", "Volgende stap"]
+
+
+def test_a_long_question_is_short_on_top_and_whole_in_the_appendix(engine: Recommender) -> None:
+    """A pasted mail would push the choice from the first page."""
+    long = "inbraak in de wijk " * 40
+    top, _, appendix = written(engine, asked(engine, long)).partition("\n---\n")
+    assert long.strip() not in top
+    assert "[…" in top
+    assert f"> {long.strip()}" in appendix
+
+
+def test_a_chosen_card_stands_in_full_with_what_own_decks_add() -> None:
+    """With its links, the doubt about its title, and where it stands."""
+    link = Link(url="https://www.voorbeeld.be/", soort="kennis", titel="Voorbeeld")
+    own = replace(
+        card("een", thema=["inbraak"], links=[link], kosten="100 euro"),
+        titel_bron="gereconstrueerd",
+        vertrouwen="laag",
+    )
+    engine = recommender_of(own)
+    verdict = Verdict(title="Wijk", count=5, chosen=[(own, "past")])
+    text = written(engine, verdict=verdict)
+    assert "- **Kosten:** 100 euro\n- **Meer lezen:** [Voorbeeld](<https://www.voorbeeld.be/>)\n" in text
+    assert "- **Let op:** titel gereconstrueerd, zekerheid laag\n" in text
+    assert f"Voor deze vraag: plaats 1, {scored(engine, 'een')}." in text
+
+
+def test_the_appendix_tells_the_ranking_and_its_reckoning(engine: Recommender) -> None:
+    """What was decided of each; what is not in the ranking stands below it."""
+    verdict = Verdict(
+        title="Wijk",
+        count=5,
+        chosen=[(initiative(engine, "een"), "past het best")],
         rejected=[(initiative(engine, "twee"), "te duur"), (initiative(engine, "vier"), "niet voor ons")],
     )
     text = written(engine, verdict=verdict)
     assert "Opgemaakt op 04/03/2026 met inspiratie" in text
-    assert "- **Een** (een; plaats 1, 100/100, sterk)" in text
-    assert f"- **Twee** (plaats 2, {scored(engine, 'twee')}): te duur" in text
-    assert f"- **Vier** (niet aangeraden, {scored(engine, 'vier')}): niet voor ons" in text
     assert "| 1 | Een | 100/100, sterk | gekozen |" in text
     assert f"| 2 | Twee | {scored(engine, 'twee')} | verworpen |" in text
     assert f"| 3 | Drie | {scored(engine, 'drie')} |  |" in text
+    assert f"- *Vier*: niet aangeraden, {scored(engine, 'vier')}" in text
     assert "- thema inbraak (op de kaart, precies dit): " in text
     assert "- niet vervuld: doelgroep jongeren" in text
     assert "inspiratie suggest --thema inbraak --doelgroep jongeren --aantal 5" in text
@@ -169,6 +253,8 @@ def test_the_body_without_a_choice_says_so(engine: Recommender) -> None:
     text = written(engine)
     assert "Er is nog geen keuze gemaakt." in text
     assert "Er is niets uitdrukkelijk verworpen." in text
+    assert "- **Volgende stap:** Nog af te spreken: wie doet wat, en tegen wanneer." in text
+    assert "Wat de keuze inhoudt" not in text
 
 
 def test_the_body_tells_the_text_and_how_it_was_read(engine: Recommender) -> None:
@@ -176,9 +262,9 @@ def test_the_body_tells_the_text_and_how_it_was_read(engine: Recommender) -> Non
     need = engine.understand("drugs\n\nknikkers", weights={Facet.VORM: 4}, required=[Facet.THEMA])
     text = written(engine, need)
     assert "> drugs\n>\n> knikkers\n" in text
-    assert "- begrepen als: thema drugs" in text
-    assert "- eigen gewichten: vorm 4" in text
-    assert "- verplicht: thema" in text
+    assert "- **Begrepen als:** thema drugs" in text
+    assert "- **Eigen gewichten:** vorm 4" in text
+    assert "- **Verplicht:** thema" in text
 
 
 def test_the_body_tells_what_the_text_does_not_want(recommender: Recommender) -> None:
@@ -186,13 +272,13 @@ def test_the_body_tells_what_the_text_does_not_want(recommender: Recommender) ->
     need = replace(
         asked(recommender), refused=recommender.understand("", options={Facet.METHODE: ["workshops"]}).wishes
     )
-    assert "- niet gewenst of al aanwezig: workshops" in written(recommender, need)
+    assert "- **Niet gewenst of al aanwezig:** workshops" in written(recommender, need)
 
 
 def test_the_body_says_when_nothing_fits(engine: Recommender) -> None:
     """Then there is no ranking and nothing to test."""
     text = written(engine, engine.understand("knikkers"))
-    assert "- begrepen als: geen begrip herkend" in text
+    assert "- **Begrepen als:** geen begrip herkend" in text
     assert "Geen enkel initiatief past hier goed bij; er is niets aangeraden." in text
     assert "Er is niets te toetsen: geen enkel initiatief past." in text
 
@@ -208,37 +294,77 @@ def test_hostile_text_stays_text() -> None:
     hostile = "# kop | <script>x</script> ```\n[a](b)"
     bad = recommender_of(card("een", titel="*Een* <b>|</b>", thema=["inbraak"], doelgroep=["jongeren"]))
     verdict = Verdict(title=hostile, count=1, rejected=[(initiative(bad, "een"), hostile)])
-    body = written(bad, asked(bad, hostile), verdict).split("\n---\n", 1)[1]
-    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(body)
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(written(bad, asked(bad, hostile), verdict))
+    assert "html" in tokens.pop().type  # the machine part
     inline = [child for token in tokens for child in token.children or ()]
     assert not [token for token in [*tokens, *inline] if "html" in token.type or token.type == "link_open"]
     assert len([token for token in tokens if token.type == "fence"]) == 2
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "reason"),
+    "content",
     [
-        ("# Gewoon een tekst\n", 1, "begint niet met een kop"),
-        ("", 1, "begint niet met een kop"),
-        ("---\nschema: inspiratie/report@1\n", 1, "niet afgesloten"),
+        b"# Gewoon een tekst\n",
+        b"",
+        b"---\nschema: inspiratie/report@1\n",
+        b"tekst\n---\nschema: inspiratie/report@1\n---\n",
+        b"PK\x03\x04 een ander document",
     ],
 )
-def test_a_file_without_a_head_is_refused(text: str, line: int, reason: str) -> None:
-    """The error says what is missing and where."""
-    with pytest.raises(DataError) as caught:
-        read(text)
-    assert caught.value.problems[0].line == line
-    assert reason in caught.value.problems[0].reason
+def test_a_file_without_a_machine_part_is_refused(content: bytes) -> None:
+    """It may be another file, or someone took it out."""
+    with pytest.raises(DataError, match="dit is geen nota van inspiratie, of wat het programma ervan"):
+        parse_decision(Source("nota.md", content))
+
+
+EARLIER = """\
+---
+schema: inspiratie/report@1
+titel: Wijk
+gemaakt: '2026-03-04'
+programma: 1.0.0
+nood:
+  tekst: ''
+  opties:
+    thema: [inbraak]
+  gewichten: {}
+  verplicht: []
+begrepen: [inbraak]
+aantal: 5
+rangschikking:
+- {id: een, titel: Een, score: 100.0, kaart: abc}
+verworpen:
+- {id: twee, titel: Twee, reden: te duur}
+keuze: [een]
+catalogus:
+  versie: '1'
+  checksum: abc
+  begrippen: abc
+  woorden: abc
+  eigen: []
+  ids: [een, twee]
+---
+
+# Wijk
+"""
+
+
+def test_a_report_of_an_earlier_version_reads_too() -> None:
+    """Its head stood on top, and it asked no reason for a choice."""
+    decision = read(EARLIER)
+    assert decision.keuze == ("een",)
+    assert decision.redenen == {}
+    assert decision.terugblik is None
 
 
 def test_a_damaged_field_is_named_with_its_line(engine: Recommender) -> None:
-    """Line numbers are those of the file, head included."""
+    """Line numbers are those of the file."""
     text = written(engine)
     with pytest.raises(DataError) as caught:
-        read(text.replace("aantal: 5", "aantal: veel"))
+        read(text.replace('"aantal": 5', '"aantal": "veel"'))
     problem = caught.value.problems[0]
     assert problem.field == "aantal"
-    assert text.split("\n")[(problem.line or 0) - 1].startswith("aantal:")
+    assert text.split("\n")[(problem.line or 0) - 1].startswith(' "aantal"')
 
 
 def test_a_later_schema_is_refused(engine: Recommender) -> None:
@@ -270,7 +396,7 @@ def test_another_program_version_is_a_cause(engine: Recommender, monkeypatch: py
 
 def test_a_card_that_left_is_named_with_what_that_does(engine: Recommender) -> None:
     """Those below it move up; a choice that left is told apart."""
-    verdict = Verdict(title="Wijk", count=5, chosen=[initiative(engine, "een")])
+    verdict = Verdict(title="Wijk", count=5, chosen=[(initiative(engine, "een"), "past het best")])
     lines = told(decided(engine, verdict=verdict), recommender_of(*CARDS[1:]))
     assert "- verdwenen uit de kaarten: een" in lines
     assert "- Een stond op plaats 1 en staat niet meer in de kaarten" in lines
@@ -280,7 +406,7 @@ def test_a_card_that_left_is_named_with_what_that_does(engine: Recommender) -> N
 
 def test_what_a_repetition_finds_are_values(engine: Recommender) -> None:
     """What left, from where, and what moved."""
-    verdict = Verdict(title="Wijk", count=2, chosen=[initiative(engine, "een")])
+    verdict = Verdict(title="Wijk", count=2, chosen=[(initiative(engine, "een"), "past het best")])
     found = repeat(decided(engine, verdict=verdict), recommender_of(*CARDS[1:]))
     score = engine.match(asked(engine), "twee").score
     assert found.causes == Causes(gone=("een",))
@@ -293,7 +419,13 @@ def test_what_a_repetition_finds_are_values(engine: Recommender) -> None:
 
 def test_a_choice_that_still_stands_is_no_effect(engine: Recommender) -> None:
     """Only what happened to it is told."""
-    verdict = Verdict(title="Wijk", count=5, chosen=[initiative(engine, "een")])
+    verdict = Verdict(title="Wijk", count=5, chosen=[(initiative(engine, "een"), "past het best")])
+    assert told(decided(engine, verdict=verdict), engine) == [UNCHANGED]
+
+
+def test_a_choice_that_was_never_recommended_is_no_news(engine: Recommender) -> None:
+    """People may choose what the ranking does not."""
+    verdict = Verdict(title="Wijk", count=5, chosen=[(initiative(engine, "vier"), "toch")])
     assert told(decided(engine, verdict=verdict), engine) == [UNCHANGED]
 
 

@@ -1,9 +1,11 @@
-"""`inspiratie report`: a decision file, and the same asked again later."""
+"""`inspiratie report`: a paper to decide by, and the same asked again later."""
 
 import re
-from datetime import datetime
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -18,14 +20,23 @@ from inspiratie.engine.errors import EmptyNeed
 from inspiratie.errors import WrongUsage
 from inspiratie.output.formats import REPETITION, REPORT
 
-_REJECT, _BETWEEN = "--verwerp", "="
+if TYPE_CHECKING:
+    from inspiratie.deck.initiative import Initiative
+
+_CHOOSE, _REJECT, _BETWEEN = "--kies", "--verwerp", "="
+_SUCH_AS = {
+    _CHOOSE: '--kies pleincoaches "bereikt wie er rondhangt"',
+    _REJECT: '--verwerp buurtvaders "geen trekker"',
+}
+_DAYS = ("%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d")
+"""The ways in which a day may be written."""
 
 
 class ReportCommand(DutchCommand):
-    """The command, with an option that takes two values: typer has no list of pairs."""
+    """The command, with options that take two values: typer has no list of pairs."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's context class is private
-        """Join the two values of every ``--verwerp ID REDEN`` to one, and go on as usual.
+        """Join the two values of every option that takes ``ID REDEN`` to one, and go on as usual.
 
         What looks like an option is no reason: who means it writes ``ID=REDEN``.
         """
@@ -35,12 +46,21 @@ class ReportCommand(DutchCommand):
             joined.append(rest.pop(0))
             if joined[-1] == "--":
                 break
-            if joined[-1] == _REJECT and rest and _BETWEEN not in rest[0]:
+            option = joined[-1]
+            if option in _SUCH_AS and rest and _BETWEEN not in rest[0]:
                 name = rest.pop(0)
                 if not rest or name.startswith("-") or rest[0].startswith("-"):
-                    raise _no_reason()
+                    raise _no_reason(option)
                 joined.append(f"{name}{_BETWEEN}{rest.pop(0)}")
         return super().parse_args(ctx, [*joined, *rest])
+
+
+def _day(value: str) -> date:
+    """Return the day that is written so."""
+    for form in _DAYS:
+        with suppress(ValueError):
+            return datetime.strptime(value.strip(), form).date()  # noqa: DTZ007 - a day has no time zone
+    raise WrongUsage("--terugblik vraagt een datum, zoals: --terugblik 31/12/2026.")
 
 
 @grouped
@@ -53,10 +73,10 @@ def report(
     kies: Annotated[
         list[str] | None,
         typer.Option(
-            "--kies",
-            metavar="ID",
+            _CHOOSE,
+            metavar="ID REDEN",
             autocompletion=complete_initiative,
-            help="Wat u kiest." + REPEATABLE,
+            help="Wat u kiest, en waarom." + REPEATABLE,
         ),
     ] = None,
     verwerp: Annotated[
@@ -64,34 +84,59 @@ def report(
         typer.Option(
             _REJECT,
             metavar="ID REDEN",
+            autocompletion=complete_initiative,
             help="Wat u overwoog, en waarom u het niet koos." + REPEATABLE,
         ),
     ] = None,
+    stap: Annotated[
+        str, typer.Option("--stap", metavar="TEKST", help="De volgende stap: wie doet wat, tegen wanneer.")
+    ] = "",
+    terugblik: Annotated[
+        date | None,
+        typer.Option(
+            "--terugblik",
+            metavar="DATUM",
+            parser=_day,
+            help="Wanneer u nagaat of de keuze nog klopt, zoals 31/12/2026. Standaard over een half jaar.",
+        ),
+    ] = None,
     titel: Annotated[
-        str, typer.Option("--titel", metavar="TITEL", help="De titel van het verslag.")
+        str, typer.Option("--titel", metavar="TITEL", help="De titel van de nota.")
     ] = "Keuze van een initiatief",
     herhaal: Annotated[
         Path | None,
         typer.Option(
             "--herhaal",
-            metavar="VERSLAG",
-            parser=path_of("--herhaal", such_as="--herhaal verslag.md"),
-            help="Stel de vraag van dit verslag opnieuw en toon wat veranderde.",
+            metavar="NOTA",
+            parser=path_of("--herhaal", such_as="--herhaal nota.docx"),
+            help="Stel de vraag van deze nota opnieuw en toon wat veranderde.",
         ),
     ] = None,
     deck: DeckOption = None,
     to: OutputOptions,
 ) -> None:
-    """Schrijf een verslag van uw beslissing: vraag, rangschikking met redenen, keuze en wat u verwierp.
+    """Schrijf een nota over uw beslissing: de vraag, de keuze, wat u niet koos, en hoe u eraan kwam.
 
-    Zo'n verslag is een Markdown-bestand met een kop die het programma later weer kan lezen (--herhaal).
+    Met -o nota.docx of -o nota.html wordt het een document om voor te leggen; anders is het Markdown.
+
+    Elk van de drie leest het programma later weer (--herhaal).
     """
     if herhaal is not None:
-        if any((question != Question(), wishes != Wishes(), weighing != Weighing(), kies, verwerp)):
-            raise WrongUsage("--herhaal neemt de vraag uit het verslag zelf; laat de andere wensen weg.")
+        if any(
+            (
+                question != Question(),
+                wishes != Wishes(),
+                weighing != Weighing(),
+                kies,
+                verwerp,
+                stap,
+                terugblik,
+            )
+        ):
+            raise WrongUsage("--herhaal neemt de vraag uit de nota zelf; laat de andere wensen weg.")
         _repeat(herhaal, decks=deck, to=to)
         return
-    from inspiratie.report import Verdict, decide, to_document  # noqa: PLC0415 - keeps other commands' start-up short
+    from inspiratie.report import Verdict, decide, to_paper  # noqa: PLC0415 - keeps other commands' start-up short
 
     output, session = to.open(REPORT), Session(deck)
     try:
@@ -102,39 +147,44 @@ def report(
     verdict = Verdict(
         title=titel,
         count=aantal,
-        chosen=[session.catalogue.find(name) for name in kies or ()],
-        rejected=[
-            (session.catalogue.find(name), reason) for name, reason in map(_name_and_reason, verwerp or ())
-        ],
+        chosen=_judged(_CHOOSE, kies, session.catalogue.find),
+        rejected=_judged(_REJECT, verwerp, session.catalogue.find),
+        next_step=stap,
+        review=terugblik,
         decks=[str(path) for path in deck or ()],
     )
     today = datetime.now().astimezone().date()
     decision = decide(ranking, session.recommender, verdict, today=today)
-    output.give(to_document(decision, ranking, session.recommender), asked=need.text)
+    output.give(to_paper(decision, ranking, session.recommender), asked=need.text)
 
 
-def _name_and_reason(value: str) -> tuple[str, str]:
-    name, _, reason = value.partition(_BETWEEN)
-    if not reason.strip():
-        raise _no_reason()
-    return name, reason
+def _judged(
+    option: str, values: list[str] | None, find: Callable[[str], "Initiative"]
+) -> list[tuple["Initiative", str]]:
+    """Return the initiatives that an option names, each with its reason."""
+    judged = []
+    for value in values or ():
+        name, _, reason = value.partition(_BETWEEN)
+        if not reason.strip():
+            raise _no_reason(option)
+        judged.append((find(name), reason))
+    return judged
 
 
-def _no_reason() -> WrongUsage:
-    return WrongUsage(
-        f'{_REJECT} vraagt een initiatief en een reden, zoals: {_REJECT} buurtvaders "geen trekker".'
-    )
+def _no_reason(option: str) -> WrongUsage:
+    return WrongUsage(f"{option} vraagt een initiatief en een reden, zoals: {_SUCH_AS[option]}.")
 
 
 def _repeat(path: Path, *, decks: list[Path] | None, to: OutputOptions) -> None:
     """Ask the need of a report again, on the decks given; what the report names itself is never opened."""
     from inspiratie.report import parse_decision, repeat, repetition_lines  # noqa: PLC0415 - likewise
-    from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
+    from inspiratie.storage.received import read_received  # noqa: PLC0415 - likewise
+    from inspiratie.storage.strict_yaml import Source  # noqa: PLC0415 - likewise
 
     output = to.open(REPETITION)
-    decision = parse_decision(read_source(path))
+    decision = parse_decision(Source(str(path), read_received(path)))
     if decision.catalogus.eigen and not decks:
         names = ", ".join(re.split(r"[/\\]", name)[-1] for name in decision.catalogus.eigen)
         again = commands.repeat_report(str(path), "BESTAND")
-        raise WrongUsage(f"dit verslag rust ook op eigen kaarten ({names}); geef die mee met: {again}")
+        raise WrongUsage(f"deze nota rust ook op eigen kaarten ({names}); geef die mee met: {again}")
     output.give(repetition_lines(repeat(decision, Session(decks).recommender)))

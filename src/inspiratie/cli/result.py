@@ -42,10 +42,11 @@ class Output(Generic[Result]):
         The options are for what makes the format.
         """
         made = self.kind.make(self.format, result, **options)
-        if not isinstance(made, str):
+        if not isinstance(made, str | bytes):
             made = self._with_steps(made, result)
         if self._file is not None:
-            write_atomically(self._file, _ended(_plain(made)), overwrite=self._overwrite)
+            content = made if isinstance(made, bytes) else _ended(_plain(made))
+            write_atomically(self._file, content, overwrite=self._overwrite)
             say(f"Geschreven: {self._file}")
         elif isinstance(made, str):
             write_result(_ended(made))

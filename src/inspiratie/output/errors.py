@@ -28,7 +28,11 @@ class UnknownEnding(InspiratieError):
     exit_code = 2
 
     def __str__(self) -> str:
-        return f"'{self.path}' kan hier niet gemaakt worden; kies een naam op {_either(self.endings)}."
+        pdf = self.path.lower().endswith(".pdf") and ".html" in self.endings
+        print_it = " Een PDF krijgt u door die op .html in uw browser af te drukken." if pdf else ""
+        return (
+            f"'{self.path}' kan hier niet gemaakt worden; kies een naam op {_either(self.endings)}.{print_it}"
+        )
 
 
 @dataclass(eq=False)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from inspiratie.advice import Comparison
     from inspiratie.output.handout import Handout
     from inspiratie.output.next_steps import Step
+    from inspiratie.output.paper import Paper
     from inspiratie.output.results import (
         Draw,
         Glance,
@@ -42,6 +43,7 @@ class Format(StrEnum):
     HTML = "html"
     CSV = "csv"
     SVG = "svg"
+    DOCX = "docx"
 
     @property
     def endings(self) -> tuple[str, ...]:
@@ -60,6 +62,7 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
     Format.HTML: (".html", ".htm"),
     Format.CSV: (".csv",),
     Format.SVG: (".svg",),
+    Format.DOCX: (".docx",),
 }
 
 
@@ -98,9 +101,9 @@ class Kind(Generic[Result]):
         """Every format in which this can be had."""
         return tuple(self.writers)
 
-    def make(self, format_: Format, value: Result, **options: object) -> "str | RenderableType":
-        """Return a result in one of its formats: a finished text, or what a console can draw."""
-        made: RenderableType | Iterator[str] = self.writers[format_](value, **options)
+    def make(self, format_: Format, value: Result, **options: object) -> "str | bytes | RenderableType":
+        """Return a result in one of its formats: a finished file, or what a console can draw."""
+        made: bytes | RenderableType | Iterator[str] = self.writers[format_](value, **options)
         return "\n".join(made) if isinstance(made, Iterator) else made
 
     def steps(self, value: Result, *, live: bool) -> "tuple[Step, ...]":
@@ -252,8 +255,14 @@ SHORTLISTS: "Kind[Lists]" = Kind(
     },
     next_steps=_by("next_steps:after_shortlists"),
 )
-REPORT: "Kind[str]" = Kind({Format.MARKDOWN: _whole()})
-"""A decision file, which is Markdown already."""
+REPORT: "Kind[Paper]" = Kind(
+    {
+        Format.MARKDOWN: _whole("files.paper:paper_to_markdown"),
+        Format.HTML: _whole("page.paper:paper_to_html"),
+        Format.DOCX: _whole("files.docx:paper_to_docx"),
+    }
+)
+"""A decision on paper; the command takes the format from the name of the file alone."""
 REPETITION: "Kind[Iterator[str]]" = Kind(
     {Format.REGELS: Writer(), Format.MARKDOWN: _by("files.markdown:lines_to_markdown")}
 )

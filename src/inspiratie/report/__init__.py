@@ -1,7 +1,7 @@
 """A decision on paper: the need, the ranking, the choice, what was rejected; and the same asked again."""
 
 from inspiratie.report.decision import Cards, Decision, Ranked, Rejected, Verdict, decide, parse_decision
-from inspiratie.report.document import to_document
+from inspiratie.report.document import to_paper
 from inspiratie.report.repetition import Repetition, repeat
 from inspiratie.report.sentences import repetition_lines
 
@@ -16,5 +16,5 @@ __all__ = [
     "parse_decision",
     "repeat",
     "repetition_lines",
-    "to_document",
+    "to_paper",
 ]

@@ -1,13 +1,12 @@
-"""The machine-readable head of a decision file: what was asked, what came out, what was chosen."""
+"""What a program reads again of a decision: what was asked, what came out, what was chosen."""
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
-import yaml
 from pydantic import Field
 
 from inspiratie import __version__
@@ -16,6 +15,7 @@ from inspiratie.deck.initiative import Initiative, Line, Slug
 from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import WrongUsage
+from inspiratie.output.enclosed import is_packed, taken_out, to_enclose
 from inspiratie.shortlists import StatedNeed
 from inspiratie.storage.plain import Plain, unmade
 from inspiratie.storage.record import Record
@@ -23,6 +23,9 @@ from inspiratie.storage.strict_yaml import Source, check_schema
 
 SCHEMA: Literal["inspiratie/report@1"] = "inspiratie/report@1"
 _FENCE = "---"
+"""What stands around the head of a report that an earlier version wrote."""
+_UNTIL_REVIEW = timedelta(weeks=26)
+"""A choice is looked at again after half a year, unless people say otherwise."""
 
 
 class Cards(Record):
@@ -60,7 +63,7 @@ class Rejected(Record):
 
 
 class Decision(Record):
-    """The head of a decision file."""
+    """What a paper encloses of a decision."""
 
     schema_: Literal["inspiratie/report@1"] = Field(alias="schema")
     titel: Line
@@ -74,15 +77,17 @@ class Decision(Record):
     rangschikking: tuple[Ranked, ...]
     verworpen: tuple[Rejected, ...] = ()
     keuze: tuple[Slug, ...] = ()
+    redenen: Mapping[Slug, Line] = {}
+    """Why each was chosen; earlier versions did not ask."""
+    stap: Line | None = None
+    """What happens next."""
+    terugblik: date | None = None
+    """When the choice is looked at again; earlier versions did not ask."""
     catalogus: Cards
 
-    def to_head(self) -> str:
-        """Return the head as YAML between two lines of dashes."""
-        plain = self.model_dump(mode="json", by_alias=True)
-        text = yaml.safe_dump(
-            plain, allow_unicode=True, sort_keys=False, width=float("inf"), default_flow_style=None
-        )
-        return f"{_FENCE}\n{text}{_FENCE}\n"
+    def to_enclose(self) -> str:
+        """Return it as a paper encloses it."""
+        return to_enclose(self.model_dump(mode="json", by_alias=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,32 +97,27 @@ class Verdict:
     title: str
     count: int
     """How many initiatives of the ranking were looked at."""
-    chosen: Sequence[Initiative] = ()
+    chosen: Sequence[tuple[Initiative, str]] = ()
+    """Initiatives with the reason why."""
     rejected: Sequence[tuple[Initiative, str]] = ()
     """Initiatives with the reason why not."""
+    next_step: str = ""
+    review: date | None = None
+    """When to look again; half a year from today unless it is said."""
     decks: Sequence[str] = ()
     """Paths of the user's own decks."""
 
 
 def decide(ranking: Ranking, recommender: Recommender, verdict: Verdict, *, today: date) -> Decision:
-    """Return the head for a ranking and what people made of it.
+    """Return what to remember of a ranking and of what people made of it.
 
-    Raises `WrongUsage` when something is both chosen and rejected, is rejected twice, or without a reason.
+    Raises `WrongUsage` when something is both chosen and rejected, is named twice, or without a reason, and
+    when the day to look again has passed.
     """
-    chosen = tuple(dict.fromkeys(initiative.id for initiative in verdict.chosen))
-    rejected = [initiative.id for initiative, _ in verdict.rejected]
-    for initiative, reason in verdict.rejected:
-        if not clean_line(reason):
-            raise WrongUsage(f"geef bij het verwerpen van '{initiative.id}' een reden, zoals: te duur.")
-        if initiative.id in chosen:
-            raise WrongUsage(
-                f"'{initiative.id}' kan niet tegelijk gekozen en verworpen zijn; laat er één weg."
-            )
-        if rejected.count(initiative.id) > 1:
-            raise WrongUsage(f"'{initiative.id}' is twee keer verworpen; zet beide redenen in één zin.")
+    _check(verdict, today)
     return Decision(
         schema=SCHEMA,
-        titel=clean_line(verdict.title) or "Verslag",
+        titel=clean_line(verdict.title) or "Nota",
         gemaakt=today,
         programma=__version__,
         nood=StatedNeed.of(ranking.need),
@@ -136,9 +136,28 @@ def decide(ranking: Ranking, recommender: Recommender, verdict: Verdict, *, toda
             Rejected(id=initiative.id, titel=initiative.titel, reden=reason)
             for initiative, reason in verdict.rejected
         ),
-        keuze=chosen,
+        keuze=tuple(initiative.id for initiative, _ in verdict.chosen),
+        redenen={initiative.id: reason for initiative, reason in verdict.chosen},
+        stap=clean_line(verdict.next_step) or None,
+        terugblik=verdict.review or today + _UNTIL_REVIEW,
         catalogus=cards(recommender, verdict.decks),
     )
+
+
+def _check(verdict: Verdict, today: date) -> None:
+    """Refuse a verdict that contradicts itself, or that says too little to be judged later."""
+    seen: set[str] = set()
+    for what, judged in (("kiezen", verdict.chosen), ("verwerpen", verdict.rejected)):
+        for initiative, reason in judged:
+            if not clean_line(reason):
+                raise WrongUsage(f"geef bij het {what} van '{initiative.id}' een reden.")
+            if initiative.id in seen:
+                raise WrongUsage(
+                    f"'{initiative.id}' staat er twee keer; kies of verwerp het één keer, met één reden."
+                )
+            seen.add(initiative.id)
+    if verdict.review and verdict.review < today:
+        raise WrongUsage("de dag om terug te kijken is al voorbij; geef een latere datum.")
 
 
 def cards(recommender: Recommender, decks: Sequence[str] = ()) -> Cards:
@@ -161,15 +180,18 @@ def fingerprint(record: Plain) -> str:
 
 
 def parse_decision(source: Source) -> Decision:
-    """Return the head of a decision file; `DataError` names file, line and field of what is wrong."""
-    lines = source.decoded.text.split("\n")
+    """Return what a paper encloses; `DataError` names file, line and field of what is wrong."""
+    found = taken_out(source) or _head(source)
+    check_schema(found, SCHEMA, kind="nota", next_step="Kijk na of dit het goede bestand is.")
+    return found.parse(Decision)
+
+
+def _head(source: Source) -> Source:
+    """Return the head of a report as earlier versions wrote it: YAML on top, between lines of dashes."""
+    lines = [] if is_packed(source) else source.decoded.text.split("\n")
     ends = [number for number, line in enumerate(lines) if line.rstrip() == _FENCE]  # text within is indented
-    if not ends or ends[0] != 0:
+    if len(ends) < 2 or ends[0] != 0:
         raise source.fault(
-            "dit is geen verslag van inspiratie: het begint niet met een kop tussen ---", line=1
+            "dit is geen nota van inspiratie, of wat het programma ervan moet lezen is eruit gehaald"
         )
-    if len(ends) == 1:
-        raise source.fault("de kop wordt niet afgesloten met ---", line=1)
-    head = Source(source.name, "\n".join(["", *lines[1 : ends[1]]]).encode())
-    check_schema(head, SCHEMA, kind="verslag", next_step="Kijk na of dit het goede bestand is.")
-    return head.parse(Decision)
+    return Source(source.name, "\n".join(["", *lines[1 : ends[1]]]).encode())

@@ -1,137 +1,189 @@
-"""A decision file in full: the head for the program, and the rest for people, as Markdown."""
+"""A decision as a paper: half a page to decide by, the chosen cards, and how they were found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from inspiratie import commands
 from inspiratie.advice import relaxations, stability
-from inspiratie.deck.vocabulary import Facet
+from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.need import FACET_WEIGHTS, Need
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.recommender import Recommender
-from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs, table
+from inspiratie.output.paper import Block, Command, Facts, Grid, Heading, Item, Items, Paper, Quote, Text
 from inspiratie.report.decision import Decision
 from inspiratie.wording.advice import relaxation_lines, stability_line
 from inspiratie.wording.numbers import decimal
 from inspiratie.wording.sentences import (
+    FACET_LABELS,
     NOTHING_READ,
+    OURS,
+    brief,
     command_line,
+    facet_values,
+    need_line,
     reason_line,
     refused_line,
     score_words,
+    title_note,
     understood_line,
     unmet_line,
 )
 
-
-def to_document(decision: Decision, ranking: Ranking, recommender: Recommender) -> str:
-    """Return the whole text of a decision file."""
-    blocks = [
-        *_opening(decision, recommender),
-        *_asked(ranking.need),
-        *_choice(decision, ranking, recommender),
-        *_ranking(decision, ranking),
-        *_rejections(decision, ranking, recommender),
-        *_firmness(ranking, recommender),
-        *_again(decision, ranking.need),
-    ]
-    return f"{decision.to_head()}\n" + "\n\n".join(blocks) + "\n"
+_HOW_TO_READ = (
+    "Een initiatief dat aan alles voldoet, krijgt 100 punten. “Op de kaart” staat op de inspiratiekaart zelf;"
+    f" “{OURS}” is een oordeel van de makers van het programma."
+)
+_NO_STEP = "Nog af te spreken: wie doet wat, en tegen wanneer."
 
 
-def _opening(decision: Decision, recommender: Recommender) -> Iterator[str]:
-    yield f"# {escape(decision.titel)}"
-    yield escape(
-        f"Opgemaakt op {decision.gemaakt:%d/%m/%Y} met inspiratie {decision.programma},"
-        f" kaarten {decision.catalogus.versie} ({len(recommender.catalogue)} initiatieven)."
+def to_paper(decision: Decision, ranking: Ranking, recommender: Recommender) -> Paper:
+    """Return a decision as a paper."""
+    return Paper(
+        title=decision.titel,
+        made=decision.gemaakt,
+        summary=Facts(tuple(_summary(decision, ranking, recommender))),
+        body=tuple(_chosen(decision, ranking, recommender)),
+        appendix=(
+            *_asked(ranking.need),
+            *_ranking(decision, ranking, recommender),
+            *_firmness(ranking, recommender),
+            *_again(decision, ranking.need, recommender),
+        ),
+        enclosed=decision.to_enclose(),
     )
 
 
-def _asked(need: Need) -> Iterator[str]:
-    yield "## De vraag"
+def _summary(
+    decision: Decision, ranking: Ranking, recommender: Recommender
+) -> Iterator[tuple[str, Sequence[Item]]]:
+    """Yield what an alderman needs to know."""
+    titles = {id_: recommender.catalogue.by_id[id_].initiative.titel for id_ in decision.keuze}
+    yield "De vraag", [Item(need_line(brief(ranking.need)))]
+    yield (
+        "De keuze",
+        [Item(decision.redenen[id_], title) for id_, title in titles.items()]
+        or [Item("Er is nog geen keuze gemaakt.")],
+    )
+    yield (
+        "Niet gekozen",
+        [Item(one.reden, one.titel) for one in decision.verworpen]
+        or [Item("Er is niets uitdrukkelijk verworpen.")],
+    )
+    yield "Volgende stap", [Item(decision.stap or _NO_STEP)]
+    if decision.terugblik:
+        yield "Terugblik", [Item(f"Op {decision.terugblik:%d/%m/%Y} kijken we of de keuze nog klopt.")]
+
+
+def _chosen(decision: Decision, ranking: Ranking, recommender: Recommender) -> Iterator[Block]:
+    """Yield the cards that were chosen, and how each fits."""
+    if decision.keuze:
+        yield Heading("Wat de keuze inhoudt")
+    for id_ in decision.keuze:
+        initiative = recommender.catalogue.by_id[id_].initiative
+        yield Heading(initiative.titel, 2)
+        yield Text(initiative.samenvatting)
+        yield Text(initiative.beschrijving)
+        yield Facts(tuple(_facts(initiative, recommender.catalogue.vocabulary)))
+        yield Text(f"Voor deze vraag: {_standing(id_, ranking, recommender)}.")
+
+
+def _facts(initiative: Initiative, vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[Item]]]:
+    for facet in Facet:
+        yield FACET_LABELS[facet].capitalize(), [Item(facet_values(initiative, facet, vocabulary))]
+    for name, value in initiative.own_facts():
+        yield name.capitalize(), [Item(value)]
+    if initiative.links:
+        yield "Meer lezen", [Item(link.url, link.titel, is_address=True) for link in initiative.links]
+    if note := title_note(initiative):
+        yield "Let op", [Item(note)]
+
+
+def _asked(need: Need) -> Iterator[Block]:
+    yield Heading("De vraag", 2)
     if need.text:
-        yield "\n".join(f"> {line}".rstrip() for line in escape_paragraphs(need.text).split("\n"))
-    lines = []
+        yield Quote(need.text)
+    rows = []
     if any(wish.stated for wish in need.wishes):
-        stated = unmet_line([wish for wish in need.wishes if wish.stated])
-        lines.append(f"gevraagd: {stated}")
+        rows.append(("Gevraagd", unmet_line([wish for wish in need.wishes if wish.stated])))
     if need.text:
-        lines.append(f"begrepen als: {understood_line(need) or NOTHING_READ}")
+        rows.append(("Begrepen als", understood_line(need) or NOTHING_READ))
     if refused := refused_line(need):
-        lines.append(f"niet gewenst of al aanwezig: {refused}")
+        rows.append(("Niet gewenst of al aanwezig", refused))
     weights = [
         f"{facet} {need.weights[facet]:g}" for facet in Facet if need.weights[facet] != FACET_WEIGHTS[facet]
     ]
     if weights:
-        lines.append(f"eigen gewichten: {', '.join(weights)}")
+        rows.append(("Eigen gewichten", ", ".join(weights)))
     if need.required:
-        lines.append(f"verplicht: {', '.join(facet for facet in Facet if facet in need.required)}")
-    yield "\n".join(f"- {escape(line)}" for line in lines)
+        rows.append(("Verplicht", ", ".join(facet for facet in Facet if facet in need.required)))
+    yield Facts([(name, [Item(value)]) for name, value in rows])
 
 
-def _choice(decision: Decision, ranking: Ranking, recommender: Recommender) -> Iterator[str]:
-    yield "## De keuze"
-    if not decision.keuze:
-        yield "Er is nog geen keuze gemaakt."
-        return
-    yield "\n".join(
-        f"- **{escape(recommender.catalogue.by_id[id_].initiative.titel)}**"
-        f" ({escape(f'{id_}; {_standing(id_, ranking, recommender)}')})"
-        for id_ in decision.keuze
-    )
-
-
-def _ranking(decision: Decision, ranking: Ranking) -> Iterator[str]:
-    yield "## De rangschikking"
+def _ranking(decision: Decision, ranking: Ranking, recommender: Recommender) -> Iterator[Block]:
+    yield Heading("De rangschikking", 2)
     shown = ranking.matches[: decision.aantal]
     if not shown:
-        yield "Geen enkel initiatief past hier goed bij; er is niets aangeraden."
-        return
-    rejected = {one.id for one in decision.verworpen}
-    verdicts = {**dict.fromkeys(rejected, "verworpen"), **dict.fromkeys(decision.keuze, "gekozen")}
-    rows = [
-        [escape(match.initiative.titel), escape(score_words(match)), verdicts.get(match.initiative.id, "")]
-        for match in shown
-    ]
-    yield table(["initiatief", "past", "besluit"], rows, numbered=True)
-    for number, match in enumerate(shown, start=1):
-        yield f"### {number}. {escape(match.initiative.titel)}"
-        yield escape(match.initiative.samenvatting)
-        yield "\n".join(_reckoning(match))
-
-
-def _reckoning(match: Match) -> Iterator[str]:
-    for reason in match.reasons:
-        yield f"- {escape(reason_line(reason))}: {decimal(reason.points)} punten"
-    if match.unmet:
-        yield f"- niet vervuld: {escape(unmet_line(match.unmet))}"
-
-
-def _rejections(decision: Decision, ranking: Ranking, recommender: Recommender) -> Iterator[str]:
-    yield "## Overwogen en verworpen"
-    if not decision.verworpen:
-        yield "Er is niets uitdrukkelijk verworpen."
-        return
-    yield "\n".join(
-        f"- **{escape(one.titel)}** ({escape(_standing(one.id, ranking, recommender))}): {escape(one.reden)}"
-        for one in decision.verworpen
-    )
-
-
-def _firmness(ranking: Ranking, recommender: Recommender) -> Iterator[str]:
-    yield "## Hoe stevig is deze rangschikking"
-    if ranking.fits:
-        yield escape(stability_line(stability(ranking.need, recommender)))
+        yield Text("Geen enkel initiatief past hier goed bij; er is niets aangeraden.")
     else:
-        yield "Er is niets te toetsen: geen enkel initiatief past."
-    if lines := relaxation_lines(relaxations(ranking.need, recommender)):
-        yield "\n".join(f"- {escape(line)}" for line in lines)
+        verdicts = _verdicts(decision)
+        yield Grid(
+            ("nr", "initiatief", "past", "besluit"),
+            [
+                (
+                    str(number),
+                    match.initiative.titel,
+                    score_words(match),
+                    verdicts.get(match.initiative.id, ""),
+                )
+                for number, match in enumerate(shown, start=1)
+            ],
+        )
+    if others := [
+        one for one in decision.verworpen if one.id not in {match.initiative.id for match in shown}
+    ]:
+        yield Text("Ook overwogen:")
+        yield Items([Item(_standing(one.id, ranking, recommender), one.titel) for one in others])
+    if shown:
+        yield Text(_HOW_TO_READ)
+    for number, match in enumerate(shown, start=1):
+        yield Heading(f"{number}. {match.initiative.titel}", 3)
+        yield Text(match.initiative.samenvatting)
+        yield Items(tuple(_reckoning(match)))
 
 
-def _again(decision: Decision, need: Need) -> Iterator[str]:
-    yield "## Opnieuw doen"
-    yield "Dezelfde vraag stelt u met:"
-    yield code_block(command_line(need, rest=("--aantal", str(decision.aantal))))
-    yield "Wat er sindsdien veranderde, vertelt:"
-    yield code_block(commands.repeat_report("DIT-BESTAND.md"))
+def _verdicts(decision: Decision) -> Mapping[str, str]:
+    """Return what was decided of each initiative, by its id."""
+    rejected = (one.id for one in decision.verworpen)
+    return {**dict.fromkeys(rejected, "verworpen"), **dict.fromkeys(decision.keuze, "gekozen")}
+
+
+def _reckoning(match: Match) -> Iterator[Item]:
+    for reason in match.reasons:
+        yield Item(f"{reason_line(reason)}: {decimal(reason.points)} punten")
+    if match.unmet:
+        yield Item(f"niet vervuld: {unmet_line(match.unmet)}")
+
+
+def _firmness(ranking: Ranking, recommender: Recommender) -> Iterator[Block]:
+    yield Heading("Hoe stevig is deze rangschikking", 2)
+    if ranking.fits:
+        yield Text(stability_line(stability(ranking.need, recommender)))
+    else:
+        yield Text("Er is niets te toetsen: geen enkel initiatief past.")
+    if lines := list(relaxation_lines(relaxations(ranking.need, recommender))):
+        yield Items([Item(line) for line in lines])
+
+
+def _again(decision: Decision, need: Need, recommender: Recommender) -> Iterator[Block]:
+    yield Heading("Opnieuw doen", 2)
+    yield Text("Dezelfde vraag stelt u met:")
+    yield Command(command_line(need, rest=("--aantal", str(decision.aantal))))
+    yield Text("Wat er sindsdien veranderde, vertelt:")
+    yield Command(commands.repeat_report("DIT-BESTAND"))
+    yield Text(
+        f"Opgemaakt op {decision.gemaakt:%d/%m/%Y} met inspiratie {decision.programma},"
+        f" kaarten {decision.catalogus.versie} ({len(recommender.catalogue)} initiatieven)."
+    )
 
 
 def _standing(id_: str, ranking: Ranking, recommender: Recommender) -> str:

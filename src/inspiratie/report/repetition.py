@@ -131,7 +131,7 @@ def repeat(decision: Decision, recommender: Recommender) -> Repetition:
         decision=decision,
         causes=_causes(decision, recommender, lost, need),
         effects=(*_known_effects(decision, places, catalogue), *_arrivals(decision, ranking, places)),
-        choices=tuple((id_, _fate(id_, catalogue)) for id_ in decision.keuze if id_ not in places),
+        choices=tuple(_lost_choices(decision, places, catalogue)),
     )
 
 
@@ -216,6 +216,17 @@ def _arrivals(decision: Decision, ranking: Ranking, places: Mapping[str, Place])
     for match in ranking.matches[: decision.aantal]:
         if match.initiative.id not in listed:
             yield Arrival(title=match.initiative.titel, now=places[match.initiative.id])
+
+
+def _lost_choices(
+    decision: Decision, places: Mapping[str, Place], catalogue: Catalogue
+) -> Iterator[tuple[str, Fate]]:
+    """Yield the choices that lost their place; one that had none is no news while its card is there."""
+    ranked = {one.id for one in decision.rangschikking}
+    for id_ in decision.keuze:
+        fate = _fate(id_, catalogue)
+        if id_ not in places and (id_ in ranked or fate is Fate.GONE):
+            yield id_, fate
 
 
 def _fate(id_: str, catalogue: Catalogue) -> Fate:

@@ -7,9 +7,7 @@ from inspiratie.wording.numbers import decimal
 from inspiratie.wording.sentences import GONE, joined
 
 _FATES = {Fate.GONE: GONE, Fate.UNFIT: "wordt niet aangeraden"}
-_NO_CAUSE = (
-    "niets in programma, kaarten of begrippen; misschien is de kop van het verslag met de hand gewijzigd"
-)
+_NO_CAUSE = "niets in programma, kaarten of begrippen; misschien is de nota met de hand gewijzigd"
 _NO_EFFECT = "niets: dezelfde initiatieven, in dezelfde volgorde, met dezelfde scores"
 
 

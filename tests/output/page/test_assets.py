@@ -17,7 +17,8 @@ def source(module: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("folder", "ending", "listed"), [("script", ".js", assets.MODULES), ("style", ".css", assets.STYLES)]
+    ("folder", "ending", "listed"),
+    [("script", ".js", assets.MODULES), ("style", ".css", (*assets.STYLES, assets.PAPER))],
 )
 def test_every_file_is_brought_in(folder: str, ending: str, listed: tuple[str, ...]) -> None:
     """No file of the page is forgotten and none is named that is not there."""

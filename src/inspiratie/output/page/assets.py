@@ -9,7 +9,9 @@ from importlib import resources
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 STYLES = ("base", "screen", "handout", "print", "workshop")
-"""The sheets of ``style/``, in the order in which they overrule each other."""
+"""The sheets of a page in ``style/``, in the order in which they overrule each other."""
+PAPER = "paper"
+"""The one sheet of a paper to decide by."""
 MODULES = (
     *("dom", "words", "deck", "search", "state"),
     *("filters", "cards", "selection", "printing", "open_card", "offline", "page"),
@@ -25,6 +27,12 @@ _EXPORT = re.compile(r"^export (?=const|function)", re.MULTILINE)
 def style() -> str:
     """Return the style of every page."""
     return _unindented("\n".join(_text("style", f"{name}.css") for name in STYLES))
+
+
+@lru_cache(maxsize=1)
+def paper_style() -> str:
+    """Return the style of a paper to decide by."""
+    return _unindented(_text("style", f"{PAPER}.css"))
 
 
 @lru_cache(maxsize=1)
@@ -48,7 +56,7 @@ def environment() -> Environment:
     return found
 
 
-def policy(style_text: str, script_text: str, *, worker: bool = False) -> str:
+def policy(style_text: str, script_text: str = "", *, worker: bool = False) -> str:
     """Return a Content-Security-Policy that allows this very style and script and nothing else.
 
     With `worker` also a script of the same address that keeps the page, made known by one named policy.
@@ -57,7 +65,7 @@ def policy(style_text: str, script_text: str, *, worker: bool = False) -> str:
         (
             "default-src 'none'",
             f"style-src '{_digest(style_text)}'",
-            f"script-src '{_digest(script_text)}'",
+            *([f"script-src '{_digest(script_text)}'"] if script_text else []),
             "img-src data:",
             "base-uri 'none'",
             "form-action 'none'",

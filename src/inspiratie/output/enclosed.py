@@ -1,0 +1,100 @@
+"""What a paper encloses for the program: how it is put into each kind of file, and found there again."""
+
+import io
+import json
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from itertools import islice
+from xml.etree import ElementTree as ET
+
+from inspiratie.storage.received import LARGEST
+from inspiratie.storage.strict_yaml import Source
+
+NAMESPACE = "urn:inspiratie:verslag"
+"""Of the part of a Word document that holds it."""
+_NAME = "inspiratie-verslag"
+_UNSAFE = re.compile("[<>&\ufffe\uffff]")
+"""What could end a comment, a script or a part, and what no XML may hold."""
+_COMMENT, _DATA = f"<!-- {_NAME}", f'<script type="application/json" id="{_NAME}">'
+_WRAPPINGS = ((f"\n{_COMMENT}", "\n-->"), (f"\n{_DATA}", "\n</script>"))
+"""How it begins and ends in a text."""
+_ZIP = b"PK\x03\x04"
+"""How a Word document begins."""
+_PART = re.compile(r"customXml/item\d+\.xml")
+_MOST_PARTS = 20
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
+"""What reading a packed file may raise; an encrypted one is a `RuntimeError`."""
+
+
+def to_enclose(fields: Mapping[str, object]) -> str:
+    r"""Return plain data as JSON, a field a line, that can stand in any of these files.
+
+    >>> print(to_enclose({"titel": "a --> b", "ids": ["x", "y"]}))
+    {
+     "titel": "a --\u003e b",
+     "ids": ["x", "y"]
+    }
+    """
+    lines = (f" {_json(name)}: {_json(value)}" for name, value in fields.items())
+    return "{\n" + ",\n".join(lines) + "\n}"
+
+
+def _json(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return _UNSAFE.sub(lambda sign: f"\\u{ord(sign.group()):04x}", text)
+
+
+def in_markdown(enclosed: str) -> str:
+    """Return it as a comment, which readers of Markdown do not show."""
+    return f"{_COMMENT}: laat dit staan; het programma leest het bij --herhaal\n{enclosed}\n-->"
+
+
+def in_html(enclosed: str) -> str:
+    """Return it as a block of data: no script that is run."""
+    return f"{_DATA}\n{enclosed}\n</script>"
+
+
+def in_xml(enclosed: str) -> bytes:
+    """Return it as a part of a Word document, such as programs may keep their data in."""
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<verslag xmlns="{NAMESPACE}">{enclosed}</verslag>'.encode()
+    )
+
+
+def taken_out(source: Source) -> Source | None:
+    """Return what a paper encloses, which speaks of the same file and the same lines; None without any.
+
+    What a file is, is seen from what is in it, not from its name.
+    """
+    if source.content.startswith(_ZIP):
+        found = next(_parts(source.content), None)
+        return None if found is None else Source(source.name, found.encode())
+    text = "\n" + source.decoded.text.replace("\r\n", "\n")
+    start, closing = max((text.rfind(opening), closing) for opening, closing in _WRAPPINGS)
+    if start < 0:  # the last is ours: what looks like it before is text that someone wrote
+        return None
+    before, _, rest = text[start + 1 :].partition("\n")
+    lines = text.count("\n", 0, start) + before.count("\n") + 1
+    return Source(source.name, ("\n" * lines + rest.partition(closing)[0]).encode())
+
+
+def is_packed(source: Source) -> bool:
+    """Tell whether a file is a Word document, or another one that is packed so, and no text."""
+    return source.content.startswith(_ZIP)
+
+
+def _parts(content: bytes) -> Iterator[str]:
+    """Yield what our parts of a Word document hold; nothing of what is damaged or too large."""
+    with suppress(*_DAMAGED), zipfile.ZipFile(io.BytesIO(content)) as packed:
+        named = (part for part in packed.infolist() if _PART.fullmatch(part.filename))
+        for part in islice(named, _MOST_PARTS):
+            with packed.open(part) as file:
+                data = file.read(LARGEST + 1)
+            if NAMESPACE.encode() in data and b"<!DOCTYPE" not in data and len(data) <= LARGEST:
+                with suppress(ET.ParseError):
+                    root = ET.fromstring(data)  # noqa: S314 - without a DOCTYPE there is nothing to expand
+                    if root.tag == f"{{{NAMESPACE}}}verslag":
+                        yield root.text or ""

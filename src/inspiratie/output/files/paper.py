@@ -1,0 +1,66 @@
+"""A paper as Markdown, in which no text of people or cards can be anything but text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from inspiratie.output.enclosed import in_markdown
+from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs, link, table
+from inspiratie.output.paper import (
+    APPENDIX,
+    Block,
+    Facts,
+    Grid,
+    Heading,
+    Item,
+    Items,
+    Paper,
+    Quote,
+    Text,
+)
+
+
+def paper_to_markdown(paper: Paper) -> str:
+    """Return the paper; what it encloses stands last, in a comment."""
+    blocks = [
+        f"# {escape(paper.title)}",
+        escape(paper.origin),
+        *_blocks([paper.summary, *paper.body]),
+        "---",
+        f"## {APPENDIX}",
+        *_blocks(paper.appendix),
+        in_markdown(paper.enclosed),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+    return filter(None, map(_block, blocks))
+
+
+def _block(block: Block) -> str:  # noqa: PLR0911 - one for each kind of block
+    match block:
+        case Heading(text, level):
+            return f"#{'#' * level} {escape(text)}"
+        case Text(text):
+            return escape_paragraphs(text)
+        case Quote(text):
+            return "\n".join(f"> {line}".rstrip() for line in escape_paragraphs(text).split("\n"))
+        case Items(items):
+            return "\n".join(f"- {_item(item)}" for item in items)
+        case Facts(rows):
+            return "\n".join(_fact(name, items) for name, items in rows)
+        case Grid(headings, rows):
+            return table([*map(escape, headings)], [[*map(escape, row)] for row in rows])
+        case _:
+            return code_block(block.text)
+
+
+def _fact(name: str, items: Sequence[Item]) -> str:
+    if len(items) == 1:
+        return f"- **{escape(name)}:** {_item(items[0])}"
+    return "\n".join([f"- **{escape(name)}:**", *(f"  - {_item(item)}" for item in items)])
+
+
+def _item(item: Item) -> str:
+    if item.is_address:
+        return link(item.lead, item.text)
+    return f"*{escape(item.lead)}*: {escape(item.text)}" if item.lead else escape(item.text)

@@ -1,0 +1,86 @@
+"""A paper as one HTML file: to read on a screen and to print, with nothing in it that runs or is fetched."""
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup, escape
+
+from inspiratie.output.enclosed import in_html
+from inspiratie.output.page import assets
+from inspiratie.output.paper import (
+    APPENDIX,
+    Block,
+    Facts,
+    Grid,
+    Heading,
+    Item,
+    Items,
+    Paper,
+    Quote,
+    Text,
+)
+
+_LINE = Markup("<br>")
+_ADDRESS = Markup('<a href="{}" rel="noopener noreferrer">{}</a>')
+_TITLE, _CELL = Markup('<th scope="col">{}</th>'), Markup("<td>{}</td>")
+
+
+def paper_to_html(paper: Paper) -> str:
+    """Return the paper; what it encloses is a block of data at the end."""
+    return assets.environment().get_template("paper.html.j2").render(
+        paper=paper,
+        appendix_title=APPENDIX,
+        policy=assets.policy(assets.paper_style()),
+        style=Markup(assets.paper_style()),  # noqa: S704 - a file of this package, not data
+        summary=_block(paper.summary),
+        body=_blocks(paper.body),
+        appendix=_blocks(paper.appendix),
+        enclosed=Markup(in_html(paper.enclosed)),  # noqa: S704 - no sign of markup can stand in it
+    )  # fmt: skip
+
+
+def _blocks(blocks: Iterable[Block]) -> Markup:
+    return Markup("\n").join(map(_block, blocks))
+
+
+def _block(block: Block) -> Markup:  # noqa: PLR0911 - one for each kind of block
+    match block:
+        case Heading(text, level):
+            return Markup("<h{0}>{1}</h{0}>").format(level + 1, text)
+        case Text(text):
+            return _paragraphs(text)
+        case Quote(text):
+            return Markup("<blockquote>{}</blockquote>").format(_paragraphs(text))
+        case Items(items):
+            return _list(items)
+        case Facts(rows):
+            return Markup("<dl>{}</dl>").format(Markup().join(_fact(name, items) for name, items in rows))
+        case Grid(headings, rows):
+            head = _row(_TITLE, headings)
+            body = Markup("\n").join(_row(_CELL, row) for row in rows)
+            return Markup("<table>\n<thead>{}</thead>\n<tbody>{}</tbody>\n</table>").format(head, body)
+        case _:
+            return Markup("<pre><code>{}</code></pre>").format(block.text)
+
+
+def _paragraphs(text: str) -> Markup:
+    made = (_LINE.join(part.split("\n")) for part in text.split("\n\n") if part)
+    return Markup("\n").join(Markup("<p>{}</p>").format(part) for part in made)
+
+
+def _fact(name: str, items: Sequence[Item]) -> Markup:
+    value = _item(items[0]) if len(items) == 1 else _list(items)
+    return Markup("<div><dt>{}</dt><dd>{}</dd></div>\n").format(name, value)
+
+
+def _list(items: Sequence[Item]) -> Markup:
+    made = Markup("\n").join(Markup("<li>{}</li>").format(_item(item)) for item in items)
+    return Markup("<ul>\n{}\n</ul>").format(made)
+
+
+def _item(item: Item) -> Markup:
+    text = _ADDRESS.format(item.text, item.text) if item.is_address else escape(item.text)
+    return Markup("<strong>{}</strong>: {}").format(item.lead, text) if item.lead else text
+
+
+def _row(cell: Markup, cells: Sequence[str]) -> Markup:
+    return Markup("<tr>{}</tr>").format(Markup().join(cell.format(text) for text in cells))
