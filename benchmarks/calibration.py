@@ -13,11 +13,11 @@ from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from inspiratie.deck.catalogue import load_catalogue
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.need import Need
 from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.engine.weights import WEIGHTS
-from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.language.loading import load_lexicon
 from judging import DEPTH, HERE, mean
 
 NEEDS = HERE.parent / "data" / "examples" / "calibration.jsonl"
