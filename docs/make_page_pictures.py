@@ -4,6 +4,7 @@ import io
 import os
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,6 +26,8 @@ SHEET = (794, 1122)
 POSTER = (1588, 1122)
 PALETTE = 96
 """So many colours are enough for flat planes and keep a picture light."""
+CHOSEN = ("buurtvaders", "pleincoaches", "nachtbemiddelaars")
+NOTES = {"buurtvaders": "Samen met de jeugddienst. Bel eerst de wijkagent."}
 QUESTION = "In mijn wijk is er drie keer ingebroken op een maand tijd; wat kunnen buren doen?"
 
 
@@ -36,6 +39,7 @@ def main() -> None:
         pages = _pages(catalogue, Path(folder))
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
         _screen(browser, pages["deck"])
+        _choice(browser, pages)
         _paper(browser, pages)
         browser.close()
 
@@ -48,7 +52,14 @@ def _pages(catalogue: Catalogue, folder: Path) -> dict[str, str]:
     recommender = packaged_recommender(catalogue, load_lexicon())
     ranking = recommender.explained(recommender.suggest(QUESTION))
     answer = handout_of_ranking(ranking, catalogue, count=5)
-    written = {"deck": to_html(deck), "poster": to_html(deck, paper="poster"), "answer": to_html(answer)}
+    few = handout_of_ids(CHOSEN, catalogue, title="Voor het overleg", command="")
+    noted = replace(few, items=tuple(replace(item, note=NOTES.get(item.id, "")) for item in few.items))
+    written = {
+        "deck": to_html(deck),
+        "hand-out": to_html(noted),
+        "poster": to_html(deck, paper="poster"),
+        "answer": to_html(answer),
+    }
     for name, text in written.items():
         (folder / f"{name}.html").write_text(text, encoding="utf-8")
     return {name: (folder / f"{name}.html").as_uri() for name in written}
@@ -71,6 +82,25 @@ def _screen(browser: Browser, deck: str) -> None:
             page.click(selector)
         _save(page.screenshot(), name)
         page.context.close()
+
+
+def _choice(browser: Browser, pages: dict[str, str]) -> None:
+    chosen = f"{pages['deck']}#keuze={','.join(CHOSEN)}"
+    for name, size in (("page-keuze", DESK), ("page-telefoon-keuze", PHONE)):
+        page = _open(browser, chosen, size)
+        page.click("#balk-open")
+        page.fill("#keuze-titel", "Voorstel wijk Noord")
+        for id_, note in NOTES.items():
+            page.fill(f".keuze-rij[data-id={id_}] .keuze-notitie", note)
+        page.locator("#keuze-kop").click()
+        _save(page.screenshot(), name)
+        if size is DESK:
+            page.click("#keuzevenster [data-doe=vergelijk]")
+            _save(page.screenshot(), "page-vergelijk")
+        page.context.close()
+    page = _open(browser, pages["hand-out"], DESK)
+    _save(page.screenshot(), "page-hand-out")
+    page.context.close()
 
 
 def _paper(browser: Browser, pages: dict[str, str]) -> None:

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -95,6 +96,20 @@ def test_a_browser_without_workers_shows_the_page(browser: Browser, address: str
     page = context.new_page()
     page.goto(address)
     assert len(shown(page)) == 52
+    context.close()
+
+
+def test_link_to_the_choice_can_be_copied(browser: Browser, address: str) -> None:
+    """Where there is an address, a link shows a colleague the same cards in the same order."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}#keuze=hackshield,bart&zoek=jongeren")
+    page.get_by_role("button", name="Mijn keuze", exact=True).click()
+    page.get_by_role("button", name="Kopieer link").click()
+    expect(page.locator("#keuze-bericht")).to_contain_text("De link is gekopieerd.")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}#keuze=hackshield,bart"
+    mail = str(page.get_by_role("link", name="Mail").get_attribute("href"))
+    assert mail.endswith(quote(f"{address}#keuze=hackshield,bart", safe=""))
     context.close()
 
 

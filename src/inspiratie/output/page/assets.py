@@ -8,13 +8,15 @@ from importlib import resources
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-STYLES = ("base", "screen", "handout", "print", "workshop")
+STYLES = ("base", "screen", "choice", "handout", "print", "workshop")
 """The sheets of a page in ``style/``, in the order in which they overrule each other."""
 PAPER = "paper"
 """The one sheet of a paper to decide by."""
 MODULES = (
     *("dom", "words", "deck", "search", "state"),
-    *("filters", "cards", "selection", "printing", "open_card", "offline", "page"),
+    *("choice", "outline", "writers", "docx", "hand_on"),
+    *("filters", "cards", "selection", "printing", "open_card"),
+    *("compare", "choice_window", "offline", "page"),
 )
 """The modules of ``script/``, each after those that it imports."""
 

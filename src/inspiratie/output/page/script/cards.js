@@ -78,11 +78,14 @@ const showCount = () => {
   speak();
 };
 
+const placeOf = (card) => [...state.chosen].indexOf(card.id);
+
 export const show = () => {
   view.found = search(state.text);
   const { found } = view;
   view.shown = cards.filter((card) => inScope(card) && passes(card));
   if (found) view.shown.sort((a, b) => found.points.get(b.id) - found.points.get(a.id) || a.order - b.order);
+  if (state.onlyChosen && !found) view.shown.sort((a, b) => placeOf(a) - placeOf(b));
   const lost = document.activeElement?.closest?.(".kaart");
   lay(view.shown);
   if (lost?.hidden) byId("inhoud").focus({ preventScroll: true });

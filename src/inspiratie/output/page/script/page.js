@@ -1,12 +1,14 @@
 /* The start of the page: put the parts together and listen. */
 
 import { show } from "./cards.js";
+import { restore } from "./choice.js";
+import "./choice_window.js";
 import { cards } from "./deck.js";
 import { byId } from "./dom.js";
 import { boxes, buildFilters } from "./filters.js";
 import { keepForLater } from "./offline.js";
 import { makeReadable, showOpenCard } from "./open_card.js";
-import { showSelection } from "./selection.js";
+import { showSelection, tellWhatWasFound } from "./selection.js";
 import { changeText, clearAll, forgetTyped, readFragment, remember, whenChanged } from "./state.js";
 
 const showAll = () => {
@@ -27,7 +29,9 @@ for (const link of document.querySelectorAll(".sprong")) {
 }
 window.addEventListener("popstate", (event) => {
   forgetTyped();
-  readFragment({ keepChoice: Boolean(event.state?.ours) });
+  const ours = Boolean(event.state?.ours);
+  readFragment({ keepChoice: ours });
+  if (!ours) restore();
   showAll();
   showOpenCard();
   remember();
@@ -35,7 +39,8 @@ window.addEventListener("popstate", (event) => {
 
 document.documentElement.classList.add("js");
 /* a few cards stand there in full: nothing to open, to choose from or to search */
-if (!document.documentElement.classList.contains("klein")) {
+const few = document.documentElement.classList.contains("klein");
+if (!few) {
   makeReadable();
   buildFilters();
 }
@@ -45,7 +50,9 @@ byId("zoek").hidden = !cards.length;
 byId("uitslag").hidden = !cards.length;
 whenChanged(showAll);
 readFragment();
+if (!few) restore();
 showAll();
 remember();
+if (!few) tellWhatWasFound();
 showOpenCard();
 keepForLater();

@@ -2,7 +2,7 @@
 
 import { PER_SHEET, lay, view } from "./cards.js";
 import { cardById, cards } from "./deck.js";
-import { byId, plural, setText } from "./dom.js";
+import { byId, make, plural, setText } from "./dom.js";
 import { state } from "./state.js";
 
 const root = document.documentElement;
@@ -50,16 +50,40 @@ const showSheets = () => {
 };
 
 /** Ask how to print these cards. */
-export const askToPrint = (wanted, { advice = true } = {}) => {
+export const askToPrint = (wanted, { advice = true, notes = new Map() } = {}) => {
   const box = printDialog.querySelector('[value="advies"]');
   if (box) box.closest("label").hidden = !advice;
   const mode = modeNow() === "advies" && !advice ? root.dataset.papier : modeNow();
-  asked = { mode, wanted, help: helpSheets > 0 && wanted.length === cards.length };
+  asked = { mode, wanted, notes, help: helpSheets > 0 && wanted.length === cards.length };
   printDialog.querySelector(`[value="${mode}"]`).checked = true;
   if (helpBox) helpBox.checked = asked.help;
   byId("drukdoor").disabled = !wanted.length;
   showSheets();
   printDialog.showModal();
+};
+
+const SMALLEST_TEXT = 5;
+
+/** Put the reader's notes on the backs, and make room for them; return what takes them off again. */
+const addNotes = () => {
+  const undo = [];
+  for (const card of asked?.wanted || []) {
+    const text = (asked.notes.get(card.id) || "").trim();
+    const back = card.node.querySelector(".achter");
+    const before = back.className;
+    if (!text) continue;
+    const own = make("p", { className: "notitie" }, make("b", { textContent: "Notitie" }), ` ${text}`);
+    const other = back.querySelector(".notitie");
+    if (other) other.hidden = true;
+    back.querySelector(".tekst").before(own);
+    back.className = before.replace(/tekst-(\d)/, (_, step) => `tekst-${Math.min(Number(step) + 1, SMALLEST_TEXT)}`);
+    undo.push(() => {
+      own.remove();
+      if (other) other.hidden = false;
+      back.className = before;
+    });
+  }
+  return () => undo.forEach((act) => act());
 };
 
 /** Put on the page what goes to the printer, and return how it was. */
@@ -79,10 +103,17 @@ const prepare = () => {
 };
 
 let before = null;
-window.addEventListener("beforeprint", () => { before = prepare(); });
+let takeOff = null;
+window.addEventListener("beforeprint", () => {
+  takeOff?.();
+  takeOff = addNotes();
+  before = prepare();
+});
 window.addEventListener("afterprint", () => {
   if (before) setMode(before);
   before = null;
+  takeOff?.();
+  takeOff = null;
   if (asked) lay(view.shown);
   asked = null;
   byId("leesblad").replaceChildren();
@@ -103,9 +134,4 @@ byId("druksluit").addEventListener("click", () => printDialog.close());
 printDialog.addEventListener("close", () => { if (!before) asked = null; });
 
 byId("drukknop").addEventListener("click", () => askToPrint(view.shown));
-byId("druk-keuze").addEventListener("click", () => {
-  const seen = view.shown.filter((card) => state.chosen.has(card.id));
-  const others = cards.filter((card) => state.chosen.has(card.id) && !seen.includes(card));
-  askToPrint([...seen, ...others], { advice: false });
-});
 byId("druk-kaart").addEventListener("click", () => window.print());

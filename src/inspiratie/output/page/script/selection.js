@@ -1,10 +1,14 @@
-/* The choice: boxes on the cards, the bar below, and the way out as Markdown. */
+/* What shows the choice beside the cards: a box on each card, and the bar at the foot. */
 
-import { FACETS, FACET_NAMES, cards, concepts } from "./deck.js";
+import { choice, setAside } from "./choice.js";
+import { cards } from "./deck.js";
 import { byId, make, plural, setText } from "./dom.js";
-import { change, choose, state } from "./state.js";
+import { choose, state } from "./state.js";
 
 const bar = byId("balk");
+
+/* What the bar tells instead of the count, until the next change. */
+let told = "";
 
 /** Return a box that takes a card into the choice, or out. */
 export const chooser = (card) => {
@@ -14,60 +18,35 @@ export const chooser = (card) => {
   return make("label", { className: "kieslabel" }, box, make("span", { textContent: "Kies" }));
 };
 
+/** Let the bar tell something about the choice. */
+export const tell = (text) => {
+  told = text;
+  showSelection();
+};
+
+export const forgetTold = () => { told = ""; };
+
+const day = (moment) => {
+  const year = moment.getFullYear() === new Date().getFullYear() ? {} : { year: "numeric" };
+  return new Intl.DateTimeFormat("nl", { day: "numeric", month: "long", ...year }).format(moment);
+};
+
+/** Say once that the choice of last time is there, or that a link brought another. */
+export const tellWhatWasFound = () => {
+  if (choice.found && state.chosen.size) tell(`Uw keuze van ${day(choice.found)} staat er nog: ${plural(state.chosen.size)}.`);
+  else if (state.chosen.size && setAside()) tell(`${plural(state.chosen.size)} gekozen, uit de link. Uw eigen keuze staat opzij.`);
+};
+
 export const showSelection = () => {
   for (const box of document.querySelectorAll("input.kies")) box.checked = state.chosen.has(box.value);
   for (const card of cards) card.node.classList.toggle("gekozen", state.chosen.has(card.id));
-  bar.hidden = !state.chosen.size;
+  const count = state.chosen.size;
+  bar.hidden = !count && !told;
   byId("sprong-keuze").hidden = bar.hidden;
   document.documentElement.classList.toggle("met-balk", !bar.hidden);
-  setText(byId("balk-telling"), state.chosen.size ? `${plural(state.chosen.size)} gekozen` : "");
+  bar.classList.toggle("balk-leeg", !count);
+  setText(byId("balk-telling"), told || (count ? `${plural(count)} gekozen` : ""));
   byId("toon-keuze").setAttribute("aria-pressed", String(state.onlyChosen));
+  for (const button of document.querySelectorAll('[data-doe="vergelijk"]')) button.disabled = count < 2;
+  byId("balk-terug").hidden = Boolean(count) || !setAside();
 };
-
-const escapeMarkdown = (text) => text.replace(/\s+/g, " ").trim().replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&");
-
-const markdown = () => {
-  const lines = [`# ${escapeMarkdown(document.querySelector("h1").textContent)}`, ""];
-  for (const card of cards.filter((one) => state.chosen.has(one.id))) {
-    lines.push(`## ${escapeMarkdown(card.title)}`, "", escapeMarkdown(card.node.querySelector(".samenvatting").textContent), "");
-    for (const facet of FACETS) {
-      lines.push(`- **${FACET_NAMES.get(facet)}**: ${escapeMarkdown(card.facets[facet].map((id) => concepts.get(id).label).join(", "))}`);
-    }
-    for (const link of card.node.querySelectorAll(".links a")) {
-      const kind = link.nextElementSibling.textContent;
-      lines.push(`- [${escapeMarkdown(link.textContent)}](<${link.href.replace(/[<>]/g, encodeURIComponent)}>) (${escapeMarkdown(kind)})`);
-    }
-    lines.push("");
-  }
-  return lines.join("\n");
-};
-
-const copyByHand = (text) => {
-  byId("kopietekst").value = text;
-  byId("kopievenster").showModal();
-  byId("kopietekst").select();
-};
-
-byId("kopieer").addEventListener("click", async () => {
-  const text = markdown();
-  try {
-    await navigator.clipboard.writeText(text);
-    setText(byId("balk-telling"), `${plural(state.chosen.size)} gekopieerd`);
-  } catch {
-    copyByHand(text);
-  }
-});
-byId("kopiesluit").addEventListener("click", () => byId("kopievenster").close());
-byId("balk-meer").addEventListener("click", () => {
-  const open = bar.classList.toggle("balk-open");
-  byId("balk-meer").setAttribute("aria-expanded", String(open));
-});
-byId("toon-keuze").addEventListener("click", () => {
-  state.onlyChosen = !state.onlyChosen;
-  change();
-});
-byId("wis-keuze").addEventListener("click", () => {
-  state.chosen.clear();
-  change({ step: false });
-  byId("zoekveld").focus();
-});

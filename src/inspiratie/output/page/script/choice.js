@@ -1,0 +1,136 @@
+/* The choice: which cards, in what order, with what notes and under what title; and how it outlives the page. */
+
+import { cardById, cards } from "./deck.js";
+import { change, state, whenChanged } from "./state.js";
+
+const KEY = "inspiratie:keuze@1";
+const ASIDE = "inspiratie:keuze-opzij@1";
+/* A choice that gave way: to one that came with a link, or to none. */
+const LONGEST_TITLE = 120;
+export const DEFAULT_TITLE = "Mijn keuze";
+
+export const choice = {
+  title: "",
+  notes: new Map(),
+  /** When the choice that was found on this device was last changed; null when none was found. */
+  found: null,
+  /** Whether this device keeps the choice: a private window and some files may not. */
+  kept: true,
+};
+
+/* Cards of the kept choice that are not on this page: they stay in it, out of sight. */
+let elsewhere = [];
+
+/** The title to show. */
+export const titleOfChoice = () => choice.title.trim() || DEFAULT_TITLE;
+
+/** The chosen cards in the order of the reader. */
+export const chosenCards = () => [...state.chosen].map((id) => cardById.get(id));
+
+/** A kept choice as it can be trusted, whatever stands there. */
+const checked = (value) => {
+  if (!Array.isArray(value?.kaarten)) return null;
+  const picks = value.kaarten.filter((pick) => typeof pick?.id === "string").map(({ id, notitie }) => ({ id, notitie: typeof notitie === "string" ? notitie : "" }));
+  const changed = new Date(value.gewijzigd);
+  return picks.length && !Number.isNaN(changed.getTime()) ? { titel: String(value.titel ?? "").slice(0, LONGEST_TITLE), kaarten: picks, gewijzigd: changed.toISOString() } : null;
+};
+
+const read = (key) => {
+  try {
+    return checked(JSON.parse(localStorage.getItem(key)));
+  } catch {
+    return null;
+  }
+};
+
+const write = (key, value) => {
+  try {
+    if (value) localStorage.setItem(key, JSON.stringify(value));
+    else localStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const picksNow = () => [...[...state.chosen].map((id) => ({ id, notitie: choice.notes.get(id) || "" })), ...elsewhere];
+const contentOf = (kept) => JSON.stringify([kept?.titel || "", kept?.kaarten || []]);
+
+/** Keep the choice on this device. Another page of the same cards finds it there. */
+export const keep = () => {
+  const kept = read(KEY);
+  const now = { titel: choice.title, kaarten: picksNow() };
+  if (contentOf(now) === contentOf(kept)) return;
+  choice.kept = write(KEY, now.kaarten.length ? { ...now, gewijzigd: new Date().toISOString() } : null);
+};
+
+const take = (kept) => {
+  choice.title = kept.titel;
+  choice.notes = new Map(kept.kaarten.map((pick) => [pick.id, pick.notitie]));
+  state.chosen = new Set(kept.kaarten.map((pick) => pick.id).filter((id) => cardById.has(id)));
+  elsewhere = kept.kaarten.filter((pick) => !cardById.has(pick.id));
+};
+
+/** The choice that gave way and can come back; null when there is none. */
+export const setAside = () => read(ASIDE);
+
+/** Find the choice of last time. One that came with the address goes first, and the own one is set aside. */
+export const restore = () => {
+  const kept = read(KEY);
+  if (!kept) return;
+  const given = [...state.chosen];
+  const here = kept.kaarten.filter((pick) => cardById.has(pick.id));
+  const same = given.length === here.length && here.every((pick) => state.chosen.has(pick.id));
+  if (given.length && !same) {
+    write(ASIDE, kept);
+    return;
+  }
+  take(kept);
+  if (same) state.chosen = new Set(given);
+  choice.found = new Date(kept.gewijzigd);
+};
+
+/** Let go of the choice; it can be brought back. */
+export const letGo = () => {
+  write(ASIDE, { titel: choice.title, kaarten: picksNow(), gewijzigd: new Date().toISOString() });
+  state.chosen.clear();
+  elsewhere = [];
+  choice.title = "";
+  choice.notes = new Map();
+  change({ step: false });
+};
+
+/** Bring back the choice that was set aside, in the place of the present one. */
+export const bringBack = () => {
+  const aside = setAside();
+  const now = state.chosen.size ? { titel: choice.title, kaarten: picksNow(), gewijzigd: new Date().toISOString() } : null;
+  if (!aside) return;
+  take(aside);
+  write(ASIDE, now);
+  change({ step: false });
+};
+
+/** Move a chosen card `by` places; return its new place, from 1. */
+export const move = (id, by) => {
+  const order = [...state.chosen];
+  const from = order.indexOf(id);
+  order.splice(from, 1);
+  order.splice(Math.max(0, from + by), 0, id);
+  state.chosen = new Set(order);
+  change({ step: false });
+  return order.indexOf(id) + 1;
+};
+
+/** Write the note of a chosen card. */
+export const note = (id, text) => {
+  choice.notes.set(id, text);
+  keep();
+};
+
+/** Give the choice a title. */
+export const entitle = (text) => {
+  choice.title = text.slice(0, LONGEST_TITLE);
+  keep();
+};
+
+whenChanged(() => { if (cards.length) keep(); });

@@ -1,0 +1,137 @@
+/* The window of the choice: its title, its order, a note a card, and all that can be done with it. */
+
+import { bringBack, choice, chosenCards, entitle, keep, letGo, move, note, setAside, titleOfChoice } from "./choice.js";
+import { compareChoice } from "./compare.js";
+import { byId, make, plural, setText } from "./dom.js";
+import { asWord } from "./docx.js";
+import { copy, hasAddress, save } from "./hand_on.js";
+import { askToPrint } from "./printing.js";
+import { forgetTold, showSelection, tell } from "./selection.js";
+import { change, choose, state, whenChanged } from "./state.js";
+import { asCsv, asList, asMail, asMarkdown, asPlainText, asRichText } from "./writers.js";
+
+const choiceDialog = byId("keuzevenster");
+const list = byId("keuze-lijst");
+const report = (text) => setText(byId("keuze-bericht"), text);
+
+const linkNow = () => (hasAddress() ? `${location.origin}${location.pathname}#keuze=${[...state.chosen].join(",")}` : "");
+
+const showMail = () => { byId("keuze-mail").href = asMail(linkNow()); };
+
+const showPlace = () => setText(byId("keuze-plaats"), choice.kept ? "Uw keuze wordt op dit toestel bewaard." : "Uw browser bewaart hier niets. Bewaar uw keuze als bestand voor u de pagina sluit.");
+
+const arrow = (card, by, { name, sign, first }) => {
+  const button = make("button", { type: "button", className: `knop pijl pijl-${name}`, disabled: first });
+  button.append(make("span", { ariaHidden: "true", textContent: sign }));
+  button.setAttribute("aria-label", `${card.title} ${name}`);
+  button.addEventListener("click", () => {
+    const place = move(card.id, by);
+    const moved = list.querySelector(`[data-id="${card.id}"]`);
+    const [same, other] = [moved.querySelector(`.pijl-${name}`), moved.querySelector(".pijl:enabled")];
+    (same.disabled ? other : same).focus();
+    report(`${card.title} staat nu op plaats ${place} van ${state.chosen.size}.`);
+  });
+  return button;
+};
+
+const rowOf = (card, index, count) => {
+  const field = make("textarea", { className: "keuze-notitie", rows: 2, value: choice.notes.get(card.id) || "" });
+  field.setAttribute("aria-label", `Notitie bij ${card.title}`);
+  field.placeholder = "Notitie";
+  field.addEventListener("input", () => {
+    note(card.id, field.value);
+    showMail();
+  });
+  const remove = make("button", { type: "button", className: "knop knop-stil", textContent: "Haal weg" });
+  remove.setAttribute("aria-label", `Haal weg: ${card.title}`);
+  remove.addEventListener("click", () => {
+    choose(card.id, false);
+    report(`${card.title} is weggehaald.`);
+    (list.children[Math.min(index, list.children.length - 1)]?.querySelector(".keuze-notitie") || byId("keuze-sluit")).focus();
+  });
+  const sign = card.node.querySelector(".teken")?.cloneNode(true);
+  const row = make("li", { className: `keuze-rij ${card.node.className.match(/accent-\w+/)[0]}` }, ...(sign ? [sign] : []), make("p", { className: "keuze-naam", textContent: card.title }));
+  row.dataset.id = card.id;
+  row.append(
+    make("div", { className: "keuze-orde" }, arrow(card, -1, { name: "hoger", sign: "↑", first: index === 0 }), arrow(card, 1, { name: "lager", sign: "↓", first: index === count - 1 }), remove),
+    field,
+  );
+  return row;
+};
+
+const showWindow = () => {
+  if (!choiceDialog.open) return;
+  const chosen = chosenCards();
+  /* a note that is being written keeps its field */
+  const order = chosen.map((card) => card.id).join();
+  if (list.dataset.order !== order) list.replaceChildren(...chosen.map((card, index) => rowOf(card, index, chosen.length)));
+  list.dataset.order = order;
+  byId("keuze-leeg").hidden = chosen.length > 0;
+  byId("keuze-meegeven").hidden = !chosen.length;
+  byId("keuze-terug").hidden = !setAside();
+  showPlace();
+  showMail();
+};
+
+const openWindow = () => {
+  if (choiceDialog.open) return;
+  report("");
+  list.dataset.order = "";
+  keep();
+  byId("keuze-titel").value = choice.title;
+  choiceDialog.showModal();
+  showWindow();
+  byId("keuze-titel").focus();
+};
+
+const copied = async (kinds, done) => { if (await copy(kinds)) report(done); };
+const counted = () => plural(state.chosen.size);
+const json = (text, type) => new Blob([text], { type });
+
+const ACTS = {
+  open: openWindow,
+  vergelijk: compareChoice,
+  toon: () => {
+    state.onlyChosen = !state.onlyChosen;
+    change();
+  },
+  druk: () => {
+    choiceDialog.close();
+    askToPrint(chosenCards(), { advice: false, notes: choice.notes });
+  },
+  wis: () => {
+    choiceDialog.close();
+    letGo();
+    tell("Uw keuze is gewist.");
+    byId("balk-terug").focus();
+  },
+  terug: () => {
+    bringBack();
+    byId("keuze-titel").value = choice.title;
+    tell(`Uw keuze is terug: ${counted()}.`);
+    report(`Uw keuze is terug: ${counted()}.`);
+    if (!choiceDialog.open) byId("balk-open").focus();
+  },
+  tekst: () => copied({ "text/html": asRichText(), "text/plain": asPlainText() }, `${counted()} gekopieerd. Plak ze in Word of Outlook met Ctrl+V.`),
+  markdown: () => copied({ "text/plain": asMarkdown() }, `${counted()} gekopieerd als Markdown.`),
+  link: () => copied({ "text/plain": linkNow() }, "De link is gekopieerd. Uw titel en notities staan er niet in."),
+  word: () => save(asWord(), "docx"),
+  csv: () => save(json(asCsv(), "text/csv;charset=utf-8"), "csv"),
+  lijst: () => save(json(asList(), "application/json"), "json"),
+};
+for (const button of document.querySelectorAll("[data-doe]")) button.addEventListener("click", () => ACTS[button.dataset.doe]());
+
+byId("keuze-titel").addEventListener("input", (event) => {
+  entitle(event.target.value);
+  showMail();
+});
+byId("keuze-titel").placeholder = titleOfChoice();
+byId("keuze-link").hidden = !hasAddress();
+byId("keuze-sluit").addEventListener("click", () => choiceDialog.close());
+choiceDialog.addEventListener("click", (event) => { if (event.target === choiceDialog) choiceDialog.close(); });
+/* when the choice changes, what the bar told of the old one is past */
+whenChanged(() => {
+  forgetTold();
+  showSelection();
+  showWindow();
+});

@@ -1,0 +1,97 @@
+/* The choice as text in the forms that other programs take: Markdown, rich text, mail, CSV and a list for inspiratie. */
+
+import { outlineOfChoice } from "./outline.js";
+import { state } from "./state.js";
+
+const escapeMarkdown = (text) => text.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&");
+
+export const asMarkdown = ({ title, cards } = outlineOfChoice()) => {
+  const lines = [`# ${escapeMarkdown(title)}`, ""];
+  for (const card of cards) {
+    lines.push(`## ${escapeMarkdown(card.title)}`, "", escapeMarkdown(card.summary), "");
+    if (card.note) lines.push(...card.note.split("\n").map((line) => `> ${escapeMarkdown(line)}`), "");
+    for (const [name, values] of card.facets) lines.push(`- **${name}**: ${escapeMarkdown(values)}`);
+    for (const link of card.links) {
+      lines.push(`- [${escapeMarkdown(link.text)}](<${link.url.replace(/[<>]/g, encodeURIComponent)}>) (${escapeMarkdown(link.kind)})`);
+    }
+    lines.push("");
+  }
+  return lines.join("\n");
+};
+
+const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text as HTML and XML take it, without what they cannot hold. */
+export const escapeMarkup = (text) => text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "").replace(/[&<>"]/g, (sign) => SIGNS[sign]);
+
+/** Headings and links as Word and Outlook paste them. */
+export const asRichText = ({ title, under, cards } = outlineOfChoice()) => {
+  const parts = [`<h1>${escapeMarkup(title)}</h1>`, `<p>${escapeMarkup(under)}</p>`];
+  for (const card of cards) {
+    parts.push(`<h2>${escapeMarkup(card.title)}</h2>`, `<p><b>${escapeMarkup(card.summary)}</b></p>`);
+    if (card.note) parts.push(`<p><i>Notitie: ${escapeMarkup(card.note).replace(/\n/g, "<br>")}</i></p>`);
+    parts.push(`<p>${card.facets.map(([name, values]) => `<b>${name}:</b> ${escapeMarkup(values)}`).join("<br>")}</p>`);
+    const links = card.links.map((link) => `<li><a href="${escapeMarkup(link.url)}">${escapeMarkup(link.text)}</a> (${escapeMarkup(link.kind)})</li>`);
+    if (links.length) parts.push(`<ul>${links.join("")}</ul>`);
+  }
+  return `<html><head><meta charset="utf-8"></head><body>${parts.join("")}</body></html>`;
+};
+
+const plainOf = (card) => [card.title, card.summary, ...(card.note ? [`Notitie: ${card.note}`] : []), ...card.links.slice(0, 1).map((link) => link.url)].join("\n");
+
+export const asPlainText = ({ title, under, cards } = outlineOfChoice()) => `${[`${title}\n${under}`, ...cards.map(plainOf)].join("\n\n")}\n`;
+
+const LONGEST_MAIL = 1800;
+/* Characters of an address that Outlook and Windows still take whole. */
+
+/** An address that begins a mail with the choice, as much of it as goes in; with a link where there is one. */
+export const asMail = (link, outline = outlineOfChoice()) => {
+  const address = (count) => {
+    const left = outline.cards.length - count;
+    const rest = left ? [left === 1 ? "En nog 1 kaart." : `En nog ${left} kaarten.`] : [];
+    const body = [...outline.cards.slice(0, count).map(plainOf), ...rest, ...(link ? [`Op de pagina: ${link}`] : [])].join("\n\n");
+    return `mailto:?subject=${encodeURIComponent(outline.title)}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
+  };
+  let count = outline.cards.length;
+  while (count && address(count).length > LONGEST_MAIL) count -= 1;
+  return address(count);
+};
+
+/* What a spreadsheet may run as a formula gets an apostrophe before it, as in the CSV of the program. */
+const defuse = (cell) => cell.replace(/(^|[;,\t\r\n])([ "\u00a0\u3000]*)(?=[=+\-@＝＋－＠])/g, "$1'$2").replace(/^([ "\u00a0\u3000]*)(?=[\t\r\n])/, "'$1");
+const cellOf = (value) => `"${defuse(value).replace(/"/g, '""')}"`;
+
+/** A row a card, as an Excel that speaks Dutch opens it: with a mark of UTF-8, and semicolons. */
+export const asCsv = ({ cards } = outlineOfChoice()) => {
+  const facets = cards[0]?.facets.map(([name]) => name.toLowerCase()) || [];
+  const rows = [["nr", "id", "kaart", "titel", "samenvatting", ...facets, "beschrijving", "links", "notitie"]];
+  cards.forEach((card, index) => {
+    const links = card.links.map((link) => link.url).join("\n");
+    rows.push([String(index + 1), card.id, card.number, card.title, card.summary, ...card.facets.map(([, values]) => values), card.text.join("\n"), links, card.note]);
+  });
+  return `\ufeff${rows.map((row) => row.map(cellOf).join(";")).join("\r\n")}\r\n`;
+};
+
+const LONGEST_NAME = 50;
+
+/** A title as the name of a list: without what no file may have in its name. */
+const listName = (title) => {
+  const name = title.replace(/[/\\\p{Cc}]/gu, " ").replace(/\s+/g, " ").slice(0, LONGEST_NAME).trim();
+  if (!/[a-z0-9]/i.test(name.normalize("NFKD"))) return "Mijn keuze";
+  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `Lijst ${name}` : name;
+};
+
+/** A list as `shortlist import` takes it over. */
+export const asList = ({ title, cards } = outlineOfChoice()) => {
+  const now = new Date().toISOString().replace(/\.\d+/, "");
+  const list = {
+    schema: "inspiratie/shortlist@1",
+    naam: listName(title),
+    gemaakt: now,
+    gewijzigd: now,
+    catalogus: document.documentElement.dataset.versie,
+    nood: state.text.trim() ? { tekst: state.text.trim() } : null,
+    initiatieven: cards.map((card) => ({ id: card.id, notitie: card.note })),
+  };
+  return `${JSON.stringify(list, null, 2)}\n`;
+};

@@ -1,0 +1,444 @@
+"""The choice in a real browser: it survives, has an order and notes, and leaves in the forms people use."""
+
+import csv
+import io
+import json
+import re
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import unquote
+from xml.etree import ElementTree as ET
+
+import pytest
+from playwright.sync_api import Page, expect
+from typer.testing import CliRunner
+
+from browsing import HOSTILE, Open, hostile_handout, save, shown
+from inspiratie.cli.app import app
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.output.files.csv import defuse
+from inspiratie.output.handout import handout_of_ids
+from inspiratie.shortlists import ShortlistFolder
+
+THREE = "#keuze=hackshield,bart,buurtvaders"
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LINKS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+NO_STORAGE = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("no", "SecurityError"); },
+})"""
+
+
+def open_choice(page: Page) -> Page:
+    """Open the window of the choice, and return the page."""
+    page.get_by_role("button", name="Mijn keuze", exact=True).click()
+    return page
+
+
+def order(page: Page) -> list[str]:
+    """Return the ids of the rows in the window."""
+    return [str(row.get_attribute("data-id")) for row in page.locator(".keuze-rij").all()]
+
+
+def again(page: Page, fragment: str = "") -> Page:
+    """Open the same file in a new tab of the same browser."""
+    other = page.context.new_page()
+    other.goto(page.url.split("#", maxsplit=1)[0] + fragment)
+    return other
+
+
+def downloaded(page: Page, name: str) -> tuple[str, bytes]:
+    """Press a button that saves a file; return its name and what is in it."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=name).click()
+    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+# ---- it survives ----
+
+
+def test_choice_is_there_again(open_page: Open) -> None:
+    """Opened anew without an address, the page has cards, order, notes and title, and says so once."""
+    page = open_choice(open_page(fragment=THREE))
+    page.get_by_label("Titel").fill("Wijk Noord")
+    page.get_by_label("Notitie bij BART!").fill("Bel An.")
+    page.get_by_role("button", name="Hackshield lager").click()
+    other = again(page)
+    expect(other.locator("#balk-telling")).to_have_text(
+        re.compile(r"^Uw keuze van \d+ \w+ staat er nog: 3 kaarten\.$")
+    )
+    open_choice(other)
+    assert order(other) == ["bart", "hackshield", "buurtvaders"]
+    expect(other.get_by_label("Titel")).to_have_value("Wijk Noord")
+    expect(other.get_by_label("Notitie bij BART!")).to_have_value("Bel An.")
+    other.get_by_role("button", name="Haal weg: Hackshield").click()
+    expect(other.locator("#balk-telling")).to_have_text("2 kaarten gekozen")
+
+
+def test_page_works_where_nothing_is_kept(open_page: Open) -> None:
+    """In a private window, where storage throws, the choice works and the window warns."""
+    page = open_page()
+    page.context.add_init_script(NO_STORAGE)
+    other = again(page, THREE)
+    open_choice(other).get_by_label("Notitie bij BART!").fill("Bel An.")
+    expect(other.get_by_text("Uw browser bewaart hier niets.")).to_be_visible()
+    other.get_by_role("button", name="Haal weg: Hackshield").click()
+    assert order(other) == ["bart", "buurtvaders"]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "{",
+        "null",
+        "[]",
+        '{"kaarten": "bart", "gewijzigd": "2026-01-01"}',
+        '{"kaarten": [{"id": 7}, null], "gewijzigd": "2026-01-01"}',
+        '{"kaarten": [{"id": "bart"}], "gewijzigd": "gisteren"}',
+    ],
+)
+def test_what_is_kept_is_not_trusted(open_page: Open, kept: str) -> None:
+    """Whatever stands in the storage, the page opens with an empty choice and keeps a new one."""
+    page = open_page()
+    page.evaluate("kept => localStorage.setItem('inspiratie:keuze@1', kept)", kept)
+    page.reload()
+    expect(page.locator("#balk")).to_be_hidden()
+    page.locator("#raster input.kies").first.check()
+    expect(again(page).locator("#balk-telling")).to_contain_text("staat er nog: 1 kaart.")
+
+
+def test_link_of_a_colleague_takes_nothing_away(open_page: Open) -> None:
+    """The choice in an address is shown; the own one stands aside and comes back with its notes."""
+    page = open_choice(open_page(fragment=THREE))
+    page.get_by_label("Notitie bij BART!").fill("Bel An.")
+    other = again(page, "#keuze=bad-news")
+    expect(other.locator("#balk-telling")).to_have_text(
+        "1 kaart gekozen, uit de link. Uw eigen keuze staat opzij."
+    )
+    open_choice(other).get_by_role("button", name="Zet mijn vorige keuze terug").click()
+    assert order(other) == ["hackshield", "bart", "buurtvaders"]
+    expect(other.get_by_label("Notitie bij BART!")).to_have_value("Bel An.")
+    other.get_by_role("button", name="Zet mijn vorige keuze terug").click()
+    assert order(other) == ["bad-news"]
+
+
+def test_cards_of_another_page_stay_chosen(open_page: Open, catalogue: Catalogue, tmp_path: Path) -> None:
+    """A page with fewer cards shows what it has of the choice and loses nothing of the rest."""
+    ids = tuple(catalogue.by_id)
+    page = open_page(fragment=f"#keuze={ids[0]},{ids[40]}")
+    page.locator("#raster input.kies").nth(1).check()
+    fewer = page.context.new_page()
+    fewer.goto(save(tmp_path, handout_of_ids(ids[:9], catalogue, title="Negen", command="")).as_uri())
+    fewer.reload()
+    expect(fewer.locator("#balk-telling")).to_contain_text("staat er nog: 2 kaarten.")
+    fewer.locator("#raster input.kies").nth(2).check()
+    assert set(order(open_choice(again(page)))) == {ids[0], ids[1], ids[2], ids[40]}
+
+
+def test_wiped_choice_can_come_back(open_page: Open) -> None:
+    """Wiping asks nothing, and one button undoes it; the focus goes there."""
+    page = open_page(fragment=THREE)
+    open_choice(page).get_by_label("Notitie bij BART!").fill("Bel An.")
+    page.get_by_role("button", name="Wis mijn keuze").click()
+    expect(page.locator("#balk-telling")).to_have_text("Uw keuze is gewist.")
+    expect(page.get_by_role("button", name="Zet terug")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#balk-telling")).to_have_text("Uw keuze is terug: 3 kaarten.")
+    expect(open_choice(page).get_by_label("Notitie bij BART!")).to_have_value("Bel An.")
+
+
+def test_address_typed_over_brings_its_choice(open_page: Open) -> None:
+    """Another fragment in the same tab is a link like any other: the own choice stands aside."""
+    page = open_page(fragment=THREE)
+    page.locator("#raster input.kies").nth(1).check()
+    page.evaluate("location.hash = '#keuze=bad-news'")
+    page.wait_for_function("() => document.querySelectorAll('.kaart.gekozen').length === 1")
+    expect(open_choice(page).get_by_role("button", name="Zet mijn vorige keuze terug")).to_be_visible()
+
+
+# ---- its order ----
+
+
+def test_order_is_set_by_keyboard(open_page: Open) -> None:
+    """The focus goes along with the card, the new place is told, and the cards are shown in that order."""
+    page = open_choice(open_page(fragment=THREE))
+    button = page.get_by_role("button", name="Buurtvaders hoger")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#keuze-bericht")).to_have_text("Buurtvaders staat nu op plaats 2 van 3.")
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    assert order(page) == ["buurtvaders", "hackshield", "bart"]
+    expect(page.get_by_role("button", name="Buurtvaders lager")).to_be_focused()
+    assert page.evaluate("location.hash") == "#keuze=buurtvaders,hackshield,bart"
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Toon alleen mijn keuze").click()
+    assert shown(page) == ["buurtvaders", "hackshield", "bart"]
+
+
+def test_taking_away_keeps_the_focus_in_the_list(open_page: Open) -> None:
+    """The next card has it; with none left, the button that closes."""
+    page = open_choice(open_page(fragment="#keuze=bart,bad-news"))
+    page.get_by_role("button", name="Haal weg: BART!").click()
+    expect(page.locator(".keuze-notitie")).to_be_focused()
+    page.get_by_role("button", name=re.compile("^Haal weg: ")).click()
+    expect(page.get_by_text("Er is nog niets gekozen.")).to_be_visible()
+    expect(page.get_by_role("button", name="Sluit")).to_be_focused()
+
+
+# ---- it travels ----
+
+
+def clipboard(page: Page, kind: str) -> str:
+    """Return what the clipboard holds of one kind."""
+    read = "async kind => (await (await navigator.clipboard.read())[0].getType(kind)).text()"
+    return str(page.evaluate(read, kind))
+
+
+def test_copies_for_word_and_outlook(open_page: Open, catalogue: Catalogue) -> None:
+    """The clipboard holds headings, notes and links as rich text, and the same as plain text."""
+    page = open_choice(open_page(fragment=THREE, permissions=["clipboard-read", "clipboard-write"]))
+    page.get_by_label("Titel").fill("Noord & Zuid")
+    page.get_by_label("Notitie bij BART!").fill(f"Bel An.\n{HOSTILE}")
+    page.get_by_role("button", name="Kopieer voor Word of Outlook").click()
+    expect(page.locator("#keuze-bericht")).to_contain_text("3 kaarten gekopieerd.")
+    rich, plain = clipboard(page, "text/html"), clipboard(page, "text/plain")
+    assert "<h1>Noord &amp; Zuid</h1>" in rich
+    assert rich.index(">Hackshield</h2>") < rich.index("BART! Burger Alert Real Time</h2>")
+    assert f'<a href="{catalogue.by_id["bart"].initiative.links[0].url}"' in rich
+    assert "<script>" not in rich
+    assert plain.startswith("Noord & Zuid\n3 kaarten, ")
+    assert f"Notitie: Bel An.\n{HOSTILE}\n" in plain
+
+
+def test_copies_where_the_clipboard_is_old(open_page: Open) -> None:
+    """Without the newer clipboard the command of the browser copies both kinds."""
+    page = open_page(fragment=THREE, permissions=["clipboard-read", "clipboard-write"])
+    page.evaluate("navigator.clipboard.write = undefined")
+    open_choice(page).get_by_role("button", name="Kopieer voor Word of Outlook").click()
+    expect(page.locator("#keuze-bericht")).to_contain_text("3 kaarten gekopieerd.")
+    assert "<h2" in clipboard(page, "text/html")
+    assert clipboard(page, "text/plain").startswith("Mijn keuze\n")
+
+
+def word_paragraphs(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
+    """Return style and text of each paragraph of a Word document; a line break is a space."""
+    found = []
+    for paragraph in ET.fromstring(archive.read("word/document.xml")).iter(f"{WORD}p"):  # noqa: S314 - ours
+        named = paragraph.find(f"{WORD}pPr/{WORD}pStyle")
+        parts = [
+            " " if part.tag == f"{WORD}br" else part.text or ""
+            for part in paragraph.iter()
+            if part.tag in {f"{WORD}t", f"{WORD}br"}
+        ]
+        found.append((named.get(f"{WORD}val", "") if named is not None else "", "".join(parts)))
+    return found
+
+
+def test_saves_as_word(open_page: Open, catalogue: Catalogue) -> None:
+    """A sound archive: title, a heading a card, the notes, the whole text, links that lead somewhere."""
+    page = open_choice(open_page(fragment=THREE))
+    page.get_by_label("Titel").fill("Wijk Noord: vóór 2027?")
+    page.get_by_label("Notitie bij BART!").fill(f"Bel An.\n{HOSTILE} \x0b\ufffe")
+    name, data = downloaded(page, "Bewaar als Word")
+    assert name == "wijk-noord-voor-2027.docx"
+    assert len(data) < 40_000
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    assert archive.testzip() is None
+    paragraphs = word_paragraphs(archive)
+    assert paragraphs[0] == ("Title", "Wijk Noord: vóór 2027?")
+    assert [text for style, text in paragraphs if style == "Heading1"] == [
+        "Hackshield",
+        "BART! Burger Alert Real Time",
+        "Buurtvaders",
+    ]
+    assert ("Notitie", f"Notitie: Bel An. {HOSTILE}") in [(style, text.strip()) for style, text in paragraphs]
+    initiative = catalogue.by_id["bart"].initiative
+    assert ("", initiative.beschrijving) in paragraphs
+    targets = {
+        relation.get("Id"): relation.get("Target")
+        for relation in ET.fromstring(archive.read("word/_rels/document.xml.rels")).iter(  # noqa: S314 - ours
+            f"{LINKS}Relationship"
+        )
+    }
+    document = ET.fromstring(archive.read("word/document.xml"))  # noqa: S314 - ours
+    linked = [targets[link.get(RELATION)] for link in document.iter(f"{WORD}hyperlink")]
+    assert initiative.links[0].url in linked
+    styles = ET.fromstring(archive.read("word/styles.xml"))  # noqa: S314 - ours
+    known = {style.get(f"{WORD}styleId") for style in styles.iter(f"{WORD}style")}
+    assert {style for style, _ in paragraphs} - {""} <= known
+
+
+@pytest.mark.parametrize("note", ["=1+1", "ok;=1+1", " @SUM(A1)", "\t-2", "gewoon", 'zei "nee"; en ging'])
+def test_saves_as_csv_that_runs_nothing(open_page: Open, note: str) -> None:
+    """A Dutch Excel opens it; a note that a spreadsheet would run is defused as the program does it."""
+    page = open_choice(open_page(fragment=THREE))
+    page.get_by_label("Notitie bij Hackshield").fill(f"x{note}" if note.startswith("\t") else note)
+    name, data = downloaded(page, "Bewaar als Excel (CSV)")
+    assert name == "mijn-keuze.csv"
+    text = data.decode("utf-8-sig")
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";", strict=True))
+    assert [row["id"] for row in rows] == ["hackshield", "bart", "buurtvaders"]
+    assert rows[1]["voor wie"] == "buurt"
+    assert rows[0]["notitie"] == defuse((f"x{note}" if note.startswith("\t") else note).strip())
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("", "Mijn keuze"),
+        ("Wijk Noord", "Wijk Noord"),
+        ("Noord/Zuid \\ 2027", "Noord Zuid 2027"),
+        ("CON", "Lijst CON"),
+        ("!?", "Mijn keuze"),
+        ("é" * 120, "é" * 50),
+    ],
+)
+def test_program_takes_the_list_over(
+    open_page: Open, home: Path, tmp_path: Path, title: str, name: str
+) -> None:
+    """`shortlist import` reads what the page saved, whatever the title: order, notes, question, version."""
+    page = open_page(fragment=f"{THREE}&zoek=lawaai")
+    open_choice(page).get_by_label("Titel").fill(title)
+    page.get_by_label("Notitie bij BART!").fill("Bel An.\nMorgen.")
+    _, data = downloaded(page, "Bewaar voor inspiratie (JSON)")
+    file = tmp_path / "keuze.json"
+    file.write_bytes(data)
+    result = CliRunner().invoke(app, ["shortlist", "import", str(file)])
+    assert (result.exit_code, name in result.stderr) == (0, True), result.stderr
+    saved = ShortlistFolder(home / "lijsten").load(name)
+    assert saved.naam == name
+    assert [(pick.id, pick.notitie) for pick in saved.initiatieven] == [
+        ("hackshield", ""),
+        ("bart", "Bel An.\nMorgen."),
+        ("buurtvaders", ""),
+    ]
+    assert saved.nood is not None
+    assert saved.nood.tekst == "lawaai"
+    assert saved.catalogus == json.loads(data)["catalogus"] != ""
+
+
+def test_mails_whole_cards(open_page: Open, catalogue: Catalogue) -> None:
+    """The address of a mail stays short enough for Outlook: what does not go in is counted."""
+    few = open_choice(open_page(fragment="#keuze=bart"))
+    few.get_by_label("Titel").fill("Voor An & Jan")
+    few.get_by_label("Notitie bij BART!").fill("100 % eens?")
+    address = str(few.get_by_role("link", name="Mail").get_attribute("href"))
+    assert address.startswith("mailto:?subject=Voor%20An%20%26%20Jan&body=BART!")
+    assert "Notitie: 100 % eens?\r\n" in unquote(address)
+    many = open_choice(open_page(fragment=f"#keuze={','.join(catalogue.by_id)}"))
+    address = str(many.get_by_role("link", name="Mail").get_attribute("href"))
+    assert len(address) <= 1800
+    told = re.search(r"En nog (\d+) kaarten\.$", unquote(address))
+    assert told
+    assert unquote(address).count("http") == 52 - int(told[1])
+
+
+def test_link_only_where_there_is_an_address(open_page: Open) -> None:
+    """A file on one computer has no address that a colleague can open."""
+    page = open_choice(open_page(fragment=THREE))
+    expect(page.get_by_role("button", name="Kopieer link")).to_be_hidden()
+    assert "Op%20de%20pagina" not in str(page.get_by_role("link", name="Mail").get_attribute("href"))
+
+
+# ---- side by side ----
+
+
+def columns(page: Page) -> Sequence[str]:
+    """Return the titles at the head of the comparison."""
+    return page.get_by_role("columnheader").all_inner_texts()
+
+
+def test_compares_what_is_chosen(open_page: Open, catalogue: Catalogue) -> None:
+    """A column a card, a row a property; what all have is underlined and said; the keyboard scrolls it."""
+    page = open_page(fragment="#keuze=bart,buurtvaders")
+    page.get_by_role("button", name="Vergelijk", exact=True).click()
+    expect(page.get_by_role("region", name="Naast elkaar")).to_be_focused()
+    assert columns(page) == [catalogue.by_id[id_].initiative.titel for id_ in ("bart", "buurtvaders")]
+    goal = page.get_by_role("row", name=re.compile("^Doel"))
+    expect(goal.locator(".gedeeld").first).to_contain_text("(bij alle)")
+    assert goal.locator(".gedeeld").count() == 4
+    themes = page.get_by_role("row", name=re.compile("^Thema"))
+    assert themes.locator(".gedeeld").count() == 0
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Vergelijk", exact=True)).to_be_focused()
+
+
+def test_compares_at_most_four_and_at_least_two(open_page: Open) -> None:
+    """Of five the first four are taken, and that is told; one card has nothing beside it."""
+    page = open_page(fragment=f"{THREE},bad-news,politiekids")
+    page.get_by_role("button", name="Vergelijk", exact=True).click()
+    assert len(columns(page)) == 4
+    expect(page.get_by_text("De eerste 4 van uw keuze.")).to_be_visible()
+    one = open_page(fragment="#keuze=bart")
+    expect(one.get_by_role("button", name="Vergelijk", exact=True)).to_be_disabled()
+
+
+def test_notes_stand_in_the_comparison(open_page: Open) -> None:
+    """A row for them, when there are any."""
+    page = open_choice(open_page(fragment=THREE))
+    page.get_by_label("Notitie bij BART!").fill("Bel An.")
+    page.get_by_role("button", name="Vergelijk naast elkaar").click()
+    expect(page.get_by_role("row", name=re.compile("^Notitie"))).to_contain_text("Bel An.")
+
+
+# ---- on paper ----
+
+
+def test_choice_prints_in_its_order_with_its_notes(open_page: Open) -> None:
+    """The note stands on the back, its text a step smaller; after printing the card is what it was."""
+    page = open_choice(open_page(fragment=THREE))
+    page.get_by_label("Notitie bij Hackshield").fill("Bel de school.")
+    before = page.locator("article[data-id=hackshield] .achter").get_attribute("class")
+    page.evaluate(
+        """() => { window.print = () => {
+          window.dispatchEvent(new Event("beforeprint"));
+          const cards = [...document.querySelectorAll("#raster .kaart:not([hidden])")];
+          window.printed = cards.map((card) => card.dataset.id);
+          window.back = cards[0].querySelector(".achter").className;
+          window.note = cards[0].querySelector(".achter .notitie").textContent;
+          window.dispatchEvent(new Event("afterprint"));
+        }; }"""
+    )
+    page.locator("#keuzevenster").get_by_role("button", name="Druk af").click()
+    page.locator("#drukdoor").click()
+    assert page.evaluate("window.printed") == ["hackshield", "bart", "buurtvaders"]
+    assert page.evaluate("window.note") == "Notitie Bel de school."
+    assert page.evaluate("window.back") != before
+    assert page.locator("article[data-id=hackshield] .achter").get_attribute("class") == before
+    assert page.locator("#raster .notitie").count() == 0
+
+
+# ---- access ----
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_windows_of_the_choice_pass_axe(open_page: Open, axe: str, scheme: str) -> None:
+    """The window and the comparison, wide and on a phone."""
+    for width in (360, 1400):
+        page = open_choice(open_page(fragment=THREE, width=width, color_scheme=scheme))
+        page.get_by_label("Notitie bij BART!").fill("Bel An.")
+        page.get_by_role("button", name="Hackshield lager").click()
+        page.evaluate(axe)
+        for _ in range(2):
+            found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+            assert [one["id"] for one in found["violations"]] == []
+            page.get_by_role("button", name="Vergelijk naast elkaar").click(force=True)
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_windows_of_the_choice_fit(open_page: Open, catalogue: Catalogue, tmp_path: Path, width: int) -> None:
+    """Words without end are broken; only the comparison may scroll sideways, within itself."""
+    path = save(tmp_path, hostile_handout(catalogue, 7))
+    page = open_page(path, "#keuze=vijand-0,vijand-1,vijand-2", width=width)
+    open_choice(page)
+    assert page.locator(".keuze-inhoud").evaluate("node => node.scrollWidth <= node.clientWidth")
+    page.get_by_role("button", name="Vergelijk naast elkaar").click()
+    box = page.locator("#vergelijkvenster").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert page.locator("img").count() == 0
+    assert page.evaluate("window.hacked") is None
