@@ -1,10 +1,15 @@
 """`python -m inspiratie`, and what the command `inspiratie` starts."""
 
+import gc
 import sys
+
+_SELDOM = 100_000
+"""So many new values before Python looks for any that went: a start makes many, and all of them stay."""
 
 
 def main() -> None:
     """Run the command line; Ctrl-C ends it as quietly while it loads as later."""
+    gc.set_threshold(_SELDOM)
     try:
         from inspiratie.cli import main as run  # noqa: PLC0415 - loading takes the time that Ctrl-C may come in
 

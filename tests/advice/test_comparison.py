@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from inspiratie.advice import ComparedField, Doubt, Origin, Value, compare
+from inspiratie.advice.comparison import ComparedField, Doubt, Origin, Value, compare
 from inspiratie.deck.initiative import Initiative, Link
 from small_catalogue import VOCABULARY, card, catalogue_of
 

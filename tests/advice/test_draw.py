@@ -1,6 +1,6 @@
 """Random cards, the same again for the same seed."""
 
-from inspiratie.advice import draw
+from inspiratie.advice.draw import draw
 from inspiratie.deck.catalogue import Catalogue
 from small_catalogue import card, catalogue_of
 

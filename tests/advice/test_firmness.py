@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspiratie.advice import HEAVIER, LIGHTER, Change, Shift, relaxations, stability
+from inspiratie.advice.firmness import HEAVIER, LIGHTER, Change, Shift, relaxations, stability
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Wish
 from inspiratie.engine.recommender import Recommender

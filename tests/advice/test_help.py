@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspiratie.advice import help_line
+from inspiratie.advice.help import help_line
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.recommender import Recommender

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from inspiratie.advice import Shared, similar
+from inspiratie.advice.likeness import Shared, similar
 from inspiratie.deck.vocabulary import Facet, Relation
 from inspiratie.engine.recommender import Recommender
 from small_catalogue import VOCABULARY, card, recommender_of

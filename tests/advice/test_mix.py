@@ -6,7 +6,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie.advice import every_form, mix, smallest_cover
+from inspiratie.advice.mix import every_form, mix, smallest_cover
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Wish
 from inspiratie.engine.recommender import Recommender

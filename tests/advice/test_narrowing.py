@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspiratie.advice import equals, narrowing
+from inspiratie.advice.narrowing import equals, narrowing
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from small_catalogue import VOCABULARY, card, recommender_of

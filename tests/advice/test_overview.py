@@ -1,6 +1,6 @@
 """The deck at a glance: what is counted where, what is a gap, and the order of rows and columns."""
 
-from inspiratie.advice import Cell, Overview, make_overview
+from inspiratie.advice.overview import Cell, Overview, make_overview
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet

@@ -16,11 +16,12 @@ from command_line import own_deck, run, run_process
 from inspiratie import __version__
 from inspiratie.cli.app import RootGroup, app, main
 from inspiratie.cli.dutch import usage_sentence
+from inspiratie.cli.verbs import Commands
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs a shell with pipes as bash has them")
 pytestmark = pytest.mark.usefixtures("shared_engine")
 
-COMMANDS = sorted(command.name or "" for command in app.registered_commands)
+COMMANDS = sorted(Commands())
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

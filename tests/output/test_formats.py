@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
-from inspiratie.advice import Comparison
+from inspiratie.advice.comparison import Comparison
 from inspiratie.output import formats, results
 from inspiratie.output.errors import ContraryEnding, UnknownEnding
 from inspiratie.output.formats import (

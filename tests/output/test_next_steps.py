@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from inspiratie.advice import compare, mix, similar
+from inspiratie.advice.comparison import compare
+from inspiratie.advice.likeness import similar
+from inspiratie.advice.mix import mix
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output import next_steps

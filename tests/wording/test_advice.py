@@ -2,22 +2,10 @@
 
 import pytest
 
-from inspiratie.advice import (
-    HEAVIER,
-    LIGHTER,
-    Change,
-    Content,
-    Doubt,
-    Gap,
-    Mix,
-    Neighbour,
-    Origin,
-    Part,
-    Relaxation,
-    Shared,
-    Shift,
-    Stability,
-)
+from inspiratie.advice.comparison import Content, Doubt, Origin
+from inspiratie.advice.firmness import HEAVIER, LIGHTER, Change, Relaxation, Shift, Stability
+from inspiratie.advice.likeness import Neighbour, Shared
+from inspiratie.advice.mix import Gap, Mix, Part
 from inspiratie.deck.vocabulary import Facet, Relation
 from inspiratie.engine.fitting import Ground
 from inspiratie.engine.need import Need, Wish

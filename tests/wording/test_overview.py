@@ -1,6 +1,6 @@
 """The deck at a glance, in words."""
 
-from inspiratie.advice import make_overview
+from inspiratie.advice.overview import make_overview
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.wording.overview import (
     cell_words,

@@ -2,35 +2,25 @@
 
 import os
 import sys
-from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
 from typer.exceptions import TyperException
 
 from inspiratie.cli import dutch
-from inspiratie.cli.batch import batch
-from inspiratie.cli.compare import compare
-from inspiratie.cli.draw import draw
-from inspiratie.cli.export import export
-from inspiratie.cli.list_ import list_
-from inspiratie.cli.mix import mix
 from inspiratie.cli.output import make_streams_safe, notices_told, say_error, silence
-from inspiratie.cli.overview import overview
-from inspiratie.cli.page import open_, page
 from inspiratie.cli.protocol import ASKED
-from inspiratie.cli.report import ReportCommand, report
-from inspiratie.cli.shortlist import shortlist_app
-from inspiratie.cli.show import show
-from inspiratie.cli.similar import similar
-from inspiratie.cli.suggest import suggest
-from inspiratie.cli.terms import terms
+from inspiratie.cli.verbs import Commands
 from inspiratie.errors import InspiratieError
 from inspiratie.storage.files import why
 
 
 class RootGroup(dutch.DutchGroup):
     """The group that every command runs under; it alone turns errors into messages and exit codes."""
+
+    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 - whatever typer passes on
+        super().__init__(**kwargs)
+        self.commands = Commands()  # type: ignore[assignment] # nothing is ever added to them
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - whatever typer passes on
         """Run the command line; errors are printed as ``fout: …`` and become the exit code."""
@@ -149,26 +139,3 @@ def root(
 def main() -> None:
     """Run the command line."""
     app(prog_name="inspiratie")
-
-
-def _register(panel: str, verb: str, command: Callable[..., None]) -> None:
-    app.command(verb, cls=dutch.DutchCommand, rich_help_panel=panel)(command)
-
-
-_FIND, _READ, _KEEP = "Zoeken", "Lezen en vergelijken", "Bewaren en doorgeven"
-"""What the commands are for, in the order in which a user comes to it."""
-_register(_FIND, "suggest", suggest)
-_register(_FIND, "mix", mix)
-_register(_FIND, "draw", draw)
-_register(_READ, "show", show)
-_register(_READ, "list", list_)
-_register(_READ, "overview", overview)
-_register(_READ, "terms", terms)
-_register(_READ, "compare", compare)
-_register(_READ, "similar", similar)
-_register(_READ, "open", open_)
-app.add_typer(shortlist_app, name="shortlist", rich_help_panel=_KEEP)
-_register(_KEEP, "export", export)
-_register(_KEEP, "page", page)
-app.command("report", cls=ReportCommand, rich_help_panel=_KEEP)(report)  # takes an option of two values
-_register(_KEEP, "batch", batch)

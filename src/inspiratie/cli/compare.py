@@ -22,8 +22,8 @@ def compare(
 
     Op een smal scherm komen ze onder elkaar te staan.
     """
-    from inspiratie.advice import FEWEST, MOST  # noqa: PLC0415 - keeps the start-up of other commands short
-    from inspiratie.advice import compare as compared  # noqa: PLC0415 - likewise
+    from inspiratie.advice.comparison import FEWEST, MOST  # noqa: PLC0415 - keeps the start-up of other commands short
+    from inspiratie.advice.comparison import compare as compared  # noqa: PLC0415 - likewise
 
     output, catalogue = to.open(COMPARISON, formaat), Session(deck).catalogue
     ids = dict.fromkeys(catalogue.find(name).id for name in namen)

@@ -32,7 +32,7 @@ def draw(
 
     Wilt u later dezelfde kaarten, geef dan het getal dat erbij staat op met --zaad.
     """
-    from inspiratie.advice import draw as drawn  # noqa: PLC0415 - keeps other commands' start-up short
+    from inspiratie.advice.draw import draw as drawn  # noqa: PLC0415 - keeps other commands' start-up short
 
     output, catalogue = to.open(DRAW, formaat), Session(deck).catalogue
     seed = SystemRandom().randrange(_SEEDS) if zaad is None else zaad

@@ -24,8 +24,8 @@ def mix(
     Elke wens telt, ook binnen één facet. Een zwak initiatief komt er niet in om een gat te vullen.
     Vraagt u niets bepaalds, dan dekt de mix meedoen, meepraten en transparantie.
     """
-    from inspiratie.advice import every_form  # noqa: PLC0415 - keeps other commands' start-up short
-    from inspiratie.advice import mix as mixed  # noqa: PLC0415 - likewise
+    from inspiratie.advice.mix import every_form  # noqa: PLC0415 - keeps other commands' start-up short
+    from inspiratie.advice.mix import mix as mixed  # noqa: PLC0415 - likewise
 
     output, session = to.open(MIX, formaat), Session(deck)
     text, wanted = question.text(), wishes.values()

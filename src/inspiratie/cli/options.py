@@ -19,8 +19,6 @@ from inspiratie.cli.paths import path_of
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.errors import UnknownFormat
 from inspiratie.output.formats import Format, Kind
-from inspiratie.storage.received import LARGEST
-from inspiratie.storage.text import decode
 
 REPEATABLE = " U mag deze optie herhalen."
 
@@ -175,6 +173,9 @@ def read_stdin() -> str:
     """Return the text on standard input, such as a saved mail; at a terminal it is told how to end it."""
     if sys.stdin.isatty():
         say("Plak of typ uw tekst; sluit af met Ctrl+D op een nieuwe regel (in Windows: Ctrl+Z en Enter).")
+    from inspiratie.storage.received import LARGEST  # noqa: PLC0415 - only for such a text
+    from inspiratie.storage.text import decode  # noqa: PLC0415 - likewise
+
     found = decode(sys.stdin.buffer.read(LARGEST))
     if found.is_guess:
         say(f"Let op: uw tekst is gelezen als {found.encoding}; kijk na of de accenten kloppen.")

@@ -30,7 +30,7 @@ def overview(
     Elk vak telt de kaarten die beide noemen; engere begrippen tellen mee bij het ruimere.
     Voor een presentatie: -o overzicht.svg
     """
-    from inspiratie.advice import make_overview  # noqa: PLC0415 - loads the engine, only when needed
+    from inspiratie.advice.overview import make_overview  # noqa: PLC0415 - loads the engine, only when needed
 
     if rij is kolom:
         raise WrongUsage(f"--rij en --kolom zijn allebei {rij}; kies twee verschillende facetten.")

@@ -30,7 +30,7 @@ def similar(
 
     De vergelijking gaat over vorm, doel, methode, doelgroep en thema, en over de tekst op de kaart.
     """
-    from inspiratie.advice import similar as nearest  # noqa: PLC0415 - keeps other commands' start-up short
+    from inspiratie.advice.likeness import similar as nearest  # noqa: PLC0415 - keeps other commands' start-up short
 
     output, session = to.open(LIKENESS, formaat), Session(deck)
     mine = session.catalogue.find(naam)

@@ -105,7 +105,7 @@ def _open(need: "Need", catalogue: "Catalogue") -> None:
 
 def _say_beside(ranking: "Ranking", vocabulary: "Vocabulary") -> None:
     """Tell what a drawn answer holds and another format has no place for."""
-    from inspiratie.advice import help_line  # noqa: PLC0415 - with the engine
+    from inspiratie.advice.help import help_line  # noqa: PLC0415 - with the engine
     from inspiratie.wording.sentences import NOTHING_FITS  # noqa: PLC0415 - likewise
 
     if help_first := help_line(ranking.need, vocabulary):

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from ipaddress import ip_address
-from typing import Annotated, Literal
-from urllib.parse import SplitResult, urlsplit, urlunsplit
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from inspiratie.clean import clean_line, clean_paragraphs, is_clean
 from inspiratie.deck.vocabulary import SLUG, Facet
 from inspiratie.storage.plain import Plain, rule
+
+if TYPE_CHECKING:
+    from urllib.parse import SplitResult
 
 _LABEL = "[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?"
 _HOST = re.compile(rf"(?=.*[a-z])({_LABEL}\.)*{_LABEL}\.?")
@@ -27,6 +28,8 @@ def _clean_long(value: object) -> object:
 
 def _web_address(url: str) -> str:
     """Return a link that leads where it seems to: look-alike letters in its host are spelled out."""
+    from urllib.parse import urlsplit, urlunsplit  # noqa: PLC0415 - only for what is not packaged
+
     message = "een link begint met https:// of http:// en bevat geen spaties of aanhalingstekens"
     if re.search(r"[\s\"'<>`\\{}|^]", url) or not is_clean(url):
         raise ValueError(message)
@@ -47,6 +50,8 @@ def _web_address(url: str) -> str:
 
 def _is_host(name: str) -> bool:
     """Return whether a computer can be called so: by name or by number."""
+    from ipaddress import ip_address  # noqa: PLC0415 - as above
+
     with suppress(ValueError):
         ip_address(name)
         return True
@@ -55,7 +60,7 @@ def _is_host(name: str) -> bool:
     return False
 
 
-def _has_port(parts: SplitResult) -> bool:
+def _has_port(parts: "SplitResult") -> bool:
     """Return whether the port, when there is one, can exist."""
     with suppress(ValueError):
         return parts.port != 0

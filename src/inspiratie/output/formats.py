@@ -12,7 +12,7 @@ from inspiratie.output.errors import ContraryEnding, UnknownEnding
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from inspiratie.advice import Comparison
+    from inspiratie.advice.comparison import Comparison
     from inspiratie.output.handout import Handout
     from inspiratie.output.next_steps import Step
     from inspiratie.output.paper import Paper

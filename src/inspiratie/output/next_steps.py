@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from inspiratie import commands
-from inspiratie.advice import Comparison, equals, narrowing
+from inspiratie.advice.comparison import Comparison
+from inspiratie.advice.narrowing import equals, narrowing
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.need import Wish

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from inspiratie.advice import Mix, Neighbour, Overview
+    from inspiratie.advice.likeness import Neighbour
+    from inspiratie.advice.mix import Mix
+    from inspiratie.advice.overview import Overview
     from inspiratie.deck.catalogue import Catalogue
     from inspiratie.deck.initiative import Initiative
     from inspiratie.deck.vocabulary import Facet

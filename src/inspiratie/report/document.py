@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from inspiratie import commands
-from inspiratie.advice import relaxations, stability
+from inspiratie.advice.firmness import relaxations, stability
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.need import FACET_WEIGHTS, Need

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -36,6 +35,8 @@ def write_atomically(path: Path, content: str | bytes, *, overwrite: bool = True
     `overwrite` is off, `FileNotWritten` when the disk or the rights do not allow it; the old file is then
     intact. A device or a pipe is written to as it stands.
     """
+    import tempfile  # noqa: PLC0415 - slow to load, and nothing is written by most commands
+
     data = content.encode("utf-8") if isinstance(content, str) else content
     temporary: Path | None = None
     try:  # asking what is there may fail as writing may: no rights, a name too long

@@ -2,22 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from inspiratie.advice import (
-    FIRST,
-    HEAVIER,
-    LIGHTER,
-    Change,
-    Content,
-    Doubt,
-    Mix,
-    Neighbour,
-    Origin,
-    Part,
-    Relaxation,
-    Shared,
-    Shift,
-    Stability,
-)
+from inspiratie.advice.comparison import Content, Doubt, Origin
+from inspiratie.advice.firmness import FIRST, HEAVIER, LIGHTER, Change, Relaxation, Shift, Stability
+from inspiratie.advice.likeness import Neighbour, Shared
+from inspiratie.advice.mix import Mix, Part
 from inspiratie.deck.vocabulary import Facet, Relation
 from inspiratie.wording.sentences import (
     EDITORIAL,

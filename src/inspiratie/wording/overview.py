@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inspiratie import commands
-from inspiratie.advice import Cell, Overview
+from inspiratie.advice.overview import Cell, Overview
 from inspiratie.deck.vocabulary import Concept, Facet
 from inspiratie.wording.sentences import OURS, joined
 

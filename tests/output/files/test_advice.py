@@ -4,7 +4,9 @@ import json
 
 from markdown_it import MarkdownIt
 
-from inspiratie.advice import compare, mix, similar
+from inspiratie.advice.comparison import compare
+from inspiratie.advice.likeness import similar
+from inspiratie.advice.mix import mix
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.files.advice import (
     comparison_to_json,

@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime
 
-from inspiratie.advice import compare, mix, similar
+from inspiratie.advice.comparison import compare
+from inspiratie.advice.likeness import similar
+from inspiratie.advice.mix import mix
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.files.lines import (
     card_lines,

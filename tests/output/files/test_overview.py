@@ -6,7 +6,7 @@ import json
 
 from markdown_it import MarkdownIt
 
-from inspiratie.advice import make_overview
+from inspiratie.advice.overview import make_overview
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.files.overview import (
     overview_lines,

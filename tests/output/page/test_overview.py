@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from inspiratie.advice import make_overview
+from inspiratie.advice.overview import make_overview
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.page.overview import GAP, SHADES, overview_to_svg

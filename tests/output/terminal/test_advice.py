@@ -4,7 +4,9 @@ import io
 
 from rich.console import Console, RenderableType
 
-from inspiratie.advice import Comparison, compare, mix, similar
+from inspiratie.advice.comparison import Comparison, compare
+from inspiratie.advice.likeness import similar
+from inspiratie.advice.mix import mix
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Need
 from inspiratie.engine.recommender import Recommender

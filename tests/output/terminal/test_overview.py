@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from inspiratie.advice import make_overview
+from inspiratie.advice.overview import make_overview
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.results import Glance

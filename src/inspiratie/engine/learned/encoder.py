@@ -6,7 +6,6 @@ examples by `training/encoder.py`, its vocabulary cut to three languages, its we
 
 import json
 from collections.abc import Mapping
-from importlib.resources.abc import Traversable
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,8 @@ from inspiratie.engine.learned.model import BEST_GRADE, Judgment
 from inspiratie.engine.learned.pieces import Pieces
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -129,7 +130,7 @@ def _gelu(values: "Floats") -> "Floats":
     return result
 
 
-def load_encoder(folder: Traversable) -> Encoder | None:
+def load_encoder(folder: "Traversable") -> Encoder | None:
     """Return the encoder of a folder; None where it is not packed or numpy is not installed."""
     file = folder / FILE
     if not file.is_file():

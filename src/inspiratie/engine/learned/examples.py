@@ -6,11 +6,15 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from importlib.resources.abc import Traversable
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from inspiratie.engine.learned.features import Block
 from inspiratie.engine.learned.model import Active, Table
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
 
 ALIKE = 0.25
 """How alike an example must be, 0 to 1, to be shown."""
@@ -71,7 +75,7 @@ def _length(values: Iterable[float]) -> float:
     return sqrt(sum(value**2 for value in values)) or 1.0
 
 
-def load_examples(table: Table, data: Traversable) -> Examples:
+def load_examples(table: Table, data: "Traversable") -> Examples:
     """Return the examples of a data folder, with the index that its model has of them."""
     index = zlib.decompress((data / "model" / "neighbours.bin").read_bytes())
     return Examples(table, (data / "examples" / "needs.jsonl").read_bytes(), index)

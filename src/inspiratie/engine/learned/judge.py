@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
-from inspiratie.engine.learned.encoder import Encoder, load_encoder
 from inspiratie.engine.learned.model import Judgment, Table, load_table
 from inspiratie.language.reading import Reading
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from inspiratie.engine.learned.encoder import Encoder
 
 ENCODER_SHARE = 0.5
 """How much the encoder counts, 0 to 1, beside the portable model, for grades and concepts."""
@@ -20,7 +24,7 @@ class Judge:
     """The portable model and, when it is there, the encoder: the mean of what they say."""
 
     table: Table
-    folder: Traversable | None = None
+    folder: "Traversable | None" = None
     """Where the encoder is kept; None for the portable model alone."""
 
     @cached_property
@@ -34,7 +38,9 @@ class Judge:
         return frozenset(self.table.shape.concepts)
 
     @cached_property
-    def _encoder(self) -> Encoder | None:
+    def _encoder(self) -> "Encoder | None":
+        from inspiratie.engine.learned.encoder import load_encoder  # noqa: PLC0415 - only for a text
+
         return load_encoder(self.folder) if self.folder is not None else None
 
     def judge(self, text: str, reading: Reading, *, briefly: bool = False) -> Judgment:
@@ -60,6 +66,6 @@ def _mean(portable: Mapping[str, float], dense: Mapping[str, float]) -> Mapping[
     }
 
 
-def load_judge(folder: Traversable, *, portable: bool = False) -> Judge:
+def load_judge(folder: "Traversable", *, portable: bool = False) -> Judge:
     """Return the judge whose files are in a folder; with `portable`, without the encoder."""
     return Judge(load_table(folder), None if portable else folder)

@@ -4,10 +4,11 @@ Nearest neighbours (Fix and Hodges, "Discriminatory Analysis", 1951), each weigh
 dimensions than the encoder has: those in which the examples differ most. `training/memory.py` makes its file.
 """
 
-from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -56,7 +57,7 @@ def along(vectors: "Floats", mean: "Floats", axes: "Floats") -> "Floats":
     return result
 
 
-def load_memory(folder: Traversable) -> Memory | None:
+def load_memory(folder: "Traversable") -> Memory | None:
     """Return the memory of a folder; None where it is not packed. Needs numpy."""
     import numpy as np  # noqa: PLC0415 - as above
 

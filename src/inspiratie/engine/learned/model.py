@@ -11,15 +11,18 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from math import exp, log, sqrt
 from operator import mul
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from inspiratie.engine.learned.features import Block, Feature, features
 from inspiratie.language.reading import Reading
 from inspiratie.storage.compiled import compiled_bytes
 from inspiratie.storage.packaged import data_folder
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
 
 SCHEMA = "inspiratie/model@1"
 COMPILED = "table"
@@ -189,7 +192,7 @@ def hashed(block: Block, name: str) -> int:
     return zlib.crc32(f"{block:d}{name}".encode())
 
 
-def load_table(folder: Traversable) -> Table:
+def load_table(folder: "Traversable") -> Table:
     """Return the portable model of a folder."""
     told: dict[str, Any] = json.loads((folder / "portable.json").read_text(encoding="utf-8"))
     facts: dict[str, Any] = {
@@ -200,6 +203,6 @@ def load_table(folder: Traversable) -> Table:
     return Table(Shape(**facts), unpacked_table(folder) if unpacked is None else unpacked)
 
 
-def unpacked_table(folder: Traversable) -> bytes:
+def unpacked_table(folder: "Traversable") -> bytes:
     """Return the bytes of the table of a folder, as `Table` takes them."""
     return zlib.decompress((folder / "portable.bin").read_bytes())

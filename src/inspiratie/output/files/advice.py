@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from inspiratie.advice import ComparedField, Comparison, Gap, Mix, Part
+from inspiratie.advice.comparison import ComparedField, Comparison
+from inspiratie.advice.mix import Gap, Mix, Part
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.need import Wish
 from inspiratie.output.files.json_records import Json, dumps, match_record, need_record

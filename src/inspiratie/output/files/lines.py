@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from inspiratie.advice import ComparedField, Comparison, Value
+from inspiratie.advice.comparison import ComparedField, Comparison, Value
 from inspiratie.deck.catalogue import Entry
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.output.handout import pick_title

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from inspiratie.advice import Group
+from inspiratie.advice.overview import Group
 from inspiratie.deck.initiative import Initiative
 from inspiratie.output.files.csv import defuse
 from inspiratie.output.files.json_records import Json, dumps

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
-from inspiratie.advice import Cell, Group, Overview
+from inspiratie.advice.overview import Cell, Group, Overview
 from inspiratie.output.page.assets import environment
 from inspiratie.output.results import Glance
 from inspiratie.wording.overview import TOGETHER, cell_words, finding_lines, legend_lines, title

@@ -7,7 +7,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from inspiratie.advice import ComparedField, Comparison, Value
+from inspiratie.advice.comparison import ComparedField, Comparison, Value
 from inspiratie.deck.initiative import Initiative
 from inspiratie.output.files.lines import MARK, marked_heading, marked_words
 from inspiratie.output.results import Likeness, Mixture

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from inspiratie.advice import Cell
+from inspiratie.advice.overview import Cell
 from inspiratie.output.results import Glance
 from inspiratie.output.terminal.cards import command
 from inspiratie.wording.overview import (

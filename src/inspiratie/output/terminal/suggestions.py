@@ -6,7 +6,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from inspiratie import commands
-from inspiratie.advice import help_line, relaxations, stability
+from inspiratie.advice.firmness import relaxations, stability
+from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.ranking import Match, Ranking
