@@ -1,7 +1,6 @@
 """The vocabulary and the catalogue, loaded: the packaged ones as compiled, own decks from their files."""
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,6 +25,8 @@ class _Packaged:
     versie: str
     initiatieven: tuple[Initiative, ...]
     checksums: tuple[str, ...]
+    checksum: str
+    """The SHA-256 of them all."""
 
 
 def load_vocabulary() -> Vocabulary:
@@ -59,14 +60,19 @@ def load_catalogue(decks: Sequence[Path] = ()) -> Catalogue:
         vocabulary=base.vocabulary,
         entries=tuple(entries),
         version=base.versie,
-        checksum=hashlib.sha256("".join(checksums).encode()).hexdigest(),
+        checksum=_checksum(checksums) if decks else base.checksum,
     )
 
 
 def compilable_deck() -> Mapping[str, object]:
     """Return the packaged deck and vocabulary, read from their files, as parts to compile."""
     base = _read_deck()
-    deck = {"titel": base.titel, "versie": base.versie, "checksums": list(base.checksums)}
+    deck = {
+        "titel": base.titel,
+        "versie": base.versie,
+        "checksums": list(base.checksums),
+        "checksum": base.checksum,
+    }
     return {
         "deck": {**deck, "initiatieven": [unmade(one) for one in base.initiatieven]},
         "vocabulary": {**unmade(base.vocabulary), "label_index": unmade(base.vocabulary.label_index)},
@@ -83,6 +89,7 @@ def _compiled_deck() -> _Packaged | None:
         versie=plain["versie"],
         initiatieven=tuple(map(_initiative_of, plain["initiatieven"])),
         checksums=tuple(plain["checksums"]),
+        checksum=plain["checksum"],
     )
 
 
@@ -94,12 +101,14 @@ def _read_deck() -> _Packaged:
     source, terms = packaged_source(packaged.data_folder() / DECK), read_vocabulary()
     vocabulary = parse_vocabulary(terms)
     deck = parse_deck(source, vocabulary, {})
+    checksums = tuple(one.checksum for one in (source, *terms.values()))
     return _Packaged(
         vocabulary=vocabulary,
         titel=deck.titel,
         versie=deck.versie,
         initiatieven=deck.initiatieven,
-        checksums=tuple(one.checksum for one in (source, *terms.values())),
+        checksums=checksums,
+        checksum=_checksum(checksums),
     )
 
 
@@ -122,3 +131,9 @@ def _initiative_of(plain: Mapping[str, Any]) -> Initiative:
 def _fields(plain: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of a record as it has them: a list is a tuple."""
     return {name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()}
+
+
+def _checksum(checksums: Iterable[str]) -> str:
+    import hashlib  # noqa: PLC0415 - loads OpenSSL, and only what is not compiled is counted
+
+    return hashlib.sha256("".join(checksums).encode()).hexdigest()

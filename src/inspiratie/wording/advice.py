@@ -1,11 +1,9 @@
 """Mixes, comparisons, likenesses and firmness in plain Dutch."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from inspiratie.advice.comparison import Content, Doubt, Origin
 from inspiratie.advice.firmness import FIRST, HEAVIER, LIGHTER, Change, Relaxation, Shift, Stability
-from inspiratie.advice.likeness import Neighbour, Shared
-from inspiratie.advice.mix import Mix, Part
 from inspiratie.deck.vocabulary import Facet, Relation
 from inspiratie.wording.sentences import (
     EDITORIAL,
@@ -21,6 +19,11 @@ from inspiratie.wording.sentences import (
     unmet_line,
 )
 
+if TYPE_CHECKING:
+    from inspiratie.advice.comparison import Content
+    from inspiratie.advice.likeness import Neighbour, Shared
+    from inspiratie.advice.mix import Mix, Part
+
 _HEADINGS: Mapping[str, str] = {
     **{facet.value: label for facet, label in FACET_LABELS.items()},
     "helpt_bij": f"helpt sterk bij ({EDITORIAL})",
@@ -30,7 +33,7 @@ _HEADINGS: Mapping[str, str] = {
 _FACTORS = {LIGHTER: "half zo zwaar", HEAVIER: "anderhalf keer zo zwaar"}
 
 
-def mix_lines(mix: Mix) -> Iterator[str]:
+def mix_lines(mix: "Mix") -> Iterator[str]:
     """Yield what to say of a mix before its parts: the need, how it was read, and what the set covers."""
     need = mix.ranking.need
     yield f"Uw vraag: {need_line(brief(need))}"
@@ -51,14 +54,14 @@ def mix_lines(mix: Mix) -> Iterator[str]:
         yield "Eén initiatief dekt dat alles al; een mix is niet nodig."
 
 
-def part_lines(part: Part) -> Iterator[str]:
+def part_lines(part: "Part") -> Iterator[str]:
     """Yield what one initiative brings to a mix."""
     yield f"voegt toe: {unmet_line(part.adds)}"
     if part.also:
         yield f"dekt ook: {unmet_line(part.also)}"
 
 
-def gap_lines(mix: Mix) -> Iterator[str]:
+def gap_lines(mix: "Mix") -> Iterator[str]:
     """Yield why each wish stays uncovered, as far as there is more to tell than that nothing fits."""
     for gap in mix.gaps:
         line = f"blijft open: {unmet_line([gap.wish])}"
@@ -74,14 +77,16 @@ def field_heading(name: str) -> str:
     return _HEADINGS.get(name, name)
 
 
-def content_words(content: Content) -> str:
+def content_words(content: "Content") -> str:
     """Return what stands in a cell of a comparison."""
+    from inspiratie.advice.comparison import Doubt, Origin  # noqa: PLC0415 - only for a comparison
+
     if isinstance(content, Origin):
         return f"{content.deck}, nr. {content.number}" if content.number else content.deck
     return doubt_words(content.certainty) if isinstance(content, Doubt) else content
 
 
-def shared_lines(neighbour: Neighbour) -> Iterator[str]:
+def shared_lines(neighbour: "Neighbour") -> Iterator[str]:
     """Yield what two initiatives share: a line a facet, and one for the words."""
     for facet in Facet:
         shared = [_shared_clause(one) for one in neighbour.shared if one.facet is facet]
@@ -115,7 +120,7 @@ def relaxation_lines(relaxations: Sequence[Relaxation]) -> tuple[str, ...]:
     )
 
 
-def _shared_clause(shared: Shared) -> str:
+def _shared_clause(shared: "Shared") -> str:
     if shared.relation is Relation.SAME:
         return shared.mine.label
     return f"{shared.mine.label} ~ {shared.theirs.label} ({shared.relation})"
