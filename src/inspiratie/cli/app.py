@@ -20,7 +20,7 @@ class RootGroup(dutch.DutchGroup):
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 - whatever typer passes on
         super().__init__(**kwargs)
-        self.commands = Commands()  # type: ignore[assignment] # nothing is ever added to them
+        self.commands = self.commands or Commands()  # type: ignore[assignment] # nothing is ever added to them
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - whatever typer passes on
         """Run the command line; errors are printed as ``fout: …`` and become the exit code."""
