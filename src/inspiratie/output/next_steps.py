@@ -10,7 +10,6 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.need import Wish
 from inspiratie.output.results import Likeness, Lists, Mixture, Saved, Selection, Suggestions, Terms
-from inspiratie.shortlists import slug_of
 from inspiratie.wording.sentences import command_line, is_brief
 
 _MOST_COMPARED = 5
@@ -93,6 +92,8 @@ def after_shortlist(saved: Saved) -> Iterator[Step]:
     """Yield what makes a page of the list to hand on, and what lays its first initiatives side by side."""
     ids = [pick.id for pick in saved.shortlist.initiatieven if pick.id in saved.catalogue.by_id]
     if ids:
+        from inspiratie.shortlists import slug_of  # noqa: PLC0415 - loads pydantic and YAML, only for lists
+
         slug = slug_of(saved.shortlist.naam)
         yield Step("Geef door", commands.export(slug, file=f"{slug}.html"))
     if len(ids) > 1:
@@ -101,6 +102,8 @@ def after_shortlist(saved: Saved) -> Iterator[Step]:
 
 def after_shortlists(lists: Lists) -> Iterator[Step]:
     """Yield what shows the first list."""
+    from inspiratie.shortlists import slug_of  # noqa: PLC0415 - as above
+
     for shortlist in lists.shortlists[:1]:
         yield Step("Bekijk", commands.shortlist_show(slug_of(shortlist.naam)))
 
