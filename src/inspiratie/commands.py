@@ -81,9 +81,9 @@ def similar(id_: str) -> str:
     return _line("similar", id_)
 
 
-def compare(*ids: str) -> str:
-    """Return what puts two to five initiatives side by side."""
-    return _line("compare", *ids)
+def compare(*ids: str, whole: bool = False) -> str:
+    """Return what puts two to five initiatives side by side, on what tells them apart or on every field."""
+    return _line("compare", *ids, options=["--alles"] if whole else [])
 
 
 def draw(*, count: int, seed: int) -> str:

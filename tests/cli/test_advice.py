@@ -15,9 +15,12 @@ def run(*args: str) -> Result:
 
 
 def test_compare_shows_cards_beside_each_other() -> None:
-    """By id or by title."""
+    """By id, title or number; with --alles every field."""
     result = run("compare", "buurtvaders", "Pleincoaches")
     assert result.exit_code == 0
+    assert result.stdout == run("compare", "5", "13").stdout
+    assert "voor wie    A  kwetsbare buurt" in result.stdout
+    result = run("compare", "buurtvaders", "Pleincoaches", "--alles")
     assert "* voor wie" in result.stdout
     assert "* = niet bij elk van deze initiatieven zo." in result.stdout
 

@@ -66,7 +66,7 @@ def test_what_programs_read_has_no_steps(screen: Screen) -> None:
     ("line", "step"),
     [
         ("show 13", "Wat lijkt erop: inspiratie similar 13"),
-        ("compare 13 5", "Bewaar:      inspiratie shortlist add mijn-lijst pleincoaches buurtvaders"),
+        ("compare 13 5", "Alles naast elkaar: inspiratie compare 13 5 --alles"),
         ("similar 13", "Vergelijk:   inspiratie compare pleincoaches buurtvaders"),
         ("mix --thema drugs", "Bewaar:      inspiratie shortlist add mijn-mix "),
         ("list --thema overlast", "Lees er een: inspiratie show "),

@@ -9,7 +9,6 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
-from inspiratie.advice.comparison import Comparison
 from inspiratie.output import formats, results
 from inspiratie.output.errors import ContraryEnding, UnknownEnding
 from inspiratie.output.formats import (
@@ -54,7 +53,7 @@ def plain(kind: Any) -> Any:  # noqa: ANN401 - a type
 @pytest.mark.parametrize(("name", "writer"), CELLS)
 def test_every_writer_takes_what_its_row_is_of(name: str, writer: Writer) -> None:
     """The table names functions as text, so no type checker sees whether they fit."""
-    known = {**vars(results), "Comparison": Comparison, "Handout": Handout, "Paper": Paper}
+    known = {**vars(results), "Handout": Handout, "Paper": Paper}
     (value,) = get_args(get_type_hints(formats, None, known)[name])
     for function in functions(writer):
         signature = inspect.signature(function, eval_str=True)

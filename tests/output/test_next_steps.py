@@ -13,7 +13,7 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output import next_steps
 from inspiratie.output.next_steps import Step
-from inspiratie.output.results import Likeness, Lists, Mixture, Saved, Suggestions, Terms
+from inspiratie.output.results import Compared, Likeness, Lists, Mixture, Saved, Suggestions, Terms
 from inspiratie.shortlists import Pick, Shortlist
 from small_catalogue import card, catalogue_of, recommender_of, selection_of
 
@@ -109,10 +109,12 @@ def test_after_a_list_one_reads_a_card() -> None:
 
 
 def test_after_a_comparison_one_reads_or_keeps() -> None:
-    """By id."""
+    """First every field, then the cards."""
     over = catalogue_of(*CARDS[:2])
-    steps = next_steps.after_comparison(compare(over.entries, over.vocabulary))
-    assert lines(steps) == ["show kaart-1", "shortlist add mijn-lijst kaart-1 kaart-2"]
+    found = Compared(comparison=compare(over.entries, over.vocabulary), catalogue=over)
+    keep = "shortlist add mijn-lijst 1 2"
+    assert lines(next_steps.after_comparison(found)) == ["compare 1 2 --alles", keep]
+    assert lines(next_steps.after_comparison(replace(found, whole=True))) == ["show 1", keep]
 
 
 def test_after_what_is_alike_one_compares_or_reads_it() -> None:

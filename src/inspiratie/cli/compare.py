@@ -2,25 +2,31 @@
 
 from typing import Annotated
 
+import typer
+
 from inspiratie import commands
 from inspiratie.cli.groups import ScreenOptions, grouped
 from inspiratie.cli.options import DeckOption, InitiativeArgument, format_option
 from inspiratie.cli.session import Session
 from inspiratie.errors import WrongUsage
 from inspiratie.output.formats import COMPARISON, Format
+from inspiratie.output.results import Compared
 
 
 @grouped
 def compare(
     namen: InitiativeArgument,
     *,
+    alles: Annotated[
+        bool, typer.Option("--alles", help="Toon elk veld, ook de teksten, de situaties en de links.")
+    ] = False,
     formaat: Annotated[Format | None, format_option(COMPARISON)] = None,
     deck: DeckOption = None,
     to: ScreenOptions,
 ) -> None:
-    """Leg twee tot vijf initiatieven naast elkaar, met een sterretje bij wat verschilt.
+    """Leg twee tot vijf initiatieven naast elkaar: eerst wat verschilt, dan wat gelijk is.
 
-    Op een smal scherm komen ze onder elkaar te staan.
+    Met --alles ziet u elk veld, met een sterretje bij wat verschilt.
     """
     from inspiratie.advice.comparison import FEWEST, MOST  # noqa: PLC0415 - keeps the start-up of other commands short
     from inspiratie.advice.comparison import compare as compared  # noqa: PLC0415 - likewise
@@ -33,4 +39,5 @@ def compare(
             f" bijvoorbeeld: {commands.compare('buurtvaders', 'pleincoaches')}"
         )
         raise WrongUsage(sentence)
-    output.give(compared([catalogue.by_id[id_] for id_ in ids], catalogue.vocabulary))
+    found = compared([catalogue.by_id[id_] for id_ in ids], catalogue.vocabulary)
+    output.give(Compared(comparison=found, catalogue=catalogue, whole=alles))

@@ -12,11 +12,11 @@ from inspiratie.output.errors import ContraryEnding, UnknownEnding
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from inspiratie.advice.comparison import Comparison
     from inspiratie.output.handout import Handout
     from inspiratie.output.next_steps import Step
     from inspiratie.output.paper import Paper
     from inspiratie.output.results import (
+        Compared,
         Draw,
         Glance,
         Likeness,
@@ -212,12 +212,12 @@ OVERVIEW: "Kind[Glance]" = Kind(
         Format.SVG: _by("page.overview:overview_to_svg"),
     }
 )
-COMPARISON: "Kind[Comparison]" = Kind(
+COMPARISON: "Kind[Compared]" = Kind(
     {
-        Format.TABEL: _by("terminal.advice:ComparisonView"),
-        Format.REGELS: _by("files.lines:comparison_lines"),
-        Format.JSON: _by("files.advice:comparison_to_json"),
-        Format.MARKDOWN: _by("files.advice:comparison_to_markdown"),
+        Format.TABEL: _by("terminal.comparison:comparison_view"),
+        Format.REGELS: Writer(("files.advice:comparison_of", "files.lines:comparison_lines")),
+        Format.JSON: Writer(("files.advice:comparison_of", "files.advice:comparison_to_json")),
+        Format.MARKDOWN: Writer(("files.advice:comparison_of", "files.advice:comparison_to_markdown")),
     },
     next_steps=_by("next_steps:after_comparison"),
 )

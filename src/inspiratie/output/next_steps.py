@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from inspiratie import commands
-from inspiratie.advice.comparison import Comparison
 from inspiratie.advice.narrowing import equals, narrowing
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.need import Wish
-from inspiratie.output.results import Likeness, Lists, Mixture, Saved, Selection, Suggestions, Terms
+from inspiratie.output.results import Compared, Likeness, Lists, Mixture, Saved, Selection, Suggestions, Terms
 from inspiratie.wording.sentences import command_line, is_brief
 
 _MOST_COMPARED = 5
@@ -58,11 +57,15 @@ def after_cards(found: Selection) -> Iterator[Step]:
         yield Step("Bewaar", commands.shortlist_add(_LIST, *handles))
 
 
-def after_comparison(comparison: Comparison) -> Iterator[Step]:
-    """Yield what shows the first whole, and what keeps it."""
-    ids = [entry.initiative.id for entry in comparison.entries]
-    yield Step("Lees er een", commands.show(ids[0]))
-    yield Step("Bewaar", commands.shortlist_add(_LIST, *ids))
+def after_comparison(compared: Compared) -> Iterator[Step]:
+    """Yield what shows every field, or the first card when that is done; and what keeps the initiatives."""
+    entries = compared.comparison.entries
+    handles = _handles((entry.initiative for entry in entries), compared.catalogue)
+    if compared.whole:
+        yield Step("Lees er een", commands.show(handles[0]))
+    else:
+        yield Step("Alles naast elkaar", commands.compare(*handles, whole=True))
+    yield Step("Bewaar", commands.shortlist_add(_LIST, *handles))
 
 
 def after_likeness(likeness: Likeness) -> Iterator[Step]:

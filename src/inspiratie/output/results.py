@@ -1,6 +1,6 @@
 """What commands show: one value a kind of result, and all that its formats are made of.
 
-Two results have a value of their own elsewhere: `advice.Comparison` and `output.handout.Handout`.
+One result has a value of its own elsewhere: `output.handout.Handout`.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from inspiratie.advice.comparison import Comparison
     from inspiratie.advice.likeness import Neighbour
     from inspiratie.advice.mix import Mix
     from inspiratie.advice.overview import Overview
@@ -77,6 +78,16 @@ class Glance:
     overview: "Overview"
     names: bool = False
     """Whether every cell is followed by which initiatives stand in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """Initiatives side by side, and the catalogue that they are of."""
+
+    comparison: "Comparison"
+    catalogue: "Catalogue"
+    whole: bool = False
+    """Whether a screen shows every field."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,15 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.need import Wish
 from inspiratie.output.files.json_records import Json, dumps, match_record, need_record
 from inspiratie.output.files.markdown import code_block, escape, table
-from inspiratie.output.results import Draw, Likeness, Mixture
+from inspiratie.output.results import Compared, Draw, Likeness, Mixture
 from inspiratie.storage.plain import unmade
 from inspiratie.wording.advice import content_words, field_heading, gap_lines, mix_lines, part_lines
 from inspiratie.wording.sentences import command_line, score_words
+
+
+def comparison_of(compared: Compared) -> Comparison:
+    """Return the comparison alone, for formats that hold every field."""
+    return compared.comparison
 
 
 def comparison_to_json(comparison: Comparison) -> str:

@@ -1,0 +1,88 @@
+"""A comparison on one screen."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+
+from inspiratie.advice.comparison import compare
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.initiative import Initiative
+from inspiratie.output.results import Compared
+from inspiratie.output.terminal.comparison import comparison_view
+from small_catalogue import card, catalogue_of
+from terminal_views import nachtwacht, shown
+
+
+def view(over: Catalogue, ids: Sequence[str] = (), *, width: int = 80, whole: bool = False) -> str:
+    """Return what a terminal shows of a comparison of these, or of all initiatives."""
+    entries = [over.by_id[id_] for id_ in ids or over.by_id]
+    comparison = compare(entries, over.vocabulary)
+    return shown(comparison_view(Compared(comparison=comparison, catalogue=over, whole=whole)), width=width)
+
+
+def of(*cards: Initiative) -> str:
+    """Return a comparison of these cards."""
+    return view(catalogue_of(*cards))
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_a_comparison_is_as_agreed(golden: Callable[[str, str], None], width: int) -> None:
+    """What each is, what differs, what is equal: the same lines, wrapped where it is narrow."""
+    other = card("feest", kaart=10, thema=["lawaai"], doelgroep=["jongeren"], sterk=["drugs", "inbraak"])
+    golden(f"compare-{width}.txt", view(catalogue_of(nachtwacht(), other), width=width))
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("ids", [("pleincoaches", "buurtvaders"), ("bart", "burgerpanel")])
+def test_two_cards_take_twenty_lines_at_most(catalogue: Catalogue, ids: Sequence[str], width: int) -> None:
+    """Even two that have next to nothing in common."""
+    assert 10 < len(view(catalogue, ids, width=width).splitlines()) <= 20
+
+
+def test_what_is_equal_is_told_once() -> None:
+    """After what differs; where both have something more of their own, that comes first."""
+    text = of(card("een", thema=["drugs", "inbraak"]), card("twee", thema=["drugs", "lawaai"]))
+    assert "thema       A  inbraak, drugs\n            B  lawaai, drugs\n" in text
+    assert text.index("B  lawaai") < text.index("Gelijk: vorm meedoen · voor wie iedereen")
+
+
+def test_one_that_tells_nothing_says_so() -> None:
+    """An empty line would look like a fault."""
+    assert "kosten      A  500 euro\n            B  niet vermeld" in of(
+        card("een", kosten="500 euro"), card("twee")
+    )
+
+
+def test_cards_that_say_the_same_are_told_to() -> None:
+    """There is nothing to choose by."""
+    assert "Op de kaarten staat bij alle hetzelfde." in of(card("een"), card("twee"))
+
+
+def test_cards_that_share_nothing_have_no_line_of_what_is_equal() -> None:
+    """It would be empty."""
+    other = card(
+        "twee", vorm=["meepraten"], doel=["informeren"], methode=["wandeling"], doelgroep=["senioren"]
+    )
+    assert "Gelijk" not in of(card("een"), replace(other, themas=("inbraak",)))
+
+
+def test_of_more_than_two_the_summary_keeps_to_one_line() -> None:
+    """The titles and what differs are what counts then."""
+    long = replace(card("drie"), samenvatting="Een zin die niet op een regel past. " * 3)
+    text = of(card("een"), card("twee"), long)
+    assert "C  Drie  drie\n   Een zin die niet op een regel past. " in text
+    assert "…\n" in text
+
+
+def test_what_only_a_deck_of_one_s_own_tells_is_compared_too() -> None:
+    """Such as what it costs."""
+    text = of(card("een", kosten="500 euro"), card("twee", kosten="niets"))
+    assert "kosten      A  500 euro\n            B  niets\n" in text
+
+
+def test_every_field_is_there_for_who_asks() -> None:
+    """Texts too."""
+    text = view(catalogue_of(card("een", beschrijving="Zo gaat het."), card("twee")), whole=True)
+    assert "Zo gaat het." in text
+    assert "* = niet bij elk van deze initiatieven zo." in text
