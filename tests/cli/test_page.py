@@ -141,4 +141,18 @@ def test_suggest_opens_the_cards_with_the_question(home: Path) -> None:
     assert result.stdout
     text = (home / "pagina" / "kaarten.html").read_text(encoding="utf-8")
     assert re.search(r'<html [^>]*data-vraag="inbraken in de straat, overlast"', text)
-    assert text.count("data-id=") == 52
+    assert len(re.findall("<article [^>]*data-id=", text)) == 52
+    assert "gaan niet mee" not in result.stderr
+
+
+@pytest.mark.usefixtures("opened", "home")
+@pytest.mark.parametrize(
+    "option",
+    [("--zonder", "app"), ("--gewicht", "thema=1"), ("--verplicht", "thema")],
+    ids=lambda one: one[0],
+)
+def test_what_the_page_cannot_ask_is_told(option: tuple[str, str]) -> None:
+    """The search field takes words, not how much they count."""
+    result = run("suggest", "--thema", "overlast", *option, "--open")
+    assert result.exit_code == 0
+    assert "--zonder, --gewicht en --verplicht gaan niet mee naar de pagina." in result.stderr

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 from typer.testing import CliRunner
 
 from browsing import HOSTILE, Open, hostile_handout, save, shown
@@ -388,7 +389,7 @@ def test_notes_stand_in_the_comparison(open_page: Open) -> None:
 
 
 def test_choice_prints_in_its_order_with_its_notes(open_page: Open) -> None:
-    """The note stands on the back, its text a step smaller; after printing the card is what it was."""
+    """The note stands on the back, its text set smaller; after printing the card is what it was."""
     page = open_choice(open_page(fragment=THREE))
     page.get_by_label("Notitie bij Hackshield").fill("Bel de school.")
     before = page.locator("article[data-id=hackshield] .achter").get_attribute("class")
@@ -409,6 +410,20 @@ def test_choice_prints_in_its_order_with_its_notes(open_page: Open) -> None:
     assert page.evaluate("window.back") != before
     assert page.locator("article[data-id=hackshield] .achter").get_attribute("class") == before
     assert page.locator("#raster .notitie").count() == 0
+
+
+def test_choice_prints_where_the_printer_comes_late(open_page: Open) -> None:
+    """Where the printer's window opens only after ours has closed, it is still the choice that prints."""
+    page = open_page(fragment=THREE)
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Druk mijn keuze af").click()
+    page.locator("#drukdoor").click()
+    expect(page.locator("#drukvenster")).to_be_hidden()
+    pages = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert len(pages) == 2
+    page.get_by_role("button", name="Druk mijn keuze af").click()
+    page.locator("#druksluit").click()
+    assert len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) == 34
 
 
 # ---- access ----

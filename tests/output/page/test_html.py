@@ -381,7 +381,7 @@ def test_long_titles_are_printed_smaller(catalogue: Catalogue, titel: str, step:
 def test_note_makes_the_text_beside_it_smaller(catalogue: Catalogue) -> None:
     """A note takes room on the back, so the same text steps down in size."""
     text = record(beschrijving="woord " * 55)
-    assert 'class="achter tekst-0"' in to_html(handout_of(catalogue, text))
+    assert 'class="achter tekst-0" data-met-notitie="tekst-1"' in to_html(handout_of(catalogue, text))
     assert 'class="achter tekst-1"' in to_html(handout_of(catalogue, text, note="Denk eraan."))
 
 

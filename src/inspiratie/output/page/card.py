@@ -67,6 +67,8 @@ class Card:
     """How much smaller than the largest the title is printed, from 0."""
     text_step: int
     """Likewise for the text on the back."""
+    noted_step: int
+    """Likewise once the reader has put a note beside it."""
     paragraphs: tuple[str, ...]
     recognise: tuple[str, ...]
     """The situations that fit on paper: the shortest."""
@@ -108,7 +110,8 @@ def card_of(item: Item, initiative: Initiative, handout: Handout) -> Card:
         facts=tuple((name.capitalize(), value) for name, value in initiative.own_facts()),
         title_note=title_note(initiative),
         title_step=_title_step(initiative.titel),
-        text_step=_step(len(initiative.beschrijving) * (_BESIDE_NOTE if item.note else 1), _TEXT_STEPS),
+        text_step=_text_step(initiative, noted=bool(item.note)),
+        noted_step=_text_step(initiative, noted=True),
         paragraphs=tuple(filter(None, initiative.beschrijving.split("\n"))),
         recognise=recognise,
         links=tuple(
@@ -140,6 +143,10 @@ def qr_svg(url: str) -> Markup | None:
 
 def _points(points: float) -> str:
     return signed(points, 0) if round(points) else "<1"
+
+
+def _text_step(initiative: Initiative, *, noted: bool) -> int:
+    return _step(len(initiative.beschrijving) * (_BESIDE_NOTE if noted else 1), _TEXT_STEPS)
 
 
 def _title_step(title: str) -> int:

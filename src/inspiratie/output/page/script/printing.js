@@ -20,6 +20,8 @@ const ADVICE = {
 
 /* What the window asks to print; without it, what is on show. */
 let asked = null;
+/* Whether the printer's own window comes next: some browsers open it only after ours has closed. */
+let goesOn = false;
 
 const modeNow = () => MODES.find((mode) => root.classList.contains(`druk-${mode}`));
 
@@ -55,14 +57,13 @@ export const askToPrint = (wanted, { advice = true, notes = new Map() } = {}) =>
   if (box) box.closest("label").hidden = !advice;
   const mode = modeNow() === "advies" && !advice ? root.dataset.papier : modeNow();
   asked = { mode, wanted, notes, help: helpSheets > 0 && wanted.length === cards.length };
+  goesOn = false;
   printDialog.querySelector(`[value="${mode}"]`).checked = true;
   if (helpBox) helpBox.checked = asked.help;
   byId("drukdoor").disabled = !wanted.length;
   showSheets();
   printDialog.showModal();
 };
-
-const SMALLEST_TEXT = 5;
 
 /** Put the reader's notes on the backs, and make room for them; return what takes them off again. */
 const addNotes = () => {
@@ -76,7 +77,7 @@ const addNotes = () => {
     const other = back.querySelector(".notitie");
     if (other) other.hidden = true;
     back.querySelector(".tekst").before(own);
-    back.className = before.replace(/tekst-(\d)/, (_, step) => `tekst-${Math.min(Number(step) + 1, SMALLEST_TEXT)}`);
+    back.className = `achter ${back.dataset.metNotitie}`;
     undo.push(() => {
       own.remove();
       if (other) other.hidden = false;
@@ -114,6 +115,7 @@ window.addEventListener("afterprint", () => {
   before = null;
   takeOff?.();
   takeOff = null;
+  goesOn = false;
   if (asked) lay(view.shown);
   asked = null;
   byId("leesblad").replaceChildren();
@@ -125,13 +127,12 @@ printDialog.addEventListener("change", () => {
   showSheets();
 });
 byId("drukdoor").addEventListener("click", () => {
-  const kept = asked;
+  goesOn = true;
   printDialog.close();
-  asked = kept;
   window.print();
 });
 byId("druksluit").addEventListener("click", () => printDialog.close());
-printDialog.addEventListener("close", () => { if (!before) asked = null; });
+printDialog.addEventListener("close", () => { if (!goesOn) asked = null; });
 
 byId("drukknop").addEventListener("click", () => askToPrint(view.shown));
 byId("druk-kaart").addEventListener("click", () => window.print());
