@@ -43,6 +43,7 @@ LINES = {
     "show": [commands.show("bart", "buurtvaders")],
     "line": [commands.line("", "suggest", "lawaai op 't plein", "-n", "3")],
     "similar": [commands.similar("13")],
+    "wizard": [commands.wizard()],
     "compare": [commands.compare("bart", "buurtvaders"), commands.compare("bart", "-b", whole=True)],
     "draw": [commands.draw(count=3, seed=7)],
     "repeat_report": [commands.repeat_report("een verslag.md")],

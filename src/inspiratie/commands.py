@@ -81,6 +81,11 @@ def similar(id_: str) -> str:
     return _line("similar", id_)
 
 
+def wizard() -> str:
+    """Return what asks question by question."""
+    return _line("wizard")
+
+
 def compare(*ids: str, whole: bool = False) -> str:
     """Return what puts two to five initiatives side by side, on what tells them apart or on every field."""
     return _line("compare", *ids, options=["--alles"] if whole else [])

@@ -73,6 +73,15 @@ AantalOption = Annotated[
     int,
     typer.Option("--aantal", "-n", min=1, max=100, metavar="GETAL", help="Hoeveel initiatieven u wilt zien."),
 ]
+BewaarOption = Annotated[
+    str | None,
+    typer.Option(
+        "--bewaar",
+        metavar="LIJST",
+        autocompletion=complete_shortlist,
+        help="Bewaar deze suggesties in een lijst.",
+    ),
+]
 JaOption = Annotated[bool, typer.Option("--ja", help="Vraag niet om bevestiging.")]
 
 

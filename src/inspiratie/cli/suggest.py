@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from inspiratie.cli.complete import complete_initiative, complete_shortlist
+from inspiratie.cli.complete import complete_initiative
 from inspiratie.cli.groups import Question, ScreenOptions, Weighing, Wishes, grouped
-from inspiratie.cli.options import AantalOption, DeckOption, format_option
+from inspiratie.cli.options import AantalOption, BewaarOption, DeckOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
 from inspiratie.errors import WrongUsage
@@ -14,6 +14,7 @@ from inspiratie.output.formats import SUGGESTIONS, Format
 from inspiratie.output.results import Suggestions
 
 if TYPE_CHECKING:
+    from inspiratie.cli.result import Output
     from inspiratie.deck.catalogue import Catalogue
     from inspiratie.deck.vocabulary import Vocabulary
     from inspiratie.engine.need import Need
@@ -42,15 +43,7 @@ def suggest(
             help="Leg uit waar dit initiatief staat en wat het mist.",
         ),
     ] = None,
-    bewaar: Annotated[
-        str | None,
-        typer.Option(
-            "--bewaar",
-            metavar="LIJST",
-            autocompletion=complete_shortlist,
-            help="Bewaar deze suggesties in een lijst.",
-        ),
-    ] = None,
+    bewaar: BewaarOption = None,
     open_: Annotated[
         bool, typer.Option("--open", help="Open daarna alle kaarten in uw browser, met uw vraag ingevuld.")
     ] = False,
@@ -81,16 +74,23 @@ def suggest(
         ),
         asked=need.text,
     )
+    finish(output, session, ranking, count=aantal, bewaar=bewaar)
+    if open_:
+        _open(need, session.catalogue)
+
+
+def finish(
+    output: "Output[Suggestions]", session: Session, ranking: "Ranking", *, count: int, bewaar: str | None
+) -> None:
+    """Tell what a given answer has no place for, and save its first `count` initiatives where asked."""
     if not output.format.is_drawn:
         _say_beside(ranking, session.catalogue.vocabulary)
     if bewaar is not None:
         from inspiratie.shortlists import save_suggestions  # noqa: PLC0415 - only when asked
         from inspiratie.wording.shortlists import added_lines, nothing_saved_line  # noqa: PLC0415 - likewise
 
-        added = save_suggestions(ranking, session.catalogue, name=bewaar, count=aantal)
+        added = save_suggestions(ranking, session.catalogue, name=bewaar, count=count)
         say("\n".join(added_lines(added)) if added else nothing_saved_line(bewaar))
-    if open_:
-        _open(need, session.catalogue)
 
 
 def _open(need: "Need", catalogue: "Catalogue") -> None:

@@ -26,6 +26,7 @@ class _Verb(NamedTuple):
 
 _VERBS = {
     "suggest": _Verb(_FIND, "suggest:suggest"),
+    "wizard": _Verb(_FIND, "wizard:wizard"),
     "mix": _Verb(_FIND, "mix:mix"),
     "draw": _Verb(_FIND, "draw:draw"),
     "show": _Verb(_READ, "show:show"),

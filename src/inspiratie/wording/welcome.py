@@ -11,6 +11,7 @@ def welcome_lines(count: int) -> Iterator[tuple[str, Sequence[str]]]:
     yield f"{count} initiatieven om burgers te betrekken bij veiligheid in uw gemeente.", ()
     yield "", ()
     yield "Vertel in uw eigen woorden wat er speelt:", [text]
+    yield "Of laat u vraag per vraag leiden:", [commands.wizard()]
     yield "Of zoek met vaste woorden:", [wishes]
     yield "Lees een initiatief helemaal:", [commands.show("buurtvaders")]
     yield "", ()

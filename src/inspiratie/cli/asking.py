@@ -1,0 +1,76 @@
+"""Questions asked in plain lines: where a screen cannot be drawn on, or is read aloud."""
+
+import re
+import sys
+from collections.abc import Callable, Mapping
+from typing import Protocol, TextIO
+
+import typer
+
+from inspiratie.advice.conversation import OPEN, Answer, Question
+from inspiratie.cli.output import say
+from inspiratie.language.words import fold
+from inspiratie.wording.conversation import plain_hint, refusal
+
+_PARTS = re.compile(r"[\s,;+]+|\ben\b")
+"""What parts the numbers of several choices."""
+
+
+class Asker(Protocol):
+    """Whoever asks a question."""
+
+    def ask(self, question: Question, *, place: str, outcome: Callable[[Answer], str]) -> Answer:
+        """Return the answer; `place` tells how far we are, `outcome` what an answer would leave.
+
+        Raises `typer.Abort` when the user leaves.
+        """
+
+
+def can_draw(environment: Mapping[str, str], *streams: TextIO) -> bool:
+    """Tell whether a list to choose from can be drawn: on a terminal that can, for who reads by eye."""
+    is_capable = environment.get("TERM") not in ("dumb", "unknown")
+    return is_capable and not environment.get("ACCESSIBLE") and all(stream.isatty() for stream in streams)
+
+
+class PlainAsker:
+    """Asks by a numbered list on stderr; reads lines from stdin."""
+
+    def ask(self, question: Question, *, place: str, outcome: Callable[[Answer], str]) -> Answer:  # noqa: ARG002 - only a live screen foretells
+        """Return the answer; asks again until it is one."""
+        say(f"\n{place}. {question.text}")
+        for number, choice in enumerate(question.choices, start=1):
+            say(f"  {number:>2}  {choice.label}")
+        say(plain_hint(question))
+        while True:
+            reply = _read()
+            answer = _answer(question, reply)
+            if answer is not None:
+                return answer
+            say(refusal(reply, question))
+
+
+def _read() -> str:
+    try:
+        line = sys.stdin.readline()
+    except KeyboardInterrupt:
+        raise typer.Abort from None
+    if not line:
+        raise typer.Abort
+    return line.strip()
+
+
+def _answer(question: Question, reply: str) -> Answer | None:
+    """Return what a reply answers: numbers, the words of a choice, or own words; None when it is nothing."""
+    if not reply:
+        return OPEN
+    numbers = [part for part in _PARTS.split(reply) if part]
+    if numbers and all(number.isdecimal() for number in numbers):
+        places = dict.fromkeys(int(number) for number in numbers)
+        fits = all(1 <= at <= len(question.choices) for at in places)
+        if not fits or (len(places) != 1 and not question.several):
+            return None
+        return Answer(chosen=tuple(question.choices[at - 1] for at in places))
+    named = tuple(choice for choice in question.choices if fold(choice.label) == fold(reply))
+    if named:
+        return Answer(chosen=named)
+    return Answer(text=reply) if question.free else None

@@ -1,0 +1,144 @@
+"""`inspiratie wizard`: a short conversation that ends in suggestions."""
+
+import os
+import sys
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from inspiratie import commands
+from inspiratie.cli.groups import OutputOptions, Wishes, grouped
+from inspiratie.cli.options import AantalOption, BewaarOption, DeckOption, format_option
+from inspiratie.cli.output import say, write_result
+from inspiratie.cli.session import Session
+from inspiratie.cli.suggest import finish
+from inspiratie.output.formats import SUGGESTIONS, Format
+from inspiratie.output.results import Suggestions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inspiratie.advice.conversation import Answer, Answers, Question
+    from inspiratie.cli.asking import Asker
+    from inspiratie.engine.need import Need
+
+
+@grouped
+def wizard(
+    *,
+    kort: Annotated[bool, typer.Option("--kort", help="Stel alleen de drie belangrijkste vragen.")] = False,
+    aantal: AantalOption = 5,
+    bewaar: BewaarOption = None,
+    formaat: Annotated[Format | None, format_option(SUGGESTIONS)] = None,
+    deck: DeckOption = None,
+    to: OutputOptions,
+) -> None:
+    """Beantwoord enkele vragen en krijg initiatieven die passen.
+
+    Elke vraag mag u open laten. Op het einde staat de opdracht die hetzelfde antwoord geeft zonder vragen.
+    """
+    from inspiratie.wording import conversation as words  # noqa: PLC0415 - loads the engine, only when needed
+    from inspiratie.wording.sentences import command_line  # noqa: PLC0415 - likewise
+
+    output, session = to.open(SUGGESTIONS, formaat), Session(deck)
+    conversation = Conversation(session, _asker())
+    answers = conversation.hold(words.SHORT if kort else words.QUESTIONS)
+    if answers.has_ended:
+        return
+    if answers.is_empty:
+        say(words.NOTHING_TOLD.format(commands.overview()))
+        return
+    need = conversation.need(answers)
+    for notice in need.notices:
+        say(notice)
+    say("")
+    ranking = session.recommender.answer(need, aantal)
+    output.give(Suggestions(ranking=ranking, recommender=session.recommender, count=aantal), asked=need.text)
+    finish(output, session, ranking, count=aantal, bewaar=bewaar)
+    decks = (word for path in deck or () for word in ("--deck", str(path)))
+    say(words.same_line(command_line(need, rest=("--aantal", str(aantal), *decks))))
+
+
+class Conversation:
+    """Questions asked one by one, with what is to be said between them."""
+
+    def __init__(self, session: Session, asker: "Asker") -> None:
+        """Take what to recommend from, and who asks."""
+        self._session = session
+        self._asker = asker
+        self._counted: dict[object, int] = {}
+
+    def hold(self, questions: "Sequence[Question]") -> "Answers":
+        """Return what was answered; a question that another one settles is not asked."""
+        from inspiratie.advice.conversation import Answers  # noqa: PLC0415 - loads the engine
+        from inspiratie.wording.conversation import place_words  # noqa: PLC0415 - likewise
+
+        answers = Answers()
+        while ahead := answers.unasked(questions):
+            question, *_ = ahead
+            asked = len(answers.given)
+            answer = self._asker.ask(
+                question,
+                place=place_words(asked + 1, asked + len(ahead)),
+                outcome=partial(self._foretold, answers, question),
+            )
+            answers = answers.and_(question, answer)
+            self._respond(answer, answers)
+        return answers
+
+    def need(self, answers: "Answers") -> "Need":
+        """Return what the answers ask, as the command with these options would."""
+        vocabulary = self._session.catalogue.vocabulary
+        values = {facet.value: list(labels) for facet, labels in answers.wishes(vocabulary).items()}
+        return self._session.recommender.understand(
+            answers.text, options=Wishes(**values).values(), without=answers.without(vocabulary)
+        )
+
+    def _respond(self, answer: "Answer", answers: "Answers") -> None:
+        """Say what an answer calls for: advice, where to get help, how own words are read, what remains."""
+        from inspiratie.advice import help_line  # noqa: PLC0415 - loads the engine
+        from inspiratie.wording.sentences import heard_line  # noqa: PLC0415 - likewise
+
+        vocabulary = self._session.catalogue.vocabulary
+        for choice in answer.chosen:
+            helping = (vocabulary.help_for(id_) for _, id_ in choice.wishes)
+            if choice.ends:
+                write_result(f"{choice.advice}\n")
+            else:
+                for line in filter(None, dict.fromkeys((choice.advice, *helping))):
+                    say(line)
+        if answer.text:
+            need = self.need(answers)
+            say(f"Begrepen als: {heard_line(need, vocabulary)}")
+            if line := help_line(need, vocabulary):
+                say(line)
+        if not answers.has_ended:
+            say(self._outcome(answers))
+
+    def _foretold(self, before: "Answers", question: "Question", answer: "Answer") -> str:
+        return self._outcome(before.and_(question, answer))
+
+    def _outcome(self, answers: "Answers") -> str:
+        """Return how many initiatives the answers leave."""
+        from inspiratie.advice.conversation import remaining  # noqa: PLC0415 - loads the engine
+        from inspiratie.wording.conversation import remaining_line  # noqa: PLC0415 - likewise
+
+        size = len(self._session.catalogue)
+        if answers.is_empty:
+            return remaining_line(size, size)
+        key = (answers.text, tuple(id(choice) for choice in answers.chosen))
+        if key not in self._counted:
+            self._counted[key] = remaining(self.need(answers), self._session.recommender)
+        return remaining_line(self._counted[key], size)
+
+
+def _asker() -> "Asker":
+    """Return who asks: on a terminal that can a list to walk through, else plain lines."""
+    from inspiratie.cli.asking import PlainAsker, can_draw  # noqa: PLC0415 - loads the engine
+
+    if not can_draw(os.environ, sys.stdin, sys.stderr):
+        return PlainAsker()
+    from inspiratie.cli.picking import PickAsker  # noqa: PLC0415 - prompt_toolkit, only to draw with
+
+    return PickAsker()

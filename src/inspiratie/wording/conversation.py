@@ -1,0 +1,182 @@
+"""The questions of a guided conversation, and what is said between them.
+
+They are values, so that whoever asks them, at a terminal or on a page, asks the same.
+"""
+
+from inspiratie.advice.conversation import Choice, Question
+from inspiratie.deck.vocabulary import Facet
+
+DANGER = (
+    "Betrek nu geen burgers: eerst moet iedereen veilig zijn. Bel 112 (dringend) of 101 (politie)."
+    " Over geweld praten kan bij 1712, gratis en anoniem."
+    " Kom terug als het gevaar geweken is: de buurt zal nog met vragen zitten."
+)
+"""What is said when someone is in danger."""
+INQUIRY = (
+    "Wacht met alles wat over de zaak zelf gaat: burgers mogen niet zelf speuren of oordelen."
+    " Vraag aan de politie of het parket wat u mag vertellen. Wat wel kan: uitleggen wat er gebeurt, en"
+    " luisteren naar de zorgen in de buurt."
+)
+"""What is said when a case is under investigation."""
+DECIDED = (
+    "Vraag dan geen mening meer over wat vastligt: dat kost vertrouwen. Leg uit wat er beslist is en waarom,"
+    " en vraag alleen mee over wat nog open is. We zoeken daarom hoe u burgers goed informeert."
+)
+"""What is said when a decision is taken already."""
+UNSURE = (
+    "Vraag dit eerst na: wat kunnen burgers nog veranderen, en wie beslist daarover? Wie dat niet kan zeggen,"
+    " belooft te veel."
+)
+"""What is said to who does not know whether citizens can be involved."""
+NOTHING_TOLD = "U liet alles open, dus kunnen we niets kiezen. Alles op een rij vindt u met: {}"
+"""What is said when nothing was answered; with the command for the overview."""
+LEFT_OPEN = "Dat laat ik open"
+"""The choice that leaves a question open."""
+OWN_WORDS = "Ik vertel het in mijn eigen woorden"
+"""The choice that asks for a sentence."""
+
+
+def _themes(*pairs: tuple[str, str]) -> tuple[Choice, ...]:
+    return tuple(Choice(label=label, wishes=((Facet.THEMA, id_),)) for label, id_ in pairs)
+
+
+def _groups(*pairs: tuple[str, tuple[str, ...]]) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(label=label, wishes=tuple((Facet.DOELGROEP, id_) for id_ in ids)) for label, ids in pairs
+    )
+
+
+APT = Question(
+    id="kan",
+    text="Kunt u burgers hier nu bij betrekken?",
+    choices=(
+        Choice(label="Ja, er valt nog iets te kiezen of te doen"),
+        Choice(label="Er is nu iemand in gevaar", advice=DANGER, ends=True),
+        Choice(label="Er loopt een onderzoek of een rechtszaak", advice=INQUIRY),
+        Choice(
+            label="De beslissing is al genomen",
+            advice=DECIDED,
+            wishes=((Facet.VORM, "transparantie"),),
+            settles=frozenset({"hoe"}),
+        ),
+        Choice(label="Dat weet ik nog niet", advice=UNSURE),
+    ),
+)
+"""Whether participation is apt at all."""
+WHAT = Question(
+    id="wat",
+    text="Wat speelt er?",
+    free="Vertel in een zin wat er gebeurt, waar en met wie",
+    choices=_themes(
+        ("Hangjongeren, lawaai of andere overlast", "overlast"),
+        ("Vuil en sluikstort", "netheid"),
+        ("Inbraak of diefstal", "eigendomscriminaliteit"),
+        ("Oplichting, aan de deur of online", "oplichting"),
+        ("Drugs", "drugs"),
+        ("Geweld op straat of bij het uitgaan", "straatgeweld"),
+        ("Geweld thuis", "intrafamiliaal-geweld"),
+        ("Verkeer of parkeren", "verkeer"),
+        ("Ruzie tussen buren", "burenconflicten"),
+        ("Spanningen tussen groepen", "maatschappelijke-onrust"),
+        ("Mensen voelen zich niet veilig", "onveiligheidsgevoelens"),
+        ("Weinig vertrouwen in de politie", "vertrouwen-politie"),
+        ("Nepnieuws en geruchten", "fake-news"),
+        ("Brand, noodweer of een andere ramp", "noodsituaties"),
+        ("Een veiligheidsplan of het beleid zelf", "veiligheidsbeleid"),
+    ),
+)
+"""What is going on."""
+WHOM = Question(
+    id="wie",
+    text="Wie wilt u erbij betrekken?",
+    several=True,
+    choices=_groups(
+        ("De buurt", ("buurt",)),
+        ("Jongeren", ("jongeren",)),
+        ("Kinderen en scholen", ("kinderen", "scholen")),
+        ("Ouders en gezinnen", ("ouders", "gezinnen")),
+        ("Senioren", ("senioren",)),
+        ("Handelaars en horeca", ("handelaars", "horeca")),
+        ("Nieuwkomers en anderstaligen", ("nieuwkomers",)),
+        ("Wie u moeilijk bereikt", ("moeilijk-bereikbaren",)),
+        ("Slachtoffers", ("slachtoffers",)),
+        ("Iedereen", ("breed-publiek",)),
+    ),
+)
+"""With or for whom."""
+HOW = Question(
+    id="hoe",
+    text="Wat mogen burgers doen?",
+    several=True,
+    choices=(
+        Choice(label="Meeweten: ze krijgen eerlijke informatie", wishes=((Facet.VORM, "transparantie"),)),
+        Choice(label="Meepraten: ze zeggen wat ze denken", wishes=((Facet.VORM, "meepraten"),)),
+        Choice(label="Meebeslissen: hun keuze telt", wishes=((Facet.DOEL, "meebeslissen"),)),
+        Choice(label="Meedoen: ze steken zelf de handen uit de mouwen", wishes=((Facet.VORM, "meedoen"),)),
+    ),
+)
+"""What they may do."""
+NOT = Question(
+    id="niet",
+    text="Wat wilt u zeker niet?",
+    several=True,
+    choices=(
+        Choice(label="Een app of iets online", without=("digitale-middelen",)),
+        Choice(label="Vergaderingen en workshops", without=("workshops",)),
+        Choice(label="Werken met vrijwilligers", without=("vrijwilligers",)),
+        Choice(label="Een buurtnetwerk of WhatsApp-groep", without=("buurtnetwerk",)),
+        Choice(label="Een enquête", without=("enquete",)),
+        Choice(label="Een spel of quiz", without=("gamification",)),
+        Choice(label="Een opleiding", without=("opleiding",)),
+    ),
+)
+"""What they surely do not want."""
+
+QUESTIONS = (APT, WHAT, WHOM, HOW, NOT)
+"""The whole conversation."""
+SHORT = (WHAT, WHOM, HOW)
+"""The three that matter most."""
+
+
+def place_words(number: int, total: int) -> str:
+    """Return how far the conversation is."""
+    return f"Vraag {number} van {total}"
+
+
+def remaining_line(count: int, size: int) -> str:
+    """Return how many of `size` initiatives fit all that was answered."""
+    match count:
+        case 0:
+            return "Niets past bij al uw antwoorden tegelijk; u krijgt straks wat er het dichtst bij komt."
+        case 1:
+            return f"Nog 1 van de {size} initiatieven past bij al uw antwoorden."
+        case _ if count == size:
+            return f"Alle {size} initiatieven kunnen nog."
+        case _:
+            return f"Nog {count} van de {size} initiatieven passen bij al uw antwoorden."
+
+
+def plain_hint(question: Question) -> str:
+    """Return how a question is answered by typing."""
+    if question.free:
+        return "Typ een nummer, of een zin in uw eigen woorden. Enter laat de vraag open."
+    if question.several:
+        return "Typ een of meer nummers, zoals 1 3. Enter laat de vraag open."
+    return "Typ een nummer. Enter laat de vraag open."
+
+
+def refusal(reply: str, question: Question) -> str:
+    """Return why a reply is no answer."""
+    which = "nummers" if question.several else "een nummer"
+    return f"'{reply}' is geen antwoord op deze vraag; typ {which} van 1 tot {len(question.choices)}."
+
+
+def keys_hint(question: Question) -> str:
+    """Return how a question is answered with the keys of a terminal."""
+    choose = "pijltjes kiezen, spatie duidt aan" if question.several else "pijltjes kiezen"
+    return f"{choose}, Enter bevestigt, Ctrl+C stopt"
+
+
+def same_line(command: str) -> str:
+    """Return the command that gives the answer again without the questions."""
+    return f"Hetzelfde zonder vragen: {command}"

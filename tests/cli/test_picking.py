@@ -1,0 +1,112 @@
+"""The list to walk through: what the keys do, what Enter answers, and what is counted meanwhile."""
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+import typer
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from inspiratie.advice.conversation import OPEN, Answer, Choice, Question
+from inspiratie.cli.picking import PickAsker, Picker
+
+YES, NO, MAYBE = Choice(label="Ja"), Choice(label="Nee"), Choice(label="Misschien")
+ONE = Question(id="een", text="Mag het?", choices=(YES, NO, MAYBE))
+MANY = Question(id="meer", text="Wat mag?", choices=(YES, NO, MAYBE), several=True)
+FREE = Question(id="vrij", text="Wat is er?", choices=(YES, NO, MAYBE), free="Vertel")
+UP, DOWN, HOME, END, ENTER, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\x1b[H", "\x1b[F", "\r", "\x03", "\x04"
+
+
+@pytest.fixture
+def keyboard() -> Iterator[PipeInput]:
+    """Return where keys are sent to."""
+    with create_pipe_input() as keys:
+        yield keys
+
+
+def labels(answer: Answer) -> str:
+    """Return an answer in a word, as a count would tell."""
+    return "+".join(choice.label for choice in answer.chosen) or answer.text or "open"
+
+
+def ask(question: Question, keys: Sequence[str], keyboard: PipeInput) -> Answer:
+    """Return what a question makes of the keys."""
+    keyboard.send_text("".join(keys))
+    return PickAsker(keyboard, DummyOutput()).ask(question, place="Vraag 1 van 3", outcome=labels)
+
+
+@pytest.mark.parametrize(
+    ("question", "keys", "expected"),
+    [
+        (ONE, [ENTER], Answer(chosen=(YES,))),
+        (ONE, [DOWN, DOWN, UP, ENTER], Answer(chosen=(NO,))),
+        (ONE, [UP, ENTER], OPEN),
+        (ONE, [UP, DOWN, ENTER], Answer(chosen=(YES,))),
+        (ONE, [END, ENTER], OPEN),
+        (ONE, [END, UP, HOME, ENTER], Answer(chosen=(YES,))),
+        (ONE, [DOWN, " ", DOWN, ENTER], Answer(chosen=(MAYBE,))),
+        (MANY, [DOWN, ENTER], Answer(chosen=(NO,))),
+        (MANY, [DOWN, DOWN, " ", UP, UP, " ", DOWN, ENTER], Answer(chosen=(YES, MAYBE))),
+        (MANY, [" ", " ", DOWN, ENTER], Answer(chosen=(NO,))),
+        (MANY, [END, " ", ENTER], OPEN),
+        (FREE, [DOWN, ENTER], Answer(chosen=(YES,))),
+        (FREE, [ENTER, " drie inbraken ", ENTER], Answer(text="drie inbraken")),
+        (FREE, [ENTER, ENTER, DOWN, ENTER], Answer(chosen=(YES,))),
+    ],
+)
+def test_keys_walk_take_and_answer(
+    question: Question, keys: list[str], expected: Answer, keyboard: PipeInput
+) -> None:
+    """Past the last line comes the first; where nothing is taken, the line with the focus is the answer."""
+    assert ask(question, keys, keyboard) == expected
+
+
+@pytest.mark.parametrize("keys", [[CTRL_C], [CTRL_D], [ENTER, CTRL_C], [ENTER, CTRL_D]])
+def test_leaving_is_possible_in_the_list_and_in_the_sentence(keys: list[str], keyboard: PipeInput) -> None:
+    """By either of the two keys."""
+    with pytest.raises(typer.Abort):
+        ask(FREE, keys, keyboard)
+
+
+@pytest.mark.parametrize(
+    ("question", "keys", "line"),
+    [
+        (ONE, [DOWN, ENTER], "Mag het? Nee.\n"),
+        (ONE, [END, ENTER], "Mag het? Dat laat ik open.\n"),
+        (MANY, [" ", DOWN, " ", ENTER], "Wat mag? Ja en Nee.\n"),
+        (FREE, [ENTER, "lawaai", ENTER], "Wat is er? lawaai.\n"),
+    ],
+)
+def test_an_answer_leaves_a_line(
+    question: Question, keys: list[str], line: str, keyboard: PipeInput, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The list itself goes."""
+    ask(question, keys, keyboard)
+    assert capsys.readouterr().err == line
+
+
+def drawn(picker: Picker) -> str:
+    """Return the list as plain text."""
+    return "".join(part[1] for part in picker.drawn())
+
+
+def test_the_list_tells_what_would_be_left() -> None:
+    """Of the line with the focus, or of all that is taken."""
+    picker = Picker(MANY, place="Vraag 1 van 3", outcome=labels)
+    picker.move(1)
+    assert drawn(picker) == (
+        "Wat mag?  (Vraag 1 van 3)\n"
+        "  [ ] Ja\n> [ ] Nee\n  [ ] Misschien\n  Dat laat ik open\n"
+        "Nee\n(pijltjes kiezen, spatie duidt aan, Enter bevestigt, Ctrl+C stopt)"
+    )
+    picker.take()
+    picker.move(1)
+    picker.take()
+    assert "  [x] Nee\n> [x] Misschien\n" in drawn(picker)
+    assert "\nNee+Misschien\n(" in drawn(picker)
+
+
+def test_a_sentence_that_is_still_to_be_typed_leaves_what_there_was() -> None:
+    """Nobody knows yet what it will say."""
+    assert "> Ik vertel het in mijn eigen woorden\n" in drawn(Picker(FREE, place="", outcome=labels))
+    assert "\nopen\n(" in drawn(Picker(FREE, place="", outcome=labels))

@@ -1,0 +1,96 @@
+"""The conversation in a real terminal: arrow keys, live counts, and clean ways to leave."""
+
+import re
+import shlex
+
+import pytest
+
+from command_line import run_process
+from screens import CTRL_C, CTRL_D, DOWN, END, ENTER, SPACE, terminal
+
+LEFT = "fout: afgebroken; er is niets gewijzigd."
+
+
+def count(screen: str) -> int:
+    """Return what the screen says is left."""
+    return int(re.findall(r"Nog (\d+) van de 52", screen)[-1])
+
+
+def test_arrow_keys_lead_to_suggestions() -> None:
+    """The count follows the focus; what was answered stays, a line each; the last command gives the same."""
+    with terminal("wizard", "-n", "1", lines=50) as here:
+        here.until("Ctrl+C stopt")
+        here.press(ENTER)
+        assert "> Ik vertel het in mijn eigen woorden" in here.until("Vraag 2 van 5")
+        here.press(DOWN)
+        first = here.until("> Hangjongeren, lawaai of andere overlast")
+        here.press(DOWN)
+        second = here.until("> Vuil en sluikstort")
+        assert count(first) != count(second)
+        here.press(ENTER)
+        here.until("Vraag 3 van 5")
+        here.press(DOWN, SPACE, DOWN, DOWN, SPACE)
+        here.until("> [x] Ouders en gezinnen")
+        here.press(ENTER)
+        assert "Wie wilt u erbij betrekken? Jongeren en Ouders en gezinnen." in here.until("Vraag 4 van 5")
+        here.press(END, ENTER)
+        here.until("Vraag 5 van 5")
+        here.press(END, ENTER)
+        screen = here.ended()
+    assert here.exit_code == 0
+    assert "Wat speelt er? Vuil en sluikstort." in screen
+    assert "Vraag" not in screen
+    command = re.search(r"Hetzelfde zonder vragen: inspiratie ([^✂]+)", screen)
+    assert command
+    words = shlex.split(command[1].replace("\n", ""))
+    answer = run_process(*words, env={"COLUMNS": "80"}).stdout.decode()
+    assert answer.splitlines()[0] in screen
+
+
+def test_own_words_can_be_typed() -> None:
+    """They are said back as understood."""
+    with terminal("wizard", "--kort") as here:
+        here.until("> Ik vertel het in mijn eigen woorden")
+        here.press(ENTER)
+        here.until("Vertel in een zin")
+        here.press("er worden fietsen gestolen", ENTER)
+        assert "Begrepen als: thema fietsdiefstal" in here.until("Vraag 2 van 3")
+        here.press(CTRL_C)
+        here.ended()
+
+
+@pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
+def test_it_can_be_left_at_any_moment(key: str) -> None:
+    """With one sentence and the exit code of what was broken off."""
+    with terminal("wizard") as here:
+        here.until("Ctrl+C stopt")
+        here.press(key)
+        screen = here.ended()
+    assert here.exit_code == 1
+    assert screen.strip() == LEFT
+
+
+@pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
+@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"ACCESSIBLE": "1"}])
+def test_a_plain_terminal_gets_numbered_lines(key: str, environment: dict[str, str]) -> None:
+    """So does a screen reader; the same keys leave."""
+    with terminal("wizard", environment=environment) as here:
+        here.until("Enter laat de vraag open.")
+        here.press("1\n")
+        assert "   1  Hangjongeren" in here.until("Vraag 2 van 5")
+        here.until("Enter laat de vraag open.")
+        here.press(key)
+        screen = here.ended()
+    assert here.exit_code == 1
+    assert screen.rstrip().endswith(LEFT)
+    assert "Traceback" not in screen
+
+
+def test_a_narrow_terminal_shows_every_line() -> None:
+    """Lines wrap; the one with the focus stays in sight when the list is longer than the screen."""
+    with terminal("wizard", "--kort", columns=40, lines=12) as here:
+        here.until("> Ik vertel het")
+        here.press(END)
+        here.until("> Dat laat ik open")
+        here.press(CTRL_C)
+        here.ended()
