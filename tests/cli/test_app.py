@@ -13,7 +13,7 @@ from typer.exceptions import TyperException
 from typer.testing import CliRunner
 
 from command_line import own_deck, run, run_process
-from inspiratie import __version__
+from inspiratie import __version__, commands
 from inspiratie.cli.app import RootGroup, app, main
 from inspiratie.cli.dutch import usage_sentence
 from inspiratie.cli.verbs import Commands
@@ -69,7 +69,8 @@ def test_nothing_at_all_gives_a_welcome(line: str) -> None:
     shown = [text.strip() for text in result.stdout.splitlines() if text.startswith("  ")]
     assert len(shown) >= 5
     for command in shown:
-        assert run(*shlex.split(command)[1:]).exit_code == 0
+        left = command == commands.wizard()  # nobody answers its questions here
+        assert run(*shlex.split(command)[1:]).exit_code == (1 if left else 0)
 
 
 def test_a_group_alone_gives_its_help() -> None:

@@ -71,7 +71,7 @@ def test_the_question_and_its_choices_are_numbered_lines(
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err == (
-        "\nVraag 1 van 3. Mag het?\n   1  Ja\n   2  Nee\n   3  Misschien wel\n"
+        "\nVraag 1 van 3. Mag het?\n   1. Ja\n   2. Nee\n   3. Misschien wel\n"
         "Typ een nummer. Enter laat de vraag open.\n"
     )
 

@@ -2,12 +2,14 @@
 
 import json
 import shlex
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from command_line import own_deck, run, run_process
+from inspiratie.advice.conversation import Answer, Question
 from inspiratie.cli.app import app
 from inspiratie.cli.asking import PlainAsker
 from inspiratie.cli.picking import PickAsker
@@ -142,6 +144,23 @@ class TestByPlainInput:
         result = CliRunner().invoke(app, ["wizard"], input="1\n", prog_name="inspiratie")
         assert (result.exit_code, result.stdout) == (1, "")
         assert result.stderr.endswith(LEFT)
+
+
+@pytest.mark.usefixtures("shared_engine")
+def test_the_list_foretells_what_is_said_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the same count."""
+    foretold: list[str] = []
+
+    class Foreteller(PlainAsker):
+        def ask(self, question: Question, *, place: str, outcome: Callable[[Answer], str]) -> Answer:
+            answer = super().ask(question, place=place, outcome=outcome)
+            foretold.append(outcome(answer))
+            return answer
+
+    monkeypatch.setattr("inspiratie.cli.wizard._asker", Foreteller)
+    said = talk("2/2/3", "--kort").stderr.splitlines()
+    assert foretold == [line for line in said if "52 initiatieven" in line]
+    assert len(set(foretold)) == 3
 
 
 def test_a_list_is_drawn_where_it_can_be(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ def count(screen: str) -> int:
 
 def test_arrow_keys_lead_to_suggestions() -> None:
     """The count follows the focus; what was answered stays, a line each; the last command gives the same."""
-    with terminal("wizard", "-n", "1", lines=50) as here:
+    with terminal("wizard", "-n", "1", columns=160, lines=50) as here:
         here.until("Ctrl+C stopt")
         here.press(ENTER)
         assert "> Ik vertel het in mijn eigen woorden" in here.until("Vraag 2 van 5")
@@ -40,10 +40,10 @@ def test_arrow_keys_lead_to_suggestions() -> None:
     assert here.exit_code == 0
     assert "Wat speelt er? Vuil en sluikstort." in screen
     assert "Vraag" not in screen
-    command = re.search(r"Hetzelfde zonder vragen: inspiratie ([^✂]+)", screen)
+    command = re.search(r"Hetzelfde zonder vragen: inspiratie (.+)", screen)
     assert command
-    words = shlex.split(command[1].replace("\n", ""))
-    answer = run_process(*words, env={"COLUMNS": "80"}).stdout.decode()
+    words = shlex.split(command[1])
+    answer = run_process(*words, env={"COLUMNS": "160"}).stdout.decode()
     assert answer.splitlines()[0] in screen
 
 
@@ -77,7 +77,7 @@ def test_a_plain_terminal_gets_numbered_lines(key: str, environment: dict[str, s
     with terminal("wizard", environment=environment) as here:
         here.until("Enter laat de vraag open.")
         here.press("1\n")
-        assert "   1  Hangjongeren" in here.until("Vraag 2 van 5")
+        assert "   1. Hangjongeren" in here.until("Vraag 2 van 5")
         here.until("Enter laat de vraag open.")
         here.press(key)
         screen = here.ended()

@@ -39,7 +39,7 @@ class PlainAsker:
         """Return the answer; asks again until it is one."""
         say(f"\n{place}. {question.text}")
         for number, choice in enumerate(question.choices, start=1):
-            say(f"  {number:>2}  {choice.label}")
+            say(f"{number:>4}. {choice.label}")
         say(plain_hint(question))
         while True:
             reply = _read()
