@@ -11,6 +11,7 @@ from inspiratie.cli.complete import (
     complete_concept,
     complete_facet,
     complete_initiative,
+    complete_shortlist,
     complete_unwanted,
     complete_weight,
 )
@@ -110,14 +111,10 @@ def format_option(kind: Kind[Any]) -> Any:  # noqa: ANN401 - typer's option is u
 
 def facet_option(name: str, what: str) -> Any:  # noqa: ANN401 - typer's option is untyped too
     """Return an option that takes the name of a facet, singular or plural."""
-
-    def complete(incomplete: str) -> list[str]:
-        return [facet.value for facet in Facet if facet.startswith(incomplete.lower())]
-
     return typer.Option(
         name,
         parser=Facet.named,
-        autocompletion=complete,
+        autocompletion=complete_facet,
         metavar="FACET",
         help=f"{what}: {', '.join(Facet)}.",
     )
