@@ -48,9 +48,9 @@ class Terminal:
         """What is on the screen now."""
         return "\n".join(line.rstrip() for line in self._screen.display).rstrip()
 
-    def until(self, text: str) -> str:
-        """Return the screen once it shows `text`."""
-        return self._read(lambda: text in self.text, f"{text!r} is not shown")
+    def until(self, *texts: str) -> str:
+        """Return the screen once it shows all of these."""
+        return self._read(lambda: all(text in self.text for text in texts), f"{texts} are not shown")
 
     def press(self, *keys: str) -> None:
         """Send keys, or words that are typed."""
