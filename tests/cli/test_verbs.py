@@ -52,6 +52,7 @@ def test_a_start_loads_only_what_its_command_needs(line: list[str]) -> None:
         "jinja2",
         "numpy",
         "platformdirs",
+        "prompt_toolkit",
         "rapidfuzz",
         "yaml",
     } & set(loaded.split())

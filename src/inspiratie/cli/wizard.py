@@ -97,7 +97,7 @@ class Conversation:
 
     def _respond(self, answer: "Answer", answers: "Answers") -> None:
         """Say what an answer calls for: advice, where to get help, how own words are read, what remains."""
-        from inspiratie.advice import help_line  # noqa: PLC0415 - loads the engine
+        from inspiratie.advice.help import help_line  # noqa: PLC0415 - loads the engine
         from inspiratie.wording.sentences import heard_line  # noqa: PLC0415 - likewise
 
         vocabulary = self._session.catalogue.vocabulary
