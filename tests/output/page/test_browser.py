@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -462,6 +463,12 @@ def test_skip_link_leads_to_the_choice(open_page: Open) -> None:
     expect(page.get_by_role("button", name="Mijn keuze", exact=True)).to_be_focused()
 
 
+def stop_clock(page: Page) -> None:
+    """Let time stand still until the test moves it: a busy machine types slower than a pause lasts."""
+    page.clock.install()
+    page.clock.pause_at(datetime.now(UTC) + timedelta(hours=1))
+
+
 def test_count_is_spoken_once_for_a_word(open_page: Open) -> None:
     """The live region waits for a pause in the typing; a next card is announced with place and title."""
     page = open_page()
@@ -473,10 +480,15 @@ def test_count_is_spoken_once_for_a_word(open_page: Open) -> None:
             .observe(document.getElementById("omroep"), { childList: true });
         }"""
     )
-    page.get_by_label("Zoek in de kaarten").press_sequentially("inbraak", delay=20)
-    page.wait_for_function("() => window.spoken > 0")
-    page.wait_for_timeout(600)
+    stop_clock(page)
+    page.get_by_label("Zoek in de kaarten").press_sequentially("inbraak")
+    page.clock.run_for(399)
+    assert page.evaluate("window.spoken") == 0
+    page.clock.run_for(1)
     assert page.evaluate("window.spoken") == 1
+    page.clock.run_for(2000)
+    assert page.evaluate("window.spoken") == 1
+    page.clock.resume()
     page.locator("#raster .lees:visible").first.click()
     page.get_by_role("button", name="Volgende").click()
     title = page.locator("#venster-titel").inner_text()
@@ -491,8 +503,12 @@ def test_count_is_spoken_once_for_a_word(open_page: Open) -> None:
 def test_back_steps_through_search_and_filters(open_page: Open) -> None:
     """Each filter is a step and so is a search once the typing pauses; the choice stays through all."""
     page = open_page()
-    page.get_by_label("Zoek in de kaarten").press_sequentially("jongeren", delay=10)
-    page.wait_for_function("() => location.hash === '#zoek=jongeren'")
+    stop_clock(page)
+    page.get_by_label("Zoek in de kaarten").press_sequentially("jongeren")
+    assert page.evaluate("location.hash") == ""
+    page.clock.run_for(700)
+    page.clock.resume()
+    assert page.evaluate("location.hash") == "#zoek=jongeren"
     tick(page, "Vorm", "meedoen")
     tick(page, "Vorm", "transparantie")
     choose(page, 0)
