@@ -3,13 +3,17 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
+import typer
 from typer.testing import CliRunner, Result
 
 from inspiratie.cli.app import app
 
+ROOT: Any = typer.main.get_command(app)
+"""The group of all commands; typer's classes for it are private."""
 OWN_CARD = """
 - id: {id}
   titel: "{titel}"
@@ -27,6 +31,18 @@ def run(*words: str, columns: int = 0) -> Result:
     """Run one command line in this process; `columns` tells how wide the terminal is."""
     env = {"COLUMNS": str(columns)} if columns else {}
     return CliRunner(env=env).invoke(app, [*words], prog_name="inspiratie")
+
+
+def parse(words: Sequence[str]) -> dict[str, Any]:
+    """Return the parameters that the app finds in the words of a command line, without running anything."""
+    command, rest, context = ROOT, list(words), None
+    found: dict[str, Any] = {}
+    while command:
+        context = command.make_context(command.name, rest, parent=context)
+        found |= context.params
+        rest = [*getattr(context, "_protected_args", []), *context.args]
+        command = command.commands[rest.pop(0)] if hasattr(command, "commands") else None
+    return found
 
 
 def run_process(*words: str, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:

@@ -6,7 +6,7 @@ import re
 import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 import typer
@@ -14,13 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import inspiratie
+from command_line import ROOT, parse
 from inspiratie import commands
-from inspiratie.cli import app
 from inspiratie.deck.vocabulary import Facet
 
 SOURCES = sorted(Path(inspiratie.__file__).parent.rglob("*.py"))
-ROOT: Any = typer.main.get_command(app)
-"""The group of all commands; typer's classes for it are private."""
 VERB = re.compile(rf"\binspiratie ({'|'.join(ROOT.commands)})\b[^`.:;]*")
 """A command line within a text."""
 VERBS: Sequence[commands.Asking] = get_args(commands.Asking)
@@ -57,18 +55,6 @@ LINES = {
     "shortlist_import": [commands.shortlist_import("een lijst.json")],
 }
 """What every function makes."""
-
-
-def parse(words: Sequence[str]) -> dict[str, Any]:
-    """Return the parameters that the app finds in the words of a command line, without running anything."""
-    command, rest, context = ROOT, list(words), None
-    found: dict[str, Any] = {}
-    while command:
-        context = command.make_context(command.name, rest, parent=context)
-        found |= context.params
-        rest = [*getattr(context, "_protected_args", []), *context.args]
-        command = command.commands[rest.pop(0)] if hasattr(command, "commands") else None
-    return found
 
 
 def strings(source: Path) -> tuple[list[str], list[str]]:

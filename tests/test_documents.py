@@ -1,12 +1,16 @@
 """The documents name what is there: commands, modules, files."""
 
 import re
+import runpy
+import shlex
 from pathlib import Path
 
 import pytest
 import typer
 
 import inspiratie
+from command_line import ROOT as COMMANDS
+from command_line import parse
 from inspiratie.cli import app
 
 ROOT = Path(__file__).parents[1]
@@ -56,6 +60,59 @@ def test_every_file_that_a_contributor_is_sent_to_is_there(name: str) -> None:
     assert not [
         path for path in paths if path not in only_in_a_checkout and not _is_there(*path.partition("::")[::2])
     ]
+
+
+FOR_USERS = [
+    ROOT / "README.md",
+    *(ROOT / "docs" / f"{name}.md" for name in ("handleiding", "decisions", "shortlists")),
+]
+"""The documents in which users read what to type."""
+PLACEHOLDER = re.compile(r"\b[A-Z]{2,}\b")
+"""What the reader fills in."""
+
+
+def typed(path: Path) -> list[str]:
+    """Return the command lines in a document, in blocks and within sentences."""
+    text = re.sub(r"<!-- \[\[\[cog.*?\]\]\] -->", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    blocks = re.findall(r"^```(?:bash|console|powershell)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    within = re.findall(
+        r"`(inspiratie [a-z][^`]+)`", re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    )
+    lines = "\n".join(blocks).replace("\\\n", " ").split("\n")
+    starts = re.compile(r"(?:\$ )?(?:\.venv\S+)?(inspiratie [a-z].*)")
+    return [*within, *(found.group(1) for line in lines if (found := starts.fullmatch(line)))]
+
+
+@pytest.mark.parametrize("path", FOR_USERS, ids=lambda path: path.stem)
+def test_every_command_line_that_is_told_is_one_that_the_program_takes(path: Path) -> None:
+    """Commands, options and formats as they are; what stands in capitals is for the reader to fill in."""
+    lines = [line for line in typed(path) if not PLACEHOLDER.search(line) and "--help" not in line]
+    assert len(lines) > 3
+    for line in set(lines).difference(commands(COMMANDS)):  # a name alone may lack what it needs
+        parse(shlex.split(line.partition(" && ")[0].partition(" < ")[0])[1:])
+
+
+@pytest.mark.parametrize("path", FOR_USERS, ids=lambda path: path.stem)
+def test_every_option_that_is_told_is_there(path: Path) -> None:
+    """Also where it stands alone in a sentence."""
+    told = set(re.findall(r"`(?:inspiratie )?(--[a-z][a-z-]+)", path.read_text(encoding="utf-8")))
+    assert told <= options(COMMANDS) | {"--help"}
+
+
+def options(command: object) -> set[str]:
+    """Return every option of a command and of those below it."""
+    own = {name for param in getattr(command, "params", ()) for name in (*param.opts, *param.secondary_opts)}
+    return own.union(*map(options, getattr(command, "commands", {}).values()))
+
+
+def test_every_picture_is_what_the_command_shows_now() -> None:
+    """Drawn by a script, each under the command whose answer it shows."""
+    script = runpy.run_path(str(ROOT / "docs" / "make_pictures.py"))
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name, line in script["PICTURES"].items():
+        assert f"(docs/img/{name}.svg)" in readme
+        picture = (ROOT / "docs" / "img" / f"{name}.svg").read_text(encoding="utf-8")
+        assert script["drawn"](line) == picture, f"{name}: python docs/make_pictures.py"
 
 
 def _is_there(path: str, test: str) -> bool:

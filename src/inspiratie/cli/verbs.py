@@ -36,6 +36,7 @@ _VERBS = {
     "compare": _Verb(_READ, "compare:compare"),
     "similar": _Verb(_READ, "similar:similar"),
     "open": _Verb(_READ, "page:open_"),
+    "handleiding": _Verb(_READ, "handleiding:handleiding"),
     "shortlist": _Verb(_KEEP, "shortlist:shortlist_app"),
     "export": _Verb(_KEEP, "export:export"),
     "page": _Verb(_KEEP, "page:page"),

@@ -10,3 +10,9 @@ def data_folder() -> Path:
     """Return the folder of the packaged data: in the wheel, or beside `src` in a checkout."""
     packaged = PACKAGE / "data"
     return packaged if packaged.is_dir() else PACKAGE.parents[1] / "data"
+
+
+def manual_file() -> Path:
+    """Return the manual for users: in the wheel, or among the documents in a checkout."""
+    packaged = PACKAGE / "handleiding.md"
+    return packaged if packaged.is_file() else PACKAGE.parents[1] / "docs" / "handleiding.md"

@@ -1,0 +1,27 @@
+"""`inspiratie handleiding`: the manual, to read here."""
+
+import re
+import sys
+
+from inspiratie.cli.options import KleurOption
+from inspiratie.cli.output import Kleur, make_console, write_result
+from inspiratie.storage.packaged import manual_file
+
+_COMMENT = re.compile(r"<!--.*?-->\n*", re.DOTALL)
+"""What tells how the sessions in it are made; no reader needs it."""
+
+
+def handleiding(*, kleur: KleurOption = Kleur.AUTO) -> None:
+    """Lees de handleiding: tien taken uit een werkweek, met wat het programma antwoordt.
+
+    In een bestand of een pipe krijgt u de tekst als Markdown.
+    """
+    text = _COMMENT.sub("", manual_file().read_text(encoding="utf-8"))
+    if not sys.stdout.isatty() and kleur is not Kleur.ALTIJD:
+        write_result(text)
+        return
+    from rich.markdown import Markdown  # noqa: PLC0415 - only for who reads it on a screen
+
+    console = make_console(sys.stdout, kleur)
+    with console.pager(styles=kleur is Kleur.ALTIJD):  # not every pager takes colours
+        console.print(Markdown(text, code_theme="ansi_light"))

@@ -1,0 +1,52 @@
+"""Real sessions for the documents: a command line and what the program answers, on one day in one folder."""
+
+import shlex
+from collections.abc import Callable
+from contextlib import ExitStack, chdir
+from datetime import UTC, datetime
+from pathlib import Path
+from unittest.mock import patch
+
+from typer.testing import CliRunner
+
+from inspiratie.cli.app import app
+
+DAY = datetime(2026, 11, 30, 9, tzinfo=UTC)
+"""When all sessions are held, so that the same documents come of them on any day."""
+_CLOCKS = ("inspiratie.cli.report.datetime", "inspiratie.shortlists.folder.datetime")
+_WIDTH = 76
+"""Columns that fit in a page of 80 with its margins."""
+CUT = "[…]"
+"""What stands in the place of the lines that a document leaves out."""
+
+
+class Sessions:
+    """Sessions that follow each other: what one saves, the next finds."""
+
+    def __init__(self, write: Callable[[str], object], folder: Path) -> None:
+        """Take what writes a block of Markdown, and an empty folder to work in."""
+        self._write = write
+        self._folder = folder
+
+    def file(self, name: str, text: str) -> None:
+        """Put a file in the folder, and show what is in it."""
+        (self._folder / name).write_text(text, encoding="utf-8")
+        self._write(f"\n```text\n{text.rstrip()}\n```")
+
+    def __call__(self, line: str, *, most: int = 0) -> None:
+        """Run a command line and show it with its answer, or with the first `most` lines of that.
+
+        Raises `RuntimeError` when the command fails: no document shows a command that does not work.
+        """
+        env = {"INSPIRATIE_HOME": str(self._folder / "lijsten"), "COLUMNS": str(_WIDTH)}
+        with ExitStack() as stack:
+            stack.enter_context(chdir(self._folder))
+            for name in _CLOCKS:
+                stack.enter_context(patch(name, wraps=datetime)).now.return_value = DAY
+            words = shlex.split(line.removeprefix("inspiratie"))
+            result = CliRunner(env=env).invoke(app, words, prog_name="inspiratie")
+        if result.exit_code:
+            raise RuntimeError(f"{line}\n{result.output}") from result.exception
+        answer = [row.rstrip() for row in result.output.rstrip().split("\n")]
+        shown = [*answer[:most], CUT] if most and len(answer) > most else answer
+        self._write("\n".join(["\n```console", f"$ {line}", *shown, "```"]))
