@@ -1,5 +1,6 @@
 """Fixtures that all tests share: one catalogue, one engine, a home of their own."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from hypothesis import settings
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.loading import load_catalogue
+from inspiratie.deck.own_decks import deck_folder, load_with_own_decks
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.language.lexicon import Lexicon
@@ -82,11 +84,11 @@ def shared_engine(
     """Let every command use the one catalogue and engine, unless it is given decks of its own."""
 
     def load(decks: Sequence[Path] = ()) -> Catalogue:
-        return load_catalogue(decks) if decks else catalogue
+        return load_with_own_decks(decks) if decks or deck_folder(os.environ).exists() else catalogue
 
     def make(over: Catalogue, lexicon: Lexicon) -> Recommender:
         return recommender if over is catalogue else packaged_recommender(over, lexicon)
 
-    monkeypatch.setattr("inspiratie.cli.session.load_catalogue", load)
+    monkeypatch.setattr("inspiratie.cli.session.load_with_own_decks", load)
     monkeypatch.setattr("inspiratie.engine.recommender.packaged_recommender", make)
     return recommender

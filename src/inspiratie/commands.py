@@ -38,15 +38,22 @@ def in_shell(word: str) -> str:
 
 
 def ask(
-    verb: Asking, text: str = "", *, options: Iterable[tuple[str, str]] = (), rest: Sequence[str] = ()
+    verb: Asking,
+    text: str = "",
+    *,
+    options: Iterable[tuple[str, str]] = (),
+    rest: Sequence[str] = (),
+    given: Iterable[str] = (),
 ) -> str:
     """Return how a need is asked: its text, options as name and value, and what else goes with the verb.
+
+    `given` are decks of the user's own.
 
     >>> ask("suggest", "lawaai", options=[("doelgroep", "jongeren")], rest=("--aantal", "3"))
     'inspiratie suggest lawaai --doelgroep jongeren --aantal 3'
     """
     stated = (word for name, value in options for word in (f"--{name}", value))
-    return _line(verb, *filter(None, [text]), options=[*stated, *rest])
+    return _line(verb, *filter(None, [text]), options=[*stated, *rest, *_decks_of(given)])
 
 
 def examples(verb: Asking) -> tuple[str, ...]:
@@ -86,29 +93,41 @@ def wizard() -> str:
     return _line("wizard")
 
 
+def new_deck(file: str) -> str:
+    """Return what writes a deck to fill in."""
+    return _line("new", options=["-o", file])
+
+
+def check(file: str) -> str:
+    """Return what tells what is wrong with a deck."""
+    return _line("check", file)
+
+
 def compare(*ids: str, whole: bool = False) -> str:
     """Return what puts two to five initiatives side by side, on what tells them apart or on every field."""
     return _line("compare", *ids, options=["--alles"] if whole else [])
 
 
-def draw(*, count: int, seed: int) -> str:
-    """Return what draws the same random cards again."""
-    return _line("draw", options=["--aantal", str(count), "--zaad", str(seed)])
+def draw(*, count: int, seed: int, given: Iterable[str] = ()) -> str:
+    """Return what draws the same random cards again; `given` are decks of the user's own."""
+    return _line("draw", options=["--aantal", str(count), "--zaad", str(seed), *_decks_of(given)])
 
 
 def repeat_report(file: str, *decks: str) -> str:
     """Return what asks the need of a report again, on these decks of the user's own too."""
-    return _line(
-        "report", options=["--herhaal", file, *(word for deck in decks for word in ("--deck", deck))]
-    )
+    return _line("report", options=["--herhaal", file, *_decks_of(decks)])
 
 
-def export(*names: str, file: str = "", formaat: str = "") -> str:
-    """Return what makes a file of a list or of initiatives; of all initiatives when none is named."""
+def export(*names: str, file: str = "", formaat: str = "", given: Iterable[str] = ()) -> str:
+    """Return what makes a file of a list or of initiatives; of all initiatives when none is named.
+
+    `given` are decks of the user's own.
+    """
     options = [
         *([] if names else ["--alles"]),
         *(["-o", file] if file else []),
         *(["--formaat", formaat] if formaat else []),
+        *_decks_of(given),
     ]
     return _line("export", *names, options=options)
 
@@ -155,6 +174,21 @@ def line(*words: str) -> str:
     'inspiratie suggest "inbraak in de straat" -n 3'
     """
     return " ".join([PROGRAM, *map(in_shell, filter(None, words))])
+
+
+def on_decks(line: str, given: Iterable[str]) -> str:
+    """Return a command line that takes these decks of the user's own along.
+
+    >>> on_decks("inspiratie show praatbank", ["onze kaarten.yaml"])
+    'inspiratie show praatbank --deck "onze kaarten.yaml"'
+    """
+    before, marked, values = line.partition(" -- ")
+    return " ".join([before, *map(in_shell, _decks_of(given))]) + marked + values
+
+
+def _decks_of(files: Iterable[str]) -> tuple[str, ...]:
+    """Return the options that lay these decks of the user's own over the cards."""
+    return tuple(word for file in files for word in ("--deck", file))
 
 
 def _line(verb: str, *values: str, options: Sequence[str] = ()) -> str:

@@ -13,6 +13,7 @@ A kind that belongs to one room stands there; all are caught once, at the root o
             UnknownFacet
             UnknownInitiative
             AmbiguousInitiative
+            UnknownField
         engine.errors
             EmptyNeed
             BadWeight
@@ -99,14 +100,16 @@ class DataError(InspiratieError):
     file: str
     problems: tuple[Problem, ...]
     next_step: str = "Verbeter het bestand en probeer opnieuw."
+    told: int = FAULTS_SHOWN
+    """So many faults are told."""
 
     def __str__(self) -> str:
         lines = []
-        for problem in self.problems[:FAULTS_SHOWN]:
+        for problem in self.problems[: self.told]:
             place = self.file if problem.line is None else f"{self.file}:{problem.line}"
             field = f" {problem.field}:" if problem.field else ""
             lines.append(f"{place}:{field} {problem.reason}.")
-        if (more := len(self.problems) - FAULTS_SHOWN) > 0:
+        if (more := len(self.problems) - self.told) > 0:
             lines.append(f"En nog {more} andere.")
         return "\n".join([*lines, self.next_step])
 

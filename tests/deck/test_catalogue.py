@@ -218,18 +218,20 @@ def test_entry_and_catalogue_cannot_be_changed(catalogue: Catalogue) -> None:
         catalogue.version = "x"  # type: ignore[misc] # likewise
 
 
-def test_same_id_in_two_decks_is_refused(own_deck: Path, package: Path) -> None:
-    """An id that a deck before has is told with both files."""
+@pytest.mark.usefixtures("package")
+def test_same_id_in_two_decks_is_refused(own_deck: Path) -> None:
+    """An id that a deck below has is told with that deck, and with what one may do instead."""
     first, *_ = refusal((own_deck,)).splitlines()
     assert first == (
-        f"{own_deck}:5: initiatieven.0.id: het id 'straatvest' bestaat al ({package / 'initiatives.yaml'})."
+        f"{own_deck}:5: initiatieven.0.id: het id 'straatvest' bestaat al in 'Kaarten'; kies een ander id, of"
+        " zet dit onder 'vervangingen' (in de plaats van die kaart) of onder 'aanvullingen' (erbij)."
     )
 
 
 def test_same_deck_twice_is_refused(own_deck: Path, package: Path) -> None:
     """Giving one deck twice is told as what it is: ids that exist already."""
     own_deck.write_text(deck_text({"id": "eigen"}), encoding="utf-8")
-    assert f"het id 'eigen' bestaat al ({own_deck})" in refusal((own_deck, own_deck))
+    assert "het id 'eigen' bestaat al in 'Mijn deck'" in refusal((own_deck, own_deck))
     assert package.is_dir()
 
 
@@ -239,7 +241,7 @@ def test_same_id_twice_in_a_deck_is_refused(own_deck: Path, package: Path) -> No
     text = own_deck.read_text(encoding="utf-8").splitlines()
     line = len(text) - text[::-1].index("- id: eigen")
     assert refusal((own_deck,)).startswith(
-        f"{own_deck}:{line}: initiatieven.1.id: het id 'eigen' bestaat al (in dit bestand)."
+        f"{own_deck}:{line}: initiatieven.1.id: het id 'eigen' staat er twee keer; geef een van de twee"
     )
     assert package.is_dir()
 
@@ -253,7 +255,7 @@ def test_same_id_twice_in_a_deck_is_refused(own_deck: Path, package: Path) -> No
         ),
         (
             {"themas": ["buurt"]},
-            "initiatieven.0.themas.0: het begrip 'buurt' bestaat niet. Alle begrippen: ",
+            "initiatieven.0.themas.0: 'buurt' is een doelgroep en geen thema; zet het onder 'doelgroepen'.",
         ),
         (
             {"helpt_bij": {"goed": ["overlast", "vrijwilliger"]}},

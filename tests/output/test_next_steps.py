@@ -128,11 +128,15 @@ def test_after_what_is_alike_one_compares_or_reads_it() -> None:
 def test_after_a_mix_one_keeps_it_or_reads_a_part() -> None:
     """When there is one; a mix can be had again too, but no command repeats a pasted mail."""
     over = recommender_of(CARDS[0])
-    found = Mixture(mix=mix(over.understand(options={Facet.THEMA: ["drugs"]}), over), version="1")
+    found = Mixture(
+        mix=mix(over.understand(options={Facet.THEMA: ["drugs"]}), over), catalogue=over.catalogue
+    )
     assert lines(next_steps.after_mix(found)) == ["shortlist add mijn-mix kaart-1", "show kaart-1"]
     assert lines(next_steps.mix_again(found)) == ["mix --thema drugs"]
-    none = Mixture(mix=mix(over.understand(options={Facet.THEMA: ["inbraak"]}), over), version="1")
-    long = Mixture(mix=mix(over.understand("drugs op het plein " * 40), over), version="1")
+    none = Mixture(
+        mix=mix(over.understand(options={Facet.THEMA: ["inbraak"]}), over), catalogue=over.catalogue
+    )
+    long = Mixture(mix=mix(over.understand("drugs op het plein " * 40), over), catalogue=over.catalogue)
     assert not lines(next_steps.after_mix(none))
     assert not lines(next_steps.mix_again(none))
     assert long.mix.parts

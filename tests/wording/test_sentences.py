@@ -29,7 +29,7 @@ from inspiratie.wording.sentences import (
     understood_line,
     unmet_line,
 )
-from small_catalogue import VOCABULARY, card, recommender_of
+from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of
 
 CONCEPTS = VOCABULARY.concepts
 
@@ -189,10 +189,17 @@ def test_a_command_line_tells_all_that_was_asked() -> None:
         weights={**FACET_WEIGHTS, Facet.THEMA: 2.5},
         required=frozenset({Facet.THEMA}),
     )
-    said = command_line(need, rest=("--aantal", "3"))
+    said = command_line(need, catalogue_of(), rest=("--aantal", "3"))
     assert said.startswith('inspiratie suggest "lawaai op \'t plein" --thema drugs --gewicht thema=2.5 ')
     assert said.endswith(" --verplicht thema --aantal 3")
-    assert command_line(Need(wishes=()), verb="mix") == "inspiratie mix"
+    assert command_line(Need(wishes=()), catalogue_of(), verb="mix") == "inspiratie mix"
+
+
+def test_repeated_command_names_the_own_decks() -> None:
+    """Without them it would find other cards, or none."""
+    over = replace(catalogue_of(), given=("eigen kaarten.yaml", "b.yaml"))
+    said = command_line(Need(wishes=()), over, rest=("--aantal", "3"))
+    assert said == 'inspiratie suggest --aantal 3 --deck "eigen kaarten.yaml" --deck b.yaml'
 
 
 def test_a_long_text_is_cut_short_to_show_it() -> None:

@@ -82,6 +82,11 @@ def _field(get: Callable[[Initiative], Sequence[str] | str | None]) -> Contents:
     return contents
 
 
+def _own(name: str) -> Contents:
+    """Return what gives the value of a field that only the user's own decks know."""
+    return _field(lambda initiative: initiative.velden.get(name))
+
+
 def _origin(entry: Entry, _: Vocabulary) -> Sequence[Content]:
     return (Origin(deck=entry.deck, number=entry.initiative.kaart),)
 
@@ -114,7 +119,8 @@ def compare(entries: Sequence[Entry], vocabulary: Vocabulary) -> Comparison:
 
 
 def _fields(entries: Sequence[Entry], vocabulary: Vocabulary) -> Iterator[ComparedField]:
-    for name, contents in FIELDS.items():
+    own = dict.fromkeys(name for entry in entries for name in entry.initiative.velden)
+    for name, contents in {**FIELDS, **{name: _own(name) for name in own}}.items():
         cells = [contents(entry, vocabulary) for entry in entries]
         common = set(cells[0]).intersection(*cells[1:])
         if any(cells):

@@ -31,10 +31,10 @@ def complete_weight() -> Iterator[str]:
 
 def complete_initiative() -> Iterator[tuple[str, str]]:
     """Yield all ids with their titles."""
-    from inspiratie.deck.loading import load_catalogue  # noqa: PLC0415 - completion alone needs it
+    from inspiratie.deck.own_decks import load_own_decks  # noqa: PLC0415 - completion alone needs it
 
     try:
-        catalogue = load_catalogue()
+        catalogue = load_own_decks().catalogue
     except InspiratieError:
         return  # a completer has no place to complain
     for initiative in catalogue:

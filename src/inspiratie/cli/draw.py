@@ -36,7 +36,7 @@ def draw(
 
     output, catalogue = to.open(DRAW, formaat), Session(deck).catalogue
     seed = SystemRandom().randrange(_SEEDS) if zaad is None else zaad
-    again = commands.draw(count=aantal, seed=seed)
+    again = commands.draw(count=aantal, seed=seed, given=catalogue.given)
     initiatives = drawn(catalogue, count=aantal, seed=seed)
     output.give(
         Draw(

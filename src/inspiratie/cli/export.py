@@ -85,15 +85,15 @@ def _handout(session: Session, folder: "ShortlistFolder", names: Sequence[str]) 
 
     catalogue = session.catalogue
     if not names:
-        return handout_of_ids(
-            tuple(catalogue.by_id), catalogue, title="Alle initiatieven", command=commands.export()
-        )
+        again = commands.export(given=catalogue.given)
+        return handout_of_ids(tuple(catalogue.by_id), catalogue, title="Alle initiatieven", command=again)
     if len(names) == 1 and folder.has(names[0]):
         if names[0] in catalogue.by_id:
             say(f"'{names[0]}' is ook een initiatief; dit is uw lijst met die naam.")
         return handout_of_shortlist(folder.load(names[0]), session.recommender)
     ids = tuple(dict.fromkeys(_id(session, folder, name) for name in names))
-    return handout_of_ids(ids, catalogue, title="Selectie", command=commands.export(*ids))
+    again = commands.export(*ids, given=catalogue.given)
+    return handout_of_ids(ids, catalogue, title="Selectie", command=again)
 
 
 def _id(session: Session, folder: "ShortlistFolder", name: str) -> str:

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from inspiratie import commands
 from inspiratie.cli.groups import Facets, ScreenOptions, grouped
-from inspiratie.cli.options import DeckOption, format_option
+from inspiratie.cli.options import DeckOption, VeldOption, format_option
 from inspiratie.cli.output import say
-from inspiratie.cli.session import Session
+from inspiratie.cli.session import Session, field_and_text
 from inspiratie.output.formats import INITIATIVES, Format
 from inspiratie.output.results import Selection
 
@@ -15,6 +15,7 @@ from inspiratie.output.results import Selection
 def list_(
     *,
     facets: Facets,
+    veld: VeldOption = None,
     formaat: Annotated[Format | None, format_option(INITIATIVES)] = None,
     deck: DeckOption = None,
     to: ScreenOptions,
@@ -25,7 +26,7 @@ def list_(
     Engere begrippen tellen mee: --thema overlast toont ook nachtlawaai.
     """
     output, session = to.open(INITIATIVES, formaat), Session(deck)
-    initiatives = session.filtered(facets.values())
+    initiatives = session.filtered(facets.values(), dict(map(field_and_text, veld or ())))
     if initiatives or not output.format.is_drawn:
         ids = [initiative.id for initiative in initiatives]
         output.give(
@@ -33,7 +34,7 @@ def list_(
                 initiatives=initiatives,
                 catalogue=session.catalogue,
                 title="Initiatieven",
-                command=commands.export(*ids),
+                command=commands.export(*ids, given=session.catalogue.given),
             )
         )
     else:

@@ -33,4 +33,4 @@ def mix(
         wanted = every_form(session.catalogue.vocabulary)
     need = session.understand(text, wanted, wishes.zonder, weighing)
     found = mixed(need, session.recommender)
-    output.give(Mixture(mix=found, version=session.catalogue.version), asked=need.text)
+    output.give(Mixture(mix=found, catalogue=session.catalogue), asked=need.text)

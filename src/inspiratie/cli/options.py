@@ -205,6 +205,15 @@ TekstUitOption = Annotated[
         help="Lees uw vraag uit dit bestand, bijvoorbeeld een bewaarde mail.",
     ),
 ]
+VeldOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--veld",
+        metavar="VELD=TEKST",
+        help="Toon alleen kaarten waarvan dit eigen veld deze tekst bevat, zoals contact=jeugddienst;"
+        " zonder tekst: waarop het ingevuld is. Mag vaker.",
+    ),
+]
 InitiativeArgument = Annotated[
     list[str],
     typer.Argument(

@@ -9,7 +9,8 @@ from inspiratie import __version__
 from inspiratie.cli.output import say
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
-from inspiratie.deck.loading import load_catalogue
+from inspiratie.deck.loading import packaged_catalogue
+from inspiratie.deck.own_decks import load_with_own_decks
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.language.loading import load_lexicon
 from inspiratie.storage.leftovers import clear_leftovers
@@ -30,7 +31,7 @@ class Session:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The packaged deck and the user's own."""
-        return load_catalogue(self._decks)
+        return load_with_own_decks(self._decks)
 
     @cached_property
     def recommender(self) -> "Recommender":
@@ -62,16 +63,28 @@ class Session:
             say(notice)
         return need
 
-    def filtered(self, wanted: Mapping[Facet, Sequence[str]]) -> tuple[Initiative, ...]:
-        """Return the initiatives that carry one of the wanted values in every facet given."""
+    def filtered(
+        self, wanted: Mapping[Facet, Sequence[str]], fields: Mapping[str, str]
+    ) -> tuple[Initiative, ...]:
+        """Return the initiatives that carry one of the wanted values in every facet given.
+
+        Of `fields`, which the user's own decks fill, each must hold the text that is given with it.
+        """
         concepts: dict[Facet, list[str]] = {}
         for facet, values in wanted.items():
             for wish in self.recommender.understand(options={facet: values}).wishes:
                 concepts.setdefault(wish.concept.facet, []).append(wish.concept.id)
-        return self.catalogue.carrying(concepts)
+        filling = self.catalogue.filling(fields)
+        return tuple(one for one in self.catalogue.carrying(concepts) if one.id in filling)
 
 
 def version_line() -> str:
     """Return the versions of the program and of its cards."""
-    catalogue = load_catalogue()
+    catalogue = packaged_catalogue()
     return f"inspiratie {__version__} (kaarten {catalogue.version}, {len(catalogue)} initiatieven)"
+
+
+def field_and_text(value: str) -> tuple[str, str]:
+    """Return the two sides of ``VELD=TEKST``; without a text any will do."""
+    name, _, text = value.partition("=")
+    return name.strip(), text.strip()

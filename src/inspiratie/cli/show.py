@@ -33,7 +33,7 @@ def show(
             initiatives=tuple(found.values()),
             catalogue=catalogue,
             title="Selectie",
-            command=commands.export(*found),
+            command=commands.export(*found, given=catalogue.given),
             qr=qr,
         )
     )

@@ -34,4 +34,5 @@ def similar(
 
     output, session = to.open(LIKENESS, formaat), Session(deck)
     mine = session.catalogue.find(naam)
-    output.give(Likeness(mine=mine, found=nearest(mine.id, session.recommender, count=aantal)))
+    found = nearest(mine.id, session.recommender, count=aantal)
+    output.give(Likeness(mine=mine, found=found, given=session.catalogue.given))

@@ -9,7 +9,7 @@ import typer
 
 from inspiratie.cli.dutch import DutchCommand
 
-_FIND, _READ, _KEEP = "Zoeken", "Lezen en vergelijken", "Bewaren en doorgeven"
+_FIND, _READ, _KEEP, _OWN = "Zoeken", "Lezen en vergelijken", "Bewaren en doorgeven", "Eigen kaarten"
 """What the commands are for, in the order in which a user comes to it."""
 
 
@@ -42,6 +42,9 @@ _VERBS = {
     "page": _Verb(_KEEP, "page:page"),
     "report": _Verb(_KEEP, "report:report", kind="report:ReportCommand"),
     "batch": _Verb(_KEEP, "batch:batch"),
+    "decks": _Verb(_OWN, "decks:decks"),
+    "new": _Verb(_OWN, "new:new"),
+    "check": _Verb(_OWN, "check:check"),
 }
 """Every command, in the order of the help."""
 

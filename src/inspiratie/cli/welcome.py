@@ -5,14 +5,14 @@ import sys
 from rich.text import Text
 
 from inspiratie.cli.output import Kleur, make_console
-from inspiratie.deck.loading import load_catalogue
+from inspiratie.deck.loading import packaged_catalogue
 from inspiratie.wording.welcome import welcome_lines
 
 
 def welcome() -> None:
     """Show the welcome; a command to copy is never broken over lines."""
     console = make_console(sys.stdout, Kleur.AUTO)
-    for sentence, commands in welcome_lines(len(load_catalogue())):
+    for sentence, commands in welcome_lines(len(packaged_catalogue())):
         console.print(Text(sentence))
         for command in commands:
             console.print(Text("  ").append(command, style="command"), crop=False, soft_wrap=True)

@@ -1,10 +1,11 @@
-"""All initiatives at hand, to look up and to search by name."""
+"""All initiatives at hand, from the packaged deck and the user's own, and how they are found by name."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from inspiratie.deck.errors import AmbiguousInitiative, UnknownInitiative
+from inspiratie.deck.errors import AmbiguousInitiative, UnknownField, UnknownInitiative
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.language.words import fold
@@ -19,6 +20,25 @@ class Entry:
     """Title of the deck."""
     own: bool
     """Whether it comes from a deck of the user's own."""
+    replaces: str = ""
+    """Title of the deck whose card it takes the place of, if it does."""
+    added: tuple[tuple[str, str], ...] = ()
+    """Names of fields that decks of the user's own filled in, each with the title of that deck."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """What one deck brought to the catalogue, as ids."""
+
+    file: str
+    title: str
+    version: str
+    is_own: bool
+    new: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    added_to: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
+    """New concepts of the vocabulary."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +51,10 @@ class Catalogue:
     """The version that the packaged deck states."""
     checksum: str
     """SHA-256 over the data files that this catalogue was made from, in hexadecimal."""
+    layers: tuple[Layer, ...] = ()
+    """The decks that it was made of, the lowest first."""
+    given: tuple[str, ...] = ()
+    """Files of the decks that a command must name to get this catalogue again."""
     by_id: Mapping[str, Entry] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -53,19 +77,41 @@ class Catalogue:
             if all(not ids.isdisjoint(initiative.concepts(facet)) for facet, ids in below.items())
         )
 
+    def filling(self, fields: Mapping[str, str]) -> frozenset[str]:
+        """Return the ids of the initiatives of which each of these own fields holds the text beside it.
+
+        Capitals and accents do not count; any field that is filled holds an empty text. Raises `UnknownField`
+        for one that no card fills.
+        """
+        names = dict.fromkeys(name for one in self for name, _ in one.own_facts())
+        for name in fields:
+            if fold(name) not in map(fold, names):
+                raise UnknownField(name, tuple(names))
+        wanted = {fold(name): fold(text) for name, text in fields.items()}
+        facts = {one.id: {fold(name): fold(value) for name, value in one.own_facts()} for one in self}
+        return frozenset(
+            id_
+            for id_, own in facts.items()
+            if all(name in own and text in own[name] for name, text in wanted.items())
+        )
+
     def count(self, id_: str) -> int:
         """Return how many initiatives carry this concept or a narrower one."""
         return len(self.carrying({self.vocabulary.concepts[id_].facet: (id_,)}))
 
     @cached_property
-    def _names(self) -> Mapping[str, str]:
-        """Every folded id and title, and the parts of a double title, with the id they stand for."""
-        names: dict[str, str] = {}
+    def _names(self) -> Mapping[str, Mapping[str, None]]:
+        """Every folded id and title, and the parts of a double title, with the ids they stand for.
+
+        An id is only its own; a whole title goes before a part of another one.
+        """
+        titles: dict[str, dict[str, None]] = defaultdict(dict)
+        parts: dict[str, dict[str, None]] = defaultdict(dict)
         for initiative in self:
+            titles[fold(initiative.titel)][initiative.id] = None
             for part in filter(None, (fold(part).strip() for part in initiative.titel.split("/"))):
-                names.setdefault(part, initiative.id)
-            names[fold(initiative.titel)] = initiative.id
-        return names | {fold(id_): id_ for id_ in self.by_id}
+                parts[part][initiative.id] = None
+        return {**parts, **titles, **{fold(id_): {id_: None} for id_ in self.by_id}}
 
     @cached_property
     def _numbered(self) -> Mapping[str, tuple[str, ...]]:
@@ -92,16 +138,10 @@ class Catalogue:
         Raises `UnknownInitiative` with near matches, or `AmbiguousInitiative`.
         """
         wanted = fold(name).strip()
-        exact = self._names.get(wanted) or self._names.get(wanted.replace(" ", "-"))
-        if exact:
-            return self.by_id[exact].initiative
+        exact = tuple(self._names.get(wanted) or self._names.get(wanted.replace(" ", "-")) or ())
         numbered = self._numbered.get(wanted.lstrip("0"), ())
-        if len(numbered) == 1:
-            return self.by_id[numbered[0]].initiative
-        if numbered:
-            raise AmbiguousInitiative(name, numbered[:3])
-        parts = [id_ for known, id_ in self._names.items() if len(wanted) >= 4 and wanted in known]
-        candidates = tuple(dict.fromkeys(parts))
+        within = (ids for known, ids in self._names.items() if len(wanted) >= 4 and wanted in known)
+        candidates = exact or tuple(numbered) or tuple(dict.fromkeys(id_ for ids in within for id_ in ids))
         if len(candidates) == 1:
             return self.by_id[candidates[0]].initiative
         if candidates:
@@ -118,5 +158,6 @@ class Catalogue:
         hits = process.extract(wanted, list(self._names), scorer=fuzz.ratio, limit=8, score_cutoff=60)
         best: dict[str, float] = {}
         for known, score, _ in hits:
-            best.setdefault(self._names[known], score)
+            for id_ in self._names[known]:
+                best.setdefault(id_, score)
         return list(best.items())

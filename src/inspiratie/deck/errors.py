@@ -63,3 +63,17 @@ class AmbiguousInitiative(InspiratieError):
             f"'{self.value}' past bij meer dan één initiatief{one_of(self.candidates)}"
             f" Typ de volledige naam; alle initiatieven: {commands.list_()}"
         )
+
+
+@dataclass(eq=False)
+class UnknownField(InspiratieError):
+    """A field of own decks that no card fills."""
+
+    value: str
+    filled: tuple[str, ...]
+    """The fields that some card fills."""
+
+    def __str__(self) -> str:
+        none = "alleen eigen kaarten vullen velden in"
+        some = f"ingevuld zijn: {', '.join(self.filled)}" if self.filled else none
+        return f"geen enkele kaart heeft het veld '{self.value}' ingevuld; {some}."

@@ -1,9 +1,9 @@
 """The schema of one initiative."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from inspiratie.clean import clean_line, clean_paragraphs, is_clean
@@ -67,17 +67,27 @@ def _has_port(parts: "SplitResult") -> bool:
     return False
 
 
+def _own_name(name: str) -> str:
+    if ":" in name or "=" in name:
+        raise ValueError("de naam van een eigen veld heeft geen ':' of '='")
+    return name
+
+
 Line = Annotated[str, rule(before=_clean, min_length=1)]
 """One line of text, never empty."""
 Paragraphs = Annotated[str, rule(before=_clean_long, min_length=1)]
 """Text of one or more paragraphs, never empty."""
 Slug = Annotated[str, rule(pattern=SLUG, max_length=80)]
-Slugs = tuple[Slug, ...]
-SomeSlugs = Annotated[Slugs, rule(min_length=1)]
+Terms = tuple[Annotated[str, rule(max_length=80)], ...]
+"""Ids of concepts; whether these exist, the vocabulary knows."""
+SomeTerms = Annotated[Terms, rule(min_length=1)]
+
+FieldName = Annotated[str, rule(before=_clean, after=_own_name, min_length=1, max_length=40)]
+"""What a user calls a field of their own."""
 
 _HIGHEST = 9999
 """The highest number that a card may have."""
-OWN_FIELDS = ("kosten", "duur", "deelnemers", "contact", "ervaring")
+OWN_FIELDS = ("kosten", "duur", "deelnemers", "contact", "ervaring", "aantekening")
 """What a deck of the user's own may fill and the packaged one leaves empty; each name is its label too."""
 
 
@@ -96,11 +106,11 @@ class Link(Plain):
 class HelpsWith(Plain):
     """Editorial: the concepts that an initiative helps with in practice, beyond its header."""
 
-    sterk: Slugs = ()
+    sterk: Terms = ()
     """Among the first that a prevention officer would recommend."""
-    goed: Slugs = ()
+    goed: Terms = ()
     """Clearly useful."""
-    deels: Slugs = ()
+    deels: Terms = ()
     """Helps at the margin."""
 
 
@@ -115,12 +125,12 @@ class Initiative(Plain):
     titel_bron: Literal["gelezen", "gereconstrueerd"] = "gelezen"
     vertrouwen: Literal["hoog", "middel", "laag"] = "hoog"
     """How sure the title is."""
-    vormen: SomeSlugs
-    doelen: SomeSlugs
+    vormen: SomeTerms
+    doelen: SomeTerms
     """Goals, the main one first."""
-    methoden: SomeSlugs
-    doelgroepen: SomeSlugs
-    themas: SomeSlugs
+    methoden: SomeTerms
+    doelgroepen: SomeTerms
+    themas: SomeTerms
     samenvatting: Annotated[str, rule(before=_clean, min_length=1, max_length=140)]
     beschrijving: Paragraphs
     plaatsen: tuple[Line, ...] = ()
@@ -138,13 +148,16 @@ class Initiative(Plain):
     deelnemers: Line | None = None
     contact: Line | None = None
     ervaring: Paragraphs | None = None
+    aantekening: Paragraphs | None = None
+    velden: Mapping[FieldName, Line] = field(default_factory=dict)
+    """Fields that only the user's own decks know, by name."""
 
     @property
     def order(self) -> tuple[int, str]:
         """What equals fall by: the number of the card, those without one last, then the id."""
         return self.kaart or _HIGHEST + 1, self.id
 
-    def concepts(self, facet: Facet) -> Slugs:
+    def concepts(self, facet: Facet) -> Terms:
         """Return the concept ids of one facet, in the order of the card's header."""
         return {
             Facet.VORM: self.vormen,
@@ -155,7 +168,8 @@ class Initiative(Plain):
         }[facet]
 
     def own_facts(self) -> Iterator[tuple[str, str]]:
-        """Yield the label and the value of each of the `OWN_FIELDS` that is filled."""
-        for field in OWN_FIELDS:
-            if value := getattr(self, field):
-                yield field, value
+        """Yield the label and the value of each of the `OWN_FIELDS` that is filled, then of the `velden`."""
+        for name in OWN_FIELDS:
+            if value := getattr(self, name):
+                yield name, value
+        yield from self.velden.items()

@@ -1,11 +1,12 @@
 """The vocabulary and the catalogue, loaded: the packaged ones as compiled, own decks from their files."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
-from inspiratie.deck.catalogue import Catalogue, Entry
+from inspiratie.deck.catalogue import Catalogue, Entry, Layer
 from inspiratie.deck.initiative import HelpsWith, Initiative, Link
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.storage import packaged
@@ -40,27 +41,35 @@ def load_vocabulary() -> Vocabulary:
 
 
 def load_catalogue(decks: Sequence[Path] = ()) -> Catalogue:
-    """Return the packaged deck followed by the user's own `decks`, which are always checked.
+    """Return the packaged deck with the user's own `decks` laid over it, in this order; these are checked.
 
     Raises `DataError` that names file, line, field and reason.
     """
-    base = _compiled_deck() or _read_deck()
-    entries = [Entry(initiative=one, deck=base.titel, own=False) for one in base.initiatieven]
-    checksums = list(base.checksums)
-    if decks:
-        from inspiratie.deck.deck_files import parse_deck, read_own_deck  # noqa: PLC0415 - loads pydantic
+    catalogue = packaged_catalogue()
+    if not decks:
+        return catalogue
+    from inspiratie.deck.layers import lay  # noqa: PLC0415 - loads pydantic
+    from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
 
-        taken = dict.fromkeys((one.id for one in base.initiatieven), str(packaged.data_folder() / DECK))
-        for source in [read_own_deck(path) for path in decks]:
-            deck = parse_deck(source, base.vocabulary, taken)
-            taken |= dict.fromkeys((one.id for one in deck.initiatieven), source.name)
-            entries += [Entry(initiative=one, deck=deck.titel, own=True) for one in deck.initiatieven]
-            checksums.append(source.checksum)
+    return replace(reduce(lay, map(read_source, decks), catalogue), given=tuple(map(str, decks)))
+
+
+def packaged_catalogue() -> Catalogue:
+    """Return the cards that the program brings."""
+    base = _compiled_deck() or _read_deck()
+    layer = Layer(
+        file=str(packaged.data_folder() / DECK),
+        title=base.titel,
+        version=base.versie,
+        is_own=False,
+        new=tuple(one.id for one in base.initiatieven),
+    )
     return Catalogue(
         vocabulary=base.vocabulary,
-        entries=tuple(entries),
+        entries=tuple(Entry(initiative=one, deck=base.titel, own=False) for one in base.initiatieven),
         version=base.versie,
-        checksum=_checksum(checksums) if decks else base.checksum,
+        checksum=base.checksum,
+        layers=(layer,),
     )
 
 
@@ -94,13 +103,13 @@ def _compiled_deck() -> _Packaged | None:
 
 
 def _read_deck() -> _Packaged:
-    from inspiratie.deck.deck_files import parse_deck  # noqa: PLC0415 - loads pydantic
+    from inspiratie.deck.deck_faults import read_deck  # noqa: PLC0415 - loads pydantic
     from inspiratie.deck.vocabulary_files import parse_vocabulary, read_vocabulary  # noqa: PLC0415 - likewise
     from inspiratie.storage.strict_yaml import packaged_source  # noqa: PLC0415 - likewise
 
     source, terms = packaged_source(packaged.data_folder() / DECK), read_vocabulary()
     vocabulary = parse_vocabulary(terms)
-    deck = parse_deck(source, vocabulary, {})
+    deck = read_deck(source, Catalogue(vocabulary=vocabulary, entries=(), version="", checksum=""))
     checksums = tuple(one.checksum for one in (source, *terms.values()))
     return _Packaged(
         vocabulary=vocabulary,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from inspiratie.output.paper import Paper
     from inspiratie.output.results import (
         Compared,
+        Decks,
         Draw,
         Glance,
         Likeness,
@@ -263,6 +264,13 @@ REPORT: "Kind[Paper]" = Kind(
     }
 )
 """A decision on paper; the command takes the format from the name of the file alone."""
+DECKS: "Kind[Decks]" = Kind(
+    {
+        Format.TABEL: _by("terminal.decks:decks_view"),
+        Format.REGELS: _by("files.decks:deck_lines"),
+        Format.JSON: _by("files.decks:decks_to_json"),
+    }
+)
 REPETITION: "Kind[Iterator[str]]" = Kind(
     {Format.REGELS: Writer(), Format.MARKDOWN: _by("files.markdown:lines_to_markdown")}
 )

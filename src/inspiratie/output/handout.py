@@ -60,7 +60,7 @@ def handout_of_ranking(
         title=title,
         need=need_line(ranking.need),
         understood=understood_line(ranking.need),
-        command=command_line(ranking.need, rest=("--aantal", str(count))),
+        command=command_line(ranking.need, catalogue, rest=("--aantal", str(count))),
         items=tuple(
             Item(id=match.initiative.id, entry=catalogue.by_id[match.initiative.id], match=match)
             for match in ranking.matches[:count]
@@ -100,13 +100,14 @@ def handout_of_ids(ids: Sequence[str], catalogue: Catalogue, *, title: str, comm
 def handout_of_shortlist(shortlist: Shortlist, recommender: Recommender) -> Handout:
     """Return a saved list as a handout, with what each initiative earns for the need that led to it."""
     need, remark = _understood(shortlist.nood, recommender)
+    catalogue = recommender.catalogue
     return Handout(
         title=shortlist.naam,
         need=stated_line(shortlist.nood),
         understood=understood_line(need) if need else "",
-        command=command_line(need) if need else _export(shortlist.ids),
+        command=command_line(need, catalogue) if need else _export(shortlist.ids, catalogue),
         items=tuple(_item(pick.id, pick.notitie, need, recommender) for pick in shortlist.initiatieven),
-        catalogue=recommender.catalogue,
+        catalogue=catalogue,
         stated=shortlist.nood,
         version=shortlist.catalogus,
         created=shortlist.gemaakt,
@@ -126,8 +127,8 @@ def pick_title(pick: Pick, catalogue: Catalogue) -> str:
     return entry.initiative.titel if entry else f"({GONE})"
 
 
-def _export(ids: Sequence[str]) -> str:
-    return commands.export(*ids) if ids else ""
+def _export(ids: Sequence[str], catalogue: Catalogue) -> str:
+    return commands.export(*ids, given=catalogue.given) if ids else ""
 
 
 def _item(id_: str, note: str, need: Need | None, recommender: Recommender) -> Item:

@@ -32,29 +32,31 @@ def after_suggestions(found: Suggestions) -> Iterator[Step]:
         return
     catalogue = found.recommender.catalogue
     first = _handles((match.initiative for match in found.matches[:2]), catalogue)
-    yield Step("Lees er een", commands.show(first[0]))
+    yield _step("Lees er een", commands.show(first[0]), catalogue)
     if narrower := _narrower(found):
         yield narrower
     elif len(first) > 1:
-        yield Step("Vergelijk", commands.compare(*first))
+        yield _step("Vergelijk", commands.compare(*first), catalogue)
 
 
 def suggest_again(found: Suggestions) -> Iterator[Step]:
     """Yield the command that gives the same suggestions; none with the whole of a pasted mail in it."""
     need = found.ranking.need
     if found.matches and not found.why_not and is_brief(need):
-        yield Step("Opnieuw", command_line(need, rest=("--aantal", str(found.count))))
+        yield Step(
+            "Opnieuw", command_line(need, found.recommender.catalogue, rest=("--aantal", str(found.count)))
+        )
 
 
 def after_cards(found: Selection) -> Iterator[Step]:
     """Yield what is like the card, or what lays the cards side by side; and what keeps them."""
     handles = _handles(found.initiatives, found.catalogue)
     if len(handles) == 1:
-        yield Step("Wat lijkt erop", commands.similar(handles[0]))
+        yield _step("Wat lijkt erop", commands.similar(handles[0]), found.catalogue)
     elif len(handles) <= _MOST_COMPARED:
-        yield Step("Vergelijk", commands.compare(*handles))
+        yield _step("Vergelijk", commands.compare(*handles), found.catalogue)
     if len(handles) <= _MOST_KEPT:
-        yield Step("Bewaar", commands.shortlist_add(_LIST, *handles))
+        yield _step("Bewaar", commands.shortlist_add(_LIST, *handles), found.catalogue)
 
 
 def after_comparison(compared: Compared) -> Iterator[Step]:
@@ -62,33 +64,33 @@ def after_comparison(compared: Compared) -> Iterator[Step]:
     entries = compared.comparison.entries
     handles = _handles((entry.initiative for entry in entries), compared.catalogue)
     if compared.whole:
-        yield Step("Lees er een", commands.show(handles[0]))
+        yield _step("Lees er een", commands.show(handles[0]), compared.catalogue)
     else:
-        yield Step("Alles naast elkaar", commands.compare(*handles, whole=True))
-    yield Step("Bewaar", commands.shortlist_add(_LIST, *handles))
+        yield _step("Alles naast elkaar", commands.compare(*handles, whole=True), compared.catalogue)
+    yield _step("Bewaar", commands.shortlist_add(_LIST, *handles), compared.catalogue)
 
 
 def after_likeness(likeness: Likeness) -> Iterator[Step]:
     """Yield what lays the nearest beside the one that was asked about, and what shows it."""
     nearest = [neighbour.initiative.id for neighbour in likeness.found[:1]]
     for id_ in nearest:
-        yield Step("Vergelijk", commands.compare(likeness.mine.id, id_))
-        yield Step("Lees verder", commands.show(id_))
+        yield Step("Vergelijk", commands.on_decks(commands.compare(likeness.mine.id, id_), likeness.given))
+        yield Step("Lees verder", commands.on_decks(commands.show(id_), likeness.given))
 
 
 def after_mix(mixture: Mixture) -> Iterator[Step]:
     """Yield what keeps the mix, and what shows its first initiative."""
     ids = [part.match.initiative.id for part in mixture.mix.parts]
     if ids:
-        yield Step("Bewaar", commands.shortlist_add("mijn-mix", *ids))
-        yield Step("Lees er een", commands.show(ids[0]))
+        yield _step("Bewaar", commands.shortlist_add("mijn-mix", *ids), mixture.catalogue)
+        yield _step("Lees er een", commands.show(ids[0]), mixture.catalogue)
 
 
 def mix_again(mixture: Mixture) -> Iterator[Step]:
     """Yield the command that gives the same mix; none with the whole of a pasted mail in it."""
     need = mixture.mix.ranking.need
     if mixture.mix.parts and is_brief(need):
-        yield Step("Opnieuw", command_line(need, verb="mix"))
+        yield Step("Opnieuw", command_line(need, mixture.catalogue, verb="mix"))
 
 
 def after_shortlist(saved: Saved) -> Iterator[Step]:
@@ -98,9 +100,9 @@ def after_shortlist(saved: Saved) -> Iterator[Step]:
         from inspiratie.shortlists import slug_of  # noqa: PLC0415 - loads pydantic and YAML, only for lists
 
         slug = slug_of(saved.shortlist.naam)
-        yield Step("Geef door", commands.export(slug, file=f"{slug}.html"))
+        yield _step("Geef door", commands.export(slug, file=f"{slug}.html"), saved.catalogue)
     if len(ids) > 1:
-        yield Step("Vergelijk", commands.compare(*ids[:2]))
+        yield _step("Vergelijk", commands.compare(*ids[:2]), saved.catalogue)
 
 
 def after_shortlists(lists: Lists) -> Iterator[Step]:
@@ -114,7 +116,7 @@ def after_shortlists(lists: Lists) -> Iterator[Step]:
 def after_list(found: Selection) -> Iterator[Step]:
     """Yield what shows the first initiative whole."""
     for handle in _handles(found.initiatives[:1], found.catalogue):
-        yield Step("Lees er een", commands.show(handle))
+        yield _step("Lees er een", commands.show(handle), found.catalogue)
 
 
 def after_terms(terms: Terms) -> Iterator[Step]:
@@ -125,19 +127,25 @@ def after_terms(terms: Terms) -> Iterator[Step]:
     ]
     best = max(concepts, key=lambda concept: count(concept.id), default=None)
     if best and count(best.id):
-        yield Step("Zoek hiermee", commands.ask("suggest", options=[(best.facet, best.label)]))
+        line = commands.ask("suggest", options=[(best.facet, best.label)])
+        yield _step("Zoek hiermee", line, terms.catalogue)
 
 
 def _narrower(found: Suggestions) -> Step | None:
     """Return the command that asks for less, when more fit equally well than are shown."""
-    vocabulary, need = found.recommender.catalogue.vocabulary, found.ranking.need
+    catalogue, need = found.recommender.catalogue, found.ranking.need
     if len(equals(found.ranking)) <= found.count or not is_brief(need):
         return None
-    concept = narrowing(found.ranking, vocabulary)
+    concept = narrowing(found.ranking, catalogue.vocabulary)
     if concept is None:
         return None
     finer = replace(need, wishes=(*need.wishes, Wish(concept=concept)))
-    return Step("Verfijn", command_line(finer))
+    return Step("Verfijn", command_line(finer, catalogue))
+
+
+def _step(purpose: str, line: str, catalogue: Catalogue) -> Step:
+    """Return a step that takes the decks along that were given with the command."""
+    return Step(purpose, commands.on_decks(line, catalogue.given))
 
 
 def _handles(initiatives: Iterable[Initiative], catalogue: Catalogue) -> list[str]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from inspiratie.advice.overview import Overview
     from inspiratie.deck.catalogue import Catalogue
     from inspiratie.deck.initiative import Initiative
+    from inspiratie.deck.own_decks import OwnDecks
     from inspiratie.deck.vocabulary import Facet
     from inspiratie.engine.ranking import Match, Ranking
     from inspiratie.engine.recommender import Recommender
@@ -92,10 +93,10 @@ class Compared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mixture:
-    """A mix, and the version of the cards that it was made of."""
+    """A mix, and the cards that it was made of."""
 
     mix: "Mix"
-    version: str
+    catalogue: "Catalogue"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +106,8 @@ class Likeness:
     mine: "Initiative"
     found: "Sequence[Neighbour]"
     """Nearest first."""
+    given: "Sequence[str]" = ()
+    """Files of the decks that a command must name to find these again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,3 +128,10 @@ class Lists:
     folder: str
     unreadable: bool = False
     """Whether there may be lists beside these that could not be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decks:
+    """The decks that are read."""
+
+    own: "OwnDecks"

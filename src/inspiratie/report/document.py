@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from inspiratie import commands
 from inspiratie.advice.firmness import relaxations, stability
+from inspiratie.deck.catalogue import Entry
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.need import FACET_WEIGHTS, Need
@@ -21,6 +22,7 @@ from inspiratie.wording.sentences import (
     command_line,
     facet_values,
     need_line,
+    origin_line,
     reason_line,
     refused_line,
     score_words,
@@ -84,7 +86,14 @@ def _chosen(decision: Decision, ranking: Ranking, recommender: Recommender) -> I
         yield Text(initiative.samenvatting)
         yield Text(initiative.beschrijving)
         yield Facts(tuple(_facts(initiative, recommender.catalogue.vocabulary)))
+        yield from _origin(recommender.catalogue.by_id[id_])
         yield Text(f"Voor deze vraag: {_standing(id_, ranking, recommender)}.")
+
+
+def _origin(entry: Entry) -> Iterator[Block]:
+    """Yield which decks of the user's own a card rests on, when it does."""
+    if origin := origin_line(entry):
+        yield Text(f"Herkomst: {origin}.")
 
 
 def _facts(initiative: Initiative, vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[Item]]]:
@@ -148,6 +157,7 @@ def _ranking(decision: Decision, ranking: Ranking, recommender: Recommender) -> 
     for number, match in enumerate(shown, start=1):
         yield Heading(f"{number}. {match.initiative.titel}", 3)
         yield Text(match.initiative.samenvatting)
+        yield from _origin(recommender.catalogue.by_id[match.initiative.id])
         yield Items(tuple(_reckoning(match)))
 
 
@@ -177,9 +187,9 @@ def _firmness(ranking: Ranking, recommender: Recommender) -> Iterator[Block]:
 def _again(decision: Decision, need: Need, recommender: Recommender) -> Iterator[Block]:
     yield Heading("Opnieuw doen", 2)
     yield Text("Dezelfde vraag stelt u met:")
-    yield Command(command_line(need, rest=("--aantal", str(decision.aantal))))
+    yield Command(command_line(need, recommender.catalogue, rest=("--aantal", str(decision.aantal))))
     yield Text("Wat er sindsdien veranderde, vertelt:")
-    yield Command(commands.repeat_report("DIT-BESTAND"))
+    yield Command(commands.repeat_report("DIT-BESTAND", *recommender.catalogue.given))
     yield Text(
         f"Opgemaakt op {decision.gemaakt:%d/%m/%Y} met inspiratie {decision.programma},"
         f" kaarten {decision.catalogus.versie} ({len(recommender.catalogue)} initiatieven)."

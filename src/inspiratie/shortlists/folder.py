@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from platformdirs import user_data_dir
 from rapidfuzz import process
 
 from inspiratie.clean import clean_line
@@ -25,7 +24,7 @@ from inspiratie.shortlists.shortlist import (
     parse_shortlist,
     slug_of,
 )
-from inspiratie.storage.files import user_path, why, write_atomically
+from inspiratie.storage.files import home_folder, user_path, why, write_atomically
 from inspiratie.storage.strict_yaml import read_source
 
 PATIENCE = 20.0
@@ -249,8 +248,7 @@ def shortlist_folder(environ: Mapping[str, str], chosen: Path | None = None) -> 
     """Return the folder that was chosen, or the one under INSPIRATIE_HOME, or the user's own."""
     if chosen is not None:
         return ShortlistFolder(user_path(str(chosen)))
-    home = environ.get("INSPIRATIE_HOME") or user_data_dir("inspiratie", appauthor=False)
-    return ShortlistFolder(user_path(home) / "lijsten")
+    return ShortlistFolder(home_folder(environ) / "lijsten")
 
 
 def save_suggestions(

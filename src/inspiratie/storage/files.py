@@ -86,6 +86,15 @@ def make_folder(
             raise FileExists(str(folder / name))
 
 
+def home_folder(environ: Mapping[str, str]) -> Path:
+    """Return where the user's own lists and decks are kept: INSPIRATIE_HOME, or what the system says."""
+    if chosen := environ.get("INSPIRATIE_HOME"):
+        return user_path(chosen)
+    from platformdirs import user_data_dir  # noqa: PLC0415 - only where nothing was chosen
+
+    return Path(user_data_dir("inspiratie", appauthor=False))
+
+
 def user_path(written: str) -> Path:
     """Return the path that a user means: ``~`` is their home, also where no shell has filled it in.
 

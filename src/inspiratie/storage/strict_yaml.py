@@ -4,15 +4,16 @@ import hashlib
 import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_type_hints
 
 import yaml
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
+from rapidfuzz import fuzz, process
 
 from inspiratie.clean import shown
 from inspiratie.errors import DataError, Problem
@@ -63,15 +64,18 @@ class Source:
         """Return the error that this file has one fault."""
         return DataError(self.name, (Problem(line=line, field=field, reason=reason),))
 
-    def refuse(self, faults: Iterable[tuple[Location, Problem]]) -> None:
-        """Raise a `DataError` for these faults, each with its line; do nothing when there are none."""
-        found = list(islice(faults, _MOST_FAULTS))
-        if found:
-            root = self.root()
-            problems = (
-                Problem(line=line_at(root, place), field=_dotted(place), reason=problem.reason)
-                for place, problem in found
-            )
+    def problem(self, place: Location, reason: str) -> Problem:
+        """Return a fault with the line and the name of the field where it stands."""
+        return Problem(line=line_at(self.root(), place), field=_dotted(place), reason=reason)
+
+    def refuse(self, faults: Iterable[tuple[Location, Problem]], *, besides: Sequence[Problem] = ()) -> None:
+        """Raise a `DataError` for these faults, each with its line; do nothing when there are none.
+
+        `besides` are faults of the same file of which the line is known.
+        """
+        found = [self.problem(place, problem.reason) for place, problem in islice(faults, _MOST_FAULTS)]
+        if problems := [*besides, *found]:
+            problems.sort(key=lambda problem: problem.line or 0)
             raise DataError(self.name, tuple(problems))
 
     def root(self) -> yaml.Node:
@@ -102,13 +106,14 @@ class Source:
     def parse(self, model: type[Model]) -> Model:
         """Return the file as `model`; `DataError` with a line for every field that is wrong."""
         try:
-            return checked(model, self._data())
+            return checked(model, self.data())
         except ValidationError as error:
             root = self.root()
             details = _causes(error.errors(include_url=False))
-            raise DataError(self.name, tuple(_problem(root, detail) for detail in details)) from error
+            raise DataError(self.name, tuple(_problem(root, model, detail) for detail in details)) from error
 
-    def _data(self) -> Any:  # noqa: ANN401 - whatever the file holds, until pydantic has judged it
+    def data(self) -> Any:  # noqa: ANN401 - whatever the file holds, until pydantic has judged it
+        """Return the file as dicts, lists, texts and None; `DataError` for what these cannot say."""
         return self._plain(self.root(), (), set())
 
     def _plain(self, node: yaml.Node, path: Location, seen: set[int]) -> Any:  # noqa: ANN401 - whatever the file holds, until pydantic has judged it
@@ -263,9 +268,36 @@ def _causes(details: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
             yield detail
 
 
-def _problem(root: yaml.Node, detail: ErrorDetails) -> Problem:
-    location = detail["loc"]
-    return Problem(line=line_at(root, location), field=_dotted(location), reason=_reason(detail))
+def _problem(root: yaml.Node, model: type[Any], detail: ErrorDetails) -> Problem:
+    location = tuple(step for step in detail["loc"] if step != "[key]")
+    reason = _reason(detail)
+    if detail["type"] == "extra_forbidden":
+        reason = _unknown_field(str(location[-1]), _fields_at(model, location[:-1]))
+    return Problem(line=line_at(root, location), field=_dotted(location), reason=reason)
+
+
+def _unknown_field(name: str, known: Iterable[str]) -> str:
+    near = process.extractOne(name, list(known), scorer=fuzz.ratio, score_cutoff=60)
+    meant = f"misschien bedoelde u '{near[0]}'" if near else "kijk de spelling na"
+    return f"dit veld bestaat niet; {meant}"
+
+
+def _fields_at(model: Any, location: Location) -> Iterable[str]:  # noqa: ANN401 - a type, or a part of one
+    """Return the names of the fields that a record may have at `location`; none when it is not known."""
+    for step in location:
+        if isinstance(step, str):
+            model = _fields(model).get(step)
+    return _fields(model)
+
+
+def _fields(kind: Any) -> Mapping[str, Any]:  # noqa: ANN401 - likewise
+    """Return the types of the fields of the record in a type, such as that of ``tuple[Link, ...] | None``."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return {info.alias or name: info.annotation for name, info in kind.model_fields.items()}
+    if is_dataclass(kind):
+        types = get_type_hints(kind)
+        return {field.name: types[field.name] for field in fields(kind)}
+    return next(filter(None, map(_fields, get_args(kind))), {})
 
 
 _REASONS: Mapping[str, str] = {
@@ -275,7 +307,7 @@ _REASONS: Mapping[str, str] = {
     "string_type": "hier hoort tekst te staan",
     "string_too_short": "dit veld mag niet leeg zijn",
     "string_too_long": "deze tekst is te lang, hoogstens {max_length} tekens",
-    "string_pattern_mismatch": "'{input}' heeft niet de juiste vorm",
+    "string_pattern_mismatch": "'{input}' heeft niet de juiste vorm; schrijf het zoals wijk-noord-2",
     "literal_error": "'{input}' is niet toegelaten, kies {expected}",
     "enum": "'{input}' is niet toegelaten, kies {expected}",
     "int_parsing": "'{input}' is geen geheel getal",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from textwrap import shorten
 
 from inspiratie import commands
+from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
 from inspiratie.engine.fitting import Ground
@@ -199,6 +200,25 @@ def unmet_line(wishes: Sequence[Wish]) -> str:
     return " · ".join(_wish_parts(wishes))
 
 
+def origin_line(entry: Entry) -> str:
+    """Return which decks of the user's own a card rests on; empty for one as it was packaged.
+
+    Such as ``eigen kaart uit “Onze kaarten”`` and ``aangevuld uit “Onze kaarten”: contact en kosten``.
+    """
+    own = [f"eigen kaart uit “{entry.deck}”"] if entry.own else []
+    own += [f"in de plaats van die uit “{entry.replaces}”"] if entry.replaces else []
+    added: dict[str, list[str]] = {}
+    for name, deck in entry.added:
+        added.setdefault(deck, []).append(name)
+    filled = [f"aangevuld uit “{deck}”: {joined(names)}" for deck, names in added.items()]
+    return "; ".join(filter(None, [", ".join(own), *filled]))
+
+
+def origin_mark(entry: Entry) -> str:
+    """Return in a word or two that a card rests on decks of the user's own; empty for one as packaged."""
+    return "eigen kaart" if entry.own else "zelf aangevuld" if entry.added else ""
+
+
 def title_note(initiative: Initiative) -> str:
     """Return a remark on a title that could not be read from the card; empty when it could."""
     if initiative.titel_bron == "gelezen":
@@ -216,8 +236,10 @@ def score_words(match: Match) -> str:
     return f"{match.score:.0f}/100, {match.strength}"
 
 
-def command_line(need: Need, *, verb: commands.Asking = "suggest", rest: Sequence[str] = ()) -> str:
-    """Return the command that gives the same ranking again."""
+def command_line(
+    need: Need, catalogue: Catalogue, *, verb: commands.Asking = "suggest", rest: Sequence[str] = ()
+) -> str:
+    """Return the command that gives the same ranking of a catalogue again."""
     options = [(str(wish.concept.facet), wish.concept.label) for wish in need.wishes if wish.stated]
     for facet in Facet:
         if need.weights[facet] != FACET_WEIGHTS[facet]:
@@ -225,7 +247,7 @@ def command_line(need: Need, *, verb: commands.Asking = "suggest", rest: Sequenc
         if facet in need.required:
             options.append(("verplicht", facet))
     options += [("zonder", value) for value in need.without]
-    return commands.ask(verb, need.text, options=options, rest=rest)
+    return commands.ask(verb, need.text, options=options, rest=rest, given=catalogue.given)
 
 
 def _or_choose() -> str:

@@ -81,7 +81,8 @@ def test_a_mix_as_json_tells_what_each_adds_and_what_stays_open() -> None:
         card("een", thema=["drugs"]), card("twee", doelgroep=["senioren"], thema=["lawaai"])
     )
     options = {Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["senioren", "jongeren"]}
-    data = json.loads(mix_to_json(Mixture(mix=mix(engine.understand(options=options), engine), version="1")))
+    found = mix(engine.understand(options=options), engine)
+    data = json.loads(mix_to_json(Mixture(mix=found, catalogue=engine.catalogue)))
     assert (data["schema"], data["past"]) == ("inspiratie/mix@1", True)
     assert [(part["id"], part["voegt_toe"], part["dekt_ook"]) for part in data["mix"]] == [
         ("een", ["drugs"], [])
@@ -97,8 +98,8 @@ def test_a_mix_as_markdown_is_a_document() -> None:
     engine = recommender_of(card("een", thema=["drugs"], titel=HOSTILE), card("twee", thema=["inbraak"]))
     options = {Facet.THEMA: ["drugs", "inbraak"], Facet.DOELGROEP: ["senioren"]}
     found = mix(engine.understand(options=options), engine)
-    text = mix_to_markdown(Mixture(mix=found, version="2026.11"))
-    assert "kaarten 2026.11. Opnieuw:" in text
+    text = mix_to_markdown(Mixture(mix=found, catalogue=engine.catalogue))
+    assert "kaarten 1. Opnieuw:" in text
     tokens = MarkdownIt().parse(text)
     headings = [
         "".join(child.content for child in tokens[number + 1].children or ())
@@ -115,7 +116,7 @@ def test_a_whole_mix_leaves_nothing_open() -> None:
     """Then there is no section about it."""
     engine = recommender_of(card("een", thema=["drugs"]))
     found = mix(engine.understand(options={Facet.THEMA: ["drugs"]}), engine)
-    assert "Wat open blijft" not in mix_to_markdown(Mixture(mix=found, version="1"))
+    assert "Wat open blijft" not in mix_to_markdown(Mixture(mix=found, catalogue=engine.catalogue))
 
 
 def test_a_draw_as_json_tells_its_seed() -> None:

@@ -105,6 +105,7 @@ def test_a_list_has_labels_and_no_formulas() -> None:
     found = rows(text)
     assert list(found[0]) == [
         "id", "titel", "kaart", "vormen", "doelen", "methoden", "doelgroepen", "themas", "samenvatting",
+        "kosten", "duur", "deelnemers", "contact", "ervaring", "aantekening", "velden", "herkomst",
     ]  # fmt: skip
     assert found[0]["titel"] == "'=1+1"
     assert found[0]["themas"] == "drugs, inbraak"

@@ -22,6 +22,12 @@ def test_a_list_holds_whole_records() -> None:
     (record,) = json.loads(text)["initiatieven"]
     assert record["kosten"] == "niets"
     assert record["duur"] is None
+    assert record.pop("herkomst") == {
+        "kaarten": "Proefkaarten",
+        "eigen": False,
+        "vervangt": None,
+        "aangevuld": {},
+    }
     assert checked(type(one), record) == one
 
 

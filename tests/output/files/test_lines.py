@@ -116,7 +116,7 @@ def test_a_mix_has_a_line_an_initiative_and_ends_in_what_stays_open() -> None:
     """Number, id, title, score and what it adds, by tabs."""
     engine = recommender_of(card("een", kaart=1, thema=["drugs"]), card("twee", kaart=2, thema=["inbraak"]))
     need = engine.understand(options={Facet.THEMA: ["drugs", "inbraak"], Facet.DOELGROEP: ["senioren"]})
-    lines = list(mixture_lines(Mixture(mix=mix(need, engine), version="1")))
+    lines = list(mixture_lines(Mixture(mix=mix(need, engine), catalogue=engine.catalogue)))
     assert lines[-2].startswith("2\ttwee\tTwee\t")
     assert lines[-1] == "blijft open: doelgroep senioren (niets dekt dit)"
 

@@ -37,7 +37,7 @@ def two_cards() -> Comparison:
 
 def mixed(need: Need, over: Recommender) -> Mixture:
     """Return the mix for a need."""
-    return Mixture(mix=mix(need, over), version="1")
+    return Mixture(mix=mix(need, over), catalogue=over.catalogue)
 
 
 def a_mix(*, senior: bool) -> Mixture:

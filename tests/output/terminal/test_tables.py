@@ -9,7 +9,7 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.results import Selection
 from inspiratie.output.terminal.tables import InitiativeTable, MatchTable
-from small_catalogue import VOCABULARY, card, recommender_of, selection_of
+from small_catalogue import card, catalogue_of, recommender_of, selection_of
 from terminal_views import NASTY, nachtwacht, shown
 
 
@@ -23,9 +23,10 @@ def test_a_list_is_as_agreed(golden: Callable[[str, str], None], colour: bool) -
 @pytest.mark.parametrize("width", [40, 50, 80, 200])
 def test_nothing_is_wider_than_the_terminal(width: int) -> None:
     """The columns share what there is."""
-    ranking = recommender_of(nachtwacht(), card("sloten", kaart=9)).suggest(options={Facet.THEMA: ["drugs"]})
+    over = recommender_of(nachtwacht(), card("sloten", kaart=9))
+    ranking = over.suggest(options={Facet.THEMA: ["drugs"]})
     for table in (
-        MatchTable(ranking.matches, VOCABULARY),
+        MatchTable(ranking.matches, over.catalogue),
         InitiativeTable(selection_of(nachtwacht(), card("sloten", kaart=9))),
     ):
         assert max(map(len, shown(table, width=width).splitlines())) <= width
@@ -45,9 +46,9 @@ def test_a_table_of_matches_breaks_no_word(recommender: Recommender) -> None:
     ranking = recommender.suggest("mijn partner slaat mij")
     everyone = (*ranking.matches, *ranking.others)
     for width in (92, 110):
-        text = shown(MatchTable(everyone, recommender.catalogue.vocabulary), width=width)
+        text = shown(MatchTable(everyone, recommender.catalogue), width=width)
         assert {match.initiative.id for match in everyone} <= set(text.split())
-    narrow = shown(MatchTable(everyone, recommender.catalogue.vocabulary), width=50)
+    narrow = shown(MatchTable(everyone, recommender.catalogue), width=50)
     assert max(map(len, narrow.splitlines())) <= 50
 
 
@@ -55,5 +56,5 @@ def test_markup_in_data_is_text() -> None:
     """A title of a deck cannot colour the terminal."""
     one = card("een", titel=NASTY)
     (found,) = recommender_of(one).suggest(options={Facet.THEMA: ["drugs"]}).matches
-    assert NASTY in shown(MatchTable([found], VOCABULARY), width=200)
+    assert NASTY in shown(MatchTable([found], catalogue_of(one)), width=200)
     assert NASTY in shown(InitiativeTable(selection_of(one)), width=200)

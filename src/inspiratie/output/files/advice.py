@@ -5,14 +5,14 @@ from typing import Any
 
 from inspiratie.advice.comparison import ComparedField, Comparison
 from inspiratie.advice.mix import Gap, Mix, Part
+from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.need import Wish
-from inspiratie.output.files.json_records import Json, dumps, match_record, need_record
+from inspiratie.output.files.json_records import Json, card_record, dumps, match_record, need_record
 from inspiratie.output.files.markdown import code_block, escape, table
 from inspiratie.output.results import Compared, Draw, Likeness, Mixture
-from inspiratie.storage.plain import unmade
 from inspiratie.wording.advice import content_words, field_heading, gap_lines, mix_lines, part_lines
-from inspiratie.wording.sentences import command_line, score_words
+from inspiratie.wording.sentences import command_line, origin_line, score_words
 
 
 def comparison_of(compared: Compared) -> Comparison:
@@ -91,23 +91,23 @@ def mix_to_json(mixture: Mixture) -> str:
             "te_dekken": [_wish(wish) for wish in mix.wishes],
             "mix": [_part(part) for part in mix.parts],
             "niet_gedekt": [_gap(gap) for gap in mix.gaps],
-            "opdracht": command_line(need, verb="mix"),
+            "opdracht": command_line(need, mixture.catalogue, verb="mix"),
         }
     )
 
 
 def mix_to_markdown(mixture: Mixture) -> str:
     """Return a mix as a document: what had to be covered, what each initiative adds, what stays open."""
-    return "\n\n".join(_mix_blocks(mixture.mix, mixture.version)) + "\n"
+    return "\n\n".join(_mix_blocks(mixture.mix, mixture.catalogue)) + "\n"
 
 
 def draw_to_json(drawn: Draw) -> str:
     """Return drawn cards as whole records under the schema ``inspiratie/draw@1``, with the seed to repeat."""
-    records = [unmade(initiative) for initiative in drawn.initiatives]
+    records = [card_record(drawn.catalogue.by_id[initiative.id]) for initiative in drawn.initiatives]
     return dumps({"schema": "inspiratie/draw@1", "zaad": drawn.seed, "initiatieven": records})
 
 
-def _mix_blocks(mix: Mix, version: str) -> Iterator[str]:
+def _mix_blocks(mix: Mix, catalogue: Catalogue) -> Iterator[str]:
     yield "# Mix van initiatieven"
     for line in mix_lines(mix):
         yield escape(line)
@@ -116,12 +116,14 @@ def _mix_blocks(mix: Mix, version: str) -> Iterator[str]:
         yield f"## {number}. {escape(initiative.titel)}"
         yield escape(f"Id: {initiative.id}; {score_words(part.match)}.")
         yield escape(initiative.samenvatting)
+        if origin := origin_line(catalogue.by_id[initiative.id]):
+            yield escape(f"Herkomst: {origin}.")
         yield "\n".join(f"- {escape(line)}" for line in part_lines(part))
     if gaps := list(gap_lines(mix)):
         yield "## Wat open blijft"
         yield "\n".join(f"- {escape(line)}" for line in gaps)
-    yield escape(f"Gemaakt met kaarten {version}. Opnieuw:")
-    yield code_block(command_line(mix.ranking.need, verb="mix"))
+    yield escape(f"Gemaakt met kaarten {catalogue.version}. Opnieuw:")
+    yield code_block(command_line(mix.ranking.need, catalogue, verb="mix"))
 
 
 def _head(initiative: Initiative) -> Json:

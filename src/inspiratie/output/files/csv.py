@@ -9,7 +9,7 @@ from inspiratie.deck.initiative import OWN_FIELDS, Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.output.handout import Handout, Item
 from inspiratie.output.results import Selection
-from inspiratie.wording.sentences import facet_values, reason_line, unmet_line
+from inspiratie.wording.sentences import facet_values, origin_line, reason_line, unmet_line
 
 _SPACE = '[ "\u00a0\u3000]*'
 _FORMULA = re.compile(
@@ -18,9 +18,11 @@ _FORMULA = re.compile(
 )
 """What a spreadsheet may run: at the start of a cell, and after each sign that some spreadsheet cuts at.
 Source: https://owasp.org/www-community/attacks/CSV_Injection"""
+_OWN_COLUMNS = (*OWN_FIELDS, "velden", "herkomst")
+"""What the user's own decks fill, and which these are."""
 _CARD_COLUMNS = (
     *("kaart", "titel", "titel_bron", "vertrouwen", *(facet.value for facet in Facet)),
-    *("samenvatting", "beschrijving", "plaatsen", "links", *OWN_FIELDS),
+    *("samenvatting", "beschrijving", "plaatsen", "links", *_OWN_COLUMNS),
     *("situaties_redactioneel", "zoektermen_redactioneel"),
 )
 COLUMNS = ("nr", "id", "in_kaarten", *_CARD_COLUMNS, "score", "sterkte", "waarom", "niet_vervuld", "notitie")
@@ -44,13 +46,16 @@ def to_csv(handout: Handout, *, excel: bool = False) -> str:
 
 
 def list_to_csv(found: Selection) -> str:
-    """Return a row an initiative: id, title, card number, facets as labels, summary."""
+    """Return a row an initiative: id, title, card number, facets as labels, summary, what own decks fill."""
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(["id", "titel", "kaart", *(facet.plural for facet in Facet), "samenvatting"])
+    facets = (facet.plural for facet in Facet)
+    writer.writerow(["id", "titel", "kaart", *facets, "samenvatting", *_OWN_COLUMNS])
     for initiative in found.initiatives:
-        facets = (facet_values(initiative, facet, found.catalogue.vocabulary) for facet in Facet)
-        row = [initiative.id, initiative.titel, initiative.kaart or "", *facets, initiative.samenvatting]
+        values = (facet_values(initiative, facet, found.catalogue.vocabulary) for facet in Facet)
+        row = [initiative.id, initiative.titel, initiative.kaart or "", *values, initiative.samenvatting]
+        row += [*(getattr(initiative, name) or "" for name in OWN_FIELDS), _own_cell(initiative)]
+        row.append(origin_line(found.catalogue.by_id[initiative.id]))
         writer.writerow([defuse(str(cell)) for cell in row])
     return text.getvalue()
 
@@ -70,6 +75,7 @@ def _cells(item: Item, vocabulary: Vocabulary, *, comma: str) -> Iterator[tuple[
     yield "notitie", item.note
     if item.entry:
         yield from _card_cells(item.entry.initiative, vocabulary)
+        yield "herkomst", origin_line(item.entry)
     if item.match:
         yield "score", f"{item.match.score:.2f}".replace(".", comma)
         yield "sterkte", item.match.strength
@@ -80,11 +86,16 @@ def _cells(item: Item, vocabulary: Vocabulary, *, comma: str) -> Iterator[tuple[
         yield "niet_vervuld", unmet_line(item.match.unmet)
 
 
+def _own_cell(initiative: Initiative) -> str:
+    return "\n".join(f"{name}: {value}" for name, value in initiative.velden.items())
+
+
 def _card_cells(initiative: Initiative, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     for field in ("titel", "titel_bron", "vertrouwen", "samenvatting", "beschrijving"):
         yield field, getattr(initiative, field)
     yield "kaart", str(initiative.kaart or "")
-    yield from initiative.own_facts()
+    yield from ((name, getattr(initiative, name) or "") for name in OWN_FIELDS)
+    yield "velden", _own_cell(initiative)
     for facet in Facet:
         yield facet.value, facet_values(initiative, facet, vocabulary)
     yield "plaatsen", ", ".join(initiative.plaatsen)

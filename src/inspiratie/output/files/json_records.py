@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from inspiratie.deck.catalogue import Entry
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match
@@ -22,8 +23,25 @@ def dumps(value: Json) -> str:
 
 def list_to_json(found: Selection) -> str:
     """Return whole records under the schema ``inspiratie/list@1``."""
-    records = [unmade(initiative) for initiative in found.initiatives]
+    records = [card_record(found.catalogue.by_id[initiative.id]) for initiative in found.initiatives]
     return dumps({"schema": "inspiratie/list@1", "initiatieven": records})
+
+
+def card_record(entry: Entry) -> Json:
+    """Return everything about one initiative, and the decks that it rests on."""
+    return {**unmade(entry.initiative), **origin_record(entry)}
+
+
+def origin_record(entry: Entry) -> Json:
+    """Return the decks that a card rests on."""
+    return {
+        "herkomst": {
+            "kaarten": entry.deck,
+            "eigen": entry.own,
+            "vervangt": entry.replaces or None,
+            "aangevuld": dict(entry.added),
+        }
+    }
 
 
 def terms_to_json(terms: Terms) -> str:
@@ -45,14 +63,17 @@ def terms_to_json(terms: Terms) -> str:
 
 def suggest_to_json(found: Suggestions) -> str:
     """Return the matches under the schema ``inspiratie/suggest@1``, best first."""
-    need = found.ranking.need
+    need, catalogue = found.ranking.need, found.recommender.catalogue
     return dumps(
         {
             "schema": "inspiratie/suggest@1",
             "nood": need_record(need),
             "past": found.ranking.fits,
-            "resultaten": [match_record(match) for match in found.matches],
-            "opdracht": command_line(need, rest=("--aantal", str(found.count))),
+            "resultaten": [
+                {**match_record(match), **origin_record(catalogue.by_id[match.initiative.id])}
+                for match in found.matches
+            ],
+            "opdracht": command_line(need, catalogue, rest=("--aantal", str(found.count))),
         }
     )
 

@@ -15,7 +15,14 @@ from inspiratie.wording.advice import (
     part_lines,
     shared_lines,
 )
-from inspiratie.wording.sentences import EDITORIAL, FACET_LABELS, facet_values, score_words, title_note
+from inspiratie.wording.sentences import (
+    EDITORIAL,
+    FACET_LABELS,
+    facet_values,
+    origin_line,
+    score_words,
+    title_note,
+)
 
 MARK = "*"
 """What stands before everything that the initiatives compared do not share."""
@@ -110,6 +117,8 @@ def _field_lines(entry: Entry, vocabulary: Vocabulary) -> Iterator[str]:
     if note := title_note(initiative):
         yield f"opmerking: {note}"
     yield f"kaartenset: {entry.deck}"
+    if origin := origin_line(entry):
+        yield f"herkomst: {origin}"
     yield f"samenvatting: {initiative.samenvatting}"
     for facet in Facet:
         yield f"{FACET_LABELS[facet]}: {facet_values(initiative, facet, vocabulary)}"

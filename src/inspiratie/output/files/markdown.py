@@ -17,6 +17,7 @@ from inspiratie.wording.sentences import (
     GONE,
     facet_values,
     joined,
+    origin_line,
     reason_line,
     score_words,
     title_note,
@@ -154,10 +155,8 @@ def _section(number: int, item: Item, catalogue: Catalogue) -> Iterator[str]:
 
 def _card(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
     initiative = entry.initiative
-    remarks = [f"Id: {initiative.id}", *filter(None, [title_note(initiative)])]
-    yield escape(
-        "; ".join([*remarks, *([f"uit uw eigen kaarten ({entry.deck})"] if entry.own else [])]) + "."
-    )
+    remarks = [f"Id: {initiative.id}", title_note(initiative), origin_line(entry)]
+    yield escape(f"{'; '.join(filter(None, remarks))}.")
     yield escape(initiative.samenvatting)
     yield "\n".join(
         f"- **{FACET_LABELS[facet]}:** {escape(facet_values(initiative, facet, catalogue.vocabulary))}"

@@ -10,11 +10,10 @@ from pydantic import AwareDatetime
 
 from inspiratie import __version__
 from inspiratie.clean import encodable
-from inspiratie.output.files.json_records import Json, dumps, match_record
+from inspiratie.output.files.json_records import Json, card_record, dumps, match_record
 from inspiratie.output.handout import Handout, Item
 from inspiratie.output.results import Lists
 from inspiratie.shortlists import SCHEMA, Shortlist, check_is_list
-from inspiratie.storage.plain import unmade
 from inspiratie.storage.strict_yaml import TOO_DEEP, Source, read_source
 from inspiratie.wording.shortlists import stated_line
 
@@ -99,7 +98,7 @@ def _record(item: Item) -> Json:
     """Return everything about one initiative; its id alone when it left the catalogue."""
     found: dict[str, Any] = {"id": item.id, "in_kaarten": item.entry is not None}
     if item.entry:
-        found |= {"deck": item.entry.deck, **unmade(item.entry.initiative)}
+        found |= {"deck": item.entry.deck, **card_record(item.entry)}
     if item.match:
         found["past"] = match_record(item.match)
     return found

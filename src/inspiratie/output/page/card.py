@@ -16,6 +16,8 @@ from inspiratie.wording.numbers import signed
 from inspiratie.wording.sentences import (
     FACET_LABELS,
     facet_values,
+    origin_line,
+    origin_mark,
     reason_line,
     score_words,
     title_note,
@@ -51,8 +53,10 @@ class Card:
     initiative: Initiative
     title: str
     """The title, in which ``en -peters`` stays on one line."""
-    deck: str
-    """Title of the user's own deck that it comes from, or nothing."""
+    origin: str
+    """Which decks of the user's own it rests on, or nothing."""
+    mark: str
+    """The same in a word or two."""
     accent: str
     forms: tuple[tuple[str, str], ...]
     """Accent and label of each form."""
@@ -97,7 +101,8 @@ def card_of(item: Item, initiative: Initiative, handout: Handout) -> Card:
         item=item,
         initiative=initiative,
         title=re.sub(r"(?<!\S)-(?=\S)", _NO_BREAK_HYPHEN, initiative.titel),
-        deck=entry.deck if entry and entry.own else "",
+        origin=origin_line(entry) if entry else "",
+        mark=origin_mark(entry) if entry else "",
         accent=accent_of(initiative.vormen[0]),
         forms=tuple(
             zip(map(accent_of, initiative.vormen), vocabulary.labels_of(initiative.vormen), strict=True)

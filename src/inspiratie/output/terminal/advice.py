@@ -18,7 +18,7 @@ from inspiratie.wording.advice import (
     part_lines,
     shared_lines,
 )
-from inspiratie.wording.sentences import score_words
+from inspiratie.wording.sentences import origin_line, score_words
 
 LEGEND = f"{MARK} = niet bij elk van deze initiatieven zo."
 _HEADING_WIDTH, _COLUMN_WIDTH = 18, 27
@@ -85,6 +85,8 @@ def mix_cards(mixture: Mixture) -> Group:
     for number, part in enumerate(mix.parts, start=1):
         initiative = part.match.initiative
         lines = [Text("+ ", style="reason.yes").append(line) for line in part_lines(part)]
+        if origin := origin_line(mixture.catalogue.by_id[initiative.id]):
+            lines.append(Text(origin, style="card.note"))
         parts.append(
             Panel(
                 Group(Text(initiative.samenvatting), *lines),

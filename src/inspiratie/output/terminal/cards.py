@@ -18,6 +18,7 @@ from inspiratie.wording.numbers import decimal
 from inspiratie.wording.sentences import (
     FACET_LABELS,
     facet_values,
+    origin_line,
     reason_line,
     score_words,
     unmet_line,
@@ -40,6 +41,8 @@ def match_card(match: Match, catalogue: Catalogue, *, number: int, full: bool = 
     head = Text(f"{number}. ").append(initiative.titel, style="card.title")
     body: list[RenderableType] = [Text(initiative.samenvatting), Facets(initiative, catalogue.vocabulary)]
     body.append(_reasons(match, full=full))
+    if origin := origin_line(catalogue.by_id[initiative.id]):
+        body.append(Text(origin, style="card.note"))
     if initiative.links and not full:
         body.append(Text(initiative.links[0].url, style="link", no_wrap=True, overflow="ellipsis"))
     score = Text.assemble((f" {score_words(match)} ", SCORE_STYLES[match.strength]))

@@ -11,7 +11,7 @@ from inspiratie.output.results import Suggestions
 from inspiratie.output.terminal.cards import SCORE_STYLES
 from inspiratie.output.terminal.indent import Hanging
 from inspiratie.wording.briefly import why_line
-from inspiratie.wording.sentences import score_words
+from inspiratie.wording.sentences import origin_line, score_words
 
 _INDENT = 3
 _WIDEST = 100
@@ -48,6 +48,8 @@ class ShortMatch:
         yield Hanging(Text(initiative.samenvatting))
         why = why_line(self.match, ranking.need, recommender.fits, width=width - _INDENT)
         yield Hanging(Text(why, style="card.note"))
+        if origin := origin_line(recommender.catalogue.by_id[initiative.id]):
+            yield Hanging(Text(origin, style="card.note"))
 
 
 def _title(title: str, width: int) -> str:

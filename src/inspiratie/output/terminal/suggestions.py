@@ -43,7 +43,7 @@ def suggestion_cards(found: Suggestions) -> Group:
 
 def suggestion_table(found: Suggestions) -> Group:
     """Return the answer with the matches as a table."""
-    return _answer(found, [MatchTable(found.matches, found.recommender.catalogue.vocabulary)])
+    return _answer(found, [MatchTable(found.matches, found.recommender.catalogue)])
 
 
 def _answer(found: Suggestions, shown: Sequence[RenderableType]) -> Group:

@@ -9,12 +9,13 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.table import Table
 from rich.text import Text
 
+from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
-from inspiratie.deck.vocabulary import Facet, Vocabulary
+from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Match
 from inspiratie.output.results import Selection
 from inspiratie.output.terminal.cards import SCORE_STYLES, Facets, facet_text
-from inspiratie.wording.sentences import FACET_LABELS, score_words
+from inspiratie.wording.sentences import FACET_LABELS, origin_mark, score_words
 
 _BETWEEN = 3
 """Columns between two cells of a table; its two sides take one less together."""
@@ -27,19 +28,19 @@ _FOR_MATCH = 50
 class MatchTable:
     """Suggestions as a table, a row each, without a word broken where the console is wide enough."""
 
-    def __init__(self, matches: Sequence[Match], vocabulary: Vocabulary) -> None:
-        """Take what to show."""
+    def __init__(self, matches: Sequence[Match], catalogue: Catalogue) -> None:
+        """Take what to show, and the cards that it is of."""
         self.matches = matches
-        self.vocabulary = vocabulary
+        self.catalogue = catalogue
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the table."""
         rows = [
             (
                 Text(str(number)),
-                _name(match.initiative),
-                facet_text(match.initiative, Facet.VORM, self.vocabulary),
-                facet_text(match.initiative, Facet.THEMA, self.vocabulary),
+                _name(match.initiative, self.catalogue),
+                facet_text(match.initiative, Facet.VORM, self.catalogue.vocabulary),
+                facet_text(match.initiative, Facet.THEMA, self.catalogue.vocabulary),
                 Text(score_words(match), style=SCORE_STYLES[match.strength]),
             )
             for number, match in enumerate(self.matches, start=1)
@@ -58,15 +59,16 @@ class InitiativeTable:
     def __init__(self, found: Selection) -> None:
         """Take what to show."""
         self.initiatives = found.initiatives
-        self.vocabulary = found.catalogue.vocabulary
+        self.catalogue = found.catalogue
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the table."""
-        names = [(Text(str(one.kaart or "")), _name(one)) for one in self.initiatives]
+        vocabulary = self.catalogue.vocabulary
+        names = [(Text(str(one.kaart or "")), _name(one, self.catalogue)) for one in self.initiatives]
         facets = (Facet.VORM, Facet.DOEL, Facet.DOELGROEP, Facet.THEMA)
         headings = ("kaart", "initiatief", *(FACET_LABELS[facet] for facet in facets))
         rows = [
-            (*name, *(facet_text(one, facet, self.vocabulary) for facet in facets))
+            (*name, *(facet_text(one, facet, vocabulary) for facet in facets))
             for name, one in zip(names, self.initiatives, strict=True)
         ]
         if widths := _column_widths(headings, rows, options.max_width):
@@ -74,7 +76,7 @@ class InitiativeTable:
             return
         headings = ("kaart", "initiatief", "waarover")
         beside = [
-            (*name, Facets(one, self.vocabulary, facets))
+            (*name, Facets(one, vocabulary, facets))
             for name, one in zip(names, self.initiatives, strict=True)
         ]
         least = [_longest_word(column) for column in _columns(headings[:2], names)]
@@ -82,8 +84,11 @@ class InitiativeTable:
         yield _table(headings, beside, least if fits else ())
 
 
-def _name(initiative: Initiative) -> Text:
-    return Text(initiative.titel, style="card.title").append(f"\n{initiative.id}", style="card.id")
+def _name(initiative: Initiative, catalogue: Catalogue) -> Text:
+    name = Text(initiative.titel, style="card.title").append(f"\n{initiative.id}", style="card.id")
+    if mark := origin_mark(catalogue.by_id[initiative.id]):
+        name.append(f"\n{mark}", style="card.note")
+    return name
 
 
 def _column_widths(

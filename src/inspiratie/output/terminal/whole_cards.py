@@ -11,7 +11,7 @@ from inspiratie.deck.vocabulary import Vocabulary
 from inspiratie.output.results import Selection
 from inspiratie.output.terminal.cards import Facets, panel
 from inspiratie.output.terminal.qr import QrCode
-from inspiratie.wording.sentences import EDITORIAL, title_note
+from inspiratie.wording.sentences import EDITORIAL, origin_line, title_note
 
 
 def whole_cards(found: Selection) -> Group:
@@ -48,8 +48,12 @@ def initiative_card(entry: Entry, vocabulary: Vocabulary, *, qr: bool = False) -
             body.append(Padding(Text(link.url, style="link", overflow="fold"), (0, 0, 0, 2)))
     if qr and initiative.links:
         body.append(QrCode(initiative.links[0].url))
-    origin = f"kaart {initiative.kaart}" if initiative.kaart and not entry.own else entry.deck
-    note = ", ".join(filter(None, [origin, title_note(initiative)]))
+    number = f"kaart {initiative.kaart}" if initiative.kaart and not entry.own else ""
+    origin = origin_line(entry)
+    if entry.added:  # longer than there is room for in the frame
+        body += [Text(""), Text(f"Herkomst: {origin}", style="card.note")]
+        origin = ""
+    note = ", ".join(filter(None, [number, origin or entry.deck * (not number), title_note(initiative)]))
     return panel(initiative, head, body, right=Text(f" {note} ", style="card.note"))
 
 

@@ -1,0 +1,1 @@
+"""Fuzzing: what enters the program from outside, tried with any bytes."""

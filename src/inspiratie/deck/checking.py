@@ -1,0 +1,33 @@
+"""A deck looked over before it is used: its faults are errors, what may be a mistake is told."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspiratie.deck.catalogue import Layer
+from inspiratie.deck.deck import Deck
+from inspiratie.deck.doubts import doubts
+from inspiratie.deck.layers import lay
+from inspiratie.deck.own_decks import load_own_decks
+from inspiratie.errors import Problem
+from inspiratie.storage.strict_yaml import read_source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A deck without faults."""
+
+    layer: Layer
+    """What it brings."""
+    doubts: tuple[Problem, ...]
+    """What may be a mistake, by line."""
+
+
+def checked(file: Path) -> Checked:
+    """Return what a deck brings to the decks that are below it, and what may be a mistake in it.
+
+    Raises `DataError` with a line for every fault.
+    """
+    below, source = load_own_decks(until=file).catalogue, read_source(file)
+    laid = lay(below, source)
+    found = (source.problem(place, reason) for place, reason in doubts(source.parse(Deck), below))
+    return Checked(layer=laid.layers[-1], doubts=tuple(sorted(found, key=lambda one: one.line or 0)))

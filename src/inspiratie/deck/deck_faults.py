@@ -1,0 +1,198 @@
+"""A deck file judged whole: by its schema, by the vocabulary, and by the decks below it; all at once."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from typing import Any
+
+from pydantic import ValidationError
+from rapidfuzz import fuzz, process
+
+from inspiratie import commands
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.deck import Addition, Deck, OwnConcept
+from inspiratie.deck.initiative import OWN_FIELDS, Initiative
+from inspiratie.deck.vocabulary import Concept, Facet
+from inspiratie.errors import DataError, Problem
+from inspiratie.language.words import fold
+from inspiratie.storage.plain import checked
+from inspiratie.storage.strict_yaml import Location, Source
+
+Fault = tuple[Location, str]
+"""Where it stands, and why it cannot be: a Dutch clause."""
+_PARTS: Mapping[str, type[Any]] = {
+    "begrippen": OwnConcept,
+    "vervangingen": Initiative,
+    "aanvullingen": Addition,
+    "initiatieven": Initiative,
+}
+_EMPTY = "er staat niets in; zet er initiatieven, aanvullingen, vervangingen of begrippen in"
+_GRADES = ("sterk", "goed", "deels")
+_KNOWN = frozenset({*(field.name for field in fields(Initiative)), *Addition.model_fields})
+"""Names that a field of the user's own cannot have."""
+
+
+def read_deck(source: Source, below: Catalogue) -> Deck:
+    """Return the deck of a file that goes over `below`.
+
+    Raises `DataError` with a line for every fault: those of the schema, and of each record that the schema
+    passes also those with the vocabulary and the decks below.
+    """
+    try:
+        deck = source.parse(Deck)
+    except DataError as error:
+        if any(problem.field.startswith("begrippen") for problem in error.problems):
+            raise  # whether a concept exists that is not right itself cannot be said
+        parts = _sound_parts(source.data())
+        source.refuse(_problems(_faults(parts, below)), besides=error.problems)
+    parts = _parts(deck)
+    if not any(parts.values()):
+        raise source.fault(_EMPTY)
+    source.refuse(_problems(_faults(parts, below)))
+    return deck
+
+
+Parts = Mapping[str, Sequence[tuple[int, Any]]]
+"""The records of each part of a deck that the schema passes, with their numbers in it."""
+
+
+def _parts(deck: Deck) -> Parts:
+    return {name: tuple(enumerate(getattr(deck, name))) for name in _PARTS}
+
+
+def _sound_parts(data: object) -> Parts:
+    """Return the records that are right by themselves of a file that is not."""
+    found = data if isinstance(data, dict) else {}
+    return {name: tuple(_sound(model, found.get(name))) for name, model in _PARTS.items()}
+
+
+def _sound(model: type[Any], records: object) -> Iterator[tuple[int, Any]]:
+    for number, record in enumerate(records if isinstance(records, list) else ()):
+        try:
+            yield number, checked(model, record)
+        except ValidationError:
+            continue
+
+
+def _problems(faults: Iterator[Fault]) -> Iterator[tuple[Location, Problem]]:
+    for place, reason in faults:
+        yield place, Problem(line=None, field="", reason=reason)
+
+
+def _faults(parts: Parts, below: Catalogue) -> Iterator[Fault]:
+    """Yield what is wrong between the records of a deck, the vocabulary, and what is below."""
+    known = {concept.id: concept.facet for concept in below.vocabulary.begrippen}
+    yield from _concept_faults(parts["begrippen"], known, below)
+    words = _Words(known, below)
+    seen = {id_: entry.deck for id_, entry in below.by_id.items()}
+    for number, initiative in parts["initiatieven"]:
+        at = ("initiatieven", number)
+        yield from _taken(initiative.id, seen, below, (*at, "id"))
+        seen[initiative.id] = ""
+        yield from _record_faults(initiative, words, at)
+    yield from _each_known(parts, "vervangingen", "id", below)
+    for number, initiative in parts["vervangingen"]:
+        yield from _record_faults(initiative, words, ("vervangingen", number))
+    yield from _each_known(parts, "aanvullingen", "bij", below)
+    for number, addition in parts["aanvullingen"]:
+        yield from _field_faults(addition, ("aanvullingen", number))
+
+
+def _taken(id_: str, seen: Mapping[str, str], below: Catalogue, at: Location) -> Iterator[Fault]:
+    """Yield that an id is in use, and what a user may do instead."""
+    if id_ not in seen:
+        return
+    if id_ not in below.by_id:
+        yield at, f"het id '{id_}' staat er twee keer; geef een van de twee een ander id"
+        return
+    instead = "zet dit onder 'vervangingen' (in de plaats van die kaart) of onder 'aanvullingen' (erbij)"
+    yield at, f"het id '{id_}' bestaat al in '{seen[id_]}'; kies een ander id, of {instead}"
+
+
+def _each_known(parts: Parts, part: str, field: str, below: Catalogue) -> Iterator[Fault]:
+    """Yield the records that point at an initiative that is not below, or at one for the second time."""
+    seen: set[str] = set()
+    for number, record in parts[part]:
+        id_ = getattr(record, field)
+        if id_ not in below.by_id:
+            near = process.extractOne(id_, list(below.by_id), scorer=fuzz.ratio, score_cutoff=60)
+            hint = f"; bedoelde u '{near[0]}'?" if near else "."
+            yield (
+                (part, number, field),
+                f"geen kaart onder dit bestand heeft het id '{id_}'{hint} Alle kaarten: {commands.list_()}",
+            )
+        elif id_ in seen:
+            yield (part, number, field), f"'{id_}' staat al eerder onder '{part}'; zet het bij elkaar"
+        seen.add(id_)
+
+
+def _record_faults(initiative: Initiative, words: "_Words", at: Location) -> Iterator[Fault]:
+    for facet in Facet:
+        for number, id_ in enumerate(initiative.concepts(facet)):
+            yield from words.unknown(id_, facet, (*at, facet.plural, number))
+    for grade in _GRADES:
+        for number, id_ in enumerate(getattr(initiative.helpt_bij, grade)):
+            yield from words.unknown(id_, None, (*at, "helpt_bij", grade, number))
+    yield from _field_faults(initiative, at)
+
+
+def _field_faults(record: Initiative | Addition, at: Location) -> Iterator[Fault]:
+    for name in record.velden:
+        if fold(name) in _KNOWN:
+            how = "zet het een niveau hoger" if fold(name) in OWN_FIELDS else "kies een andere naam"
+            yield (*at, "velden", name), f"'{name}' is al een veld van een kaart; {how}"
+
+
+def _concept_faults(
+    concepts: Sequence[tuple[int, OwnConcept]], known: dict[str, Facet], below: Catalogue
+) -> Iterator[Fault]:
+    """Yield what is wrong with new concepts; those that have a place are noted in `known`."""
+    labels = {(concept.facet, fold(concept.label)): concept.id for concept in below.vocabulary.begrippen}
+    for number, concept in concepts:
+        at = ("begrippen", number)
+        facets = {known[id_] for id_ in concept.onder if id_ in known}
+        if concept.id in known:
+            yield (*at, "id"), f"het begrip '{concept.id}' bestaat al; kies een ander id"
+            continue
+        for place, id_ in enumerate(concept.onder):
+            yield from _Words(known, below).unknown(id_, None, (*at, "onder", place))
+        if len(facets) > 1:
+            named = " en ".join(facet.value for facet in Facet if facet in facets)
+            yield (*at, "onder"), f"deze begrippen horen bij {named}; een begrip staat in één facet"
+        for facet in facets:
+            holder = labels.setdefault((facet, fold(concept.label)), concept.id)
+            if holder != concept.id:
+                reason = f"het label '{concept.label}' hoort al bij '{holder}'; gebruik dat begrip"
+                yield (*at, "label"), reason
+            known[concept.id] = facet
+
+
+class _Words:
+    """The concepts that a deck may name: those below and its own."""
+
+    def __init__(self, known: Mapping[str, Facet], below: Catalogue) -> None:
+        """Take their facets by id, and the catalogue whose labels may be meant."""
+        self._known = known
+        self._labels = below.vocabulary.label_index
+        self._concepts: Mapping[str, Concept] = below.vocabulary.concepts
+
+    def unknown(self, id_: str, facet: Facet | None, at: Location) -> Iterator[Fault]:
+        """Yield that there is no such concept, or that it is of another facet, and what may be meant."""
+        of = self._known.get(id_)
+        if of is None:
+            everything = commands.terms(facet or "")
+            yield at, f"het begrip '{id_}' bestaat niet{self._hint(id_, facet)} Alle begrippen: {everything}"
+        elif facet not in (None, of):
+            yield at, f"'{id_}' is een {of} en geen {facet}; zet het onder '{of.plural}'"
+
+    def _hint(self, id_: str, facet: Facet | None) -> str:
+        """Return the id of the concept that is written as a label, or else of the one that looks like it."""
+        labelled = (other for other in self._labels.get(fold(id_).strip(), ()) if self._is_of(other, facet))
+        near = next(labelled, None)
+        if near is None:
+            known = [other for other in self._known if self._is_of(other, facet)]
+            found = process.extractOne(id_, known, scorer=fuzz.ratio, score_cutoff=60)
+            near = found[0] if found else None
+        return f"; bedoelde u '{near}'?" if near else "."
+
+    def _is_of(self, id_: str, facet: Facet | None) -> bool:
+        return facet in (None, self._known[id_])

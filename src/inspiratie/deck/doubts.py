@@ -1,0 +1,89 @@
+"""What is allowed in a deck and yet may be a mistake: cards and concepts that look like others."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from rapidfuzz import fuzz, process
+
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.deck import Deck
+from inspiratie.deck.initiative import Initiative
+from inspiratie.language.words import fold
+from inspiratie.storage.strict_yaml import Location
+
+Doubt = tuple[Location, str]
+"""Where it stands, and what may be wrong: a Dutch clause."""
+_SAME_TEXT = 85.0
+"""How much titles and summaries of two cards look alike, 0 to 100, to be told."""
+_SAME_LABEL = 85.0
+"""Likewise of two labels."""
+_MOST_COMPARED = 300
+"""So many new cards are compared with all others; who brings more, knows them."""
+_LATIN = str.maketrans(
+    {
+        **dict(zip("авеёкмнорстухіѕјԁһ", "abeekmhopctyxisjdh", strict=True)),  # Cyrillic
+        **dict(zip("αβεικνορτυχγ", "abeikvoptuxy", strict=True)),  # Greek
+        "ı": "i",
+        "ſ": "s",
+    }
+)
+"""Letters of other scripts that look like Latin ones, after `fold`. Source: https://www.unicode.org/reports/tr39/"""
+
+
+def doubts(deck: Deck, below: Catalogue) -> Iterator[Doubt]:
+    """Yield what may be a mistake in a deck that has no faults, laid over `below`."""
+    yield from _concept_doubts(deck, below)
+    yield from title_doubts(deck.initiatieven, below)
+    yield from _text_doubts(deck.initiatieven, below)
+
+
+def title_doubts(initiatives: Iterable[Initiative], below: Catalogue) -> Iterator[Doubt]:
+    """Yield the new titles that are another card's, or look so."""
+    seen = {skeleton(entry.initiative.titel): entry.initiative for entry in below.entries}
+    for number, initiative in enumerate(initiatives):
+        at = ("initiatieven", number, "titel")
+        other = seen.setdefault(skeleton(initiative.titel), initiative)
+        if other is initiative:
+            continue
+        if fold(other.titel) == fold(initiative.titel):
+            yield at, f"'{other.id}' heeft deze titel ook; alleen met het id kunt u ze uit elkaar houden"
+        else:
+            yield at, f"deze titel ziet eruit als die van '{other.id}' en is met andere letters geschreven"
+
+
+def skeleton(text: str) -> str:
+    """Return what a text looks like: folded, in the Latin letters that those of other scripts resemble.
+
+    >>> skeleton("Buurtv\u0430ders") == skeleton("BUURTVADERS")
+    True
+    """
+    return fold(text).translate(_LATIN).strip()
+
+
+def _text_doubts(initiatives: Iterable[Initiative], below: Catalogue) -> Iterator[Doubt]:
+    """Yield the new cards of which title and summary say much what those of another card say."""
+    texts = {entry.initiative.id: _text(entry.initiative) for entry in below.entries}
+    for number, initiative in enumerate(islice(initiatives, _MOST_COMPARED)):
+        mine = _text(initiative)
+        near = process.extractOne(mine, texts, scorer=fuzz.token_sort_ratio, score_cutoff=_SAME_TEXT)
+        if near:
+            other = near[2]
+            same = f"is het dezelfde, zet dan wat u weet onder 'aanvullingen', bij: {other}"
+            yield ("initiatieven", number), f"lijkt sterk op '{other}'; {same}"
+        texts[initiative.id] = mine
+
+
+def _concept_doubts(deck: Deck, below: Catalogue) -> Iterator[Doubt]:
+    """Yield the new concepts with a label that looks like one that there is."""
+    labels = {fold(label): one for one in below.vocabulary.begrippen for label, _ in one.labels()}
+    for number, concept in enumerate(deck.begrippen):
+        for label in (concept.label, *concept.alt):
+            near = process.extractOne(fold(label), list(labels), scorer=fuzz.ratio, score_cutoff=_SAME_LABEL)
+            if near and (other := labels[near[0]]).id not in concept.onder:
+                at = ("begrippen", number, "label" if label == concept.label else "alt")
+                of = f"'{near[0]}', een woord voor het begrip '{other.id}'"
+                yield at, f"'{label}' lijkt op {of}; is dat hetzelfde, gebruik dan dat begrip"
+
+
+def _text(initiative: Initiative) -> str:
+    return fold(f"{initiative.titel} {initiative.samenvatting}")

@@ -1,0 +1,188 @@
+"""Own decks on the command line: shown, made, checked, marked, filtered by, and named in what is repeated."""
+
+import json
+import shlex
+from pathlib import Path
+
+import pytest
+import yaml
+
+from command_line import run
+from own_decks import record, write_deck
+
+pytestmark = pytest.mark.usefixtures("shared_engine")
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> str:
+    """Return a deck that adds, replaces and fills in."""
+    file = write_deck(
+        tmp_path / "onze kaarten.yaml",
+        initiatieven=[record(velden={"wijk": "Noord"}, situaties=["Er staat een olifant in onze straat."])],
+        vervangingen=[record(id="bart", titel="Onze BART")],
+        aanvullingen=[{"bij": "buurtvaders", "contact": "An, dienst jeugd"}],
+    )
+    return str(file)
+
+
+def test_a_new_deck_is_written_and_checks(tmp_path: Path) -> None:
+    """What `new` writes, `check` finds in order; to stdout it is the same text."""
+    file = tmp_path / "nieuw.yaml"
+    made = run("new", "-o", str(file))
+    assert (made.exit_code, made.stderr) == (
+        0,
+        f"Geschreven: {file}. Vul het in, en kijk na of het klopt met: inspiratie check {file}\n",
+    )
+    assert run("new").stdout == file.read_text(encoding="utf-8")
+    checked = run("check", str(file))
+    assert (checked.exit_code, checked.stderr) == (0, "")
+    assert checked.stdout == f"{file} is in orde: 1 initiatief, 1 aanvulling en 1 begrip.\n"
+    assert run("new", "-o", str(file)).exit_code == 1
+    assert run("new", "-o", str(file), "--overschrijf").exit_code == 0
+
+
+def test_check_tells_every_fault_with_its_line(tmp_path: Path) -> None:
+    """Also beyond the number that other commands tell."""
+    records = [record(id=f"kaart-{number}", themas=["onzin"]) for number in range(30)]
+    result = run("check", str(write_deck(tmp_path / "a.yaml", initiatieven=records)))
+    assert result.exit_code == 1
+    assert result.stderr.count("het begrip 'onzin' bestaat niet") == 30
+    assert "En nog" not in result.stderr
+
+
+def test_check_tells_what_may_be_a_mistake(tmp_path: Path) -> None:
+    """With its line, and all the same the deck is in order."""
+    result = run("check", str(write_deck(tmp_path / "a.yaml", initiatieven=[record(titel="Buurtvaders")])))
+    assert result.exit_code == 0
+    assert (
+        f"Let op: {tmp_path / 'a.yaml'}:5: initiatieven.0.titel: 'buurtvaders' heeft deze titel ook;"
+        in result.stderr
+    )
+    assert "is in orde: 1 initiatief." in result.stdout
+
+
+def test_check_gives_the_schema_for_editors() -> None:
+    """As JSON that names its kind."""
+    told = json.loads(run("check", "--schema").stdout)
+    assert told["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+@pytest.mark.parametrize("words", [[], ["a.yaml", "--schema"]])
+def test_check_wants_a_file_or_the_schema(words: list[str]) -> None:
+    """Neither or both is wrong usage."""
+    result = run("check", *words)
+    assert (result.exit_code, "of alleen --schema" in result.stderr) == (2, True)
+
+
+def test_decks_are_shown_in_order(home: Path, deck: str) -> None:
+    """In every format, with what was left out."""
+    write_deck(home / "kaarten" / "fout.yaml", initiatieven=[record(themas=["onzin"])])
+    told = json.loads(run("decks", "--deck", deck, "-f", "json").stdout)
+    assert (told["schema"], told["map"]) == ("inspiratie/decks@1", str(home / "kaarten"))
+    assert [one["titel"] for one in told["decks"]][1:] == ["Onze kaarten"]
+    assert (told["decks"][1]["initiatieven"], told["decks"][1]["vervangingen"]) == (["eigen"], ["bart"])
+    assert told["overgeslagen"][0]["fouten"][0]["veld"] == "initiatieven.0.themas.0"
+    lines = run("decks", "--deck", deck, "-f", "regels").stdout.splitlines()
+    assert lines[1] == f"2\tOnze kaarten\t1\t1 initiatief, 1 vervanging en 1 aanvulling\t{deck}"
+    assert lines[2].startswith("Telt niet mee, want er zit een fout in: ")
+    table = run("decks", "--deck", deck, columns=200).stdout
+    assert "1 initiatief, 1 vervanging en 1 aanvulling" in table
+    assert "U hebt nog geen eigen kaarten" not in table
+
+
+def test_who_has_no_decks_is_told_how_to_make_one() -> None:
+    """And where it goes."""
+    shown = run("decks", columns=200).stdout
+    assert "inspiratie new -o eigen-kaarten.yaml" in shown
+    assert "wat daar staat, telt in elke opdracht mee" in shown
+
+
+def test_a_deck_of_the_folder_counts_in_every_command(home: Path) -> None:
+    """Without an option."""
+    write_deck(home / "kaarten" / "a.yaml", initiatieven=[record()])
+    assert "eigen kaart uit “Onze kaarten”" in run("show", "eigen").stdout
+
+
+@pytest.mark.parametrize("formaat", ["kaarten", "regels", "markdown", "html", "json"])
+def test_each_card_tells_where_it_comes_from(deck: str, formaat: str) -> None:
+    """An own card, one that replaces another, and one that was filled in."""
+    shown = " ".join(
+        run("show", "eigen", "bart", "buurtvaders", "--deck", deck, "-f", formaat, columns=200).stdout.split()
+    )
+    if formaat == "json":
+        origins = [one["herkomst"] for one in json.loads(shown)["initiatieven"]]
+        assert [origin["eigen"] for origin in origins] == [True, True, False]
+        assert [bool(origin["vervangt"]) for origin in origins] == [False, True, False]
+        assert origins[2]["aangevuld"] == {"contact": "Onze kaarten"}
+        return
+    text = shown.lower()
+    assert "eigen kaart uit “onze kaarten”" in text
+    assert "in de plaats van die uit “" in text
+    assert "aangevuld uit “onze kaarten”: contact" in text
+
+
+def test_suggestions_mark_what_is_own(deck: str) -> None:
+    """On cards, in the table, and in JSON."""
+    asked = ("suggest", "eigen kaart tegen overlast", "--deck", deck, "-n", "1")
+    assert "eigen kaart uit “Onze kaarten”" in run(*asked).stdout
+    assert "eigen kaart" in run(*asked, "-f", "tabel").stdout
+    assert json.loads(run(*asked, "-f", "json").stdout)["resultaten"][0]["herkomst"]["eigen"] is True
+
+
+def test_a_report_and_a_mix_mark_what_is_own(deck: str) -> None:
+    """In the ranking and at the choice."""
+    report = run("report", "eigen kaart tegen overlast", "--kies", "eigen", "--deck", deck, "-n", "1").stdout
+    assert report.count("igen kaart uit “Onze kaarten”") == 2
+    for formaat in ("kaarten", "markdown"):
+        mix = run("mix", "--methode", "vrijwilligers", "--thema", "overlast", "--deck", deck, "-f", formaat)
+        assert "eigen kaart uit “Onze kaarten”" in mix.stdout
+
+
+def test_own_fields_are_in_a_csv_and_filter_a_list(deck: str) -> None:
+    """Each in a column, those of one's own together."""
+    assert "wijk: Noord" in run("export", "eigen", "-f", "csv", "--deck", deck).stdout
+    found = run("list", "--veld", "WIJK=noord", "--deck", deck, "-f", "csv").stdout.splitlines()
+    assert [row.partition(",")[0] for row in found] == ["id", "eigen"]
+    assert found[1].endswith("wijk: Noord,eigen kaart uit “Onze kaarten”")
+    filled = run("list", "--veld", "contact", "--deck", deck, "-f", "regels").stdout
+    assert filled.startswith("buurtvaders\t")
+    assert "heeft het veld 'prijs' ingevuld" in run("list", "--veld", "prijs", "--deck", deck).stderr
+
+
+def test_own_fields_stand_in_a_comparison(deck: str) -> None:
+    """A field that only one deck knows has a row too."""
+    assert "wijk\teigen\tNoord" in run(
+        "compare", "eigen", "bart", "--deck", deck, "-f", "regels"
+    ).stdout.replace("* ", "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("suggest", "eigen kaart tegen overlast", "-n", "1", "-f", "markdown"),
+        ("mix", "--thema", "overlast", "-f", "markdown"),
+        ("show", "eigen", "-f", "markdown"),
+        ("export", "eigen", "buurtvaders", "-f", "markdown"),
+        ("list", "--thema", "overlast", "-f", "markdown"),
+    ],
+)
+def test_a_printed_command_run_back_gives_the_same(deck: str, words: tuple[str, ...]) -> None:
+    """It dropped `--deck`, and then found nothing."""
+    made = run(*words, "--deck", deck).stdout
+    block = made.rsplit("```", 2)[1].strip()
+    verb, *rest = shlex.split(block)[1:]
+    again = run(verb, *rest, "-f", "markdown")
+    assert (again.exit_code, again.stdout.replace("# Selectie", "# Initiatieven")) == (
+        0,
+        made.replace("# Selectie", "# Initiatieven"),
+    )
+
+
+def test_the_printed_draw_names_the_deck(deck: str) -> None:
+    """Or the same number would draw other cards."""
+    assert f'--deck "{deck}"' in run("draw", "--zaad", "3", "--deck", deck).stderr
+
+
+def test_a_deck_as_the_manual_shows_it_is_plain_yaml(deck: str) -> None:
+    """What the tests write is what people write."""
+    assert yaml.safe_load(Path(deck).read_text(encoding="utf-8"))["schema"] == "inspiratie/deck@1"
