@@ -171,6 +171,21 @@ def test_all_faults_are_told_at_once(catalogue: Catalogue) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"initiatieven": [record(themas=["over\x1b[31mlast\u202e"])]},
+        {"aanvullingen": [{"bij": "bart", "velden": {"tit\U000e0001el": "x", "\U000e0001": "x"}}]},
+        {"begrippen": [{"id": "x", "label": "over\ue000last", "onder": ["ov\x07er"]}]},
+    ],
+)
+def test_no_value_in_a_fault_can_steer_a_terminal(catalogue: Catalogue, parts: dict[str, Any]) -> None:
+    """Fuzzing found that a concept's name could."""
+    with pytest.raises(DataError) as caught:
+        laid(catalogue, **parts)
+    assert str(caught.value).replace("\n", "").isprintable()
+
+
 def test_a_wrong_concept_blames_no_card_that_names_it(catalogue: Catalogue) -> None:
     """Whether it exists can only be said once it is right itself."""
     parts = {"begrippen": [{"id": "hondenpoep", "onder": ["zwerfvuil"]}]}

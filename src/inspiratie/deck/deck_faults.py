@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from rapidfuzz import fuzz, process
 
 from inspiratie import commands
+from inspiratie.clean import shown
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.deck import Addition, Deck, OwnConcept
 from inspiratie.deck.initiative import OWN_FIELDS, Initiative
@@ -139,7 +140,7 @@ def _field_faults(record: Initiative | Addition, at: Location) -> Iterator[Fault
     for name in record.velden:
         if fold(name) in _KNOWN:
             how = "zet het een niveau hoger" if fold(name) in OWN_FIELDS else "kies een andere naam"
-            yield (*at, "velden", name), f"'{name}' is al een veld van een kaart; {how}"
+            yield (*at, "velden", name), f"'{shown(name)}' is al een veld van een kaart; {how}"
 
 
 def _concept_faults(
@@ -161,7 +162,7 @@ def _concept_faults(
         for facet in facets:
             holder = labels.setdefault((facet, fold(concept.label)), concept.id)
             if holder != concept.id:
-                reason = f"het label '{concept.label}' hoort al bij '{holder}'; gebruik dat begrip"
+                reason = f"het label '{shown(concept.label)}' hoort al bij '{holder}'; gebruik dat begrip"
                 yield (*at, "label"), reason
             known[concept.id] = facet
 
@@ -180,7 +181,8 @@ class _Words:
         of = self._known.get(id_)
         if of is None:
             everything = commands.terms(facet or "")
-            yield at, f"het begrip '{id_}' bestaat niet{self._hint(id_, facet)} Alle begrippen: {everything}"
+            hint = self._hint(id_, facet)
+            yield at, f"het begrip '{shown(id_)}' bestaat niet{hint} Alle begrippen: {everything}"
         elif facet not in (None, of):
             yield at, f"'{id_}' is een {of} en geen {facet}; zet het onder '{of.plural}'"
 

@@ -5,6 +5,7 @@ from itertools import islice
 
 from rapidfuzz import fuzz, process
 
+from inspiratie.clean import shown
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.deck import Deck
 from inspiratie.deck.initiative import Initiative
@@ -82,7 +83,7 @@ def _concept_doubts(deck: Deck, below: Catalogue) -> Iterator[Doubt]:
             if near and (other := labels[near[0]]).id not in concept.onder:
                 at = ("begrippen", number, "label" if label == concept.label else "alt")
                 of = f"'{near[0]}', een woord voor het begrip '{other.id}'"
-                yield at, f"'{label}' lijkt op {of}; is dat hetzelfde, gebruik dan dat begrip"
+                yield at, f"'{shown(label)}' lijkt op {of}; is dat hetzelfde, gebruik dan dat begrip"
 
 
 def _text(initiative: Initiative) -> str:
