@@ -175,7 +175,6 @@ def test_all_faults_are_told_at_once(catalogue: Catalogue) -> None:
     "parts",
     [
         {"initiatieven": [record(themas=["over\x1b[31mlast\u202e"])]},
-        {"aanvullingen": [{"bij": "bart", "velden": {"tit\U000e0001el": "x", "\U000e0001": "x"}}]},
         {"begrippen": [{"id": "x", "label": "over\ue000last", "onder": ["ov\x07er"]}]},
     ],
 )
