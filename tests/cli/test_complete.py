@@ -67,7 +67,7 @@ def test_lists_come_before_initiatives() -> None:
 def test_trouble_with_the_data_completes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """A completer has no place to complain."""
     monkeypatch.setattr("inspiratie.deck.loading.load_vocabulary", damaged)
-    monkeypatch.setattr("inspiratie.deck.loading.load_catalogue", damaged)
+    monkeypatch.setattr("inspiratie.deck.own_decks.load_own_decks", damaged)
     assert list(complete.complete_unwanted()) == []
 
 
