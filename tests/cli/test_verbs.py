@@ -27,6 +27,7 @@ def test_every_verb_gives_its_command() -> None:
         "Zoeken",
         "Lezen en vergelijken",
         "Bewaren en doorgeven",
+        "Eigen kaarten",
     }
     assert len(made) > 10
 
