@@ -346,7 +346,7 @@ def test_output_that_cannot_be_written_is_one_sentence(monkeypatch: pytest.Monke
 
     silenced: list[object] = []
     monkeypatch.setattr(sys.modules["inspiratie.cli.app"], "silence", silenced.append)
-    monkeypatch.setattr("inspiratie.cli.session.load_with_own_decks", fail)
+    monkeypatch.setattr("inspiratie.cli.session.packaged_catalogue", fail)
     result = run("--version")
     assert (result.exit_code, len(silenced)) == (1, 1)
     assert result.stderr == "fout: de uitvoer kan niet geschreven worden: de schijf is vol.\n"
