@@ -56,8 +56,8 @@ def wizard(
     ranking = session.recommender.answer(need, aantal)
     output.give(Suggestions(ranking=ranking, recommender=session.recommender, count=aantal), asked=need.text)
     finish(output, session, ranking, count=aantal, bewaar=bewaar)
-    decks = (word for path in deck or () for word in ("--deck", str(path)))
-    say(words.same_line(command_line(need, rest=("--aantal", str(aantal), *decks))))
+    again = command_line(need, session.catalogue, rest=("--aantal", str(aantal)))
+    say(words.same_line(again))
 
 
 class Conversation:
