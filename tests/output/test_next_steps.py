@@ -9,11 +9,12 @@ import pytest
 from inspiratie.advice.comparison import compare
 from inspiratie.advice.likeness import similar
 from inspiratie.advice.mix import mix
+from inspiratie.advice.overview import make_overview
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output import next_steps
 from inspiratie.output.next_steps import Step
-from inspiratie.output.results import Compared, Likeness, Lists, Mixture, Saved, Suggestions, Terms
+from inspiratie.output.results import Compared, Glance, Likeness, Lists, Mixture, Saved, Suggestions, Terms
 from inspiratie.shortlists import Pick, Shortlist
 from small_catalogue import card, catalogue_of, recommender_of, selection_of
 
@@ -168,3 +169,18 @@ def test_after_the_concepts_one_asks_for_the_one_that_most_cards_carry() -> None
     assert lines(next_steps.after_terms(Terms(catalogue=over, facets=(Facet.DOELGROEP,)))) == [step]
     assert not lines(next_steps.after_terms(Terms(catalogue=catalogue_of(), facets=(Facet.DOELGROEP,))))
     assert not lines(next_steps.after_terms(Terms(catalogue=over, facets=())))
+
+
+def test_after_an_overview_one_looks_into_what_is_full_and_into_a_gap() -> None:
+    """A deck for anyone has neither."""
+    cards = (
+        card("een", vorm=["meedoen"], thema=["overlast"]),
+        card("twee", vorm=["meepraten"], thema=["inbraak"], sterk=["overlast", "transparantie"]),
+    )
+    overview = make_overview(catalogue_of(*cards), row=Facet.THEMA, column=Facet.VORM)
+    assert list(next_steps.after_overview(Glance(overview=overview))) == [
+        Step("Welke dat zijn", "inspiratie list --thema overlast --vorm meedoen"),
+        Step("Een leemte vullen", "inspiratie suggest --thema overlast --vorm meepraten"),
+    ]
+    anyone = make_overview(catalogue_of(card("een")), row=Facet.DOELGROEP, column=Facet.VORM)
+    assert list(next_steps.after_overview(Glance(overview=anyone))) == []

@@ -7,7 +7,6 @@ from inspiratie.wording.overview import (
     finding_lines,
     legend_lines,
     listing_lines,
-    next_steps,
     stacked_line,
     title,
 )
@@ -79,15 +78,6 @@ def test_the_listing_names_every_initiative_where_it_stands() -> None:
         "inbraak × meepraten (1): Drie.",
         "inbraak × transparantie (alleen volgens ons): Drie.",
     ]
-
-
-def test_the_next_step_looks_into_the_fullest_cell_and_into_a_gap() -> None:
-    """With commands to copy."""
-    assert list(next_steps(OVERVIEW)) == [
-        ("Welke dat zijn", "inspiratie list --thema overlast --vorm meedoen"),
-        ("Een leemte vullen", "inspiratie suggest --thema overlast --vorm meepraten"),
-    ]
-    assert list(next_steps(EMPTY)) == []
 
 
 def test_a_row_in_one_line_tells_its_columns_fullest_first() -> None:

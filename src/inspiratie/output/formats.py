@@ -211,7 +211,8 @@ OVERVIEW: "Kind[Glance]" = Kind(
         Format.CSV: _by("files.overview:overview_to_csv"),
         Format.MARKDOWN: _by("files.overview:overview_to_markdown"),
         Format.SVG: _by("page.overview:overview_to_svg"),
-    }
+    },
+    next_steps=_by("next_steps:after_overview"),
 )
 COMPARISON: "Kind[Compared]" = Kind(
     {

@@ -5,10 +5,21 @@ from dataclasses import dataclass, replace
 
 from inspiratie import commands
 from inspiratie.advice.narrowing import equals, narrowing
+from inspiratie.advice.overview import Cell
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.need import Wish
-from inspiratie.output.results import Compared, Likeness, Lists, Mixture, Saved, Selection, Suggestions, Terms
+from inspiratie.output.results import (
+    Compared,
+    Glance,
+    Likeness,
+    Lists,
+    Mixture,
+    Saved,
+    Selection,
+    Suggestions,
+    Terms,
+)
 from inspiratie.wording.sentences import command_line, is_brief
 
 _MOST_COMPARED = 5
@@ -57,6 +68,16 @@ def after_cards(found: Selection) -> Iterator[Step]:
         yield _step("Vergelijk", commands.compare(*handles), found.catalogue)
     if len(handles) <= _MOST_KEPT:
         yield _step("Bewaar", commands.shortlist_add(_LIST, *handles), found.catalogue)
+
+
+def after_overview(glance: Glance) -> Iterator[Step]:
+    """Yield what shows the fullest cell, and what looks into the gap where most may help in our judgment."""
+    overview = glance.overview
+    for cell in overview.fullest(1):
+        yield Step("Welke dat zijn", commands.list_(_values(cell)))
+    if promising := [gap for gap in overview.gaps if gap.helping]:
+        widest = max(promising, key=lambda gap: len(gap.helping))
+        yield Step("Een leemte vullen", commands.ask("suggest", options=_values(widest)))
 
 
 def after_comparison(compared: Compared) -> Iterator[Step]:
@@ -150,3 +171,8 @@ def _step(purpose: str, line: str, catalogue: Catalogue) -> Step:
 
 def _handles(initiatives: Iterable[Initiative], catalogue: Catalogue) -> list[str]:
     return [catalogue.handle(initiative) for initiative in initiatives]
+
+
+def _values(cell: Cell) -> list[tuple[str, str]]:
+    """Return a row and a column as options take them."""
+    return [(concept.facet, concept.label) for concept in (cell.row, cell.column)]

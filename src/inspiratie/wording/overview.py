@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from inspiratie import commands
 from inspiratie.advice.overview import Cell, Overview
-from inspiratie.deck.vocabulary import Concept, Facet
+from inspiratie.deck.vocabulary import Concept
 from inspiratie.wording.sentences import OURS, joined
 
 NONE = "–"
@@ -53,15 +52,6 @@ def listing_lines(overview: Overview) -> Iterator[str]:
             yield f"{_pair(cell)} (alleen {OURS}): {joined(one.titel for one in cell.helping)}."
 
 
-def next_steps(overview: Overview) -> Iterator[tuple[str, str]]:
-    """Yield what may be done next and the command for it: see a full cell, or look into a gap."""
-    for cell in overview.fullest(1):
-        yield "Welke dat zijn", commands.list_(_options(cell))
-    if promising := [gap for gap in overview.gaps if gap.helping]:
-        widest = max(promising, key=lambda gap: len(gap.helping))
-        yield "Een leemte vullen", commands.ask("suggest", options=_options(widest))
-
-
 def stacked_line(overview: Overview, row: Concept) -> str:
     """Return a row in one line: the columns with initiatives, most first, then those without."""
     cells = [overview.cells[row.id, group.concept.id] for group in overview.columns]
@@ -73,7 +63,3 @@ def stacked_line(overview: Overview, row: Concept) -> str:
 
 def _pair(cell: Cell) -> str:
     return f"{cell.row.label} × {cell.column.label}"
-
-
-def _options(cell: Cell) -> list[tuple[Facet, str]]:
-    return [(concept.facet, concept.label) for concept in (cell.row, cell.column)]

@@ -12,14 +12,12 @@ from rich.text import Text
 
 from inspiratie.advice.overview import Cell
 from inspiratie.output.results import Glance
-from inspiratie.output.terminal.cards import command
 from inspiratie.wording.overview import (
     TOGETHER,
     cell_words,
     finding_lines,
     legend_lines,
     listing_lines,
-    next_steps,
     stacked_line,
     title,
 )
@@ -48,7 +46,7 @@ class _Columns:
 
 
 class OverviewView:
-    """The heat map, what its signs mean, what it tells, and what to do next.
+    """The heat map, what its signs mean, and what it tells.
 
     Columns carry their names, or where these are too wide letters; where even these are, a row is a line.
     """
@@ -77,9 +75,6 @@ class OverviewView:
         if self.glance.names:
             yield Text("")
             yield from map(Text, listing_lines(overview))
-        yield Text("")
-        for name, line in next_steps(overview):
-            yield command(name, line)
 
     def _labels(self) -> list[str]:
         return [*(group.concept.label for group in self.overview.rows), TOGETHER]
