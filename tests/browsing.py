@@ -1,9 +1,12 @@
 """What several tests of the page in a browser do: look, tick, write a page, make hostile cards."""
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
+import pytest
 from playwright.sync_api import Page
 
 from inspiratie.deck.catalogue import Catalogue, Entry
@@ -15,6 +18,14 @@ from inspiratie.storage.plain import checked
 HOSTILE = "</script><img src=x onerror=window.hacked=1><script>window.hacked=2</script>"
 Open = Callable[..., Page]
 """Opens a page in a context of its own."""
+
+
+def not_run(why: str) -> NoReturn:
+    """Skip with the reason and the remedy, or fail where a browser is required."""
+    message = f"not run: {why}; see tests/output/page/conftest.py"
+    if os.environ.get("INSPIRATIE_BROWSER") == "verplicht":
+        pytest.fail(message)
+    pytest.skip(message)
 
 
 def leaves_page(url: str) -> bool:

@@ -5,7 +5,7 @@ import unicodedata
 
 INVISIBLE = r"\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 """Soft hyphens, joiners and marks of direction: part of a character class in a regular expression."""
-_CONTROL = re.compile(rf"[^\S\n]|[\x00-\x08\x0b-\x1f\x7f-\x9f{INVISIBLE}]")
+CONTROL = re.compile(rf"[^\S\n]|[\x00-\x08\x0b-\x1f\x7f-\x9f{INVISIBLE}]")
 """What cleaning takes away or makes a space."""
 _LONGEST_SHOWN = 60
 
@@ -15,7 +15,7 @@ def clean_paragraphs(text: str) -> str:
 
     Half characters, which no file can hold, become question marks.
     """
-    spaced = _CONTROL.sub(lambda match: " " if match.group().isspace() else "", encodable(text))
+    spaced = CONTROL.sub(lambda match: " " if match.group().isspace() else "", encodable(text))
     bare = unicodedata.normalize("NFC", spaced)
     return "\n".join(" ".join(line.split()) for line in bare.split("\n")).strip()
 
@@ -27,7 +27,7 @@ def clean_line(text: str) -> str:
 
 def is_clean(text: str) -> bool:
     """Tell whether `text` has only characters that cleaning leaves alone; spaces and line breaks are."""
-    return not _CONTROL.search(text.replace(" ", "")) and encodable(text) == text
+    return not CONTROL.search(text.replace(" ", "")) and encodable(text) == text
 
 
 def encodable(text: str) -> str:

@@ -26,7 +26,7 @@ from inspiratie.storage.packaged import data_folder
 
 EXPLAINED = 5
 """So many matches of a ranking, the first ones, say on which words and which example they rest."""
-_TELLING = 3
+TELLING = 3
 """So many words at most are named as those that weighed most."""
 
 
@@ -147,7 +147,7 @@ class Recommender:
         gains = table.gains(need.reading, id_)
         telling = sorted((word for word in gains if gains[word] > 0), key=lambda word: (-gains[word], word))
         example = self.learned.examples.nearest(table.active(need.reading), id_)
-        return replace(reason, words=tuple(telling[:_TELLING]), example=example)
+        return replace(reason, words=tuple(telling[:TELLING]), example=example)
 
     def _refused(self, without: Sequence[str]) -> tuple[tuple[Wish, ...], frozenset[str]]:
         """Return what is not wanted as concepts and as ids of initiatives; a concept goes first."""

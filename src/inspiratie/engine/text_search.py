@@ -68,13 +68,13 @@ class TextIndex:
         count: int,
     ) -> None:
         """Take the initiatives to know by name, and what `text_postings` says of `count` of them."""
-        self._titles = [
+        self.titles = [
             (initiative.id, frozenset(_stems(folded_words(part))))
             for initiative in named
             for part in (initiative.titel, *initiative.titel.split("/"))
         ]
-        self._postings = postings
-        self._idf = {
+        self.postings = postings
+        self.idf = {
             key: log(1.0 + (count - len(ids) + 0.5) / (len(ids) + 0.5)) for key, ids in postings.items()
         }
 
@@ -83,13 +83,13 @@ class TextIndex:
         gains: dict[str, dict[str, float]] = defaultdict(dict)
         for place in reading.places:
             for key, trust in place.keys.items():
-                for id_, frequency in self._postings.get(key, {}).items():
-                    gain = trust * self._idf[key] * frequency * (K1 + 1.0) / (frequency + K1)
+                for id_, frequency in self.postings.get(key, {}).items():
+                    gain = trust * self.idf[key] * frequency * (K1 + 1.0) / (frequency + K1)
                     gains[id_][place.word] = max(gain, gains[id_].get(place.word, 0.0))
         words = [token.word for token in reading.words]
         meant = [place.read_as for place in reading.places]
         said = _stems([*words, *meant, *(first + second for first, second in pairwise(words))])
-        named = {id_ for id_, title in self._titles if title <= said}
+        named = {id_ for id_, title in self.titles if title <= said}
         return {
             id_: TextHit(
                 score=sum(gains[id_].values()),

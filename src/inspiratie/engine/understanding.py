@@ -27,9 +27,9 @@ class Judge(Protocol):
         """Return the judgment of a text; `reading` is that text read, without what it denies."""
 
 
-_MEANS = frozenset({Facet.METHODE, Facet.VORM})
+MEANS = frozenset({Facet.METHODE, Facet.VORM})
 """Facets of what one could do: "no X any more" refuses X there, and tells the problem elsewhere."""
-_LONGEST_LABEL = 5
+LONGEST_LABEL = 5
 """So many meaningful words a label has at most to be found in a text."""
 
 
@@ -101,7 +101,7 @@ class Interpreter:
         self._judge = judge
         self._known = judge.concepts if judge else frozenset()
         self._order = {id_: number for number, id_ in enumerate(vocabulary.concepts)}
-        self._labels = label_keys(vocabulary, reader) if labels is None else labels
+        self.labels = label_keys(vocabulary, reader) if labels is None else labels
 
     def understand(self, text: str, *, briefly: bool = False) -> Understanding:
         """Return what `text` asks; nothing when it is in a language that is not understood.
@@ -135,7 +135,7 @@ class Interpreter:
     def labelled(self, text: str) -> tuple[Concept, ...]:
         """Return the concepts of which the whole text is a label, in any form of its words."""
         keys = self._reader.phrase_keys(text, self._reader.read(text).language or "nl")
-        return tuple(self.vocabulary.concepts[id_] for id_ in self._labels.get(keys, ()))
+        return tuple(self.vocabulary.concepts[id_] for id_ in self.labels.get(keys, ()))
 
     def certainties(self, text: str) -> Iterator[tuple[Concept, float]]:
         """Yield the concepts that an option's value may mean with how sure that is, 0 to 1, surest first."""
@@ -143,17 +143,17 @@ class Interpreter:
             yield sighting.concept, sighting.certainty
 
     def _is_means(self, concept: Concept) -> bool:
-        return concept.facet in _MEANS or concept.middel
+        return concept.facet in MEANS or concept.middel
 
     def _named(self, reading: Reading) -> Iterator[tuple[frozenset[int], Sighting]]:
         """Yield every concept of which a label stands in a text, with the numbers of its places."""
         places, language = reading.places, reading.language or "nl"
         for start in range(len(places)):
-            for end in range(start + 1, min(start + _LONGEST_LABEL, len(places)) + 1):
+            for end in range(start + 1, min(start + LONGEST_LABEL, len(places)) + 1):
                 keys = tuple(
                     sorted({self._lexicon.key(place.read_as, language) for place in places[start:end]})
                 )
-                for id_ in self._labels.get(keys, ()):
+                for id_ in self.labels.get(keys, ()):
                     words = tuple(place.word for place in places[start:end])
                     yield (
                         frozenset(range(start, end)),

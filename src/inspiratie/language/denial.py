@@ -7,9 +7,9 @@ from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.reading import Reading
 from inspiratie.language.words import folded_words
 
-_AHEAD = 3
+AHEAD = 3
 """A negation reaches so many words ahead to what it refuses."""
-_OPENERS = frozenset(
+OPENERS = frozenset(
     (
         "met",
         "via",
@@ -29,9 +29,9 @@ _OPENERS = frozenset(
     )
 )
 """Words that, behind a bare refusal, begin what is refused: "niet met de politie", "pas de réunion"."""
-_BETWEEN = 4
+BETWEEN = 4
 """So many words at most stand between "niet" and "maar" when all of them are denied."""
-_SHORT_CLAUSE = 3
+SHORT_CLAUSE = 3
 """Up to so many words make a clause such as "jongeren niet" short."""
 
 
@@ -57,7 +57,7 @@ def _contrasted(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
     words = [token.word for token in reading.words]
     for start, word in enumerate(words):
         if word in lexicon.refusals:
-            following = words[start + 1 : start + 2 + _BETWEEN]
+            following = words[start + 1 : start + 2 + BETWEEN]
             ends = [at for at, other in enumerate(following) if other in lexicon.contrasts]
             yield from range(start + 1, start + 1 + ends[0] if ends else start + 1)
 
@@ -67,7 +67,7 @@ def _short(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
     for clause in _clauses(reading):
         after = clause.stop
         if (
-            len(clause) <= _SHORT_CLAUSE
+            len(clause) <= SHORT_CLAUSE
             and reading.words[after - 1].word in lexicon.refusals
             and after < len(reading.words)
             and reading.words[after].word in lexicon.contrasts
@@ -95,9 +95,9 @@ def _negated(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
     words = [token.word for token in reading.words]
     for start, token in enumerate(reading.words):
         if token.word in negations or (
-            token.word in lexicon.refusals and not _OPENERS.isdisjoint(words[start + 1 : start + 2])
+            token.word in lexicon.refusals and not OPENERS.isdisjoint(words[start + 1 : start + 2])
         ):
-            reach = range(start + 1, min(start + 1 + _AHEAD, len(reading.words)))
+            reach = range(start + 1, min(start + 1 + AHEAD, len(reading.words)))
             yield from (at for at in reach if reading.words[at].clause == token.clause)
 
 

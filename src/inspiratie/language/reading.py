@@ -11,23 +11,27 @@ from inspiratie.language.words import LANGUAGES, Language, Token, folded_words, 
 WHOLE, JOINED, PART, HEARD, MISTYPED = 1.0, 1.0, 0.85, 0.9, 0.9
 """How sure a key is, 0 to 1: the word, two words as one, a part of a compound, a guess by ear, by eye."""
 
-_LINKS = ("", "s", "e", "en", "er")
+LINKS = ("", "s", "e", "en", "er")
 """Letters that may join the parts of a Dutch compound."""
 GUESSABLE = 5
 """Letters that a word must have at least before a guess is made at what was meant."""
-_LOAN = 4
+LOAN = 4
 """Letters that a word must have at least before it is taken for one of another language."""
-_LONG = 8
+LONG = 8
 """From so many letters on a word may hold two typing errors, below it one."""
-_JOINABLE = 7
+JOINABLE = 7
 """Letters that two words must have together before they are tried as one."""
-_NEAREST = 5
+NEAREST = 5
 """So many near words are weighed against each other; one of a synonym ring is the likelier."""
-_DIMINUTIVES = ("skes", "ske", "kens", "ken", "ekes", "eke", "kes", "ke", "jes", "je")
+SHORTEST_PART = 4
+"""Letters that a part of a compound must have at least."""
+SHORTEST_BENT_PART = 6
+"""Letters that it must have at least when only its stem is known."""
+DIMINUTIVES = ("skes", "ske", "kens", "ken", "ekes", "eke", "kes", "ke", "jes", "je")
 """Endings that make a word small and dear, in Flanders."""
-_KNOWN_WORD = 0.7
+KNOWN_WORD = 0.7
 """What a known word counts for its language, shared when several know it; a function word counts 1."""
-_FOREIGN_ENOUGH = 2
+FOREIGN_ENOUGH = 2
 """So many function words of another language at least, before a text counts as written in it."""
 
 
@@ -111,6 +115,7 @@ class Reader:
     def __init__(self, lexicon: Lexicon, forms: Mapping[Language, Forms]) -> None:
         """Take the folded words of each language that are known."""
         self.lexicon = lexicon
+        self.forms = forms
         self._forms = {language: forms[language].words for language in LANGUAGES}
         self._stems = {language: forms[language].stems for language in LANGUAGES}
         self._stop_phrases: dict[Language, dict[str, list[tuple[str, ...]]]] = {}
@@ -151,12 +156,12 @@ class Reader:
         for word in listed:
             knowing = [language for language in LANGUAGES if word in self._forms[language]]
             for language in knowing:
-                points[language] += _KNOWN_WORD / len(knowing)
+                points[language] += KNOWN_WORD / len(knowing)
         best = max(LANGUAGES, key=lambda language: points[language])
         for foreign in self.lexicon.foreign_words.values():
             strange = sum(word in foreign for word in listed)
             own = sum(word not in foreign for word in functional[best])
-            if strange >= max(_FOREIGN_ENOUGH, own):
+            if strange >= max(FOREIGN_ENOUGH, own):
                 return None
         return best
 
@@ -186,7 +191,7 @@ class Reader:
             keys, known = found.keys, found.known
             following = words[index + 1] if index + 1 < len(words) else token
             joined = token.word + following.word
-            if following.clause == token.clause and len(joined) >= _JOINABLE and joined in self._forms["nl"]:
+            if following.clause == token.clause and len(joined) >= JOINABLE and joined in self._forms["nl"]:
                 keys, known = {**keys, self.lexicon.key(joined, "nl"): JOINED}, True
             yield Place(
                 word=token.surface.lower(),
@@ -204,7 +209,7 @@ class Reader:
             len(word) >= GUESSABLE and word.isalpha() and word not in self.lexicon.common_words[language]
         )
         guesses = self._guesses(word, language) if guessable else []
-        elsewhere = [other for other in LANGUAGES if len(word) >= _LOAN and word in self._forms[other]]
+        elsewhere = [other for other in LANGUAGES if len(word) >= LOAN and word in self._forms[other]]
         if elsewhere and not any(_distance(word, guess) == 1 for guess, _ in guesses):
             return self._as_known(word, elsewhere[0], WHOLE)
         if parts := self._part_keys(word):
@@ -226,14 +231,14 @@ class Reader:
         """
         guesses = []
         if language == "nl":
-            bases = (word.removesuffix(suffix) for suffix in _DIMINUTIVES if word.endswith(suffix))
+            bases = (word.removesuffix(suffix) for suffix in DIMINUTIVES if word.endswith(suffix))
             guesses += [
-                (base, WHOLE) for base in bases if len(base) >= _LOAN - 1 and base in self._forms["nl"]
+                (base, WHOLE) for base in bases if len(base) >= LOAN - 1 and base in self._forms["nl"]
             ][:1]
             if not guesses and (heard := self._sounds.get(sound(word))):
                 guesses.append((heard, HEARD))
         if not guesses or guesses[0][1] < WHOLE:
-            limit = 1 if len(word) < _LONG else 2
+            limit = 1 if len(word) < LONG else 2
             near = _nearest(word, self._choices(word[0], language), limit)
             if near:
                 ring = self.lexicon.ring_keys[language]
@@ -255,13 +260,13 @@ class Reader:
 
     def _split(self, word: str) -> tuple[str, ...]:
         """Return the known parts of a Dutch compound with the longest last part, or nothing."""
-        for cut in range(4, len(word) - 3):
+        for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
             first, last = word[:cut], word[cut:]
             if not self._is_part(last):
                 continue
-            for link in _LINKS:
+            for link in LINKS:
                 base = first.removesuffix(link)
-                if not first.endswith(link) or len(base) < 4:
+                if not first.endswith(link) or len(base) < SHORTEST_PART:
                     continue
                 if self._is_part(base):
                     return (base, last)
@@ -270,7 +275,9 @@ class Reader:
         return ()
 
     def _is_part(self, word: str) -> bool:
-        return len(word) > 3 and (word in self._forms["nl"] or (len(word) > 5 and self._is_known(word, "nl")))
+        return len(word) >= SHORTEST_PART and (
+            word in self._forms["nl"] or (len(word) >= SHORTEST_BENT_PART and self._is_known(word, "nl"))
+        )
 
 
 def _distance(one: str, other: str) -> int:
@@ -281,9 +288,9 @@ def _distance(one: str, other: str) -> int:
 
 
 def _nearest(word: str, choices: Sequence[str], limit: int) -> Sequence[tuple[str, float]]:
-    """Return the `_NEAREST` choices that differ by `limit` typing errors at most, with how many."""
+    """Return the `NEAREST` choices that differ by `limit` typing errors at most, with how many."""
     from rapidfuzz import process  # noqa: PLC0415 - as above
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
 
-    near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=limit, limit=_NEAREST)
+    near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=limit, limit=NEAREST)
     return [(found, distance) for found, distance, _ in near]

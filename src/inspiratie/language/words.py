@@ -20,16 +20,18 @@ _STEMMERS = {
     "fr": Stemmer.Stemmer("french"),
     "en": Stemmer.Stemmer("english"),
 }
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
-_ACCENTS = re.compile(
+LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
+ACCENTS = re.compile(
     r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
     rf"{INVISIBLE}]+"
 )
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
-_INNER_HYPHEN = re.compile(r"(?<=[a-z])[-\u2010\u2011](?=[a-z])")
-_CLAUSE_END = re.compile(r"[.;:!?,()\n]+")
+INNER_HYPHEN = re.compile(r"(?<=[a-z])[-\u2010\u2011](?=[a-z])")
+CLAUSE_END = re.compile(r"[.;:!?,()\n]+")
 _SURFACE = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W\d_]+)*")
-_WORD = re.compile(r"[a-z0-9]+")
+WORD = re.compile(r"[a-z0-9]+")
+SHORTEST_STEM = 3
+"""Letters that a stem must have at least."""
 
 
 class Token(NamedTuple):
@@ -51,9 +53,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    lowered = text.casefold().translate(_LIGATURES)
-    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", lowered))
-    return bare.casefold().translate(_LIGATURES)
+    lowered = text.casefold().translate(LIGATURES)
+    bare = ACCENTS.sub("", unicodedata.normalize("NFKD", lowered))
+    return bare.casefold().translate(LIGATURES)
 
 
 def folded_words(text: str) -> list[str]:
@@ -62,7 +64,7 @@ def folded_words(text: str) -> list[str]:
     >>> folded_words("Pop-uppolitiebureau, foto's!")
     ['popuppolitiebureau', 'foto', 's']
     """
-    return _WORD.findall(_joined(text))
+    return WORD.findall(_joined(text))
 
 
 def slug(text: str) -> str:
@@ -71,7 +73,7 @@ def slug(text: str) -> str:
     >>> slug("Café 't Pleintje")
     'cafe-t-pleintje'
     """
-    return "-".join(_WORD.findall(fold(text)))
+    return "-".join(WORD.findall(fold(text)))
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -81,7 +83,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     Token(word='cafe', surface='café', clause=1)
     """
     found: list[Token] = []
-    for number, clause in enumerate(_CLAUSE_END.split(text)):
+    for number, clause in enumerate(CLAUSE_END.split(text)):
         words, surfaces = folded_words(clause), _SURFACE.findall(clause)
         shown = surfaces if len(surfaces) == len(words) else words
         found += [
@@ -94,7 +96,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def _joined(text: str) -> str:
     folded = fold(text)
-    return _INNER_HYPHEN.sub("", folded) if _HYPHEN.search(folded) else folded
+    return INNER_HYPHEN.sub("", folded) if _HYPHEN.search(folded) else folded
 
 
 @lru_cache(maxsize=65536)
@@ -106,13 +108,13 @@ def stem(word: str, language: Language) -> str:
     """
     for _ in range(len(word)):
         shorter = str(_STEMMERS[language].stemWord(word))
-        if shorter == word or len(shorter) < 3:
+        if shorter == word or len(shorter) < SHORTEST_STEM:
             break
         word = shorter
     return word
 
 
-_SOUNDS = tuple(
+SOUNDS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         (r"ph", "f"),
@@ -141,6 +143,6 @@ def sound(word: str) -> str:
     >>> sound("sciber") == sound("cyber"), sound("buurtvaaders") == sound("buurtvaders")
     (True, True)
     """
-    for pattern, replacement in _SOUNDS:
+    for pattern, replacement in SOUNDS:
         word = pattern.sub(replacement, word)
     return word

@@ -37,7 +37,8 @@ FACET_LABELS = {
 }
 """What a facet is called on a card."""
 
-_TOLD_FIRST = (Facet.THEMA, Facet.DOELGROEP, Facet.DOEL, Facet.METHODE, Facet.VORM)
+TOLD_FIRST = (Facet.THEMA, Facet.DOELGROEP, Facet.DOEL, Facet.METHODE, Facet.VORM)
+"""The order in which what was understood is told: the problem first."""
 _LONGEST_TEXT = 240
 """So many characters of a text are shown again before its answer; the rest of a pasted mail is known."""
 WHOLE_TEXT = (
@@ -47,7 +48,8 @@ WHOLE_TEXT = (
 """What is said when a long text, such as a pasted mail, goes into a file that gets handed on."""
 _LONGEST_EXAMPLE = 110
 """So many characters of an example are shown."""
-_WORDS_SHOWN = 5
+WORDS_SHOWN = 5
+"""So many words at most are named in one reason."""
 RELATIONS = {
     Relation.SAME: "precies dit",
     Relation.NARROWER: "een vorm ervan",
@@ -55,6 +57,19 @@ RELATIONS = {
     Relation.RELATED: "verwant",
     Relation.GENERIC: "algemeen",
 }
+"""How close what a card says is to what was asked."""
+ON_CARD = "op de kaart"
+"""How what a card says is told from a judgment of ours."""
+NAMED = "u noemt dit initiatief bij naam"
+HELPS_WITH_SUCH = "helpt bij vragen als deze"
+WORD_WEIGHS, WORDS_WEIGH = "uw woord {} weegt door", "uw woorden {} wegen door"
+WORD_FITS, WORDS_FIT = (
+    "uw woord {} past bij de tekst van dit initiatief",
+    "uw woorden {} passen bij de tekst van dit initiatief",
+)
+OTHER_WORDS = "Probeer het in andere woorden"
+TELL_MORE = "Vertel wat er gebeurt, waar, en wie u wilt betrekken"
+FOREIGN = "Deze taal verstaan we niet; schrijf in het Nederlands, het Frans of het Engels."
 
 
 def joined(words: Iterable[str], last: str = "en") -> str:
@@ -84,7 +99,7 @@ def understood_line(need: Need) -> str:
     The problem comes first.
     """
     read = [wish for wish in need.wishes if not wish.stated]
-    read.sort(key=lambda wish: (_TOLD_FIRST.index(wish.concept.facet), -wish.weight))
+    read.sort(key=lambda wish: (TOLD_FIRST.index(wish.concept.facet), -wish.weight))
     return " · ".join(_wish_parts(read))
 
 
@@ -126,7 +141,7 @@ def nothing_lines(need: Need, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield that nothing fits, and what the user can do about it."""
     yield NOTHING_FITS
     if need.reading is not None and need.reading.language is None:
-        yield "Deze taal verstaan we niet; schrijf in het Nederlands, het Frans of het Engels."
+        yield FOREIGN
     for concept in _named(need, vocabulary):
         alone = commands.ask("suggest", options=[(concept.facet, concept.label)])
         yield f"Zoekt u op dit begrip alleen? Dat kan met: {alone}"
@@ -134,12 +149,12 @@ def nothing_lines(need: Need, vocabulary: Vocabulary) -> Iterator[str]:
         yield other_words_line()
     else:
         yield ELSEWHERE
-        yield f"Vertel wat er gebeurt, waar, en wie u wilt betrekken{_or_choose()}"
+        yield f"{TELL_MORE}{_or_choose()}"
 
 
 def other_words_line() -> str:
     """Return what who finds nothing may try."""
-    return f"Probeer het in andere woorden{_or_choose()}"
+    return f"{OTHER_WORDS}{_or_choose()}"
 
 
 def heard_line(need: Need, vocabulary: Vocabulary) -> str:
@@ -161,7 +176,7 @@ def reason_line(reason: Reason) -> str:
         case Ground.EXAMPLE:
             return _judged_line(reason)
         case Ground.NAME:
-            return "u noemt dit initiatief bij naam"
+            return NAMED
         case Ground.REFUSAL:
             return "dit initiatief wilt u niet"
         case _:
@@ -177,22 +192,21 @@ def _concept_line(reason: Reason, asked: Concept, found: Concept) -> str:
     if reason.ground is Ground.PRACTICE:
         return f"{name}: {'helpt hierbij' if exact else f'helpt bij {found.label}'} ({OURS}){said}"
     other = "" if exact else f": {found.label}"
-    return f"{name}{other} (op de kaart, {RELATIONS[reason.relation or Relation.SAME]}){said}"
+    return f"{name}{other} ({ON_CARD}, {RELATIONS[reason.relation or Relation.SAME]}){said}"
 
 
 def _wording_line(reason: Reason) -> str:
     """Return which words an initiative's record shares with the need."""
-    words, fit = ("woorden", "passen") if len(reason.words) > 1 else ("woord", "past")
-    return f"uw {words} {_quoted(reason.words)} {fit} bij de tekst van dit initiatief"
+    return (WORDS_FIT if len(reason.words) > 1 else WORD_FITS).format(_quoted(reason.words))
 
 
 def _judged_line(reason: Reason) -> str:
     """Return what judged examples say: which words weighed most, and a need like this one."""
-    words, weigh = ("woord", "weegt") if len(reason.words) == 1 else ("woorden", "wegen")
     example = shorten(reason.example, _LONGEST_EXAMPLE, placeholder=" […]")
-    told = [f"uw {words} {_quoted(reason.words)} {weigh} door"] if reason.words else []
+    weigh = WORD_WEIGHS if len(reason.words) == 1 else WORDS_WEIGH
+    told = [weigh.format(_quoted(reason.words))] if reason.words else []
     told += [f"lijkt op “{example}”, waar dit sterk hielp"] if example else []
-    return f"{'; '.join(told) or 'helpt bij vragen als deze'} ({OURS})"
+    return f"{'; '.join(told) or HELPS_WITH_SUCH} ({OURS})"
 
 
 def unmet_line(wishes: Sequence[Wish]) -> str:
@@ -256,7 +270,7 @@ def _or_choose() -> str:
 
 def _quoted(words: Sequence[str]) -> str:
     """Return the first words, each in quotes: ``“plein” en “lawaai”``."""
-    return joined(f"“{word}”" for word in words[:_WORDS_SHOWN])
+    return joined(f"“{word}”" for word in words[:WORDS_SHOWN])
 
 
 def _named(need: Need, vocabulary: Vocabulary) -> list[Concept]:

@@ -9,12 +9,11 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from browsing import Open, leaves_page
+from browsing import Open, leaves_page, not_run
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.output.handout import handout_of_ids
 from inspiratie.output.page.html import to_html
@@ -28,14 +27,6 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-
-
-def not_run(why: str) -> NoReturn:
-    """Skip with the reason and the remedy, or fail where a browser is required."""
-    message = f"not run: {why}; see {Path(__file__).parent.name}/{Path(__file__).name}"
-    if os.environ.get("INSPIRATIE_BROWSER") == "verplicht":
-        pytest.fail(message)
-    pytest.skip(message)
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +79,8 @@ def open_page(browser: Browser, deck_file: Path) -> Iterator[Open]:
         page.on("dialog", lambda dialog: faults.append(f"dialog: {dialog.message}"))
         page.on("request", lambda request: faults.append(request.url) if leaves_page(request.url) else None)
         page.goto(f"{path.as_uri()}{fragment}")
+        if page.locator("#motor").count() and options.get("java_script_enabled", True):
+            page.locator("html.wakker").wait_for(state="attached")
         return page
 
     yield open_

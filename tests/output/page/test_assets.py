@@ -1,46 +1,43 @@
 """The style and the script of the page: in parts that fit together."""
 
 import re
+import shutil
+import subprocess
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
+from browsing import not_run
 from inspiratie.output.page import assets
+from inspiratie.output.page.bundle import bundle, modules_of
 
 PAGE = resources.files("inspiratie") / "output" / "page"
-TOP_LEVEL = re.compile(r"^(?:export )?(?:const|let|function) (\w+)", re.MULTILINE)
+ROOT = Path(__file__).parents[3]
 
 
-def source(module: str) -> str:
-    """Return the text of one module of the script."""
-    return (PAGE / "script" / f"{module}.js").read_text(encoding="utf-8")
+def test_every_style_is_brought_in() -> None:
+    """No sheet is forgotten and none is named that is not there."""
+    assert {f"{name}.css" for name in (*assets.STYLES, assets.PAPER)} == {file.name for file in (PAGE / "style").iterdir()}
 
 
-@pytest.mark.parametrize(
-    ("folder", "ending", "listed"),
-    [("script", ".js", assets.MODULES), ("style", ".css", (*assets.STYLES, assets.PAPER))],
-)
-def test_every_file_is_brought_in(folder: str, ending: str, listed: tuple[str, ...]) -> None:
-    """No file of the page is forgotten and none is named that is not there."""
-    assert {f"{name}{ending}" for name in listed} == {file.name for file in (PAGE / folder).iterdir()}
+def test_every_module_is_brought_in() -> None:
+    """No module of the script lies there without being used."""
+    with resources.as_file(PAGE / "script") as folder:
+        lying = {path.relative_to(folder).as_posix() for path in folder.rglob("*.js")}
+    assert lying == set(modules_of(assets.ENTRY, assets.module))
 
 
-@pytest.mark.parametrize("module", assets.MODULES)
-def test_module_imports_what_stands_before_it(module: str) -> None:
-    """Each import names a module earlier in the script, and what that module exports."""
-    before = assets.MODULES[: assets.MODULES.index(module)]
+@pytest.mark.parametrize("module", modules_of(assets.ENTRY, assets.module))
+def test_module_imports_what_others_export(module: str) -> None:
+    """Each name that a module imports is one that the other module exports."""
+    folder = module.rpartition("/")[0]
     for names, other in re.findall(
-        r'^import \{ ([^}]+) \} from "\./(\w+)\.js";$', source(module), re.MULTILINE
+        r'^import \{ ([^}]+) \} from "\./([\w/]+\.js)";$', assets.module(module), re.MULTILINE
     ):
-        assert other in before
-        exported = set(re.findall(r"^export const (\w+)", source(other), re.MULTILINE))
-        assert set(names.split(", ")) <= exported
-
-
-def test_modules_share_no_name() -> None:
-    """Brought together in one scope, no module declares what another does."""
-    names = [name for module in assets.MODULES for name in TOP_LEVEL.findall(source(module))]
-    assert sorted(names) == sorted(set(names))
+        source = assets.module("/".join(filter(None, [folder, other])))
+        exported = re.findall(r"^export (?:const|function\*?|class) (\w+)", source, re.MULTILINE)
+        assert set(names.split(", ")) <= set(exported)
 
 
 def test_script_is_one_closed_scope() -> None:
@@ -49,3 +46,50 @@ def test_script_is_one_closed_scope() -> None:
     assert not re.search(r"^(import|export) ", script, re.MULTILINE)
     assert script.startswith('"use strict";\n(() => {\n')
     assert script.endswith("})();")
+
+
+def test_types_fit() -> None:
+    """TypeScript finds nothing wrong in the engine of the page, whose types stand in its comments."""
+    if not (ROOT / "tsconfig.json").is_file():
+        pytest.skip("not run: only the checkout has the script to check")
+    compiler = shutil.which("tsc")
+    if not compiler:
+        not_run("tsc is not installed; npm install typescript, and put it on the path")
+    told = subprocess.run(  # noqa: S603 - found on the path
+        [compiler, "--project", str(ROOT)], capture_output=True, text=True, check=False
+    )
+    assert told.returncode == 0, told.stdout
+
+
+# ---- the bundle ----
+
+SMALL = {
+    "page.js": 'import One from "./deep/one.js";\nimport { two, more } from "./two.js";\n'
+    'import "./side.js";\n'
+    "say(new One().name + two + more());\n",
+    "deep/one.js": 'import { two } from "../two.js";\nconst name = `one-${two}`;\n'
+    "export default class One { name = name; }\n",
+    "two.js": "const name = 2;\nexport const two = name;\nexport function more() { return name * 2; }\n",
+    "side.js": 'say("side");\n',
+}
+
+
+def test_modules_come_after_what_they_import() -> None:
+    """Each module stands once, after those that it needs."""
+    assert modules_of("page.js", SMALL.__getitem__) == ("two.js", "deep/one.js", "side.js", "page.js")
+
+
+def test_bundle_runs_as_the_modules_would() -> None:
+    """Default and named exports reach who imports them; two modules may have a name in common."""
+    if not (node := shutil.which("node")):
+        not_run("node is not installed")
+    script = f"const say = (what) => console.log(what);\n{bundle('page.js', SMALL.__getitem__)}"
+    told = subprocess.run([node, "-e", script], capture_output=True, text=True, check=True)  # noqa: S603 - our own script
+    assert told.stdout.split() == ["side", "one-224"]
+
+
+def test_modules_in_a_circle_are_refused() -> None:
+    """Modules that need each other have no order; the error names them."""
+    circle = {"a.js": 'import "./b.js";\n', "b.js": 'import "./a.js";\n'}
+    with pytest.raises(ValueError, match=r"a\.js > b\.js > a\.js"):
+        modules_of("a.js", circle.__getitem__)

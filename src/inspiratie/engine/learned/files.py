@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from inspiratie.engine.learned.examples import Examples, load_examples
 from inspiratie.engine.learned.judge import Judge, load_judge
+from inspiratie.engine.learned.model import TABLE_FILE
 from inspiratie.language.words import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ class Learned:
     def judge(self) -> Judge:
         """Who grades a text."""
         return load_judge(self.data / "model", portable=self.portable)
+
+    def packed_table(self) -> bytes:
+        """Return the table of the portable model as it is kept: compressed, to be sent to another host."""
+        return (self.data / "model" / TABLE_FILE).read_bytes()
 
     @cached_property
     def examples(self) -> Examples:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 SCHEMA = "inspiratie/model@1"
 COMPILED = "table"
 """The packaged table, unpacked, as it is compiled."""
+TABLE_FILE = "portable.bin"
+"""What holds the table, compressed with zlib."""
 IDF_STEPS = 255
 """An inverse document frequency is kept as so many steps of the largest one."""
 BEST_GRADE = 3.0
@@ -205,4 +207,4 @@ def load_table(folder: "Traversable") -> Table:
 
 def unpacked_table(folder: "Traversable") -> bytes:
     """Return the bytes of the table of a folder, as `Table` takes them."""
-    return zlib.decompress((folder / "portable.bin").read_bytes())
+    return zlib.decompress((folder / TABLE_FILE).read_bytes())

@@ -2,27 +2,21 @@
 
 import base64
 import hashlib
-import re
 from functools import lru_cache
 from importlib import resources
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from inspiratie.output.page.bundle import bundle
+
 STYLES = ("base", "screen", "choice", "handout", "print", "workshop")
 """The sheets of a page in ``style/``, in the order in which they overrule each other."""
 PAPER = "paper"
 """The one sheet of a paper to decide by."""
-MODULES = (
-    *("dom", "words", "deck", "search", "state"),
-    *("choice", "outline", "writers", "docx", "hand_on"),
-    *("filters", "cards", "selection", "printing", "open_card"),
-    *("compare", "choice_window", "offline", "page"),
-)
-"""The modules of ``script/``, each after those that it imports."""
+ENTRY = "page.js"
+"""The module of ``script/`` that brings in all others."""
 
 _PAGE = resources.files("inspiratie") / "output" / "page"
-_IMPORT = re.compile(r"^import [^;]+;\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=const|function)", re.MULTILINE)
 
 
 @lru_cache(maxsize=1)
@@ -39,9 +33,13 @@ def paper_style() -> str:
 
 @lru_cache(maxsize=1)
 def script() -> str:
-    """Return the modules as one script: they share one scope, so each name stands in one of them only."""
-    modules = (_EXPORT.sub("", _IMPORT.sub("", _text("script", f"{name}.js"))) for name in MODULES)
-    return _unindented('"use strict";\n(() => {\n' + "\n".join(modules) + "\n})();")
+    """Return the modules of the page as one script."""
+    return _unindented(bundle(ENTRY, module))
+
+
+def module(path: str) -> str:
+    """Return the text of one module of the script."""
+    return _text("script", path)
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +76,7 @@ def policy(style_text: str, script_text: str = "", *, worker: bool = False) -> s
 
 
 def _text(folder: str, name: str) -> str:
-    return (_PAGE / folder / name).read_text(encoding="utf-8")
+    return _PAGE.joinpath(folder, *name.split("/")).read_text(encoding="utf-8")
 
 
 def _unindented(code: str) -> str:

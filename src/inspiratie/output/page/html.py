@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
-from inspiratie.language.loading import load_lexicon
 from inspiratie.output.handout import Handout
 from inspiratie.output.page import assets
 from inspiratie.output.page.card import Card, card_of
-from inspiratie.output.page.search import search_data
+from inspiratie.output.page.engine import engine_block
+from inspiratie.output.page.filters import filter_data
 from inspiratie.output.page.signs import sprite
 from inspiratie.output.page.workshop import FEWEST, workshop_of
 
@@ -44,7 +44,8 @@ def to_html(handout: Handout, *, paper: str | None = None, question: str = "", w
     cards = [card_of(item, item.entry.initiative, handout) for item in handout.items if item.entry]
     advises = bool(handout.need) and any(card.score for card in cards)
     initiatives = [card.initiative for card in cards]
-    workshop = workshop_of(initiatives, handout) if len(cards) >= FEWEST and not handout.need else None
+    is_deck = len(cards) >= FEWEST and not handout.need
+    workshop = workshop_of(initiatives, handout) if is_deck else None
     style = f"{assets.style()}\n@page {{ size: {PAPERS[paper or 'a4']}; margin: 0; }}"
     return assets.environment().get_template("page.html.j2").render(
         handout=handout,
@@ -65,7 +66,8 @@ def to_html(handout: Handout, *, paper: str | None = None, question: str = "", w
         forms=_form_counts(cards),
         gone=[item for item in handout.items if item.entry is None],
         decks=tuple(dict.fromkeys(item.entry.deck for item in handout.items if item.entry)),
-        data=search_data(initiatives, handout.catalogue.vocabulary, load_lexicon()),
+        data=filter_data(initiatives, handout.catalogue.vocabulary),
+        engine=Markup(engine_block(handout.catalogue)) if is_deck else None,  # noqa: S704 - base64
     )  # fmt: skip
 
 

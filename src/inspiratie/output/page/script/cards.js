@@ -1,20 +1,27 @@
 /* The cards on show: which, in what order, and what the page says about it. */
 
+import { answerTo } from "./answer.js";
 import { FACETS, FACET_NAMES, cards, concepts, grid } from "./deck.js";
-import { afterPause, byId, make, plural, setText } from "./dom.js";
+import { afterPause, byId, focusQuestion, make, plural, setText } from "./dom.js";
+import { showEmpty } from "./empty.js";
 import { passes, showFilters } from "./filters.js";
-import { search } from "./search.js";
-import { change, clearAll, state } from "./state.js";
+import { change, clearAll, clearQuestion, state } from "./state.js";
+import { showUnderstood } from "./understood.js";
+import { showWhy } from "./why.js";
 
 export const PER_SHEET = 4;
 const SPOKEN = 400;
 /* Milliseconds without a change after which the count is read aloud: once, not at each key. */
 
-/** What is found and shown now. */
-export const view = { found: null, shown: cards };
+const FIRST = 8;
+/* So many cards answer a question at first. */
 
+/** The answer to the question, what it says of each card by id, and the cards on show. */
+export const view = { ranking: null, matches: new Map(), shown: cards };
+
+const isAnswering = () => Boolean(view.ranking) && state.more !== "alle";
 const inScope = (card) =>
-  (!view.found || view.found.points.has(card.id)) && (!state.onlyChosen || state.chosen.has(card.id));
+  (!isAnswering() || view.matches.has(card.id)) && (!state.onlyChosen || state.chosen.has(card.id));
 
 /** Put cards in their order on sheets of four, so that they print as they are shown; the others wait, hidden. */
 export const lay = (visible) => {
@@ -47,7 +54,7 @@ const showChips = () => {
       remove();
       change();
       const left = byId("chips").querySelectorAll("button");
-      (left[Math.min(index, left.length - 1)] || byId("zoekveld")).focus();
+      (left[Math.min(index, left.length - 1)] || { focus: focusQuestion }).focus();
     });
     chips.push(make("li", {}, button));
   };
@@ -56,11 +63,11 @@ const showChips = () => {
       chip(`${FACET_NAMES.get(facet).toLowerCase()}: ${concepts.get(id).label}`, () => state.filters.get(facet).delete(id));
     }
   }
-  if (state.text.trim()) chip(`“${state.text.trim()}”`, () => { state.text = ""; });
+  if (state.text.trim()) chip("uw vraag", clearQuestion);
   if (state.onlyChosen) chip("alleen mijn keuze", () => { state.onlyChosen = false; });
   if (chips.length > 1) {
     const clear = make("button", { type: "button", className: "chip chip-wis", textContent: "Wis alles" });
-    clear.addEventListener("click", () => { clearAll(); byId("zoekveld").focus(); });
+    clear.addEventListener("click", () => { clearAll(); focusQuestion(); });
     chips.push(make("li", {}, clear));
   }
   byId("chips").replaceChildren(...chips);
@@ -69,33 +76,60 @@ const showChips = () => {
 
 const speak = afterPause(() => setText(byId("omroep"), byId("telling").textContent), SPOKEN);
 
-const showCount = () => {
-  const { found, shown } = view;
-  const partly = found && !found.complete && shown.length ? " Geen kaart heeft al uw woorden; deze hebben er een deel van." : "";
-  const strange = found?.unknown.length && shown.length ? ` Niet gevonden: ${found.unknown.map((word) => `“${word}”`).join(", ")}.` : "";
+const showCount = (fitting) => {
+  const { shown } = view;
   const count = shown.length === cards.length ? plural(cards.length) : `${shown.length} van ${plural(cards.length)}`;
-  setText(byId("telling"), count + (found && shown.length > 1 ? ", de best passende eerst." : ".") + partly + strange);
+  const of = isAnswering() && shown.length ? ` ${fitting.length > 1 ? "passen" : "past"} bij uw vraag` : "";
+  const told = isAnswering() && shown.length ? `${plural(fitting.length)}${of}` : count;
+  setText(byId("telling"), `${told}${view.ranking && shown.length > 1 ? ", de best passende eerst" : ""}.`);
   speak();
 };
 
 const placeOf = (card) => [...state.chosen].indexOf(card.id);
 
+/** Offer what lies beyond the first answers: the other cards that fit, and all cards. */
+const showMore = (fitting) => {
+  const line = byId("meer-kaarten");
+  line.hidden = !view.ranking;
+  const more = (text, wanted) => {
+    const button = make("button", { type: "button", className: "knop", textContent: text });
+    button.addEventListener("click", () => {
+      const next = view.shown.length;
+      state.more = wanted;
+      change();
+      view.shown[next]?.node.querySelector(".lees").focus();
+    });
+    return button;
+  };
+  const rest = fitting.length - view.shown.length;
+  const buttons = [];
+  if (isAnswering() && rest > 0) buttons.push(more(`Toon ook de ${rest === 1 ? "andere kaart die past" : `${rest} andere die passen`}`, "passend"));
+  if (isAnswering()) buttons.push(more(`Toon alle ${cards.length}`, "alle"));
+  else if (view.ranking) buttons.push(more("Toon alleen wat past", ""));
+  line.replaceChildren(...buttons);
+};
+
 export const show = () => {
-  view.found = search(state.text);
-  const { found } = view;
-  view.shown = cards.filter((card) => inScope(card) && passes(card));
-  if (found) view.shown.sort((a, b) => found.points.get(b.id) - found.points.get(a.id) || a.order - b.order);
-  if (state.onlyChosen && !found) view.shown.sort((a, b) => placeOf(a) - placeOf(b));
+  view.ranking = answerTo(state);
+  const { ranking } = view;
+  view.matches = new Map(ranking?.matches.map((match) => [match.id, match]));
+  const fitting = cards.filter((card) => inScope(card) && passes(card));
+  if (ranking) {
+    const places = new Map([...ranking.matches, ...ranking.others].map(({ id }, place) => [id, place]));
+    fitting.sort((one, other) => places.get(one.id) - places.get(other.id));
+  }
+  if (state.onlyChosen && !ranking) fitting.sort((one, other) => placeOf(one) - placeOf(other));
+  view.shown = isAnswering() && !state.more ? fitting.slice(0, FIRST) : fitting;
   const lost = document.activeElement?.closest?.(".kaart");
+  showWhy(ranking?.need, view.matches);
   lay(view.shown);
   if (lost?.hidden) byId("inhoud").focus({ preventScroll: true });
-  const field = byId("zoekveld");
-  if (field.value.trim() !== state.text.trim()) field.value = state.text;
-  showFilters(inScope, view.shown);
+  const field = byId("vraag");
+  if (field && field.value.trim() !== state.text.trim()) field.value = state.text;
+  showUnderstood(ranking?.need);
+  showFilters(inScope, fitting);
   showChips();
-  showCount();
-  setText(byId("begrepen"), found?.understood.length ? `Begrepen als: ${found.understood.map((concept) => `${FACET_NAMES.get(concept.facet).toLowerCase()} ${concept.label}`).join(" · ")}` : "");
-  byId("leeg").hidden = view.shown.length > 0 || !cards.length;
-  const filtered = [...state.filters.values()].some((ids) => ids.size);
-  setText(byId("leegraad"), filtered ? "Haal een filter weg of probeer een ruimer woord." : "Probeer een ruimer woord, of wis alles en kies een thema.");
+  showCount(fitting);
+  showMore(fitting);
+  showEmpty(ranking, cards.length > 0 && !view.shown.length);
 };

@@ -10,6 +10,9 @@ export const make = (tag, properties = {}, ...children) => {
 
 export const setText = (node, text) => { if (node.textContent !== text) node.textContent = text; };
 
+/** Put the focus on the question, or on the cards where there is none to ask. */
+export const focusQuestion = () => (byId("vraag") || byId("inhoud")).focus();
+
 export const plural = (count) => `${count} ${count === 1 ? "kaart" : "kaarten"}`;
 
 /** Call `act` once, `wait` milliseconds after the last of a row of calls. */

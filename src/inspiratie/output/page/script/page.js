@@ -1,13 +1,15 @@
 /* The start of the page: put the parts together and listen. */
 
+import { hasEngine, wakeEngine } from "./answer.js";
 import { show } from "./cards.js";
 import { restore } from "./choice.js";
 import "./choice_window.js";
 import { cards } from "./deck.js";
-import { byId } from "./dom.js";
+import { byId, focusQuestion } from "./dom.js";
 import { boxes, buildFilters } from "./filters.js";
 import { keepForLater } from "./offline.js";
 import { makeReadable, showOpenCard } from "./open_card.js";
+import "./printing.js";
 import { showSelection, tellWhatWasFound } from "./selection.js";
 import { changeText, clearAll, forgetTyped, readFragment, remember, whenChanged } from "./state.js";
 
@@ -16,10 +18,15 @@ const showAll = () => {
   showSelection();
 };
 
-byId("zoekveld").addEventListener("input", (event) => changeText(event.target.value));
+byId("vraag")?.addEventListener("input", (event) => changeText(event.target.value));
+byId("vraag")?.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  byId("inhoud").focus();
+});
 byId("leegknop").addEventListener("click", () => {
   clearAll();
-  byId("zoekveld").focus();
+  focusQuestion();
 });
 for (const link of document.querySelectorAll(".sprong")) {
   link.addEventListener("click", (event) => {
@@ -56,3 +63,8 @@ remember();
 if (!few) tellWhatWasFound();
 showOpenCard();
 keepForLater();
+/* the engine is the heaviest thing of the page: it wakes once all else stands there */
+if (hasEngine) {
+  const wake = () => wakeEngine(showAll).catch(() => document.documentElement.classList.add("slapend"));
+  window.addEventListener("load", () => setTimeout(wake));
+}

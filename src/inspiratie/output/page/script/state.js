@@ -5,12 +5,22 @@ import { afterPause } from "./dom.js";
 
 export const state = {
   text: "",
+  /** Concepts that the reader does not want, by id. */
+  forbidden: new Set(),
+  /** Words of the text that the reader took away, in lower case. */
+  unmeant: new Set(),
+  /** Whether the reader wants to see more than the first answers: "", "passend" or "alle". */
+  more: "",
   filters: new Map(FACETS.map((facet) => [facet, new Set()])),
   chosen: new Set(),
   onlyChosen: false,
   open: "",
 };
 
+const LONGEST = 2000;
+/* Characters of a question in the address. */
+const MORE = ["", "passend", "alle"];
+const CONCEPT_ID = /^[a-z0-9-]+$/;
 const SETTLED = 700;
 /* Milliseconds after the last key until a search counts as one: a step that Back undoes. */
 
@@ -20,6 +30,9 @@ export const whenChanged = (show) => listeners.push(show);
 const fragment = () => {
   const parts = [];
   if (state.text.trim()) parts.push(`zoek=${encodeURIComponent(state.text.trim())}`);
+  if (state.forbidden.size) parts.push(`zonder=${[...state.forbidden].join(",")}`);
+  if (state.unmeant.size) parts.push(`los=${[...state.unmeant].map(encodeURIComponent).join(",")}`);
+  if (state.more) parts.push(`meer=${state.more}`);
   for (const [facet, ids] of state.filters) if (ids.size) parts.push(`${facet}=${[...ids].join(",")}`);
   if (state.chosen.size) parts.push(`keuze=${[...state.chosen].join(",")}`);
   if (state.onlyChosen) parts.push("toon=keuze");
@@ -34,7 +47,10 @@ const firstQuestion = () => (location.hash || history.state?.ours ? "" : documen
 export const readFragment = ({ keepChoice = false } = {}) => {
   const given = new URLSearchParams(location.hash.slice(1));
   const ids = (name, known) => new Set((given.get(name) || "").split(",").filter((id) => known.has(id)));
-  state.text = (given.get("zoek") ?? firstQuestion()).slice(0, 200);
+  state.text = (given.get("zoek") ?? firstQuestion()).slice(0, LONGEST);
+  state.forbidden = new Set((given.get("zonder") || "").split(",").filter((id) => CONCEPT_ID.test(id)));
+  state.unmeant = new Set((given.get("los") || "").split(",").filter(Boolean));
+  state.more = MORE.includes(given.get("meer")) ? given.get("meer") : "";
   for (const facet of FACETS) state.filters.set(facet, ids(facet, new Set(values.get(facet).map((concept) => concept.id))));
   if (!keepChoice) state.chosen = ids("keuze", cardById);
   state.onlyChosen = given.get("toon") === "keuze" && state.chosen.size > 0;
@@ -79,6 +95,7 @@ export const change = ({ step = true } = {}) => {
 
 export const changeText = (text) => {
   state.text = text;
+  state.more = "";
   for (const show of listeners) show();
   typed = fragment();
   settleLater();
@@ -104,8 +121,16 @@ export const closeCard = () => {
   else remember();
 };
 
-export const clearAll = () => {
+/** Forget the question and what was corrected in it. */
+export const clearQuestion = () => {
   state.text = "";
+  state.forbidden.clear();
+  state.unmeant.clear();
+  state.more = "";
+};
+
+export const clearAll = () => {
+  clearQuestion();
   for (const ids of state.filters.values()) ids.clear();
   state.onlyChosen = false;
   change();

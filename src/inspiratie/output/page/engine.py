@@ -1,0 +1,255 @@
+"""All that the engine in a page knows: every number, word and list of the program's own, in one block.
+
+The script of the page holds the rules and no knowledge, so that nothing stands twice. What depends on no
+need is reckoned here: keys of synonym rings, how well each initiative meets each concept, the words of
+records.
+"""
+
+import base64
+import json
+import re
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, fields
+from functools import lru_cache
+
+from inspiratie import clean
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.vocabulary import Facet, Relation
+from inspiratie.engine import text_search, understanding
+from inspiratie.engine.fitting import Ground
+from inspiratie.engine.learned import features, model
+from inspiratie.engine.learned.files import Learned
+from inspiratie.engine.learned.model import Shape
+from inspiratie.engine.recommender import TELLING, Recommender
+from inspiratie.engine.signals import FULL
+from inspiratie.language import denial, limits, reading, words
+from inspiratie.language.lexicon import Lexicon
+from inspiratie.language.loading import load_lexicon
+from inspiratie.language.words import LANGUAGES
+from inspiratie.language.reading import Forms
+from inspiratie.storage import packaged
+from inspiratie.wording import sentences
+
+PLACES = 5
+"""So many decimals of how well an initiative meets a concept go into the page."""
+
+
+@lru_cache(maxsize=2)
+def engine_block(catalogue: Catalogue) -> str:
+    """Return the engine's knowledge as JSON of two packed parts: its words and rules, and the learned table.
+
+    Each part is compressed with zlib, in base64: a browser unpacks them after it has shown the page.
+    """
+    learned = Learned(packaged.data_folder(), portable=True)
+    known = engine_data(Recommender(catalogue, load_lexicon(), learned), learned.judge.table.shape)
+    written = json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(
+        {"kennis": _packed(zlib.compress(written, 9)), "tabel": _packed(learned.packed_table())}
+    )
+
+
+def engine_data(recommender: Recommender, shape: Shape) -> Mapping[str, object]:
+    """Return what the engine knows besides the learned table; names are those of the program's own code."""
+    return {
+        "weights": asdict(recommender.weights),
+        "facets": list(Facet),
+        "relations": list(Relation),
+        "full": FULL,
+        "telling": TELLING,
+        "words": _words(),
+        "lexicon": _lexicon(recommender.lexicon),
+        "reading": _reading(recommender),
+        "denial": _denial(),
+        "model": _model(shape),
+        "noJudgment": model.NO_JUDGMENT.in_field,
+        "concepts": _concepts(recommender),
+        "labels": _labels(recommender),
+        "longestLabel": understanding.LONGEST_LABEL,
+        "fits": _fits(recommender),
+        "text": _text(recommender),
+        "wording": _wording(),
+        "initiatives": [[initiative.id, initiative.order[0]] for initiative in recommender.catalogue],
+    }
+
+
+def _packed(content: bytes) -> str:
+    return base64.b64encode(content).decode("ascii")
+
+
+def _words() -> Mapping[str, object]:
+    return {
+        "languages": LANGUAGES,
+        "control": clean.CONTROL.pattern,
+        "ligatures": {chr(letter): written for letter, written in words.LIGATURES.items()},
+        "accents": words.ACCENTS.pattern,
+        "innerHyphen": words.INNER_HYPHEN.pattern,
+        "clauseEnd": words.CLAUSE_END.pattern,
+        "word": words.WORD.pattern,
+        "sounds": [(pattern.pattern, re.sub(r"\\(\d)", r"$\1", to)) for pattern, to in words.SOUNDS],
+        "longestWord": limits.LONGEST_WORD,
+        "longestText": limits.LONGEST_TEXT,
+        "shortestStem": words.SHORTEST_STEM,
+    }
+
+
+def _lexicon(lexicon: Lexicon) -> Mapping[str, object]:
+    return {
+        "stop": {language: _joined(lexicon.stop_words[language]) for language in LANGUAGES},
+        "stopPhrases": {
+            language: list(map(" ".join, lexicon.stop_phrases[language])) for language in LANGUAGES
+        },
+        "common": {language: _joined(lexicon.common_words[language]) for language in LANGUAGES},
+        "negations": {language: _joined(lexicon.negations[language]) for language in LANGUAGES},
+        "refusals": _joined(lexicon.refusals),
+        "contrasts": _joined(lexicon.contrasts),
+        "presences": lexicon.presences,
+        "absences": lexicon.absences,
+        "foreign": {name: _joined(listed) for name, listed in lexicon.foreign_words.items()},
+        "rings": {language: _rings(lexicon.ring_keys[language]) for language in LANGUAGES},
+    }
+
+
+def _joined(listed: Iterable[str]) -> str:
+    return " ".join(sorted(listed))
+
+
+def _rings(keys: Mapping[str, str]) -> Mapping[str, str]:
+    """Return for every key the words and stems that it stands for."""
+    members: dict[str, list[str]] = {}
+    for word, key in keys.items():
+        members.setdefault(key, []).append(word)
+    return {key: " ".join(listed) for key, listed in members.items()}
+
+
+def _reading(recommender: Recommender) -> Mapping[str, object]:
+    forms = recommender.reader.forms
+    return {
+        "forms": {language: _joined(forms[language].words) for language in LANGUAGES},
+        "stems": {language: _joined(_bare_stems(forms[language])) for language in LANGUAGES},
+        "whole": reading.WHOLE,
+        "joined": reading.JOINED,
+        "part": reading.PART,
+        "heard": reading.HEARD,
+        "mistyped": reading.MISTYPED,
+        "links": reading.LINKS,
+        "guessable": reading.GUESSABLE,
+        "loan": reading.LOAN,
+        "long": reading.LONG,
+        "joinable": reading.JOINABLE,
+        "nearest": reading.NEAREST,
+        "diminutives": reading.DIMINUTIVES,
+        "knownWord": reading.KNOWN_WORD,
+        "foreignEnough": reading.FOREIGN_ENOUGH,
+        "shortestPart": reading.SHORTEST_PART,
+        "shortestBentPart": reading.SHORTEST_BENT_PART,
+    }
+
+
+def _bare_stems(known: Forms) -> frozenset[str]:
+    """Return the stems that are no known words themselves: those the page knows already."""
+    return known.stems - known.words
+
+
+def _denial() -> Mapping[str, object]:
+    return {
+        "ahead": denial.AHEAD,
+        "openers": _joined(denial.OPENERS),
+        "between": denial.BETWEEN,
+        "shortClause": denial.SHORT_CLAUSE,
+    }
+
+
+def _model(shape: Shape) -> Mapping[str, object]:
+    return {
+        **{field.name: getattr(shape, field.name) for field in fields(Shape)},
+        "idfSteps": model.IDF_STEPS,
+        "bestGrade": model.BEST_GRADE,
+        "sizes": features.SIZES,
+        "mostPaired": features.MOST_PAIRED,
+        "longest": features.LONGEST,
+        "blocks": {block.name.lower(): int(block) for block in features.Block},
+    }
+
+
+def _concepts(recommender: Recommender) -> Sequence[object]:
+    """Return of every concept its id, the number of its facet, whether it is a means, and its label."""
+    facets = list(Facet)
+    return [
+        [
+            concept.id,
+            facets.index(concept.facet),
+            int(concept.facet in understanding.MEANS or concept.middel),
+            concept.label,
+        ]
+        for concept in recommender.catalogue.vocabulary.begrippen
+    ]
+
+
+def _numbers(recommender: Recommender) -> Mapping[str, int]:
+    return {id_: number for number, id_ in enumerate(recommender.catalogue.vocabulary.concepts)}
+
+
+def _labels(recommender: Recommender) -> Mapping[str, Sequence[int]]:
+    """Return the concepts, by number, that each label stands for; a label is its keys, sorted."""
+    numbers = _numbers(recommender)
+    return {
+        " ".join(keys): [numbers[id_] for id_ in ids] for keys, ids in recommender.interpreter.labels.items()
+    }
+
+
+def _fits(recommender: Recommender) -> Sequence[object]:
+    """Return for every concept how well each initiative meets it, when it does.
+
+    As number of the initiative, level, number of what was found, of the relation, 1 where we judged so.
+    """
+    numbers, relations = _numbers(recommender), list(Relation)
+    rows = []
+    for concept in recommender.catalogue.vocabulary.begrippen:
+        found = ((at, recommender.fits.fit(concept, one)) for at, one in enumerate(recommender.catalogue))
+        rows.append(
+            [
+                [
+                    at,
+                    round(fit.level, PLACES),
+                    numbers[fit.found.id],
+                    relations.index(fit.relation),
+                    int(fit.ground is Ground.PRACTICE),
+                ]
+                for at, fit in found
+                if fit.found is not None and fit.relation is not None
+            ]
+        )
+    return rows
+
+
+def _wording() -> Mapping[str, object]:
+    return {
+        "facets": sentences.FACET_LABELS,
+        "toldFirst": sentences.TOLD_FIRST,
+        "relations": sentences.RELATIONS,
+        "ours": sentences.OURS,
+        "onCard": sentences.ON_CARD,
+        "named": sentences.NAMED,
+        "helpsWithSuch": sentences.HELPS_WITH_SUCH,
+        "wordWeighs": sentences.WORD_WEIGHS,
+        "wordsWeigh": sentences.WORDS_WEIGH,
+        "wordFits": sentences.WORD_FITS,
+        "wordsFit": sentences.WORDS_FIT,
+        "wordsShown": sentences.WORDS_SHOWN,
+        "nothingFits": sentences.NOTHING_FITS,
+        "elsewhere": sentences.ELSEWHERE,
+        "foreign": sentences.FOREIGN,
+        "otherWords": sentences.OTHER_WORDS,
+        "tellMore": sentences.TELL_MORE,
+    }
+
+
+def _text(recommender: Recommender) -> Mapping[str, object]:
+    index = recommender.index
+    return {
+        "k1": text_search.K1,
+        "titles": [[id_, _joined(stems)] for id_, stems in index.titles],
+        "idf": index.idf,
+        "postings": index.postings,
+    }

@@ -1,0 +1,73 @@
+/* Which words of a text are denied, and which are refused when they name a way of working. */
+
+import { listed } from "./words.js";
+
+/** @typedef {import("./reading.js").Reading} Reading */
+/** @typedef {import("./lexicon.js").Lexicon} Lexicon */
+/** @typedef {{ ahead: number, openers: string, between: number, shortClause: number }} KnownDenial */
+/** @typedef {{ start: number, stop: number }} Clause The positions of its words. */
+/** @typedef {{ outright: Set<number>, means: Set<number> }} Denial Numbers of places: denied whatever they say, and refused when they name a means. */
+
+/** @param {number} start @param {number} stop */
+export const range = (start, stop) => Array.from({ length: Math.max(0, stop - start) }, (_, step) => start + step);
+
+/** @param {Reading} reading @returns {Clause[]} */
+const clauses = ({ words }) => {
+  const ends = range(1, words.length + 1).filter((at) => at === words.length || words[at].clause !== words[at - 1].clause);
+  return ends.map((stop, index) => ({ start: index ? ends[index - 1] : 0, stop }));
+};
+
+/** Return how many words of a clause stand before the first of some phrases in it; -1 for none. @param {Reading} reading @param {Clause} clause @param {string[]} phrases */
+const phraseAt = (reading, { start, stop }, phrases) => {
+  const text = ` ${reading.words.slice(start, stop).map(({ word }) => word).join(" ")} `;
+  const found = phrases.map((phrase) => text.indexOf(` ${phrase} `)).filter((at) => at >= 0);
+  return found.length ? listed(text.slice(0, Math.min(...found))).length : -1;
+};
+
+/** Return what a text denies and refuses. @param {Reading} reading @param {Lexicon} lexicon @param {KnownDenial} known @returns {Denial} */
+export const findDenial = (reading, lexicon, known) => {
+  const words = reading.words.map(({ word }) => word);
+  const openers = new Set(listed(known.openers));
+  const negations = lexicon.negations[reading.language || "nl"];
+  const parts = clauses(reading);
+  /** @param {number} at */
+  const isRefusal = (at) => lexicon.refusals.has(words[at]);
+  /** @param {number} at */
+  const isContrast = (at) => at < words.length && lexicon.contrasts.has(words[at]);
+
+  /* "niet X maar Y": what stands between a refusal and the contrast that soon follows it */
+  const contrasted = range(0, words.length)
+    .filter(isRefusal)
+    .flatMap((start) => {
+      const end = range(start + 1, start + 2 + known.between).find(isContrast);
+      return end === undefined ? [] : range(start + 1, end);
+    });
+  /* "X niet, maar Y": a short clause that a refusal ends and a contrast answers */
+  const short = parts
+    .filter(({ start, stop }) => stop - start <= known.shortClause && isRefusal(stop - 1) && isContrast(stop))
+    .flatMap(({ start, stop }) => range(start, stop));
+  /* what stands before a phrase that says that something is not the matter, when a contrast follows */
+  const absent = parts.flatMap((clause) => {
+    const at = range(clause.start, words.length).some(isContrast) ? phraseAt(reading, clause, lexicon.absences) : -1;
+    return range(clause.start, clause.start + at);
+  });
+  /* "geen X", "niet met X": what shortly follows, in its own clause */
+  const negated = range(0, words.length)
+    .filter((at) => negations.has(words[at]) || (isRefusal(at) && openers.has(words[at + 1])))
+    .flatMap((start) =>
+      range(start + 1, Math.min(start + 1 + known.ahead, words.length)).filter(
+        (at) => reading.words[at].clause === reading.words[start].clause,
+      ),
+    );
+  /* clauses that say that something is there, was tried, or need not be */
+  const present = parts
+    .filter((clause) => phraseAt(reading, clause, lexicon.presences) >= 0)
+    .flatMap(({ start, stop }) => range(start, stop));
+
+  /** @param {number[]} positions */
+  const places = (positions) => {
+    const wanted = new Set(positions);
+    return new Set(range(0, reading.places.length).filter((number) => wanted.has(reading.places[number].index)));
+  };
+  return { outright: places([...contrasted, ...short, ...absent]), means: places([...negated, ...present]) };
+};

@@ -1,0 +1,84 @@
+/* The engine put together: from what a reader says to the initiatives that fit, as the program answers it. */
+
+import { makeAsking } from "./asking.js";
+import { makeLexicon } from "./lexicon.js";
+import { rank } from "./ranking.js";
+import { makeReader } from "./reading.js";
+import { makeContext } from "./signals.js";
+import { makeTable } from "./table.js";
+import { makeTextSearch } from "./text_search.js";
+import { makeInterpreter } from "./understanding.js";
+import { makeVocabulary } from "./vocabulary.js";
+import { makeWording } from "./wording.js";
+import { makeWords } from "./words.js";
+
+/** @typedef {import("./asking.js").Request} Request */
+/** @typedef {import("./ranking.js").Match} Match */
+/** @typedef {import("./ranking.js").Ranking} Ranking */
+/** @typedef {import("./asking.js").Need} Need */
+/**
+ * @typedef {object} KnownParts All that the program exports: see engine.py.
+ * @property {import("./words.js").KnownWords} words
+ * @property {import("./lexicon.js").KnownLexicon} lexicon
+ * @property {import("./reading.js").KnownReading} reading
+ * @property {import("./denial.js").KnownDenial} denial
+ * @property {import("./table.js").KnownModel} model
+ * @property {import("./text_search.js").KnownText} text
+ * @property {import("./signals.js").Weights} weights
+ * @property {import("./wording.js").KnownWording} wording
+ * @property {number} full
+ * @property {number} telling
+ * @property {number} longestLabel
+ * @property {number} noJudgment
+ */
+/** @typedef {KnownParts & import("./vocabulary.js").KnownVocabulary} Known */
+/** @typedef {ReturnType<typeof makeEngine>} Engine */
+
+/** Return the engine. @param {Known} known @param {Uint8Array} bytes The table of the learned model. */
+export const makeEngine = (known, bytes) => {
+  const { weights } = known;
+  const words = makeWords(known.words);
+  const lexicon = makeLexicon(known.lexicon, words);
+  const reader = makeReader(known.reading, lexicon, words);
+  const table = makeTable(known.model, bytes);
+  const vocabulary = makeVocabulary(known);
+  const search = makeTextSearch(known.text, words);
+  const interpreter = makeInterpreter({ ...known, vocabulary, lexicon, reader, table });
+  const asNeed = makeAsking(interpreter, { vocabulary, weights, words });
+
+  return {
+    vocabulary,
+    weights,
+    wording: makeWording(known.wording),
+    warm: reader.warm,
+    /** Return all initiatives for what the reader says, best first. @param {Request} request @returns {Ranking} */
+    answer: (request) => {
+      const need = asNeed(request);
+      const hits = need.reading ? search(need.reading) : new Map();
+      return rank(need, known.initiatives, makeContext(need, { hits, vocabulary, weights, full: known.full }));
+    },
+    /** Return the words of a text without which a concept would not be understood, the weightiest first. @param {Request} request @param {string} id */
+    wordsBehind: (request, id) => {
+      const unmeant = [...(request.unmeant || [])];
+      const before = unmeant.length;
+      for (;;) {
+        const { wishes, reading } = asNeed({ ...request, unmeant });
+        if (!reading || !wishes.some(({ concept }) => concept.id === id)) return unmeant.slice(before);
+        const gains = [...table.conceptGains(reading, id)].sort(([, gain], [, more]) => more - gain);
+        if (!gains.length) return unmeant.slice(before);
+        unmeant.push(gains[0][0]);
+      }
+    },
+    /** Return a score in one word. @param {Match} match */
+    strength: ({ score }) => (score >= weights.strong ? "sterk" : score >= weights.fair ? "redelijk" : "zwak"),
+    /** Return the words of a need that weighed most for a match, the weightiest first. @param {Need} need @param {Match} match */
+    tellingWords: ({ reading }, { id }) => {
+      const gains = reading && table.initiatives.has(id) ? [...table.gains(reading, id)] : [];
+      return gains
+        .filter(([, gain]) => gain > 0)
+        .sort(([one, gain], [other, more]) => more - gain || (one < other ? -1 : 1))
+        .slice(0, known.telling)
+        .map(([word]) => word);
+    },
+  };
+};

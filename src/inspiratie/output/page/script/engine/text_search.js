@@ -1,0 +1,46 @@
+/* Text evidence: how much of a need's wording stands in what is written about an initiative. */
+
+import { listed } from "./words.js";
+
+/** @typedef {import("./reading.js").Reading} Reading */
+/** @typedef {import("./words.js").Words} Words */
+/** @typedef {{ score: number, words: string[], isNamed: boolean }} Hit What the wording finds in one initiative, its words the weightiest first. */
+/**
+ * @typedef {object} KnownText
+ * @property {number} k1
+ * @property {[string, string][]} titles Id and the stems of a title, or of a part of a double one.
+ * @property {Record<string, number>} idf
+ * @property {Record<string, Record<string, number>>} postings
+ */
+
+/** Return what finds the initiatives that hold words of a text, by BM25F, and those that it names. @param {KnownText} known @param {Words} words */
+export const makeTextSearch = (known, words) => {
+  const titles = known.titles.map(([id, stems]) => ({ id, stems: listed(stems) }));
+  const idf = new Map(Object.entries(known.idf));
+  const postings = new Map(Object.entries(known.postings).map(([key, found]) => [key, Object.entries(found)]));
+
+  /** @param {Reading} reading @returns {Map<string, Hit>} */
+  return (reading) => {
+    /** @type {Map<string, Map<string, number>>} */
+    const gains = new Map();
+    for (const { word, keys } of reading.places) {
+      for (const [key, trust] of keys) {
+        for (const [id, frequency] of postings.get(key) || []) {
+          const gain = (trust * (idf.get(key) || 0) * frequency * (known.k1 + 1)) / (frequency + known.k1);
+          const own = gains.get(id) || new Map();
+          gains.set(id, own.set(word, Math.max(gain, own.get(word) || 0)));
+        }
+      }
+    }
+    const all = reading.words.map(({ word }) => word);
+    const pairs = all.slice(1).map((word, index) => all[index] + word);
+    const said = new Set([...all, ...reading.places.map(({ readAs }) => readAs), ...pairs].map((word) => words.stem(word, "nl")));
+    const named = new Set(titles.filter(({ stems }) => stems.every((stem) => said.has(stem))).map(({ id }) => id));
+    return new Map(
+      [...new Set([...gains.keys(), ...named])].map((id) => {
+        const own = [...(gains.get(id) || [])].sort(([one, gain], [other, more]) => more - gain || (one < other ? -1 : 1));
+        return [id, { score: own.reduce((sum, [, gain]) => sum + gain, 0), words: own.map(([word]) => word), isNamed: named.has(id) }];
+      }),
+    );
+  };
+};

@@ -1,0 +1,83 @@
+/* From a text to what it asks: grades for the initiatives, concepts said, what is refused, and the field. */
+
+import { findDenial, range } from "./denial.js";
+
+/** @typedef {import("./denial.js").KnownDenial} KnownDenial */
+/** @typedef {import("./lexicon.js").Lexicon} Lexicon */
+/** @typedef {import("./reading.js").Place} Place */
+/** @typedef {import("./reading.js").Reader} Reader */
+/** @typedef {import("./reading.js").Reading} Reading */
+/** @typedef {import("./table.js").Judgment} Judgment */
+/** @typedef {import("./table.js").Table} Table */
+/** @typedef {import("./vocabulary.js").Concept} Concept */
+/** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
+/** @typedef {{ concept: Concept, certainty: number, words: string[] }} Sighting A concept found in a text, how surely, and the words that name it. */
+/**
+ * @typedef {object} Understanding What a text turned out to ask.
+ * @property {Reading} reading The text without what it denies.
+ * @property {Judgment} judgment
+ * @property {Sighting[]} sightings Surest first.
+ * @property {Sighting[]} refused Ways of working that it does not want, or says to be there already.
+ * @property {boolean} isNamed Whether it holds a label of a concept that the model does not know.
+ */
+
+/**
+ * Return what understands texts by the model and by the labels of the vocabulary.
+ * @param {{ vocabulary: Vocabulary, lexicon: Lexicon, reader: Reader, table: Table, denial: KnownDenial, longestLabel: number, noJudgment: number }} parts
+ */
+export const makeInterpreter = ({ vocabulary, lexicon, reader, table, denial, longestLabel, noJudgment }) => {
+  /** Return every concept of which a label stands in a text, with the numbers of its places. @param {Reading} reading @returns {{ start: number, end: number, sighting: Sighting }[]} */
+  const namedIn = ({ places, language }) =>
+    range(0, places.length).flatMap((start) =>
+      range(start + 1, Math.min(start + longestLabel, places.length) + 1).flatMap((end) => {
+        const part = places.slice(start, end);
+        const keys = [...new Set(part.map(({ readAs }) => lexicon.key(readAs, language || "nl")))].sort();
+        return vocabulary
+          .labelled(keys)
+          .map((concept) => ({ start, end, sighting: { concept, certainty: 1, words: part.map(({ word }) => word) } }));
+      }),
+    );
+
+  /** Return what the model is more or less sure of, and what is named of what it does not know. @param {Judgment} judgment @param {Map<string, Sighting>} named */
+  const sightingsOf = (judgment, named) => {
+    /** @type {Sighting[]} */
+    const found = [];
+    for (const [id, certainty] of judgment.concepts) {
+      const concept = vocabulary.byId.get(id);
+      if (concept) found.push({ concept, certainty, words: named.get(id)?.words || [] });
+    }
+    for (const [id, sighting] of named) if (!table.concepts.has(id)) found.push(sighting);
+    return found.sort((one, other) => other.certainty - one.certainty || one.concept.number - other.concept.number);
+  };
+
+  return {
+    /** Return what a text asks, apart from the words that are not `meant`. @param {string} text @param {(place: Place) => boolean} [meant] @returns {Understanding} */
+    understand: (text, meant = () => true) => {
+      const whole = reader.read(text);
+      const reading = { ...whole, places: whole.places.filter(meant) };
+      const denied = findDenial(reading, lexicon, denial);
+      /** @type {Map<string, { places: number[], sighting: Sighting }>} */
+      const refused = new Map();
+      for (const { start, end, sighting } of namedIn(reading)) {
+        const places = range(start, end);
+        const isRefused = places.every((place) => denied.means.has(place) || denied.outright.has(place));
+        if (sighting.concept.isMeans && isRefused) refused.set(`${start}-${end}`, { places, sighting });
+      }
+      const gone = new Set([...denied.outright, ...[...refused.values()].flatMap(({ places }) => places)]);
+      const kept = { ...reading, places: reading.places.filter((_, number) => !gone.has(number)) };
+      const named = new Map(namedIn(kept).map(({ sighting }) => [sighting.concept.id, sighting]));
+      const judgment = reading.language ? table.judge(kept) : { grades: new Map(), concepts: new Map(), inField: noJudgment };
+      return {
+        reading: kept,
+        judgment,
+        sightings: sightingsOf(judgment, named),
+        refused: [...refused.values()].map(({ sighting }) => sighting),
+        isNamed: [...named.keys()].some((id) => !table.concepts.has(id)),
+      };
+    },
+  };
+};
+
+/** Tell whether a text is about local safety or participation, at least as surely as a bar. @param {Understanding} understood @param {number} bar */
+export const isInField = ({ reading, judgment, isNamed }, bar) =>
+  reading.places.some((place) => place.known) && (isNamed || judgment.inField >= bar);

@@ -1,0 +1,253 @@
+"""One engine, two hosts: what the page answers is what the program answers with its portable model."""
+
+import random
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from browsing import not_run
+from inspiratie.clean import clean_paragraphs
+from inspiratie.deck.catalogue import Catalogue, Entry
+from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.learned.files import Learned
+from inspiratie.engine.need import Need
+from inspiratie.engine.ranking import Ranking
+from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.signals import Reason
+from inspiratie.errors import InspiratieError
+from inspiratie.language.lexicon import Lexicon
+from inspiratie.language.words import LANGUAGES, fold, sound, stem, tokens
+from inspiratie.storage.packaged import data_folder
+from inspiratie.wording.sentences import reason_line
+
+sys.path.insert(0, str(Path(__file__).parents[3] / "benchmarks"))
+from judging import HERE, load_needs
+from page_engine import ask_page, node, request_of
+
+GENERATED = 500
+FIRST = 5
+LIKE_CENTS = 0.02
+"""So far apart are two scores at most: a hundredth by rounding, and a hundredth by the order of a sum."""
+DENIALS = ("geen", "zonder", "niet met", "pas de", "no", "not with", "we hebben al")
+OPENINGS = (
+    "wat kunnen we doen tegen",
+    "hulp bij",
+    "in onze straat:",
+    "que faire contre",
+    "how to prevent",
+    "",
+)
+STRANGE = (
+    "Café 't Pleintje",
+    "BEÏNVLOEDEN én Cœur",
+    "Straße, ΣΊΣΥΦΟΣ",
+    "pop-uppolitiebureau",
+    "a\u00adb\u200bc",
+    "e\u0301é",
+    "een\r\nregel\tmet\u00a0spaties\x1f",
+    "𝔥𝔦𝔭 ﬁets",
+    "x" * 80,
+    "½ ² ⅷ 3°",
+    "İstanbul",
+    "l'école d'à côté",
+    "\ufeffkop",
+)
+"""Ligatures, marks, invisible signs, strange spaces, numbers and words that are no words."""
+OWN = Initiative.model_validate(
+    {
+        "id": "straatfeest",
+        "titel": "Straatfeest op het plein",
+        "vormen": ("meedoen",),
+        "doelen": ("relaties-versterken",),
+        "methoden": ("workshops",),
+        "doelgroepen": ("buurt",),
+        "themas": ("overlast",),
+        "samenvatting": "Buren vieren samen en maken afspraken over lawaai.",
+        "beschrijving": "Een lange tafel, muziek tot tien uur en een afspraak over de vuilnisbakken.",
+        "situaties": ("Niemand kent zijn buren nog.",),
+    }
+)
+
+
+def judged_needs(portable: Recommender) -> Iterator[Need]:
+    """Yield every judged need that the project may look at, as the program understands it."""
+    for name in ("dev", "own", "real"):
+        for judged in load_needs(HERE / f"needs_{name}.jsonl"):
+            options = {Facet(facet): [value] for facet, value in judged.facets.items()}
+            try:
+                yield portable.understand(judged.text, options=options)
+            except InspiratieError:
+                continue  # a value that means nothing: on a page values are ticked, not typed
+
+
+def generated_texts(catalogue: Catalogue) -> Iterator[str]:
+    """Yield sentences made of labels and situations, with denials, slips, capitals and foreign words."""
+    dice = random.Random(52)  # noqa: S311 - no secret, and the same each time
+    labels = [label for concept in catalogue.vocabulary.begrippen for label, _ in concept.labels()]
+    situations = [one for initiative in catalogue for one in (*initiative.situaties, initiative.titel)]
+
+    def slipped(text: str) -> str:
+        at = dice.randrange(len(text))
+        return dice.choice(
+            [text[:at] + text[at + 1 :], text[:at] + text[at] * 2 + text[at + 1 :], text.upper()]
+        )
+
+    for _ in range(GENERATED):
+        parts = [dice.choice(OPENINGS), dice.choice(labels)]
+        if dice.random() < 0.4:
+            parts += [dice.choice((",", ".", "maar", "en")), dice.choice(DENIALS), dice.choice(labels)]
+        if dice.random() < 0.4:
+            parts.append(dice.choice(situations))
+        text = " ".join(filter(None, parts))
+        yield slipped(text) if dice.random() < 0.4 else text
+
+
+def told(need: Need, ranking: Ranking) -> Mapping[str, Any]:
+    """Return what the program says, in the shape of what the page says."""
+    first = ranking.matches[:FIRST]
+    return {
+        "in_field": need.in_field,
+        "language": need.reading.language if need.reading else None,
+        "wishes": [wish.concept.id for wish in need.wishes],
+        "perhaps": [wish.concept.id for wish in need.perhaps],
+        "refused": [wish.concept.id for wish in need.refused],
+        "ranked": [match.initiative.id for match in ranking.matches],
+        "scores": {match.initiative.id: match.score for match in (*ranking.matches, *ranking.others)},
+        "reasons": [
+            [
+                [reason_line(replace(reason, example="", words=_shown(reason))), reason.points]
+                for reason in match.reasons
+            ]
+            for match in first
+        ],
+        "strengths": [match.strength for match in ranking.matches],
+    }
+
+
+def _shown(reason: Reason) -> tuple[str, ...]:
+    """Return the words of a reason that the page tells: of a concept it shows the chip instead."""
+    return () if reason.asked else reason.words
+
+
+class Both:
+    """What the program and the page say to the same needs."""
+
+    def __init__(self, needs: Sequence[Need], portable: Recommender, folder: Path) -> None:
+        """Ask both."""
+        self.needs = needs
+        self.program = [told(need, portable.answer(need)) for need in needs]
+        requests = [request_of(need) for need in needs]
+        self.page = ask_page(folder, portable.catalogue, requests=requests)["answers"]
+
+    def differing(self, *names: str) -> list[tuple[str, object, object]]:
+        """Return the needs for which the two say something else of these things."""
+        return [
+            (need.text, program[name], page[name])
+            for need, program, page in zip(self.needs, self.program, self.page, strict=True)
+            for name in names
+            if program[name] != page[name]
+        ]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder for the modules of the page; without node nothing of this file can be tried."""
+    if not node():
+        not_run("node is not installed")
+    return tmp_path_factory.mktemp("engine")
+
+
+@pytest.fixture(scope="module")
+def both(portable: Recommender, folder: Path) -> Both:
+    """Ask program and page all judged needs and the generated sentences."""
+    needs = [*judged_needs(portable), *map(portable.understand, generated_texts(portable.catalogue))]
+    return Both(needs, portable, folder)
+
+
+def test_both_understand_the_same(both: Both) -> None:
+    """Language, concepts said, concepts that may be meant and what is not wanted are the same."""
+    assert len(both.needs) > 2 * GENERATED // 3 + GENERATED // 2
+    assert both.differing("language", "wishes", "perhaps", "refused") == []
+
+
+def test_both_refuse_the_same(both: Both) -> None:
+    """What the one does not answer, the other does not: some needs are refused, most are not."""
+    assert both.differing("in_field") == []
+    assert {answer["in_field"] for answer in both.page} == {True, False}
+
+
+def test_both_rank_the_same(both: Both) -> None:
+    """All that is worth showing comes in the same order, not only the first five."""
+    assert both.differing("ranked") == []
+
+
+def test_both_score_the_same(both: Both) -> None:
+    """Every initiative, shown or not, has the same score, and it is called by the same word."""
+    assert both.differing("strengths") == []
+    far = [
+        (need.text, id_, score, page["scores"][id_])
+        for need, program, page in zip(both.needs, both.program, both.page, strict=True)
+        for id_, score in program["scores"].items()
+        if abs(score - page["scores"][id_]) > LIKE_CENTS
+    ]
+    assert far == []
+
+
+def test_both_give_the_same_reasons(both: Both) -> None:
+    """Reasons are the same clauses, apart from the judged example, which the page leaves out."""
+    program = [[clause for clause, _ in match] for answer in both.program for match in answer["reasons"]]
+    page = [[clause for clause, _ in match] for answer in both.page for match in answer["reasons"]]
+    assert page == program
+
+
+def test_both_refuse_what_the_reader_forbids(portable: Recommender, folder: Path) -> None:
+    """Concepts and initiatives that are not wanted lose all their points on the page as well."""
+    needs = [
+        portable.understand("inbraken in onze straat", without=["whatsapp-buurtpreventie"]),
+        portable.understand("jongeren op het plein", without=["app", "buurtvaders"]),
+        portable.understand(
+            options={Facet.THEMA: ["lawaai"], Facet.DOELGROEP: ["jongeren", "buren"]}, without=["wandeling"]
+        ),
+    ]
+    asked = Both(needs, portable, folder)
+    assert all(need.refused or need.excluded for need in needs)
+    assert asked.differing("wishes", "refused", "ranked", "scores") == []
+
+
+def test_own_cards_are_answered_alike(catalogue: Catalogue, lexicon: Lexicon, folder: Path) -> None:
+    """A card without judged examples is found by words, concepts and name, as in the program."""
+    with_own = Catalogue(
+        vocabulary=catalogue.vocabulary,
+        entries=(*catalogue.entries, Entry(initiative=OWN, deck="Eigen", own=True)),
+        version="",
+        checksum="",
+    )
+    portable = Recommender(with_own, lexicon, Learned(data_folder(), portable=True))
+    texts = (
+        "lawaai van de buren op het plein",
+        "straatfeest op het plein",
+        "de vuilnisbakken",
+        "voetbaluitslagen",
+    )
+    asked = Both([portable.understand(text) for text in texts], portable, folder)
+    assert asked.differing("ranked", "strengths", "in_field") == []
+    assert sum("straatfeest" in answer["ranked"] for answer in asked.page) >= 2
+
+
+def test_words_are_handled_alike(portable: Recommender, folder: Path) -> None:
+    """Every known word and strange writing is cleaned, cut, stemmed and heard as in Python."""
+    words = [(word, language) for language in LANGUAGES for word in sorted(portable.reader.forms[language].words)]
+    asked = [*((text, "nl") for text in STRANGE), *words]
+    page = ask_page(folder, portable.catalogue, words=asked)["words"]
+    for (text, language), (cleaned, cut, stemmed, heard) in zip(asked, page, strict=True):
+        assert cleaned == clean_paragraphs(text)
+        assert [(one["word"], one["surface"], one["clause"]) for one in cut] == [
+            tuple(one) for one in tokens(text)
+        ]
+        assert stemmed == stem(fold(text), language)
+        assert heard == sound(fold(text))
