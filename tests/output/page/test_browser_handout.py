@@ -35,7 +35,7 @@ def test_cards_stand_in_one_column_whole(open_page: Open, small: Path, width: in
     assert len(lefts) == 1
     for selector in (".tekst", ".situaties", ".links"):
         assert page.locator(f"#raster {selector}").locator("visible=true").count() == 3
-    for gone in ("#zoekveld", "#filterknop", "#filters", "#balk"):
+    for gone in ("#vraag", "#filterknop", "#filters", "#balk"):
         expect(page.locator(gone)).to_be_hidden()
     assert page.get_by_role("checkbox").count() == 0
     expect(page.get_by_role("button", name="Druk af")).to_be_visible()

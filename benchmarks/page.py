@@ -1,0 +1,104 @@
+"""Measure the page's engine beside the program's: python benchmarks/page.py.
+
+The page is run by node, over the three sets of this folder. `program` is the engine as it is installed, with
+the dense encoder where numpy is; `portable` is the same without it, which is what the page has.
+"""
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+sys.path.insert(0, str(Path(__file__).parent))
+from inspiratie.deck.catalogue import load_catalogue
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.learned.files import Learned
+from inspiratie.engine.need import Need
+from inspiratie.engine.recommender import Recommender, packaged_recommender
+from inspiratie.errors import InspiratieError
+from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.output.handout import handout_of_ids
+from inspiratie.output.page.html import to_html
+from inspiratie.storage.packaged import data_folder
+from judging import DEPTH, HERE, JudgedNeed, judge, load_needs, mean
+from page_engine import ask_page, request_of
+
+Ranked = Mapping[str, Sequence[str]]
+"""What one system ranked for every need, by the need's id."""
+
+
+def understood(recommender: Recommender, needs: Sequence[JudgedNeed]) -> Iterator[tuple[JudgedNeed, Need]]:
+    """Yield the needs whose option values mean something, with what the program makes of them."""
+    for need in needs:
+        try:
+            yield (
+                need,
+                recommender.understand(
+                    need.text, options={Facet(facet): [value] for facet, value in need.facets.items()}
+                ),
+            )
+        except InspiratieError:
+            print(f"left out: {need.id}, since no page has a value {need.facets}")
+
+
+def ranked_by(recommender: Recommender, needs: Sequence[JudgedNeed]) -> Ranked:
+    """Return what an engine of the program ranks."""
+    return {
+        judged.id: [match.initiative.id for match in recommender.rank(need).matches]
+        for judged, need in understood(recommender, needs)
+    }
+
+
+def compare(name: str, needs: Sequence[JudgedNeed], systems: Mapping[str, Ranked]) -> None:
+    """Print the nDCG@5 of every system a kind, and how often the first five of the page are the same."""
+    kinds: dict[str, list[JudgedNeed]] = defaultdict(list)
+    for need in needs:
+        if need.grades and need.id in systems["page"]:
+            kinds[need.kind].append(need)
+    kinds["all"] = [need for found in kinds.values() for need in found]
+    print(f"\n{name:14} {'n':>4} {'program':>8} {'portable':>9} {'page':>8}   first five as portable")
+    for kind, found in kinds.items():
+        figures = [mean(judge(need, ranked[need.id]).ndcg for need in found) for ranked in systems.values()]
+        same = mean(
+            systems["page"][need.id][:DEPTH] == systems["portable"][need.id][:DEPTH] for need in found
+        )
+        print(f"{kind:14} {len(found):4} {figures[0]:8.3f} {figures[1]:9.3f} {figures[2]:8.3f}   {same:.0%}")
+    refused = [need for need in needs if need.out_of_scope]
+    if refused:
+        counts = [sum(not ranked[need.id] for need in refused) for ranked in systems.values()]
+        print(f"{'refused':14} {len(refused):4} {counts[0]:8} {counts[1]:9} {counts[2]:8}")
+
+
+def main() -> None:
+    """Measure on the three sets, then the page itself."""
+    catalogue, lexicon = load_catalogue(), load_lexicon()
+    program = packaged_recommender(catalogue, lexicon)
+    portable = Recommender(catalogue, lexicon, Learned(data_folder(), portable=True))
+    times: list[float] = []
+    for name in ("dev", "own", "real"):
+        needs = load_needs(HERE / f"needs_{name}.jsonl")
+        asked = list(understood(portable, needs))
+        with TemporaryDirectory() as folder:
+            requests = [request_of(need) for _, need in asked]
+            answers: list[Mapping[str, Any]] = ask_page(Path(folder), catalogue, requests=requests)["answers"]
+        page = {judged.id: answer["ranked"] for (judged, _), answer in zip(asked, answers, strict=True)}
+        times += [answer["time"] for answer in answers]
+        compare(
+            name,
+            needs,
+            {"program": ranked_by(program, needs), "portable": ranked_by(portable, needs), "page": page},
+        )
+    times.sort()
+    deck = to_html(handout_of_ids(tuple(catalogue.by_id), catalogue, title="Alle initiatieven", command=""))
+    print(f"\nthe page: {len(deck.encode()) / 1e6:.2f} MB")
+    print(
+        f"an answer: median {times[len(times) // 2]:.1f} ms,"
+        f" one in twenty over {times[len(times) * 19 // 20]:.1f} ms"
+    )
+
+
+if __name__ == "__main__":
+    main()
