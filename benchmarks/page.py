@@ -13,13 +13,13 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 sys.path.insert(0, str(Path(__file__).parent))
-from inspiratie.deck.catalogue import load_catalogue
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.need import Need
 from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.errors import InspiratieError
-from inspiratie.language.lexicon_files import load_lexicon
+from inspiratie.language.loading import load_lexicon
 from inspiratie.output.handout import handout_of_ids
 from inspiratie.output.page.html import to_html
 from inspiratie.storage.packaged import data_folder

@@ -116,7 +116,7 @@ def tie_line(ranking: Ranking, count: int) -> str:
     equal = sum(match.score == best for match in ranking.matches)
     if equal <= count:
         return ""
-    open_facets = [facet for facet in _TOLD_FIRST if facet not in ranking.need.facets]
+    open_facets = [facet for facet in TOLD_FIRST if facet not in ranking.need.facets]
     options = joined((f"--{facet}" for facet in open_facets[:2]), "of")
     finer = f"; verfijn met {options}" if options else ""
     return f"{equal} initiatieven passen even goed{finer}."

@@ -18,7 +18,9 @@ ROOT = Path(__file__).parents[3]
 
 def test_every_style_is_brought_in() -> None:
     """No sheet is forgotten and none is named that is not there."""
-    assert {f"{name}.css" for name in (*assets.STYLES, assets.PAPER)} == {file.name for file in (PAGE / "style").iterdir()}
+    assert {f"{name}.css" for name in (*assets.STYLES, assets.PAPER)} == {
+        file.name for file in (PAGE / "style").iterdir()
+    }
 
 
 def test_every_module_is_brought_in() -> None:

@@ -58,19 +58,17 @@ STRANGE = (
     "\ufeffkop",
 )
 """Ligatures, marks, invisible signs, strange spaces, numbers and words that are no words."""
-OWN = Initiative.model_validate(
-    {
-        "id": "straatfeest",
-        "titel": "Straatfeest op het plein",
-        "vormen": ("meedoen",),
-        "doelen": ("relaties-versterken",),
-        "methoden": ("workshops",),
-        "doelgroepen": ("buurt",),
-        "themas": ("overlast",),
-        "samenvatting": "Buren vieren samen en maken afspraken over lawaai.",
-        "beschrijving": "Een lange tafel, muziek tot tien uur en een afspraak over de vuilnisbakken.",
-        "situaties": ("Niemand kent zijn buren nog.",),
-    }
+OWN = Initiative(
+    id="straatfeest",
+    titel="Straatfeest op het plein",
+    vormen=("meedoen",),
+    doelen=("relaties-versterken",),
+    methoden=("workshops",),
+    doelgroepen=("buurt",),
+    themas=("overlast",),
+    samenvatting="Buren vieren samen en maken afspraken over lawaai.",
+    beschrijving="Een lange tafel, muziek tot tien uur en een afspraak over de vuilnisbakken.",
+    situaties=("Niemand kent zijn buren nog.",),
 )
 
 
@@ -241,7 +239,9 @@ def test_own_cards_are_answered_alike(catalogue: Catalogue, lexicon: Lexicon, fo
 
 def test_words_are_handled_alike(portable: Recommender, folder: Path) -> None:
     """Every known word and strange writing is cleaned, cut, stemmed and heard as in Python."""
-    words = [(word, language) for language in LANGUAGES for word in sorted(portable.reader.forms[language].words)]
+    words = [
+        (word, language) for language in LANGUAGES for word in sorted(portable.reader.forms[language].words)
+    ]
     asked = [*((text, "nl") for text in STRANGE), *words]
     page = ask_page(folder, portable.catalogue, words=asked)["words"]
     for (text, language), (cleaned, cut, stemmed, heard) in zip(asked, page, strict=True):

@@ -26,8 +26,8 @@ from inspiratie.engine.signals import FULL
 from inspiratie.language import denial, limits, reading, words
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.loading import load_lexicon
-from inspiratie.language.words import LANGUAGES
 from inspiratie.language.reading import Forms
+from inspiratie.language.words import LANGUAGES
 from inspiratie.storage import packaged
 from inspiratie.wording import sentences
 

@@ -11,7 +11,7 @@ import { keepForLater } from "./offline.js";
 import { makeReadable, showOpenCard } from "./open_card.js";
 import "./printing.js";
 import { showSelection, tellWhatWasFound } from "./selection.js";
-import { changeText, clearAll, forgetTyped, readFragment, remember, whenChanged } from "./state.js";
+import { changeText, clearAll, forgetTyped, readFragment, remember, state, whenChanged } from "./state.js";
 
 const showAll = () => {
   show();
@@ -65,6 +65,7 @@ showOpenCard();
 keepForLater();
 /* the engine is the heaviest thing of the page: it wakes once all else stands there */
 if (hasEngine) {
-  const wake = () => wakeEngine(showAll).catch(() => document.documentElement.classList.add("slapend"));
+  const answer = () => { if (state.text) showAll(); };
+  const wake = () => wakeEngine(answer).catch(() => document.documentElement.classList.add("slapend"));
   window.addEventListener("load", () => setTimeout(wake));
 }
