@@ -55,7 +55,7 @@ class Catalogue:
     """The decks that it was made of, the lowest first."""
     given: tuple[str, ...] = ()
     """Files of the decks that a command must name to get this catalogue again."""
-    by_id: Mapping[str, Entry] = field(init=False, compare=False)
+    by_id: Mapping[str, Entry] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {entry.initiative.id: entry for entry in self.entries})

@@ -11,7 +11,6 @@ import re
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
-from functools import lru_cache
 
 from inspiratie import clean
 from inspiratie.deck.catalogue import Catalogue
@@ -35,7 +34,6 @@ PLACES = 5
 """So many decimals of how well an initiative meets a concept go into the page."""
 
 
-@lru_cache(maxsize=2)
 def engine_block(catalogue: Catalogue) -> str:
     """Return the engine's knowledge as JSON of two packed parts: its words and rules, and the learned table.
 
