@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from inspiratie.engine.learned import judge as module
+from inspiratie.engine.learned import encoder as encoder_module
 from inspiratie.engine.learned.judge import ENCODER_SHARE, FIELD_SHARE, Judge, load_judge
 from inspiratie.engine.learned.model import Judgment
 from small_language import make_reader
@@ -34,7 +34,7 @@ class Encoder:
 def encoder(monkeypatch: pytest.MonkeyPatch) -> Encoder:
     """Let every folder have an encoder."""
     stand_in = Encoder()
-    monkeypatch.setattr(module, "load_encoder", lambda _: stand_in)
+    monkeypatch.setattr(encoder_module, "load_encoder", lambda _: stand_in)
     return stand_in
 
 
@@ -92,7 +92,7 @@ def test_the_encoder_reads_the_text_as_it_was_written(encoder: Encoder, tmp_path
 def test_the_encoder_is_read_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """When the first text is judged, neither for a label nor for the next text."""
     folders: list[object] = []
-    monkeypatch.setattr(module, "load_encoder", folders.append)
+    monkeypatch.setattr(encoder_module, "load_encoder", folders.append)
     by = Judge(TABLE, tmp_path)
     by.judge("jeugd", READER.read_dutch("jeugd"), briefly=True)
     assert folders == []
