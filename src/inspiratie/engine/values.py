@@ -56,8 +56,10 @@ def _named(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> tup
     by_label = [vocabulary.concepts[id_] for id_ in vocabulary.label_index.get(wanted, ())]
     fitting = [concept for concept in by_label if concept.facet in facets]
     preferring = [concept for concept in fitting if wanted in (fold(concept.label), concept.id)]
-    by_form = [concept for concept in interpreter.labelled(value) if concept.facet in facets]
-    return tuple(preferring[:1] or fitting or by_form)[:_OF_ONE_VALUE]
+    if found := preferring[:1] or fitting:
+        return tuple(found)[:_OF_ONE_VALUE]
+    by_form = (concept for concept in interpreter.labelled(value) if concept.facet in facets)
+    return tuple(by_form)[:_OF_ONE_VALUE]
 
 
 def _misspelt(

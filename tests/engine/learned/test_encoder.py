@@ -1,6 +1,7 @@
 """The dense encoder: its arithmetic against a plain reckoning, and the ways it can be missing."""
 
 import math
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -174,3 +175,16 @@ def test_another_file_of_that_name_is_no_encoder(tmp_path: Path) -> None:
     """Such as one of another version, or the address of a large file that was not fetched."""
     (tmp_path / FILE).write_bytes(b"inspiratie/encoder@2\n")
     assert load_encoder(tmp_path) is None
+
+
+@pytest.mark.parametrize(("chosen", "cores"), [(None, "1"), ("4", "4")])
+def test_numpy_counts_on_one_core(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, chosen: str | None, cores: str
+) -> None:
+    """A text is too little to share; who chose otherwise keeps that."""
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", chosen or "")
+    if chosen is None:
+        monkeypatch.delenv("OPENBLAS_NUM_THREADS")
+    (tmp_path / "encoder.bin").write_bytes(b"")
+    assert load_encoder(tmp_path) is None
+    assert os.environ["OPENBLAS_NUM_THREADS"] == cores

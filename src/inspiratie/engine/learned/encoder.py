@@ -5,6 +5,7 @@ examples by `training/encoder.py`, its vocabulary cut to three languages, its we
 """
 
 import json
+import os
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.floating[Any]]
 
+_THREADS = "OPENBLAS_NUM_THREADS"
+"""On how many cores numpy counts, when it is first loaded.
+
+A text is too little to share: on a busy machine cores wait for each other, up to ten times as long as one
+takes. And one core gives the same sums on every machine.
+"""
 FILE = "encoder.bin"
 MAGIC = b"inspiratie/encoder@1\n"
 BLOCK = 32
@@ -135,6 +142,7 @@ def load_encoder(folder: "Traversable") -> Encoder | None:
     file = folder / FILE
     if not file.is_file():
         return None
+    os.environ.setdefault(_THREADS, "1")
     try:
         import numpy as np  # noqa: PLC0415 - as above
     except ImportError:
