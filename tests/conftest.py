@@ -17,8 +17,9 @@ from inspiratie.language.loading import load_lexicon
 from inspiratie.storage.packaged import data_folder
 
 settings.register_profile("inspiratie", deadline=None, derandomize=True, max_examples=50)
-settings.load_profile("inspiratie")
-"""Laws are tried on the same cases in every run, however slow the machine is at that moment."""
+settings.register_profile("nacht", deadline=None, derandomize=False, max_examples=2000)
+settings.load_profile("nacht" if os.environ.get("INSPIRATIE_TESTS") == "nacht" else "inspiratie")
+"""Laws are tried on the same cases in every run, however slow the machine is; at night they search."""
 
 
 @pytest.fixture(scope="session")

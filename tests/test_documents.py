@@ -49,7 +49,7 @@ def test_every_room_stands_in_the_architecture() -> None:
     assert rooms - {"__init__", "__main__"} <= set(re.findall(r"\w+", picture))
 
 
-@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "docs/architecture.md"])
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md"])
 def test_every_file_that_a_contributor_is_sent_to_is_there(name: str) -> None:
     """By its path in the checkout or within the package; a test also by its name."""
     text = (ROOT / name).read_text(encoding="utf-8")
