@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspiratie.advice.help import help_line
+from inspiratie.advice.help import help_line, only_what_fits_the_hurt
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.recommender import Recommender
@@ -46,3 +46,26 @@ def test_help_is_in_place_when_people_are_hurt_at_home(
 def test_a_theme_that_an_option_states_tells_of_nobody() -> None:
     """Who prepares a campaign is not in danger."""
     assert help_line(Need(wishes=(Wish(concept=HURT),)), VOCABULARY) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("mijn man slaat mij en ik durf niet naar de politie", False),
+        ("lawaai van jongeren op het plein", True),
+    ],
+)
+def test_after_help_comes_only_what_suits_people_who_are_hurt(
+    recommender: Recommender,
+    text: str,
+    kept: bool,  # noqa: FBT001 - a case
+) -> None:
+    """No coffee with a policeman; any other question keeps its whole answer."""
+    whole = recommender.rank(recommender.understand(text))
+    ranking = only_what_fits_the_hurt(whole, recommender.catalogue.vocabulary, recommender.fits)
+    assert (ranking is whole) is kept
+    ids = [match.initiative.id for match in ranking.matches]
+    assert ids
+    assert "coffee-with-a-cop" not in ids
+    everyone = {match.initiative.id for match in (*ranking.matches, *ranking.others)}
+    assert everyone == set(recommender.catalogue.by_id)

@@ -120,7 +120,7 @@ def test_colour_adds_nothing_that_is_needed() -> None:
 def test_json_has_the_documented_keys() -> None:
     """The need as understood, whether anything fits, and the results with their reckoning."""
     answer = json.loads(run("suggest", "drugs op het plein", "--formaat", "json").stdout)
-    assert list(answer) == ["schema", "nood", "past", "resultaten", "opdracht"]
+    assert list(answer) == ["schema", "hulp", "nood", "past", "resultaten", "opdracht"]
     assert answer["schema"] == "inspiratie/suggest@1"
     assert answer["past"] is True
     assert answer["nood"]["tekst"] == "drugs op het plein"
@@ -314,12 +314,21 @@ def test_who_types_at_a_terminal_is_told_how_to_end(
     assert "Ctrl+D" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("formaat", ["regels", "json", "markdown", "csv"])
-def test_what_is_not_drawn_leaves_the_word_on_help_beside_it(formaat: str) -> None:
-    """Other programs read the result; people read what stands beside it."""
-    result = run("suggest", "mijn partner slaat mij", "--formaat", formaat)
-    assert "Bel 112 of 101" in result.stderr
-    assert "Bel 112" not in result.stdout
+@pytest.mark.parametrize("formaat", ["kaarten", "tabel", "regels", "json", "markdown", "html"])
+def test_where_to_get_help_stands_before_any_initiative(formaat: str) -> None:
+    """On stdout, in every format; after it comes only what suits people who are hurt at home."""
+    text = run("suggest", "mijn man slaat mij en ik durf niet naar de politie", "--formaat", formaat).stdout
+    assert text.count("Bel 112 of 101. Praten over geweld kan bij 1712") == 1
+    assert text.index("Bel 112 of 101.") < text.index("Ervaringsdeskundigen Intrafamiliaal Geweld")
+    assert "Coffee with a Cop" not in text
+
+
+def test_a_table_for_a_spreadsheet_has_a_column_of_help() -> None:
+    """It has no place above its headings, and has the column only then."""
+    text = run("suggest", "mijn man slaat mij", "--formaat", "csv").stdout
+    assert text.splitlines()[0].endswith(",notitie,hulp")
+    assert "Bel 112 of 101." in text
+    assert "hulp" not in run("suggest", "drugs", "--formaat", "csv").stdout.splitlines()[0]
 
 
 LONG = "Er is elke nacht lawaai van jongeren op het plein aan de kerk. " * 5

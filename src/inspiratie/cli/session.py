@@ -18,6 +18,7 @@ from inspiratie.storage.leftovers import clear_leftovers
 if TYPE_CHECKING:
     from inspiratie.cli.groups import Weighing
     from inspiratie.engine.need import Need
+    from inspiratie.engine.ranking import Ranking
     from inspiratie.engine.recommender import Recommender
 
 
@@ -62,6 +63,17 @@ class Session:
         for notice in need.notices:
             say(notice)
         return need
+
+    def answer(self, need: "Need", count: int) -> "Ranking":
+        """Return the initiatives for a need, best first, the first `count` explained.
+
+        Who is hurt at home gets only what suits that.
+        """
+        from inspiratie.advice.help import only_what_fits_the_hurt  # noqa: PLC0415 - with the engine
+
+        engine = self.recommender
+        ranking = only_what_fits_the_hurt(engine.rank(need), self.catalogue.vocabulary, engine.fits)
+        return engine.explained(ranking, count)
 
     def filtered(
         self, wanted: Mapping[Facet, Sequence[str]], fields: Mapping[str, str]

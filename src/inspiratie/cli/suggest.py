@@ -16,7 +16,6 @@ from inspiratie.output.results import Suggestions
 if TYPE_CHECKING:
     from inspiratie.cli.result import Output
     from inspiratie.deck.catalogue import Catalogue
-    from inspiratie.deck.vocabulary import Vocabulary
     from inspiratie.engine.need import Need
     from inspiratie.engine.ranking import Ranking
 
@@ -62,7 +61,7 @@ def suggest(
             "--waarom-niet toont altijd een kaart; laat --formaat weg, en kies een naam op .txt."
         )
     need = session.understand(question.text(), wishes.values(), wishes.zonder, weighing)
-    ranking = session.recommender.answer(need, aantal)
+    ranking = session.answer(need, aantal)
     output.give(
         Suggestions(
             ranking=ranking,
@@ -83,8 +82,10 @@ def finish(
     output: "Output[Suggestions]", session: Session, ranking: "Ranking", *, count: int, bewaar: str | None
 ) -> None:
     """Tell what a given answer has no place for, and save its first `count` initiatives where asked."""
-    if not output.format.is_drawn:
-        _say_beside(ranking, session.catalogue.vocabulary)
+    if not (output.format.is_drawn or ranking.fits):
+        from inspiratie.wording.sentences import NOTHING_FITS  # noqa: PLC0415 - with the engine
+
+        say(NOTHING_FITS)
     if bewaar is not None:
         from inspiratie.shortlists import save_suggestions  # noqa: PLC0415 - only when asked
         from inspiratie.wording.shortlists import added_lines, nothing_saved_line  # noqa: PLC0415 - likewise
@@ -104,14 +105,3 @@ def _open(need: "Need", catalogue: "Catalogue") -> None:
     if need.without or need.required or need.weights != FACET_WEIGHTS:
         say("--zonder, --gewicht en --verplicht gaan niet mee naar de pagina.")
     show_page(to_html(deck_handout(catalogue), question=words_of(need)))
-
-
-def _say_beside(ranking: "Ranking", vocabulary: "Vocabulary") -> None:
-    """Tell what a drawn answer holds and another format has no place for."""
-    from inspiratie.advice.help import help_line  # noqa: PLC0415 - with the engine
-    from inspiratie.wording.sentences import NOTHING_FITS  # noqa: PLC0415 - likewise
-
-    if help_first := help_line(ranking.need, vocabulary):
-        say(help_first)
-    if not ranking.fits:
-        say(NOTHING_FITS)

@@ -53,7 +53,7 @@ def wizard(
     for notice in need.notices:
         say(notice)
     say("")
-    ranking = session.recommender.answer(need, aantal)
+    ranking = session.answer(need, aantal)
     output.give(Suggestions(ranking=ranking, recommender=session.recommender, count=aantal), asked=need.text)
     finish(output, session, ranking, count=aantal, bewaar=bewaar)
     again = command_line(need, session.catalogue, rest=("--aantal", str(aantal)))

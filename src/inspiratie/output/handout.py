@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inspiratie import commands
+from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Match, Ranking
@@ -50,6 +51,8 @@ class Handout:
     """When a saved list was made and last changed; None for what was not saved."""
     remark: str = ""
     """What the reader should know, in Dutch, or nothing."""
+    help: str = ""
+    """Where who is hurt gets help, said before anything else; or nothing."""
 
 
 def handout_of_ranking(
@@ -69,6 +72,7 @@ def handout_of_ranking(
         stated=StatedNeed.of(ranking.need),
         version=catalogue.version,
         remark="" if ranking.fits else NOTHING_FITS,
+        help=help_line(ranking.need, catalogue.vocabulary),
     )
 
 
@@ -113,6 +117,7 @@ def handout_of_shortlist(shortlist: Shortlist, recommender: Recommender) -> Hand
         created=shortlist.gemaakt,
         changed=shortlist.gewijzigd,
         remark=remark,
+        help=help_line(need, recommender.catalogue.vocabulary) if need else "",
     )
 
 

@@ -32,16 +32,19 @@ COLUMNS = ("nr", "id", "in_kaarten", *_CARD_COLUMNS, "score", "sterkte", "waarom
 def to_csv(handout: Handout, *, excel: bool = False) -> str:
     """Return a row an initiative; with `excel` a byte order mark, semicolons and decimal commas.
 
-    A text that a spreadsheet would run as a formula gets an apostrophe before it, in both kinds.
+    Where who is hurt gets help stands in a last column, only when there is such a word to say. A text that a
+    spreadsheet would run as a formula gets an apostrophe before it, in both kinds.
     """
     text = io.StringIO()
     if excel:
         text.write("\ufeff")
     writer = csv.writer(text, delimiter=";" if excel else ",", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    columns = [*COLUMNS, *(["hulp"] if handout.help else [])]
+    writer.writerow(columns)
     for number, item in enumerate(handout.items, start=1):
         cells = dict(_cells(item, handout.catalogue.vocabulary, comma="," if excel else "."))
-        writer.writerow([number, *(defuse(cells.get(column, "")) for column in COLUMNS[1:])])
+        cells["hulp"] = handout.help
+        writer.writerow([number, *(defuse(cells.get(column, "")) for column in columns[1:])])
     return text.getvalue()
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Entry
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Need, Wish
@@ -67,6 +68,7 @@ def suggest_to_json(found: Suggestions) -> str:
     return dumps(
         {
             "schema": "inspiratie/suggest@1",
+            "hulp": help_line(need, found.recommender.catalogue.vocabulary) or None,
             "nood": need_record(need),
             "past": found.ranking.fits,
             "resultaten": [

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from inspiratie.advice.comparison import ComparedField, Comparison, Value
+from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Entry
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.output.handout import pick_title
@@ -29,7 +30,12 @@ MARK = "*"
 
 
 def suggestion_lines(found: Suggestions) -> Iterator[str]:
-    """Yield suggestions: number, id, title, score and summary, separated by tabs."""
+    """Yield suggestions: number, id, title, score and summary, separated by tabs.
+
+    Where who is hurt gets help comes before them, after ``hulp``.
+    """
+    if line := help_line(found.ranking.need, found.recommender.catalogue.vocabulary):
+        yield f"hulp\t{line}"
     for number, match in enumerate(found.matches, start=1):
         initiative = match.initiative
         yield "\t".join(

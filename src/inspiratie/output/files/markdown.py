@@ -100,6 +100,8 @@ def to_markdown(handout: Handout) -> str:
 
 def _head(handout: Handout) -> Iterator[str]:
     yield f"# {escape(handout.title) or 'Selectie'}"
+    if handout.help:
+        yield f"**{escape(handout.help)}**"
     if handout.need:
         yield f"**Vraag:** {escape(handout.need)}"
     if handout.understood:
