@@ -139,6 +139,16 @@ def test_themes_nearby_where_nothing_fits(open_page: Open) -> None:
     assert shown(page)
 
 
+def test_examples_show_what_one_can_ask(open_page: Open) -> None:
+    """Six questions of others stand ready; one is asked by a click, and they give way to its answer."""
+    page = open_page()
+    assert page.locator(".voorbeeld:visible").count() == 6
+    page.get_by_role("button", name="Elke week sluikstort aan de glasbol").click()
+    expect(field(page)).to_have_value("Elke week sluikstort aan de glasbol")
+    assert shown(page)[0] == "glasbolmeters-en-peters"
+    assert page.locator(".voorbeeld:visible").count() == 0
+
+
 def test_enter_leads_to_the_answer(open_page: Open) -> None:
     """Enter sends nothing and adds no line: it goes to the cards."""
     page = open_page()

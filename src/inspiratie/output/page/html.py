@@ -30,6 +30,17 @@ FEW = 6
 """Up to so many cards are a hand-out to read: one column, notes first, nothing to search."""
 
 
+EXAMPLES = (
+    "Er wordt ingebroken in onze straat; wat kunnen buren doen?",
+    "Jongeren hangen rond op het plein en de buren klagen over lawaai",
+    "Elke week sluikstort aan de glasbol",
+    "Vrouwen mijden 's avonds de tunnel aan het station",
+    "Ouderen worden opgelicht, aan de deur en aan de telefoon",
+    "Tussen jongeren en politie is het vertrouwen zoek",
+)
+"""Six questions to begin with, as people ask them."""
+
+
 def to_html(handout: Handout, *, paper: str | None = None, question: str = "", worker: str = "") -> str:
     """Return the handout as one HTML file that needs no network and prints on `paper`.
 
@@ -55,6 +66,7 @@ def to_html(handout: Handout, *, paper: str | None = None, question: str = "", w
         question=question,
         worker=worker,
         advises=advises,
+        examples=EXAMPLES,
         on_advice=_ON_ADVICE,
         workshop=workshop,
         policy=assets.policy(style, assets.script(), worker=bool(worker)),

@@ -11,10 +11,12 @@ import { keepForLater } from "./offline.js";
 import { makeReadable, showOpenCard } from "./open_card.js";
 import "./printing.js";
 import { showSelection, tellWhatWasFound } from "./selection.js";
+import { showStart } from "./start.js";
 import { changeText, clearAll, forgetTyped, readFragment, remember, state, whenChanged } from "./state.js";
 
 const showAll = () => {
   show();
+  showStart();
   showSelection();
 };
 
