@@ -93,7 +93,7 @@ def test_excel_and_print_imply_their_format() -> None:
     """--excel alone is CSV, --druk alone is HTML."""
     assert run("export", "bart", "--excel").stdout.startswith("\ufeffnr;id")
     assert "105mm 148mm" in run("export", "bart", "--druk", "a6").stdout
-    assert 'class="druk-poster"' in run("export", "bart", "--druk", "poster").stdout
+    assert 'data-papier="poster"' in run("export", "bart", "--druk", "poster").stdout
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ LISTS = {
     "situaties",
     "zoektermen",
 }
-OWN = {"kosten", "duur", "deelnemers", "contact", "ervaring"}
+OWN = {"kosten", "duur", "deelnemers", "contact", "ervaring", "aantekening"}
 
 
 def ids(*words: str) -> set[str]:
@@ -41,10 +41,12 @@ def test_json_has_every_record_with_every_field() -> None:
     assert answer["schema"] == "inspiratie/list@1"
     assert len(answer["initiatieven"]) == 52
     for record in answer["initiatieven"]:
-        assert set(record) == {*TEXTS, *LISTS, *OWN, "kaart", "helpt_bij"}
+        assert set(record) == {*TEXTS, *LISTS, *OWN, "kaart", "helpt_bij", "velden", "herkomst"}
         assert all(isinstance(record[name], str) for name in TEXTS)
         assert all(isinstance(record[name], list) for name in LISTS)
         assert all(record[name] is None for name in OWN)
+        assert record["velden"] == {}
+        assert record["herkomst"]["eigen"] is False
         assert isinstance(record["kaart"], int)
         assert all({"url", "soort", "titel", "vergelijkbaar"} == set(link) for link in record["links"])
 

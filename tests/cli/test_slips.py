@@ -20,7 +20,7 @@ def test_an_option_with_other_dashes_is_recognised(word: str) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("report", "lawaai", "--titel", "--kies", "bart"), "--titel vraagt een waarde"),
+        (("report", "lawaai", "--titel", "--stap", "x"), "--titel vraagt een waarde"),
         (("report", "lawaai", "--titel", "-o", "x.md"), "er staat meteen -o achter"),
         (("suggest", "--thema", "--doelgroep", "jongeren"), "--thema vraagt een waarde"),
         (("shortlist", "add", "wijk", "bart", "--notitie", "--map", "x"), "--notitie vraagt een waarde"),

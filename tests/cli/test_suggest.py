@@ -128,7 +128,7 @@ def test_json_has_the_documented_keys() -> None:
     scores = [found["score"] for found in answer["resultaten"]]
     assert scores == sorted(scores, reverse=True)
     for found in answer["resultaten"]:
-        assert {"id", "titel", "score", "sterkte", "redenen", "niet_vervuld"} == set(found)
+        assert {"id", "titel", "score", "sterkte", "redenen", "niet_vervuld", "herkomst"} == set(found)
         assert sum(reason["punten"] for reason in found["redenen"]) == pytest.approx(
             found["score"], abs=0.005
         )
