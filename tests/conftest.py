@@ -46,13 +46,19 @@ def portable(catalogue: Catalogue, lexicon: Lexicon) -> Recommender:
     return Recommender(catalogue, lexicon, Learned(data_folder(), portable=True))
 
 
+_KEPT = ("INSPIRATIE_CACHE", "INSPIRATIE_AXE", "INSPIRATIE_BROWSER", "INSPIRATIE_CHROMIUM")
+"""Variables that say what the tests themselves use."""
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give every test an empty home of its own and an environment without the developer's settings."""
     folder = tmp_path / "home"
     folder.mkdir()
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "INSPIRATIE_HOME"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "ACCESSIBLE", "PAGER", "FORCE_HYPERLINK"):
         monkeypatch.delenv(name, raising=False)
+    for name in [name for name in os.environ if name.startswith("INSPIRATIE_") and name not in _KEPT]:
+        monkeypatch.delenv(name)
     monkeypatch.setenv("INSPIRATIE_HOME", str(folder))
     monkeypatch.setenv("INSPIRATIE_CACHE", str(tmp_path / "cache"))
     return folder

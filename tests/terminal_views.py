@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rich.console import Console, RenderableType
 
+from inspiratie.cli.look import without_links
 from inspiratie.deck.initiative import Initiative, Link
 from inspiratie.output.terminal.theme import THEME
 from small_catalogue import card
@@ -27,7 +28,7 @@ def shown(renderable: RenderableType, *, width: int = 80, colour: bool = False) 
     )  # fmt: skip
     with console.capture() as capture:
         console.print(renderable, crop=False)
-    return capture.get()
+    return without_links(capture.get())  # a link has a number that differs each time
 
 
 def nachtwacht() -> Initiative:

@@ -176,6 +176,11 @@ def line(*words: str) -> str:
     return " ".join([PROGRAM, *map(in_shell, filter(None, words))])
 
 
+def settings(name: str, value: str) -> str:
+    """Return what sets something for good."""
+    return _line("settings", name, value)
+
+
 def on_decks(line: str, given: Iterable[str]) -> str:
     """Return a command line that takes these decks of the user's own along.
 

@@ -9,7 +9,7 @@ from typer.testing import CliRunner, Result
 
 from inspiratie.cli.app import app
 from inspiratie.cli.batch import _progress
-from inspiratie.cli.output import Kleur
+from inspiratie.cli.preferences import Kleur
 
 ROWS = "naam;tekst;thema;opmerking\nNoord;;overlast;x\nZuid;;kwantumzwaartekracht;\nOost;;inbraak;\n"
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from command_line import run_process
-from inspiratie.cli.output import Kleur, Notices, make_console, make_streams_safe, say, write_result
+from inspiratie.cli.output import Notices, make_console, make_streams_safe, say, write_result
+from inspiratie.cli.preferences import Kleur
 
 PROGRAM = (sys.executable, "-m", "inspiratie")
 
@@ -129,9 +130,9 @@ def test_a_message_on_a_terminal_breaks_between_words(monkeypatch: pytest.Monkey
     """Which the terminal itself does not."""
     stream = Terminal()
     monkeypatch.setattr(sys, "stderr", stream)
-    monkeypatch.setenv("COLUMNS", "12")
-    say("aanhalingstekens ontbreken hier")
-    assert stream.getvalue() == "aanhalingstekens\nontbreken\nhier\n"
+    monkeypatch.setenv("COLUMNS", "40")
+    say("Zet een zin van meer woorden tussen aanhalingstekens.")
+    assert stream.getvalue() == "Zet een zin van meer woorden tussen\naanhalingstekens.\n"
 
 
 def test_a_message_to_a_closed_pipe_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,6 +28,7 @@ def test_every_verb_gives_its_command() -> None:
         "Lezen en vergelijken",
         "Bewaren en doorgeven",
         "Eigen kaarten",
+        "Het programma",
     }
     assert len(made) > 10
 

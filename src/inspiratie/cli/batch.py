@@ -1,5 +1,6 @@
 """`inspiratie batch`: a table of needs in, a shortlist for each and a comparison out."""
 
+import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from inspiratie.cli.look import look_of
 from inspiratie.cli.options import AantalOption, DeckOption, KleurOption, OverschrijfOption, ZonderOption
-from inspiratie.cli.output import Kleur, make_console, say
+from inspiratie.cli.output import make_console, say
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
 from inspiratie.errors import WrongUsage
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from inspiratie.batch import Row
+    from inspiratie.cli.preferences import Kleur
 
 _COLUMNS_TOLD = 10
 """So many columns that mean nothing are named."""
@@ -56,7 +59,7 @@ def batch(
     aantal: AantalOption = 5,
     zonder: ZonderOption = None,
     deck: DeckOption = None,
-    kleur: KleurOption = Kleur.AUTO,
+    kleur: KleurOption = None,
     overschrijf: OverschrijfOption = False,
 ) -> None:
     """Maak voor elke rij van een tabel een lijst met suggesties, en één blad dat ze vergelijkt.
@@ -74,7 +77,7 @@ def batch(
     if table.ignored:
         say(f"{noden}: niet gebruikte kolommen: {', '.join(table.ignored[:_COLUMNS_TOLD])}.")
     target = Target(folder=uitvoer, count=aantal, without=zonder or (), overwrite=overschrijf)
-    with _progress(kleur) as track:
+    with _progress(look_of(os.environ, kleur=kleur).kleur) as track:
         outcome = run(table, session.recommender, target, track=track)
     for note in outcome.notices:
         say(f"{noden}:{note.line}: {note.field}: {note.reason}")
@@ -87,7 +90,7 @@ def batch(
 
 
 @contextmanager
-def _progress(kleur: Kleur) -> "Iterator[Callable[[Sequence[Row]], Iterable[Row]]]":
+def _progress(kleur: "Kleur") -> "Iterator[Callable[[Sequence[Row]], Iterable[Row]]]":
     """Give what shows a progress bar on a terminal, and nothing in a pipe."""
     if not sys.stderr.isatty():
         yield lambda rows: rows

@@ -5,6 +5,8 @@ Each gives all there is; `inspiratie.cli.shells` keeps what begins as was typed.
 
 from collections.abc import Callable, Iterator
 
+import typer
+
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.errors import InspiratieError
 
@@ -61,6 +63,21 @@ def complete_shortlist_or_initiative() -> Iterator[str | tuple[str, str]]:
     """Yield the user's lists, then all initiatives."""
     yield from complete_shortlist()
     yield from complete_initiative()
+
+
+def complete_setting() -> Iterator[tuple[str, str]]:
+    """Yield the settings with what they mean."""
+    from inspiratie.cli.preferences import SETTINGS  # noqa: PLC0415 - completion alone needs it
+
+    yield from ((setting.name, setting.meaning) for setting in SETTINGS.values())
+
+
+def complete_setting_value(ctx: typer.Context) -> Iterator[str]:
+    """Yield what the setting that was named can be."""
+    from inspiratie.cli.preferences import SETTINGS  # noqa: PLC0415 - completion alone needs it
+
+    if setting := SETTINGS.get(ctx.params["naam"]):
+        yield from setting.choices
 
 
 def _concepts() -> Iterator[tuple[str, str]]:

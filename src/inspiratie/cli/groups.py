@@ -1,12 +1,14 @@
 """Options that go together: the fields of a dataclass, which a command takes as one value."""
 
 import inspect
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import wraps
 from typing import TypeVar
 
 from inspiratie import commands
+from inspiratie.cli.look import look_of
 from inspiratie.cli.options import (
     DoelgroepOption,
     DoelOption,
@@ -14,17 +16,18 @@ from inspiratie.cli.options import (
     KleurOption,
     MethodeOption,
     OverschrijfOption,
+    PagerOption,
     StilOption,
     TekstArgument,
     TekstUitOption,
     ThemaOption,
+    ToegankelijkOption,
     UitvoerOption,
     VerplichtOption,
     VormOption,
     ZonderOption,
     read_stdin,
 )
-from inspiratie.cli.output import Kleur
 from inspiratie.cli.result import Output
 from inspiratie.cli.slips import CURLED
 from inspiratie.deck.errors import UnknownFacet
@@ -132,7 +135,9 @@ class Weighing:
 class OutputOptions:
     """Where a result goes."""
 
-    kleur: KleurOption = Kleur.AUTO
+    kleur: KleurOption = None
+    toegankelijk: ToegankelijkOption = False
+    geen_pager: PagerOption = False
     uitvoer: UitvoerOption = None
     overschrijf: OverschrijfOption = False
 
@@ -142,11 +147,16 @@ class OutputOptions:
         `option` is how the format was asked for when that is not by ``--formaat``. Raises what `Kind.choose`
         does.
         """
+        look = look_of(
+            os.environ, kleur=self.kleur, toegankelijk=self.toegankelijk, pager=not self.geen_pager
+        )
         chosen = kind.choose(formaat, self.uitvoer, option=option)
+        if look.toegankelijk and not formaat and chosen.is_drawn and Format.TOEGANKELIJK in kind.formats:
+            chosen = Format.TOEGANKELIJK
         return Output(
             kind,
             chosen,
-            kleur=self.kleur,
+            look=look,
             file=self.uitvoer,
             overwrite=self.overschrijf,
             quiet=self._is_quiet,

@@ -1,22 +1,26 @@
 """`inspiratie handleiding`: the manual, to read here."""
 
+import os
 import re
 import sys
 
+from inspiratie.cli.look import look_of
 from inspiratie.cli.options import KleurOption
-from inspiratie.cli.output import Kleur, make_console, write_result
+from inspiratie.cli.output import make_console, write_result
+from inspiratie.cli.preferences import Kleur
 from inspiratie.storage.packaged import manual_file
 
 _COMMENT = re.compile(r"<!--.*?-->\n*", re.DOTALL)
 """What tells how the sessions in it are made; no reader needs it."""
 
 
-def handleiding(*, kleur: KleurOption = Kleur.AUTO) -> None:
+def handleiding(*, kleur: KleurOption = None) -> None:
     """Lees de handleiding: tien taken uit een werkweek, met wat het programma antwoordt.
 
     In een bestand of een pipe krijgt u de tekst als Markdown.
     """
     text = _COMMENT.sub("", manual_file().read_text(encoding="utf-8"))
+    kleur = look_of(os.environ, kleur=kleur).kleur
     if not sys.stdout.isatty() and kleur is not Kleur.ALTIJD:
         write_result(text)
         return

@@ -15,8 +15,9 @@ from inspiratie.cli.complete import (
     complete_unwanted,
     complete_weight,
 )
-from inspiratie.cli.output import Kleur, say
+from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
+from inspiratie.cli.preferences import Kleur
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.errors import UnknownFormat
 from inspiratie.output.formats import Format, Kind
@@ -32,7 +33,17 @@ DeckOption = Annotated[
         help="Neem ook uw eigen kaarten mee uit dit bestand." + REPEATABLE,
     ),
 ]
-KleurOption = Annotated[Kleur, typer.Option("--kleur", help="Kleur gebruiken: auto, altijd of nooit.")]
+KleurOption = Annotated[Kleur | None, typer.Option("--kleur", help="Kleur gebruiken: auto, altijd of nooit.")]
+ToegankelijkOption = Annotated[
+    bool,
+    typer.Option(
+        "--toegankelijk",
+        help="Gewone zinnen onder elkaar, zonder kaders; bijvoorbeeld om te laten voorlezen.",
+    ),
+]
+PagerOption = Annotated[
+    bool, typer.Option("--geen-pager", help="Toon een lang antwoord in een keer, niet blad per blad.")
+]
 
 
 UitvoerOption = Annotated[

@@ -7,12 +7,11 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from enum import StrEnum
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TextIO, cast
 
 from inspiratie.clean import encodable, printable
+from inspiratie.cli.preferences import Kleur
 from inspiratie.cli.wrapping import wrapped
 
 if TYPE_CHECKING:
@@ -20,9 +19,11 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+_HEIGHT = 25
 _PIPE_WIDTH = 100
-"""Columns when the output is no terminal and COLUMNS does not say."""
+"""Columns when no terminal is near and COLUMNS does not say."""
 _MIN_WIDTH, _MAX_WIDTH = 40, 200
+"""Narrower would break words, wider is no longer read; what the user sets goes beyond."""
 _PLAIN = str.maketrans(
     {
         "“": '"',
@@ -40,14 +41,6 @@ _PLAIN = str.maketrans(
         "✓": "+",
     }
 )
-
-
-class Kleur(StrEnum):
-    """When to use colour."""
-
-    AUTO = "auto"
-    ALTIJD = "altijd"
-    NOOIT = "nooit"
 
 
 def _in_ascii(error: UnicodeError) -> tuple[str, int]:
@@ -77,19 +70,19 @@ def _nowhere(mode: str) -> TextIO:
     return cast("TextIO", Path(os.devnull).open(mode, encoding="utf-8"))
 
 
-def make_console(file: TextIO, kleur: Kleur) -> "Console":
-    """Return a console that writes to `file`; an explicit `kleur` wins from NO_COLOR and from a pipe."""
+def make_console(file: TextIO, kleur: Kleur, width: int | None = None) -> "Console":
+    """Return a console that writes to `file`; an explicit `kleur` wins from NO_COLOR and from a pipe.
+
+    It is as wide as is asked, or as `width_of` says within what can be read.
+    """
     from rich.console import Console  # noqa: PLC0415 - not needed for JSON and plain lines
 
     from inspiratie.output.terminal.theme import THEME  # noqa: PLC0415 - likewise
 
-    width = None
-    if not file.isatty() and not os.environ.get("COLUMNS", "").isdigit():
-        width = _PIPE_WIDTH
     console = Console(
         file=file,
         theme=THEME,
-        width=width,
+        height=_HEIGHT,  # a console without one takes a terminal that is dumb for one of 80 columns
         highlight=False,
         markup=False,
         emoji=False,
@@ -98,8 +91,20 @@ def make_console(file: TextIO, kleur: Kleur) -> "Console":
         color_system="256" if kleur is Kleur.ALTIJD and not file.isatty() else "auto",
         legacy_windows=None if file.isatty() else False,  # a pipe is no old console: the same everywhere
     )
-    console.width = min(max(console.width, _MIN_WIDTH), _MAX_WIDTH)
+    console.width = width or width_of(file)
     return console
+
+
+def width_of(file: TextIO) -> int:
+    """Return how many columns of a stream are seen: those of the terminal, also when a pipe leads to it."""
+    if (told := os.environ.get("COLUMNS", "")).isdigit():
+        return min(max(int(told), _MIN_WIDTH), _MAX_WIDTH)
+    near = (file, sys.stderr, sys.stdin) if file in (sys.stdout, sys.stderr) else (file,)
+    for stream in near:
+        if stream.isatty():
+            with suppress(OSError):  # a terminal that cannot be asked
+                return min(max(os.get_terminal_size(stream.fileno()).columns, _MIN_WIDTH), _MAX_WIDTH)
+    return _PIPE_WIDTH
 
 
 def write_result(text: str) -> None:
@@ -123,7 +128,7 @@ def say(message: str) -> None:
     text = printable(message)
     try:
         if sys.stderr.isatty():  # which would break lines within words
-            text = wrapped(text, get_terminal_size().columns)
+            text = wrapped(text, width_of(sys.stderr))
         sys.stderr.write(f"{text}\n")
         sys.stderr.flush()
     except OSError:

@@ -1,11 +1,16 @@
 """Where the result of one command goes: to stdout or to a file, in the format that was chosen."""
 
 import io
+import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from inspiratie.cli.output import Kleur, make_console, say, write_result
+from inspiratie.cli.look import Look, takes_links, without_links
+from inspiratie.cli.output import make_console, say, write_result
+from inspiratie.cli.pager import pager_for, show_in
+from inspiratie.cli.preferences import Kleur
+from inspiratie.cli.wrapping import wrapped
 from inspiratie.output.formats import Format, Kind
 from inspiratie.storage.files import write_atomically
 
@@ -23,7 +28,7 @@ class Output(Generic[Result]):
         kind: Kind[Result],
         chosen: Format,
         *,
-        kleur: Kleur,
+        look: Look,
         file: Path | None,
         overwrite: bool,
         quiet: bool = False,
@@ -31,7 +36,7 @@ class Output(Generic[Result]):
         """Take the kind of result, the format to give it in, and where to; `quiet` leaves out next steps."""
         self.kind = kind
         self.format = chosen
-        self._kleur = kleur
+        self._look = look
         self._file = file
         self._overwrite = overwrite
         self._quiet = quiet
@@ -48,10 +53,10 @@ class Output(Generic[Result]):
             content = made if isinstance(made, bytes) else _ended(_plain(made))
             write_atomically(self._file, content, overwrite=self._overwrite)
             say(f"Geschreven: {self._file}")
-        elif isinstance(made, str):
+        elif isinstance(made, str) and not self.format.is_drawn:
             write_result(_ended(made))
-        else:  # a command to copy may be longer than a line
-            make_console(sys.stdout, self._kleur).print(made, crop=False)
+        else:
+            self._draw(cast("str | RenderableType", made))  # bytes only go into a file
         if asked and self.kind.writers[self.format].quotes:
             self._warn(asked)
 
@@ -67,6 +72,24 @@ class Output(Generic[Result]):
         from inspiratie.output.terminal.steps import StepsView  # noqa: PLC0415 - likewise
 
         return Group(drawn, *([Text()] if live else []), StepsView(steps))
+
+    def _draw(self, made: "str | RenderableType") -> None:
+        """Show what is made for people: no wider than the screen, and page by page where it is longer."""
+        console = make_console(sys.stdout, self._look.kleur, self._look.width)
+        if isinstance(made, str):
+            text = wrapped(_ended(made), console.width)
+        elif console.legacy_windows or console.record:  # draws by itself, without what could be kept back
+            console.print(made, crop=False)
+            return
+        else:
+            with console.capture() as capture:  # a command to copy may be longer than a line
+                console.print(made, crop=False)
+            text = capture.get() if takes_links(os.environ) else without_links(capture.get())
+        wanted = self._look.pager and not self._look.toegankelijk
+        if pager := pager_for(text, os.environ) if wanted else ():
+            show_in(pager, text, os.environ)
+        else:
+            sys.stdout.write(text)
 
     def _warn(self, asked: str) -> None:
         from inspiratie.wording.sentences import WHOLE_TEXT, is_short  # noqa: PLC0415 - loads the engine

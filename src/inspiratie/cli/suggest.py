@@ -56,7 +56,7 @@ def suggest(
     --doel aanvaardt een doel of een vorm, bijvoorbeeld meepraten.
     """
     output, session = to.open(SUGGESTIONS, formaat), Session(deck)
-    if waarom_niet is not None and output.format is not Format.KAARTEN:
+    if waarom_niet is not None and output.format not in (Format.KAARTEN, Format.TOEGANKELIJK):
         raise WrongUsage(
             "--waarom-niet toont altijd een kaart; laat --formaat weg, en kies een naam op .txt."
         )

@@ -45,6 +45,7 @@ _VERBS = {
     "decks": _Verb(_OWN, "decks:decks"),
     "new": _Verb(_OWN, "new:new"),
     "check": _Verb(_OWN, "check:check"),
+    "settings": _Verb("Het programma", "settings:settings"),
 }
 """Every command, in the order of the help."""
 

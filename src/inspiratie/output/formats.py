@@ -39,6 +39,7 @@ class Format(StrEnum):
     TABEL = "tabel"
     BOOM = "boom"
     REGELS = "regels"
+    TOEGANKELIJK = "toegankelijk"
     JSON = "json"
     MARKDOWN = "markdown"
     HTML = "html"
@@ -54,7 +55,7 @@ class Format(StrEnum):
     @property
     def is_drawn(self) -> bool:
         """Whether it is drawn for people at a screen, with what they should know beside the result in it."""
-        return self in (Format.KAARTEN, Format.TABEL, Format.BOOM)
+        return self in (Format.KAARTEN, Format.TABEL, Format.BOOM, Format.TOEGANKELIJK)
 
 
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
@@ -161,6 +162,7 @@ SUGGESTIONS: "Kind[Suggestions]" = Kind(
         Format.KAARTEN: _by("terminal.suggestions:suggestion_cards"),
         Format.TABEL: _by("terminal.suggestions:suggestion_table"),
         Format.REGELS: _by("files.lines:suggestion_lines"),
+        Format.TOEGANKELIJK: _by("files.spoken:spoken_suggestions"),
         Format.JSON: _by("files.json_records:suggest_to_json"),
         **_through("handout:handout_of_suggestions", Format.MARKDOWN, Format.HTML, Format.CSV),
     },
@@ -171,6 +173,7 @@ CARDS: "Kind[Selection]" = Kind(
     {
         Format.KAARTEN: _by("terminal.whole_cards:whole_cards"),
         Format.REGELS: _by("files.lines:card_lines"),
+        Format.TOEGANKELIJK: _by("files.lines:card_lines"),
         Format.JSON: _by("files.json_records:list_to_json"),
         **_through("handout:handout_of_selection", Format.MARKDOWN, Format.HTML),
     },
@@ -180,6 +183,7 @@ INITIATIVES: "Kind[Selection]" = Kind(
     {
         Format.TABEL: _by("terminal.tables:InitiativeTable"),
         Format.REGELS: _by("files.lines:initiative_lines"),
+        Format.TOEGANKELIJK: _by("files.spoken:spoken_initiatives"),
         Format.JSON: _by("files.json_records:list_to_json"),
         Format.CSV: _by("files.csv:list_to_csv"),
         **_through("handout:handout_of_selection", Format.MARKDOWN, Format.HTML),
@@ -190,6 +194,7 @@ DRAW: "Kind[Draw]" = Kind(
     {
         Format.KAARTEN: _by("terminal.whole_cards:whole_cards"),
         Format.REGELS: _by("files.lines:initiative_lines"),
+        Format.TOEGANKELIJK: _by("files.lines:card_lines"),
         Format.JSON: _by("files.advice:draw_to_json"),
         **_through("handout:handout_of_selection", Format.MARKDOWN, Format.HTML),
     },
@@ -199,6 +204,7 @@ TERMS: "Kind[Terms]" = Kind(
     {
         Format.BOOM: _by("terminal.terms:term_tree"),
         Format.REGELS: _by("files.lines:term_lines"),
+        Format.TOEGANKELIJK: _by("files.spoken:spoken_terms"),
         Format.JSON: _by("files.json_records:terms_to_json"),
     },
     next_steps=_by("next_steps:after_terms"),
@@ -207,6 +213,7 @@ OVERVIEW: "Kind[Glance]" = Kind(
     {
         Format.TABEL: _by("terminal.overview:OverviewView"),
         Format.REGELS: _by("files.overview:overview_lines"),
+        Format.TOEGANKELIJK: _by("files.spoken:spoken_overview"),
         Format.JSON: _by("files.overview:overview_to_json"),
         Format.CSV: _by("files.overview:overview_to_csv"),
         Format.MARKDOWN: _by("files.overview:overview_to_markdown"),
@@ -218,6 +225,7 @@ COMPARISON: "Kind[Compared]" = Kind(
     {
         Format.TABEL: _by("terminal.comparison:comparison_view"),
         Format.REGELS: Writer(("files.advice:comparison_of", "files.lines:comparison_lines")),
+        Format.TOEGANKELIJK: Writer(("files.advice:comparison_of", "files.spoken:spoken_comparison")),
         Format.JSON: Writer(("files.advice:comparison_of", "files.advice:comparison_to_json")),
         Format.MARKDOWN: Writer(("files.advice:comparison_of", "files.advice:comparison_to_markdown")),
     },
@@ -227,6 +235,7 @@ MIX: "Kind[Mixture]" = Kind(
     {
         Format.KAARTEN: _by("terminal.advice:mix_cards"),
         Format.REGELS: _by("files.lines:mixture_lines"),
+        Format.TOEGANKELIJK: _by("files.spoken:spoken_mixture"),
         Format.JSON: _by("files.advice:mix_to_json"),
         Format.MARKDOWN: _whole("files.advice:mix_to_markdown"),
     },
@@ -237,6 +246,7 @@ LIKENESS: "Kind[Likeness]" = Kind(
     {
         Format.TABEL: _by("terminal.advice:neighbours"),
         Format.REGELS: _by("files.lines:neighbour_lines"),
+        Format.TOEGANKELIJK: _by("files.spoken:spoken_neighbours"),
         Format.JSON: _by("files.advice:neighbours_to_json"),
     },
     next_steps=_by("next_steps:after_likeness"),
@@ -245,6 +255,7 @@ SHORTLIST: "Kind[Saved]" = Kind(
     {
         Format.TABEL: _by("terminal.shortlists:shortlist_view"),
         Format.REGELS: _by("files.lines:shortlist_lines"),
+        Format.TOEGANKELIJK: _by("files.lines:shortlist_lines"),
         **_through("handout:handout_of_saved", Format.JSON, Format.MARKDOWN, Format.HTML, Format.CSV),
     },
     next_steps=_by("next_steps:after_shortlist"),
@@ -253,6 +264,7 @@ SHORTLISTS: "Kind[Lists]" = Kind(
     {
         Format.TABEL: _by("terminal.shortlists:folder_view"),
         Format.REGELS: _by("files.lines:folder_lines"),
+        Format.TOEGANKELIJK: _by("files.lines:folder_lines"),
         Format.JSON: _by("files.shortlist_json:lists_to_json"),
     },
     next_steps=_by("next_steps:after_shortlists"),

@@ -13,7 +13,7 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.ranking import Match
-from inspiratie.output.terminal.theme import FORM_STYLES
+from inspiratie.output.terminal.theme import FORM_STYLES, linked
 from inspiratie.wording.numbers import decimal
 from inspiratie.wording.sentences import (
     FACET_LABELS,
@@ -26,6 +26,8 @@ from inspiratie.wording.sentences import (
 
 SCORE_STYLES = {"sterk": "score.strong", "redelijk": "score.fair", "zwak": "score.weak"}
 _REASONS_ON_CARD = 3
+_CORNERS = 8
+"""Columns that the frame of a card takes beside its title."""
 LEAST_TOLD = 1.0
 """Reasons of fewer points are told together in a reckoning."""
 
@@ -35,7 +37,7 @@ def form_style(initiative: Initiative) -> str:
     return FORM_STYLES.get(initiative.vormen[0], "form.other")
 
 
-def match_card(match: Match, catalogue: Catalogue, *, number: int, full: bool = False) -> Panel:
+def match_card(match: Match, catalogue: Catalogue, *, number: int, full: bool = False) -> "Card":
     """Return one suggestion as a compact card; `full` shows the whole reckoning."""
     initiative = match.initiative
     head = Text(f"{number}. ").append(initiative.titel, style="card.title")
@@ -44,7 +46,14 @@ def match_card(match: Match, catalogue: Catalogue, *, number: int, full: bool = 
     if origin := origin_line(catalogue.by_id[initiative.id]):
         body.append(Text(origin, style="card.note"))
     if initiative.links and not full:
-        body.append(Text(initiative.links[0].url, style="link", no_wrap=True, overflow="ellipsis"))
+        body.append(
+            Text(
+                initiative.links[0].url,
+                style=linked(initiative.links[0].url),
+                no_wrap=True,
+                overflow="ellipsis",
+            )
+        )
     score = Text.assemble((f" {score_words(match)} ", SCORE_STYLES[match.strength]))
     return panel(initiative, head, body, right=score)
 
@@ -54,19 +63,35 @@ def command(label: str, line: str) -> Text:
     return Text(f"{label}: ", no_wrap=True, overflow="ignore").append(line, style="command")
 
 
-def panel(initiative: Initiative, head: Text, body: Sequence[RenderableType], *, right: Text) -> Panel:
+def panel(initiative: Initiative, head: Text, body: Sequence[RenderableType], *, right: Text) -> "Card":
     """Return a card: the title above, what it tells, the id below with something at its right."""
-    style = form_style(initiative)
-    return Panel(
-        Group(*body),
-        title=Text(" ").append_text(head).append(" "),
-        title_align="left",
-        subtitle=Text.assemble((f" {initiative.id} ", "card.id"), right),
-        subtitle_align="right",
-        border_style=style,
-        box=box.ROUNDED,
-        padding=(0, 1),
-    )
+    foot = Text.assemble((f" {initiative.id} ", "card.id"), right)
+    return Card(head=head, body=body, foot=foot, style=form_style(initiative))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A frame with a title above and a line below, which come within it where the frame is too narrow."""
+
+    head: Text
+    body: Sequence[RenderableType]
+    foot: Text
+    style: str
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        room = options.max_width - _CORNERS
+        title, subtitle = (part if part.cell_len <= room else None for part in (self.head, self.foot))
+        above, below = ([] if title else [self.head]), ([] if subtitle else [self.foot])
+        yield Panel(
+            Group(*above, *self.body, *below),
+            title=Text(" ").append_text(title).append(" ") if title else None,
+            title_align="left",
+            subtitle=subtitle,
+            subtitle_align="right",
+            border_style=self.style,
+            box=box.ROUNDED,
+            padding=(0, 1),
+        )
 
 
 @dataclass(frozen=True, slots=True)

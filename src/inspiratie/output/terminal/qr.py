@@ -9,6 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
+from inspiratie.output.terminal.theme import linked
+
 _QUIET = 4
 """White modules around the code, as ISO/IEC 18004 asks."""
 _PAPER = Style(color="#000000", bgcolor="#ffffff")
@@ -33,7 +35,7 @@ class QrCode:
             rows = [list(row) for row in segno.make_qr(self.url, error="l").matrix_iter(border=_QUIET)]
         except segno.DataOverflowError:
             yield Text(_NO_LINK)
-            yield Text(self.url, style="link", overflow="fold")
+            yield Text(self.url, style=linked(self.url), overflow="fold")
             return
         blocks = _shows_blocks(options.encoding)
         width = len(rows) * (1 if blocks else 2)
@@ -47,7 +49,7 @@ class QrCode:
             for line in _half_block_lines(rows) if blocks else _plain_lines(rows):
                 yield Segment(line, style)
                 yield Segment.line()
-        yield Text(self.url, style="link", overflow="fold")
+        yield Text(self.url, style=linked(self.url), overflow="fold")
 
 
 def _half_block_lines(rows: list[list[int]]) -> Iterator[str]:

@@ -10,6 +10,12 @@ FORM_STYLES = {
 }
 """The accent of each participation form, by concept id."""
 
+
+def linked(url: str) -> Style:
+    """Return the style of an address, which a terminal that can follows on a click."""
+    return Style(underline=True, link=url)
+
+
 THEME = Theme(
     {
         "form.meedoen": Style(color="green"),

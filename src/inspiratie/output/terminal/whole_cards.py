@@ -2,15 +2,15 @@
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
 from inspiratie.deck.catalogue import Entry
 from inspiratie.deck.vocabulary import Vocabulary
 from inspiratie.output.results import Selection
-from inspiratie.output.terminal.cards import Facets, panel
+from inspiratie.output.terminal.cards import Card, Facets, panel
 from inspiratie.output.terminal.qr import QrCode
+from inspiratie.output.terminal.theme import linked
 from inspiratie.wording.sentences import EDITORIAL, origin_line, title_note
 
 
@@ -25,7 +25,7 @@ def whole_cards(found: Selection) -> Group:
     )
 
 
-def initiative_card(entry: Entry, vocabulary: Vocabulary, *, qr: bool = False) -> Panel:
+def initiative_card(entry: Entry, vocabulary: Vocabulary, *, qr: bool = False) -> Card:
     """Return everything known about one initiative as a card; `qr` adds a code of its first link."""
     initiative = entry.initiative
     head = Text(initiative.titel, style="card.title")
@@ -45,7 +45,7 @@ def initiative_card(entry: Entry, vocabulary: Vocabulary, *, qr: bool = False) -
         for link in initiative.links:
             similar = " (vergelijkbaar voorbeeld)" if link.vergelijkbaar else ""
             body.append(_bullet(f"{link.titel} [{link.soort}]{similar}"))
-            body.append(Padding(Text(link.url, style="link", overflow="fold"), (0, 0, 0, 2)))
+            body.append(Padding(Text(link.url, style=linked(link.url), overflow="fold"), (0, 0, 0, 2)))
     if qr and initiative.links:
         body.append(QrCode(initiative.links[0].url))
     number = f"kaart {initiative.kaart}" if initiative.kaart and not entry.own else ""

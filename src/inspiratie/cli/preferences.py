@@ -1,0 +1,157 @@
+"""How this user wants to see things: what is set for good, by a variable, or for one command.
+
+An option of a command comes first, then a variable ``INSPIRATIE_…``, then the file, then what every program
+heeds, such as ACCESSIBLE.
+"""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from inspiratie.errors import DataError, InspiratieError, Problem
+from inspiratie.storage.files import make_folder, user_path, write_atomically
+
+_FILE = "instellingen.toml"
+_LEAST_WIDTH, _MOST_WIDTH = 40, 250
+
+
+class Kleur(StrEnum):
+    """When to use colour."""
+
+    AUTO = "auto"
+    ALTIJD = "altijd"
+    NOOIT = "nooit"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Something that can be set."""
+
+    name: str
+    meaning: str
+    """One Dutch sentence."""
+    choices: tuple[str, ...] = ("ja", "nee")
+    """What it can be; none for a number of columns."""
+    default: str = "nee"
+
+    @property
+    def variable(self) -> str:
+        """The variable that sets it too."""
+        return f"INSPIRATIE_{self.name.upper()}"
+
+    @property
+    def values(self) -> str:
+        """What it can be, in words."""
+        if self.choices:
+            return f"{', '.join(self.choices[:-1])} of {self.choices[-1]}"
+        return f"een getal van {_LEAST_WIDTH} tot {_MOST_WIDTH}, of {self.default}"
+
+    def takes(self, value: str) -> bool:
+        """Tell whether it can be this."""
+        if self.choices:
+            return value in self.choices
+        return value == self.default or (value.isdecimal() and _LEAST_WIDTH <= int(value) <= _MOST_WIDTH)
+
+
+SETTINGS: Mapping[str, Setting] = {
+    setting.name: setting
+    for setting in (
+        Setting("kleur", "Wanneer er kleur is.", tuple(Kleur), Kleur.AUTO),
+        Setting("toegankelijk", "Alles als gewone zinnen onder elkaar, bijvoorbeeld om te laten voorlezen."),
+        Setting("pager", "Lange antwoorden blad per blad, op een scherm.", default="ja"),
+        Setting("breedte", "Hoeveel kolommen breed; auto is zo breed als het venster.", (), "auto"),
+    )
+}
+_WORDS = {"true": "ja", "1": "ja", "yes": "ja", "false": "nee", "0": "nee", "no": "nee"}
+"""How other programs say yes and no."""
+
+
+@dataclass(eq=False)
+class BadSetting(InspiratieError):  # noqa: N818 - as the other kinds are named
+    """A value that a setting does not take."""
+
+    setting: Setting
+    value: str
+    where: str
+    """The variable or the file that it stands in; empty for what was just typed."""
+
+    def __str__(self) -> str:
+        where = f" (in {self.where})" if self.where else ""
+        return f"'{self.value}' kan niet voor {self.setting.name}{where}; kies uit: {self.setting.values}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """What a setting is, and where that comes from."""
+
+    value: str
+    source: str = ""
+    """The variable or the file; empty when nothing was set."""
+
+
+def settings_file(environment: Mapping[str, str]) -> Path:
+    """Return the file that keeps settings: under INSPIRATIE_HOME, or in the user's own folder for them."""
+    if home := environment.get("INSPIRATIE_HOME"):
+        return user_path(home) / _FILE
+    from platformdirs import user_config_dir  # noqa: PLC0415 - whoever has a home of their own does without
+
+    return Path(user_config_dir("inspiratie", appauthor=False)) / _FILE
+
+
+def checked(setting: Setting, value: str, where: str = "") -> str:
+    """Return a value as the setting takes it; raises `BadSetting`."""
+    plain = value.strip().lower()
+    known = plain if setting.takes(plain) else _WORDS.get(plain, plain)
+    if not setting.takes(known):
+        raise BadSetting(setting, value, where)
+    return known
+
+
+def chosen(environment: Mapping[str, str]) -> Mapping[str, Chosen]:
+    """Return what every setting is; raises `BadSetting`, and `DataError` for a file that cannot be read."""
+    file = settings_file(environment)
+    stored = read_settings(file)
+    found: dict[str, Chosen] = {}
+    for name, setting in SETTINGS.items():
+        if value := environment.get(setting.variable):
+            found[name] = Chosen(value=checked(setting, value, setting.variable), source=setting.variable)
+        elif name in stored:
+            found[name] = Chosen(value=checked(setting, stored[name], str(file)), source=str(file))
+        elif name == "toegankelijk" and environment.get("ACCESSIBLE", "") not in ("", "0"):
+            found[name] = Chosen(value="ja", source="ACCESSIBLE")
+        else:
+            found[name] = Chosen(value=setting.default)
+    return found
+
+
+def read_settings(file: Path) -> Mapping[str, str]:
+    """Return what a file sets; nothing when there is none. What it sets that we do not know is told."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeError) as error:
+        raise _unreadable(file) from error
+    import tomllib  # noqa: PLC0415 - most users have no such file
+
+    try:
+        stored = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(file) from error
+    for name in stored.keys() - SETTINGS.keys():
+        logging.getLogger(__name__).warning("de instelling '%s' in '%s' bestaat niet.", name, file)
+    return {name: str(value) for name, value in stored.items() if name in SETTINGS}
+
+
+def write_settings(file: Path, values: Mapping[str, str]) -> None:
+    """Keep settings in a file, in their own order."""
+    lines = [f'{name} = "{values[name]}"' for name in SETTINGS if name in values]
+    make_folder(file.parent)
+    write_atomically(file, "".join(f"{line}\n" for line in lines), overwrite=True)
+
+
+def _unreadable(file: Path) -> DataError:
+    problem = Problem(line=None, field="", reason="de instellingen kunnen niet gelezen worden")
+    return DataError(str(file), (problem,), "Verbeter het bestand, of verwijder het.")

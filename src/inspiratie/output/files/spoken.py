@@ -1,0 +1,146 @@
+"""Results as sentences below each other, to be read aloud: nothing is told by borders, columns or colours."""
+
+from collections.abc import Iterator
+
+from inspiratie import commands
+from inspiratie.advice.comparison import Comparison
+from inspiratie.advice.firmness import relaxations
+from inspiratie.advice.help import help_line
+from inspiratie.engine.ranking import Match
+from inspiratie.output.results import Glance, Likeness, Mixture, Selection, Suggestions, Terms
+from inspiratie.wording.advice import (
+    content_words,
+    field_heading,
+    gap_lines,
+    mix_lines,
+    part_lines,
+    relaxation_lines,
+    shared_lines,
+)
+from inspiratie.wording.overview import finding_lines, listing_lines, stacked_line, title
+from inspiratie.wording.sentences import (
+    brief,
+    heard_line,
+    need_line,
+    nothing_lines,
+    perhaps_line,
+    reason_line,
+    refused_line,
+    tie_line,
+    unmet_line,
+)
+
+
+def spoken_suggestions(found: Suggestions) -> Iterator[str]:
+    """Yield an answer: the need, how it was understood, and every initiative with its reasons."""
+    ranking, catalogue = found.ranking, found.recommender.catalogue
+    need = ranking.need
+    if help_first := help_line(need, catalogue.vocabulary):
+        yield help_first
+    yield f"Uw vraag: {need_line(brief(need))}"
+    if need.text:
+        yield f"Begrepen als: {heard_line(need, catalogue.vocabulary)}"
+    if refused := refused_line(need):
+        yield f"Niet gewenst of al aanwezig: {refused}"
+    if found.full and (perhaps := perhaps_line(need)):
+        yield f"Misschien ook: {perhaps}"
+    everyone = sorted([*ranking.matches, *ranking.others], key=lambda match: -match.score)
+    for place, match in enumerate(everyone, start=1):
+        asked = found.why_not and found.why_not.id == match.initiative.id
+        if asked or (not found.why_not and match in found.matches):
+            yield ""
+            yield from _match_lines(match, place, full=found.full or bool(asked))
+    yield ""
+    if tie := tie_line(ranking, found.count):
+        yield tie
+    if not ranking.fits:
+        yield from nothing_lines(need, catalogue.vocabulary)
+    if need.in_field:
+        yield from relaxation_lines(relaxations(need, found.recommender))
+
+
+def spoken_initiatives(found: Selection) -> Iterator[str]:
+    """Yield initiatives, a sentence each."""
+    yield f"{_counted(len(found.initiatives))}:"
+    for number, initiative in enumerate(found.initiatives, start=1):
+        yield f"{number}. {initiative.titel}. {initiative.samenvatting} (id: {initiative.id})"
+
+
+def spoken_terms(terms: Terms) -> Iterator[str]:
+    """Yield concepts by facet: what each is called, what it belongs to, and how many cards name it."""
+    vocabulary = terms.catalogue.vocabulary
+    for facet in terms.facets:
+        yield f"{facet.capitalize()}:"
+        for concept in vocabulary.of_facet(facet):
+            above = ", ".join(vocabulary.labels_of(concept.broader))
+            wider = f", een vorm van {above}" if above else ""
+            yield f"{concept.label}{wider}: {_counted(terms.catalogue.count(concept.id))}"
+
+
+def spoken_comparison(comparison: Comparison) -> Iterator[str]:
+    """Yield a comparison a field at a time: whether it differs, then what each initiative has."""
+    for field in comparison.fields:
+        yield f"{field_heading(field.name).capitalize()}, {'verschilt' if field.differs else 'is gelijk'}:"
+        for entry, cell in zip(comparison.entries, field.cells, strict=True):
+            values = "; ".join(" ".join(content_words(value.content).split()) for value in cell)
+            yield f"{entry.initiative.titel}: {values or 'niet vermeld'}"
+        yield ""
+
+
+def spoken_mixture(mixture: Mixture) -> Iterator[str]:
+    """Yield a mix: what it covers, what every initiative brings, and what stays open."""
+    yield from mix_lines(mixture.mix)
+    for number, part in enumerate(mixture.mix.parts, start=1):
+        initiative = part.match.initiative
+        yield ""
+        yield f"{number}. {initiative.titel}. Past {_score(part.match)}. (id: {initiative.id})"
+        yield initiative.samenvatting
+        yield from part_lines(part)
+    yield ""
+    yield from gap_lines(mixture.mix)
+
+
+def spoken_neighbours(likeness: Likeness) -> Iterator[str]:
+    """Yield what is most like one initiative, and what they share."""
+    yield f"Het meest verwant aan {likeness.mine.titel}:"
+    for number, neighbour in enumerate(likeness.found, start=1):
+        initiative = neighbour.initiative
+        yield ""
+        yield f"{number}. {initiative.titel}. Lijkt voor {neighbour.score:.0f} van 100. (id: {initiative.id})"
+        yield initiative.samenvatting
+        yield from shared_lines(neighbour)
+
+
+def spoken_overview(glance: Glance) -> Iterator[str]:
+    """Yield an overview a row at a time."""
+    overview = glance.overview
+    yield f"{title(overview)}:"
+    for group in overview.rows:
+        row = stacked_line(overview, group.concept).replace("–", "geen").replace("\N{NO-BREAK SPACE}", " ")
+        yield f"{group.concept.label} ({len(group.named)}): {row}"
+    yield ""
+    yield from finding_lines(overview)
+    if glance.names:
+        yield from listing_lines(overview)
+
+
+def _match_lines(match: Match, place: int, *, full: bool) -> Iterator[str]:
+    initiative = match.initiative
+    yield f"{place}. {initiative.titel}. Past {_score(match)}."
+    yield initiative.samenvatting
+    for reason in match.reasons:
+        points = f" ({reason.points:.1f} van {reason.possible:.1f} punten)".replace(".", ",") if full else ""
+        yield f"{'Voor' if reason.points > 0 else 'Tegen'}: {reason_line(reason)}{points}"
+    if match.unmet:
+        yield f"Niet: {unmet_line(match.unmet)}"
+    if initiative.links:
+        yield f"Link: {initiative.links[0].url}"
+    yield f"Meer lezen: {commands.show(initiative.id)}"
+
+
+def _counted(count: int) -> str:
+    return "1 initiatief" if count == 1 else f"{count or 'geen'} initiatieven"
+
+
+def _score(match: Match) -> str:
+    return f"{match.strength}, {match.score:.0f} van 100"

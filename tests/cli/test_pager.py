@@ -1,0 +1,153 @@
+"""A long answer is shown page by page where somebody reads along, and nowhere else."""
+
+import io
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Self
+
+import pytest
+
+from inspiratie.cli.look import takes_links, without_links
+from inspiratie.cli.pager import pager_for, show_in
+from terminals import terminal
+
+LONG = "regel\n" * 100
+posix_only = pytest.mark.skipif(os.name != "posix", reason="needs a terminal of our own")
+
+
+class Screen(io.StringIO):
+    """A stream that is a terminal."""
+
+    def isatty(self) -> bool:
+        """Return that it is."""
+        return True
+
+
+def read_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let somebody read along, on a screen of 24 lines."""
+    for name in ("stdin", "stdout"):
+        monkeypatch.setattr(sys, name, Screen())
+    monkeypatch.setenv("LINES", "24")
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def test_a_long_text_gets_the_pager_that_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With its options; a short one gets none."""
+    read_along(monkeypatch)
+    python = f'"{sys.executable}" -c pass'
+    assert pager_for(LONG, {"PAGER": python}) == [sys.executable, "-c", "pass"]
+    assert pager_for("kort\n", {"PAGER": python}) == ()
+
+
+@pytest.mark.parametrize(
+    "environment", [{"PAGER": ""}, {"PAGER": "cat"}, {"PAGER": "bestaat-niet-x"}, {"TERM": "dumb"}]
+)
+def test_there_is_none_where_none_is_wanted_or_can_be(
+    environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text then appears at once."""
+    read_along(monkeypatch)
+    assert pager_for(LONG, environment) == ()
+
+
+def test_without_a_name_it_is_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where that is there."""
+    read_along(monkeypatch)
+    monkeypatch.setattr("inspiratie.cli.pager.shutil.which", lambda _: "/x/less")
+    assert pager_for(LONG, {}) == ["/x/less"]
+    monkeypatch.setattr("inspiratie.cli.pager.shutil.which", lambda _: None)
+    assert pager_for(LONG, {}) == ()
+
+
+def test_a_pipe_gets_no_pager() -> None:
+    """Nor does a test."""
+    assert pager_for(LONG, {"PAGER": f'"{sys.executable}"'}) == ()
+
+
+def test_a_pager_gets_the_whole_text(tmp_path: Path) -> None:
+    """And keeps colours; who has set `less` up keeps that."""
+    target = tmp_path / "gezien"
+    code = (
+        "import os, sys; open(sys.argv[1], 'wb').write(os.environ['LESS'].encode() + sys.stdin.buffer.read())"
+    )
+    show_in([sys.executable, "-c", code, str(target)], "é\n", dict(os.environ))
+    assert target.read_text(encoding="utf-8") == "FRXé\n"
+    show_in([sys.executable, "-c", code, str(target)], "é\n", {**os.environ, "LESS": "S"})
+    assert target.read_text(encoding="utf-8") == "Sé\n"
+
+
+def test_who_leaves_early_has_seen_enough() -> None:
+    """No traceback."""
+    show_in([sys.executable, "-c", "pass"], "x" * 10_000_000, dict(os.environ))
+
+
+def test_ctrl_c_is_for_the_pager(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is waited for."""
+    waited: list[bool] = []
+
+    class Pager:
+        def __init__(self, *_: object, **__: object) -> None:
+            """Begin."""
+
+        def __enter__(self) -> Self:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            """End."""
+
+        def communicate(self, _: bytes) -> None:
+            """Be interrupted."""
+            raise KeyboardInterrupt
+
+        def wait(self) -> None:
+            """Go on."""
+            waited.append(True)
+
+    monkeypatch.setattr("inspiratie.cli.pager.subprocess.Popen", Pager)
+    show_in(["less"], "x", {})
+    assert waited == [True]
+
+
+@posix_only
+def test_a_real_terminal_shows_the_first_page(home: Path) -> None:
+    """And the rest when it is asked for; with `--geen-pager` all of it at once."""
+    page = [
+        sys.executable,
+        "-c",
+        "import sys; print(len(sys.stdin.read().splitlines()), 'regels in de pager')",
+    ]
+    environment = {
+        **os.environ, "TERM": "xterm", "PAGER": f"'{page[0]}' -c \"{page[2]}\"", "INSPIRATIE_HOME": str(home)
+    }  # fmt: skip
+    with terminal([sys.executable, "-m", "inspiratie", "show", "bart", "buurtvaders"], environment) as opened:
+        assert "BART!" not in opened.read_until("regels in de pager")
+    with terminal(
+        [sys.executable, "-m", "inspiratie", "show", "bart", "buurtvaders", "--geen-pager"], environment
+    ) as opened:
+        opened.read_until("BART!")
+
+
+@pytest.mark.parametrize(
+    ("environment", "taken"),
+    [
+        ({}, False),
+        ({"TERM": "xterm-256color"}, False),
+        ({"TERM": "xterm-kitty"}, True),
+        ({"TERM_PROGRAM": "vscode"}, True),
+        ({"WT_SESSION": "x"}, True),
+        ({"VTE_VERSION": "7600"}, True),
+        ({"VTE_VERSION": "4205"}, False),
+        ({"VTE_VERSION": "7600", "FORCE_HYPERLINK": "0"}, False),
+        ({"FORCE_HYPERLINK": "1"}, True),
+    ],
+)
+def test_links_are_for_terminals_that_take_them(environment: Mapping[str, str], taken: bool) -> None:  # noqa: FBT001 - a row of the table
+    """Elsewhere they would be letters between the words."""
+    assert takes_links(environment) is taken
+
+
+def test_a_link_leaves_its_words() -> None:
+    """Only what makes it one goes."""
+    assert without_links("\x1b]8;id=1;https://x.example\x1b\\x.example\x1b]8;;\x1b\\ en") == "x.example en"
