@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, ClassVar, Literal
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from inspiratie.errors import DataError
 from inspiratie.storage import strict_yaml as source
@@ -27,6 +28,15 @@ class Leaf(BaseModel):
     soort: Literal["kort", "lang"] = "kort"
     tekst: str = Field(default="x", min_length=1, max_length=9)
     woorden: tuple[str, ...] = Field(default=("x",), min_length=1, max_length=2)
+    schoon: Annotated[str, BeforeValidator(str)] = Field(default="x", min_length=1)
+
+
+@dataclass(frozen=True)
+class Twig:
+    """A plain record."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+    naam: str = "x"
 
 
 class Tree(BaseModel):
@@ -36,6 +46,7 @@ class Tree(BaseModel):
 
     velden: dict[str, str | None] = {}
     bladeren: tuple[Leaf, ...] = ()
+    takken: tuple[Twig, ...] = ()
 
 
 def parse(text: str | bytes) -> Tree:
@@ -252,6 +263,7 @@ def test_huge_file_names_the_right_line() -> None:
         ("waar: []", "bladeren.0.waar: hier hoort true of false te staan."),
         ("tekst: ''", "bladeren.0.tekst: dit veld mag niet leeg zijn."),
         ("tekst: veel te lang", "bladeren.0.tekst: deze tekst is te lang, hoogstens 9 tekens."),
+        ("schoon: ''", "bladeren.0.schoon: dit veld mag niet leeg zijn."),
         ("woorden: a", "bladeren.0.woorden: hier hoort een lijst te staan."),
         ("woorden:", "bladeren.0.woorden: hier hoort een lijst te staan."),
         ("woorden: []", "bladeren.0.woorden: deze lijst is te kort, minstens 1."),
@@ -265,6 +277,13 @@ def test_huge_file_names_the_right_line() -> None:
 def test_wrong_field_names_line_and_reason(field: str, error: str) -> None:
     """What the model refuses comes with the field's own line and a Dutch reason."""
     assert refusal(f"velden: {{}}\nbladeren:\n- {field}\n") == f"f.yaml:3: {error}"
+
+
+def test_a_slip_in_a_plain_record_is_met_with_its_fields() -> None:
+    """As in a model."""
+    assert refusal("takken:\n- naaam: a\n") == (
+        "f.yaml:2: takken.0.naaam: dit veld bestaat niet; misschien bedoelde u 'naam'."
+    )
 
 
 def test_every_wrong_field_is_told_at_once() -> None:

@@ -271,7 +271,7 @@ def _causes(details: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
 def _problem(root: yaml.Node, model: type[Any], detail: ErrorDetails) -> Problem:
     location = tuple(step for step in detail["loc"] if step != "[key]")
     reason = _reason(detail)
-    if detail["type"] == "extra_forbidden":
+    if detail["type"] in {"extra_forbidden", "unexpected_keyword_argument"}:
         reason = _unknown_field(str(location[-1]), _fields_at(model, location[:-1]))
     return Problem(line=line_at(root, location), field=_dotted(location), reason=reason)
 

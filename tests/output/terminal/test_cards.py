@@ -7,9 +7,10 @@ import pytest
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Ranking
+from inspiratie.engine.recommender import Recommender
 from inspiratie.output.terminal.cards import form_style, match_card
 from inspiratie.output.terminal.theme import FORM_STYLES, THEME
-from small_catalogue import card, recommender_of
+from small_catalogue import LEXICON, card, catalogue_of, recommender_of
 from terminal_views import NASTY, nachtwacht, shown
 
 
@@ -78,3 +79,19 @@ def test_markup_in_data_is_text() -> None:
     engine = recommender_of(replace(card("een", titel=NASTY), samenvatting=NASTY))
     (found,) = engine.suggest(options={Facet.THEMA: ["drugs"]}).matches
     assert shown(match_card(found, engine.catalogue, number=1), width=200).count(NASTY) == 2
+
+
+def test_a_card_of_ones_own_says_whose_it_is() -> None:
+    """Under its reasons."""
+    cards = catalogue_of(card("een"), own=True)
+    (found,) = Recommender(cards, LEXICON).suggest(options={Facet.THEMA: ["drugs"]}).matches
+    assert "eigen kaart uit “Proefkaarten”" in shown(match_card(found, cards, number=1))
+
+
+def test_what_is_worth_less_than_a_point_is_told_together() -> None:
+    """In the whole reckoning."""
+    ranking, catalogue = answer()
+    found = ranking.matches[0]
+    small = replace(found.reasons[0], points=0.2)
+    text = shown(match_card(replace(found, reasons=(*found.reasons, small)), catalogue, number=1, full=True))
+    assert "0,2 kleinere redenen samen" in text

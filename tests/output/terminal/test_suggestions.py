@@ -224,3 +224,13 @@ def test_who_tells_of_violence_at_home_is_told_whom_to_call(
     text = told(recommender.understand("mijn partner slaat mij"), recommender, as_table=as_table)
     assert text.count("Is er nu gevaar? Bel 112 of 101.") == 1
     assert text.index("Is er nu gevaar?") < text.index("/100, ")
+
+
+def test_what_may_be_meant_is_told_with_the_whole_reckoning() -> None:
+    """Only there."""
+    over = engine()
+    need = over.understand("lawaai", options={Facet.DOEL: ["verbinden"]})
+    ranking = replace(over.rank(need), need=replace(need, perhaps=need.stated))
+    found = Suggestions(ranking=ranking, recommender=over, count=2, full=True)
+    assert "Misschien ook: doel verbinden" in shown(suggestion_cards(found))
+    assert "Misschien ook" not in shown(suggestion_cards(replace(found, full=False)))
