@@ -65,7 +65,19 @@ def test_every_writer_takes_what_its_row_is_of(name: str, writer: Writer) -> Non
 def test_every_format_has_an_ending_of_its_own_or_is_plain_text() -> None:
     """What is shown on a screen can only be a text file."""
     endings = [chosen.endings[0] for chosen in Format]
-    assert endings == [".txt", ".txt", ".txt", ".txt", ".json", ".md", ".html", ".csv", ".svg", ".docx"]
+    assert endings == [
+        ".txt",
+        ".txt",
+        ".txt",
+        ".txt",
+        ".txt",
+        ".json",
+        ".md",
+        ".html",
+        ".csv",
+        ".svg",
+        ".docx",
+    ]
 
 
 def test_a_result_is_made_by_the_function_of_its_cell() -> None:

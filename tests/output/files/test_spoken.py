@@ -1,0 +1,45 @@
+"""Answers as sentences, to be read aloud."""
+
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.recommender import Recommender
+from inspiratie.output.files.spoken import spoken_suggestions
+from inspiratie.output.results import Suggestions
+from small_catalogue import card, recommender_of
+
+
+def spoken(engine: Recommender, text: str = "", count: int = 1, **options: str) -> list[str]:
+    """Return what is said of a need."""
+    wanted = {Facet(name): [value] for name, value in options.items()}
+    ranking = engine.suggest(text, options=wanted)
+    return list(spoken_suggestions(Suggestions(ranking=ranking, recommender=engine, count=count)))
+
+
+def test_an_answer_from_options_alone_is_not_said_to_be_understood() -> None:
+    """Nothing had to be read; who fits equally well is counted."""
+    engine = recommender_of(card("een", thema=["drugs"]), card("twee", thema=["drugs"]))
+    lines = spoken(engine, thema="drugs")
+    assert lines[0] == "Uw vraag: thema drugs"
+    assert "1. Een. Past sterk, 100 van 100." in lines
+    assert any(line.startswith("2 initiatieven passen even goed") for line in lines)
+    assert not any(line.startswith("Begrepen als") for line in lines)
+
+
+def test_help_is_said_first(recommender: Recommender) -> None:
+    """Before the question itself."""
+    assert "112" in spoken(recommender, "mijn man slaat mij")[0]
+
+
+def test_what_is_not_wanted_is_said(recommender: Recommender) -> None:
+    """As it was heard in the question."""
+    lines = spoken(recommender, "inbraken in de wijk, maar geen camera's")
+    assert any(line.startswith("Niet gewenst of al aanwezig: ") for line in lines)
+
+
+def test_what_speaks_against_an_initiative_is_said(recommender: Recommender) -> None:
+    """Of the one that was asked about, with its points, and of no other."""
+    ranking = recommender.suggest("inbraken in de wijk, maar geen buurtnetwerk")
+    asked = recommender.catalogue.by_id["buurtinformatienetwerk"].initiative
+    found = Suggestions(ranking=ranking, recommender=recommender, count=5, why_not=asked)
+    lines = list(spoken_suggestions(found))
+    assert any(line.startswith("Tegen: ") and line.endswith("punten)") for line in lines)
+    assert sum(line.startswith("Meer lezen: ") for line in lines) == 1
