@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+import typer
 
 from inspiratie.cli import complete
 from inspiratie.cli.options import format_option
@@ -53,6 +54,16 @@ def test_what_can_be_left_out_is_completed() -> None:
     found = list(complete.complete_unwanted())
     assert ("overlast", "thema") in found
     assert ("buurtvaders", "Buurtvaders") in found
+
+
+def test_settings_are_completed_with_what_they_can_be() -> None:
+    """Nothing for a setting that there is not."""
+    assert {"kleur", "pager"} <= {name for name, _ in complete.complete_setting()}
+    context = typer.Context(typer.main.get_command(typer.Typer(callback=lambda: None)))
+    context.params = {"naam": "pager"}
+    assert "nee" in list(complete.complete_setting_value(context))
+    context.params = {"naam": "qqq"}
+    assert list(complete.complete_setting_value(context)) == []
 
 
 @pytest.mark.usefixtures("lists")
