@@ -29,6 +29,8 @@ A kind that belongs to one room stands there; all are caught once, at the root o
             UnknownEnding
             ContraryEnding
             NoBrowser
+        cli.preferences
+            BadSetting
 """
 
 from collections.abc import Sequence

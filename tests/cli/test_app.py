@@ -130,7 +130,7 @@ def test_a_format_that_a_command_does_not_know_is_refused(name: str) -> None:
     assert (result.exit_code, result.stdout) == (2, "")
     assert (
         result.stderr
-        == f"fout: het formaat '{name}' kan hier niet; kies uit: tabel, regels, json, csv, markdown, html.\n"
+        == f"fout: het formaat '{name}' kan hier niet; kies uit: tabel, regels, toegankelijk, json, csv, markdown, html.\n"
     )
 
 

@@ -1,5 +1,6 @@
 """The command handleiding, and the file that it shows."""
 
+from io import UnsupportedOperation
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,10 @@ class Screen:
     """A stream that says to be a terminal, and takes nothing."""
 
     encoding = "utf-8"
+
+    def fileno(self) -> int:
+        """Have no number."""
+        raise UnsupportedOperation
 
     def isatty(self) -> bool:
         """Say so."""

@@ -332,8 +332,6 @@ _REASONS: Mapping[str, str] = {
 
 def _reason(detail: ErrorDetails) -> str:
     kind = detail["type"]
-    if isinstance(detail["input"], str) and kind in {"too_short", "too_long"}:
-        kind = f"string_{kind}"  # a text that was cleaned before it was measured
     template = _REASONS.get(kind, "deze waarde is niet geldig")
     facts = {**detail.get("ctx", {}), "input": shown(detail["input"])}
     if isinstance(facts.get("expected"), str):

@@ -1,5 +1,6 @@
 """Answers as sentences, to be read aloud."""
 
+from inspiratie.deck.initiative import Link
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.files.spoken import spoken_suggestions
@@ -43,3 +44,11 @@ def test_what_speaks_against_an_initiative_is_said(recommender: Recommender) -> 
     lines = list(spoken_suggestions(found))
     assert any(line.startswith("Tegen: ") and line.endswith("punten)") for line in lines)
     assert sum(line.startswith("Meer lezen: ") for line in lines) == 1
+
+
+def test_where_to_read_on_is_said() -> None:
+    """The first link of a card, and the command that shows it."""
+    link = Link(url="https://voorbeeld.example/een", soort="officieel", titel="Een")
+    lines = spoken(recommender_of(card("een", links=[link])), thema="drugs")
+    assert "Link: https://voorbeeld.example/een" in lines
+    assert "Meer lezen: inspiratie show een" in lines

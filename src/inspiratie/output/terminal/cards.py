@@ -58,11 +58,6 @@ def match_card(match: Match, catalogue: Catalogue, *, number: int, full: bool = 
     return panel(initiative, head, body, right=score)
 
 
-def command(label: str, line: str) -> Text:
-    """Return a command to copy; never broken over lines, as a shell would run each of them."""
-    return Text(f"{label}: ", no_wrap=True, overflow="ignore").append(line, style="command")
-
-
 def panel(initiative: Initiative, head: Text, body: Sequence[RenderableType], *, right: Text) -> "Card":
     """Return a card: the title above, what it tells, the id below with something at its right."""
     foot = Text.assemble((f" {initiative.id} ", "card.id"), right)
