@@ -129,8 +129,8 @@ def test_a_format_that_a_command_does_not_know_is_refused(name: str) -> None:
     result = run("list", "--formaat", name)
     assert (result.exit_code, result.stdout) == (2, "")
     assert (
-        result.stderr
-        == f"fout: het formaat '{name}' kan hier niet; kies uit: tabel, regels, toegankelijk, json, csv, markdown, html.\n"
+        result.stderr == f"fout: het formaat '{name}' kan hier niet;"
+        " kies uit: tabel, regels, toegankelijk, json, csv, markdown, html.\n"
     )
 
 
