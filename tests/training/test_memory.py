@@ -6,6 +6,9 @@ import numpy as np
 import pytest
 
 from inspiratie.engine.learned.memory import load_memory
+
+pytest.importorskip("sklearn")
+
 from training import memory as module
 from training.examples import NEED, Line
 from training.memory import main, remembered, write

@@ -46,6 +46,12 @@ def test_what_speaks_against_an_initiative_is_said(recommender: Recommender) -> 
     assert sum(line.startswith("Meer lezen: ") for line in lines) == 1
 
 
+def test_what_is_not_met_is_said() -> None:
+    """After what speaks for it."""
+    lines = spoken(recommender_of(card("een", doelgroep=["jongeren"])), thema="drugs", doelgroep="senioren")
+    assert any(line.startswith("Niet: ") for line in lines)
+
+
 def test_where_to_read_on_is_said() -> None:
     """The first link of a card, and the command that shows it."""
     link = Link(url="https://voorbeeld.example/een", soort="officieel", titel="Een")
