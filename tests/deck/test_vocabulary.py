@@ -25,7 +25,7 @@ def vocabulary(*concepts: dict[str, Any]) -> Vocabulary:
 def faults(*concepts: dict[str, Any]) -> list[tuple[str, str]]:
     """Return the number of the concept, the field and the reason of every fault between these concepts."""
     found = vocabulary(*concepts).faults()
-    return [(".".join(map(str, (number, *place))), problem.reason) for number, place, problem in found]
+    return [(".".join(map(str, (number, *place))), reason) for number, place, reason in found]
 
 
 FAMILY = vocabulary(

@@ -14,6 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from inspiratie.errors import DataError
 from inspiratie.storage import strict_yaml as source
+from inspiratie.storage.plain import rule
 from inspiratie.storage.strict_yaml import Source, check_schema, line_at, read_source
 
 
@@ -29,6 +30,7 @@ class Leaf(BaseModel):
     tekst: str = Field(default="x", min_length=1, max_length=9)
     woorden: tuple[str, ...] = Field(default=("x",), min_length=1, max_length=2)
     schoon: Annotated[str, BeforeValidator(str)] = Field(default="x", min_length=1)
+    gewassen: Annotated[Annotated[str, rule(before=str)], Field(max_length=9)] = "x"
 
 
 @dataclass(frozen=True)
@@ -264,6 +266,7 @@ def test_huge_file_names_the_right_line() -> None:
         ("tekst: ''", "bladeren.0.tekst: dit veld mag niet leeg zijn."),
         ("tekst: veel te lang", "bladeren.0.tekst: deze tekst is te lang, hoogstens 9 tekens."),
         ("schoon: ''", "bladeren.0.schoon: dit veld mag niet leeg zijn."),
+        ("gewassen: veel te lang", "bladeren.0.gewassen: deze tekst is te lang, hoogstens 9 tekens."),
         ("woorden: a", "bladeren.0.woorden: hier hoort een lijst te staan."),
         ("woorden:", "bladeren.0.woorden: hier hoort een lijst te staan."),
         ("woorden: []", "bladeren.0.woorden: deze lijst is te kort, minstens 1."),

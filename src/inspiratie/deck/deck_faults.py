@@ -1,6 +1,6 @@
 """A deck file judged whole: by its schema, by the vocabulary, and by the decks below it; all at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -13,7 +13,7 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.deck import Addition, Deck, OwnConcept
 from inspiratie.deck.initiative import OWN_FIELDS, Initiative
 from inspiratie.deck.vocabulary import Concept, Facet
-from inspiratie.errors import DataError, Problem
+from inspiratie.errors import DataError, one_of
 from inspiratie.language.words import fold
 from inspiratie.storage.plain import checked
 from inspiratie.storage.strict_yaml import Location, Source
@@ -44,11 +44,11 @@ def read_deck(source: Source, below: Catalogue) -> Deck:
         if any(problem.field.startswith("begrippen") for problem in error.problems):
             raise  # whether a concept exists that is not right itself cannot be said
         parts = _sound_parts(source.data())
-        source.refuse(_problems(_faults(parts, below)), besides=error.problems)
+        source.refuse(_faults(parts, below), besides=error.problems)
     parts = _parts(deck)
     if not any(parts.values()):
         raise source.fault(_EMPTY)
-    source.refuse(_problems(_faults(parts, below)))
+    source.refuse(_faults(parts, below))
     return deck
 
 
@@ -72,11 +72,6 @@ def _sound(model: type[Any], records: object) -> Iterator[tuple[int, Any]]:
             yield number, checked(model, record)
         except ValidationError:
             continue
-
-
-def _problems(faults: Iterator[Fault]) -> Iterator[tuple[Location, Problem]]:
-    for place, reason in faults:
-        yield place, Problem(line=None, field="", reason=reason)
 
 
 def _faults(parts: Parts, below: Catalogue) -> Iterator[Fault]:
@@ -115,8 +110,7 @@ def _each_known(parts: Parts, part: str, field: str, below: Catalogue) -> Iterat
     for number, record in parts[part]:
         id_ = getattr(record, field)
         if id_ not in below.by_id:
-            near = process.extractOne(id_, list(below.by_id), scorer=fuzz.ratio, score_cutoff=60)
-            hint = f"; bedoelde u '{near[0]}'?" if near else "."
+            hint = one_of(_nearest(id_, below.by_id))
             yield (
                 (part, number, field),
                 f"geen kaart onder dit bestand heeft het id '{id_}'{hint} Alle kaarten: {commands.list_()}",
@@ -188,13 +182,15 @@ class _Words:
 
     def _hint(self, id_: str, facet: Facet | None) -> str:
         """Return the id of the concept that is written as a label, or else of the one that looks like it."""
-        labelled = (other for other in self._labels.get(fold(id_).strip(), ()) if self._is_of(other, facet))
-        near = next(labelled, None)
-        if near is None:
-            known = [other for other in self._known if self._is_of(other, facet)]
-            found = process.extractOne(id_, known, scorer=fuzz.ratio, score_cutoff=60)
-            near = found[0] if found else None
-        return f"; bedoelde u '{near}'?" if near else "."
+        labelled = [other for other in self._labels.get(fold(id_).strip(), ()) if self._is_of(other, facet)]
+        known = (other for other in self._known if self._is_of(other, facet))
+        return one_of(labelled[:1] or _nearest(id_, known))
 
     def _is_of(self, id_: str, facet: Facet | None) -> bool:
         return facet in (None, self._known[id_])
+
+
+def _nearest(id_: str, known: Iterable[str]) -> list[str]:
+    """Return the known id that looks most like one that is not; none when none does."""
+    found = process.extractOne(id_, list(known), scorer=fuzz.ratio, score_cutoff=60)
+    return [found[0]] if found else []

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Annotated
 
 from inspiratie.deck.errors import UnknownFacet
-from inspiratie.errors import Problem
 from inspiratie.language.words import LANGUAGES, Language, fold
 from inspiratie.storage.plain import Plain, rule
 
@@ -186,31 +185,31 @@ class Vocabulary(Plain):
             for name in {**preferred, **alternative}
         }
 
-    def faults(self) -> Iterator[tuple[int, tuple[str | int, ...], Problem]]:
-        """Yield what is wrong between the concepts: the number of the concept, the field in it, the fault."""
+    def faults(self) -> Iterator[tuple[int, tuple[str | int, ...], str]]:
+        """Yield what is wrong between concepts: the number of the concept, the field in it, the reason."""
         seen: set[str] = set()
         labels: dict[tuple[Facet, str], str] = {}
         for index, concept in enumerate(self.begrippen):
             if concept.id in seen:
-                yield index, ("id",), _problem(f"het id '{concept.id}' staat er twee keer")
+                yield index, ("id",), f"het id '{concept.id}' staat er twee keer"
             seen.add(concept.id)
             holder = labels.setdefault((concept.facet, fold(concept.label)), concept.id)
             if holder != concept.id:
-                yield index, ("label",), _problem(f"het label '{concept.label}' hoort al bij '{holder}'")
+                yield index, ("label",), f"het label '{concept.label}' hoort al bij '{holder}'"
             for field in ("broader", "related"):
                 for number, other in enumerate(getattr(concept, field)):
                     target = self.concepts.get(other)
                     if target is None:
-                        yield index, (field, number), _problem(f"het begrip '{other}' bestaat niet")
+                        yield index, (field, number), f"het begrip '{other}' bestaat niet"
                     elif target.facet is not concept.facet:
                         yield (
                             index,
                             (field, number),
-                            _problem(f"'{other}' hoort bij een ander facet ({target.facet})"),
+                            f"'{other}' hoort bij een ander facet ({target.facet})",
                         )
         yield from self._cycles()
 
-    def _cycles(self) -> Iterator[tuple[int, tuple[str | int, ...], Problem]]:
+    def _cycles(self) -> Iterator[tuple[int, tuple[str | int, ...], str]]:
         done: set[str] = set()
 
         def climb(id_: str, path: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -227,9 +226,5 @@ class Vocabulary(Plain):
         for concept in self.begrippen:
             if circle := climb(concept.id, ()):
                 index = next(index for index, each in enumerate(self.begrippen) if each.id == circle[0])
-                yield index, ("broader",), _problem(f"kringverwijzing: {' → '.join(circle)}")
+                yield index, ("broader",), f"kringverwijzing: {' → '.join(circle)}"
                 return
-
-
-def _problem(reason: str) -> Problem:
-    return Problem(line=None, field="", reason=reason)

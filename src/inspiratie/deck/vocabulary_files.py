@@ -34,9 +34,9 @@ def parse_vocabulary(sources: Mapping[Facet, Source]) -> Vocabulary:
             concepts.append(Concept(facet=facet, **stated(description)))
             origins.append((source, index))
     vocabulary = Vocabulary(begrippen=tuple(concepts))
-    faults = [(*origins[number], place, problem) for number, place, problem in vocabulary.faults()]
+    faults = [(*origins[number], place, reason) for number, place, reason in vocabulary.faults()]
     for source in sources.values():
         source.refuse(
-            (("begrippen", index, *place), problem) for of, index, place, problem in faults if of is source
+            (("begrippen", index, *place), reason) for of, index, place, reason in faults if of is source
         )
     return vocabulary

@@ -68,12 +68,12 @@ class Source:
         """Return a fault with the line and the name of the field where it stands."""
         return Problem(line=line_at(self.root(), place), field=_dotted(place), reason=reason)
 
-    def refuse(self, faults: Iterable[tuple[Location, Problem]], *, besides: Sequence[Problem] = ()) -> None:
-        """Raise a `DataError` for these faults, each with its line; do nothing when there are none.
+    def refuse(self, faults: Iterable[tuple[Location, str]], *, besides: Sequence[Problem] = ()) -> None:
+        """Raise a `DataError` for these places and reasons, each with its line; do nothing without any.
 
         `besides` are faults of the same file of which the line is known.
         """
-        found = [self.problem(place, problem.reason) for place, problem in islice(faults, _MOST_FAULTS)]
+        found = [self.problem(place, reason) for place, reason in islice(faults, _MOST_FAULTS)]
         if problems := [*besides, *found]:
             problems.sort(key=lambda problem: problem.line or 0)
             raise DataError(self.name, tuple(problems))
@@ -270,9 +270,10 @@ def _causes(details: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
 
 def _problem(root: yaml.Node, model: type[Any], detail: ErrorDetails) -> Problem:
     location = tuple(step for step in detail["loc"] if step != "[key]")
-    reason = _reason(detail)
-    if detail["type"] in {"extra_forbidden", "unexpected_keyword_argument"}:
+    if detail["type"] in _UNKNOWN_FIELD:
         reason = _unknown_field(str(location[-1]), _fields_at(model, location[:-1]))
+    else:
+        reason = _reason(detail)
     return Problem(line=line_at(root, location), field=_dotted(location), reason=reason)
 
 
@@ -300,10 +301,10 @@ def _fields(kind: Any) -> Mapping[str, Any]:  # noqa: ANN401 - likewise
     return next(filter(None, map(_fields, get_args(kind))), {})
 
 
+_UNKNOWN_FIELD = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
+"""What pydantic calls a field that a model, or a plain record, does not have."""
 _REASONS: Mapping[str, str] = {
     "missing": "dit verplichte veld ontbreekt",
-    "extra_forbidden": "dit veld bestaat niet; kijk de spelling na",
-    "unexpected_keyword_argument": "dit veld bestaat niet; kijk de spelling na",
     "string_type": "hier hoort tekst te staan",
     "string_too_short": "dit veld mag niet leeg zijn",
     "string_too_long": "deze tekst is te lang, hoogstens {max_length} tekens",
@@ -332,6 +333,8 @@ _REASONS: Mapping[str, str] = {
 
 def _reason(detail: ErrorDetails) -> str:
     kind = detail["type"]
+    if isinstance(detail["input"], str) and kind in {"too_short", "too_long"}:
+        kind = f"string_{kind}"  # a text that was cleaned before it was measured
     template = _REASONS.get(kind, "deze waarde is niet geldig")
     facts = {**detail.get("ctx", {}), "input": shown(detail["input"])}
     if isinstance(facts.get("expected"), str):
