@@ -70,9 +70,7 @@ def _print_words(recommender: Recommender, inside: Sequence[tuple[Need, dict[str
     for need, grades in inside:
         for match in recommender.rank(need).matches[:DEPTH]:
             if match.score >= WEIGHTS.fits:
-                word = "sterk" if match.score >= WEIGHTS.strong else None
-                word = word or ("redelijk" if match.score >= WEIGHTS.fair else "zwak")
-                found[word].append(grades.get(match.initiative.id, 0.0))
+                found[match.strength].append(grades.get(match.initiative.id, 0.0))
     print("\nword                 n   mean grade   grade 2 or more")
     for word, told in found.items():
         print(f"{word:12}   {len(told):5}   {mean(told):10.2f}   {_share(told):>15}")

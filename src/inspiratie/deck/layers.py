@@ -1,8 +1,10 @@
 """Decks of the user's own laid over the packaged one, each checked as it is laid."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import reduce
+from pathlib import Path
 from typing import Any
 
 from inspiratie.deck.catalogue import Catalogue, Entry, Layer
@@ -10,7 +12,7 @@ from inspiratie.deck.deck import DECK_SCHEMA, Addition, Deck
 from inspiratie.deck.deck_faults import read_deck
 from inspiratie.deck.initiative import OWN_FIELDS, Initiative
 from inspiratie.deck.vocabulary import Concept, Vocabulary
-from inspiratie.storage.strict_yaml import Source, check_schema
+from inspiratie.storage.strict_yaml import Source, check_schema, read_source
 
 _NO_DECK = "Kijk na of dit het bestand met uw kaarten is."
 
@@ -47,6 +49,11 @@ def lay(below: Catalogue, source: Source) -> Catalogue:
         checksum=hashlib.sha256(f"{below.checksum}{source.checksum}".encode()).hexdigest(),
         layers=(*below.layers, layer),
     )
+
+
+def lay_given(below: Catalogue, files: Sequence[Path]) -> Catalogue:
+    """Return a catalogue with the decks of files that a command names laid over it, in this order."""
+    return replace(reduce(lay, map(read_source, files), below), given=tuple(map(str, files)))
 
 
 def _added(entry: Entry, addition: Addition, title: str) -> Entry:

@@ -1,8 +1,7 @@
 """The vocabulary and the catalogue, loaded: the packaged ones as compiled, own decks from their files."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import reduce
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +18,14 @@ DECK = "initiatives.yaml"
 
 @dataclass(frozen=True, slots=True)
 class _Packaged:
-    """The packaged deck with its vocabulary, and the SHA-256 of each file that they stand in."""
+    """The packaged deck with its vocabulary."""
 
     vocabulary: Vocabulary
     titel: str
     versie: str
     initiatieven: tuple[Initiative, ...]
-    checksums: tuple[str, ...]
     checksum: str
-    """The SHA-256 of them all."""
+    """The SHA-256 of those of all their files."""
 
 
 def load_vocabulary() -> Vocabulary:
@@ -48,10 +46,9 @@ def load_catalogue(decks: Sequence[Path] = ()) -> Catalogue:
     catalogue = packaged_catalogue()
     if not decks:
         return catalogue
-    from inspiratie.deck.layers import lay  # noqa: PLC0415 - loads pydantic
-    from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
+    from inspiratie.deck.layers import lay_given  # noqa: PLC0415 - loads pydantic
 
-    return replace(reduce(lay, map(read_source, decks), catalogue), given=tuple(map(str, decks)))
+    return lay_given(catalogue, decks)
 
 
 def packaged_catalogue() -> Catalogue:
@@ -76,12 +73,7 @@ def packaged_catalogue() -> Catalogue:
 def compilable_deck() -> Mapping[str, object]:
     """Return the packaged deck and vocabulary, read from their files, as parts to compile."""
     base = _read_deck()
-    deck = {
-        "titel": base.titel,
-        "versie": base.versie,
-        "checksums": list(base.checksums),
-        "checksum": base.checksum,
-    }
+    deck = {"titel": base.titel, "versie": base.versie, "checksum": base.checksum}
     return {
         "deck": {**deck, "initiatieven": [unmade(one) for one in base.initiatieven]},
         "vocabulary": {**unmade(base.vocabulary), "label_index": unmade(base.vocabulary.label_index)},
@@ -97,7 +89,6 @@ def _compiled_deck() -> _Packaged | None:
         titel=plain["titel"],
         versie=plain["versie"],
         initiatieven=tuple(map(_initiative_of, plain["initiatieven"])),
-        checksums=tuple(plain["checksums"]),
         checksum=plain["checksum"],
     )
 
@@ -110,14 +101,12 @@ def _read_deck() -> _Packaged:
     source, terms = packaged_source(packaged.data_folder() / DECK), read_vocabulary()
     vocabulary = parse_vocabulary(terms)
     deck = read_deck(source, Catalogue(vocabulary=vocabulary, entries=(), version="", checksum=""))
-    checksums = tuple(one.checksum for one in (source, *terms.values()))
     return _Packaged(
         vocabulary=vocabulary,
         titel=deck.titel,
         versie=deck.versie,
         initiatieven=deck.initiatieven,
-        checksums=checksums,
-        checksum=_checksum(checksums),
+        checksum=_checksum(one.checksum for one in (source, *terms.values())),
     )
 
 

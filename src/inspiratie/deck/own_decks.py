@@ -3,7 +3,7 @@
 import logging
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from inspiratie import commands
@@ -44,7 +44,7 @@ def load_own_decks(given: Sequence[Path] = (), *, until: Path | None = None) -> 
     files = _files(where)
     if not files and not given:
         return OwnDecks(catalogue=catalogue, folder=where, refused=refused)
-    from inspiratie.deck.layers import lay  # noqa: PLC0415 - loads pydantic
+    from inspiratie.deck.layers import lay, lay_given  # noqa: PLC0415 - loads pydantic
     from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
 
     for file in files:
@@ -54,9 +54,7 @@ def load_own_decks(given: Sequence[Path] = (), *, until: Path | None = None) -> 
             catalogue = lay(catalogue, read_source(file))
         except DataError as error:
             refused[str(file)] = error
-    for file in given:
-        catalogue = lay(catalogue, read_source(file))
-    return OwnDecks(catalogue=replace(catalogue, given=tuple(map(str, given))), folder=where, refused=refused)
+    return OwnDecks(catalogue=lay_given(catalogue, given), folder=where, refused=refused)
 
 
 def load_with_own_decks(given: Sequence[Path] = ()) -> Catalogue:

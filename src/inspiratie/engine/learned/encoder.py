@@ -59,8 +59,9 @@ class Encoder:
     def judge(self, text: str) -> Judgment:
         """Return the grades, the concepts and the field of a text."""
         vector = self.vector(text)
+        sharp = vector * SHARPNESS
         logits, concepts, field = (
-            self._arrays[f"{head}.w"] @ (vector * SHARPNESS) + self._arrays[f"{head}.b"]
+            self._arrays[f"{head}.w"] @ sharp + self._arrays[f"{head}.b"]
             for head in ("grade", "concept", "scope")
         )
         grades = BEST_GRADE * _sigmoid(logits / 2)
