@@ -13,10 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from inspiratie.deck.loading import load_catalogue
-from inspiratie.engine.learned.files import Learned
-from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.recommender import packaged_recommender
 from inspiratie.language.loading import load_lexicon
-from inspiratie.storage.packaged import data_folder
 from judging import DEPTH, HERE, JudgedNeed, Ranker, engine, interval, judge, load_needs, mean, recorded
 
 
@@ -86,7 +84,7 @@ def main() -> None:
     parser.add_argument("run", type=Path)
     parser.add_argument("--keep", action="store_true", help="write the run")
     asked = parser.parse_args()
-    ranker = engine(Recommender(load_catalogue(), load_lexicon(), Learned(data_folder())))
+    ranker = engine(packaged_recommender(load_catalogue(), load_lexicon()))
     sets = {path.stem: load_needs(path) for path in sorted(HERE.glob("needs_*.jsonl"))}
     if asked.keep:
         keep(asked.run, [need for needs in sets.values() for need in needs], ranker)

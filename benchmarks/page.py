@@ -76,7 +76,7 @@ def main() -> None:
     """Measure on the three sets, then the page itself."""
     catalogue, lexicon = load_catalogue(), load_lexicon()
     program = packaged_recommender(catalogue, lexicon)
-    portable = Recommender(catalogue, lexicon, Learned(data_folder(), portable=True))
+    portable = packaged_recommender(catalogue, lexicon, Learned(data_folder(), portable=True))
     times: list[float] = []
     for name in ("dev", "own", "real"):
         needs = load_needs(HERE / f"needs_{name}.jsonl")

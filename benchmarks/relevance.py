@@ -28,7 +28,7 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.learned.files import Learned
-from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.engine.weights import WEIGHTS
 from inspiratie.language.loading import load_lexicon
 from inspiratie.language.words import fold
@@ -206,7 +206,9 @@ def systems_for(recommender: Recommender) -> dict[str, Ranker]:
 
 def main(paths: Sequence[Path], *, portable: bool) -> None:
     """Measure on every file of needs."""
-    recommender = Recommender(load_catalogue(), load_lexicon(), Learned(data_folder(), portable=portable))
+    recommender = packaged_recommender(
+        load_catalogue(), load_lexicon(), Learned(data_folder(), portable=portable)
+    )
     systems = systems_for(recommender)
     files = {path: load_needs(path) for path in paths}
     for path, needs in files.items():

@@ -16,7 +16,7 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.layers import lay
 from inspiratie.deck.loading import packaged_catalogue
 from inspiratie.engine.learned.files import Learned
-from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.errors import InspiratieError
 from inspiratie.language.loading import load_lexicon
 from inspiratie.output.files.shortlist_json import read_shortlist
@@ -37,7 +37,7 @@ def _catalogue() -> Catalogue:
 @cache
 def _recommender() -> Recommender:
     """Return the engine without the dense encoder, which reads whatever the portable model reads."""
-    return Recommender(_catalogue(), load_lexicon(), Learned(data_folder(), portable=True))
+    return packaged_recommender(_catalogue(), load_lexicon(), Learned(data_folder(), portable=True))
 
 
 def deck(content: bytes) -> None:

@@ -7,7 +7,7 @@ import pytest
 from inspiratie.deck.checking import checked
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.learned.files import Learned
-from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.storage.packaged import data_folder
 
@@ -17,7 +17,7 @@ DECK = Path(__file__).parents[1] / "data" / "eigen-deck.yaml"
 @pytest.fixture(scope="module")
 def with_own(lexicon: Lexicon) -> Recommender:
     """Return the engine over the cards and that deck, without the dense encoder."""
-    return Recommender(load_catalogue([DECK]), lexicon, Learned(data_folder(), portable=True))
+    return packaged_recommender(load_catalogue([DECK]), lexicon, Learned(data_folder(), portable=True))
 
 
 def test_the_deck_brings_twenty_initiatives_and_their_concepts() -> None:

@@ -1,16 +1,22 @@
 """What is known of words: the same worked out as compiled."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine import known as module
 from inspiratie.engine.known import compilable_known, known_of, packaged_known
 from inspiratie.engine.learned.files import Learned
+from inspiratie.engine.recommender import packaged_recommender
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.storage.packaged import data_folder
 from small_language import LEXICON, VOCABULARY
+
+
+OWN_DECK = Path(__file__).parents[1] / "data" / "eigen-deck.yaml"
 
 
 def test_labels_are_known_by_their_keys() -> None:
@@ -34,3 +40,14 @@ def test_compiled_is_as_it_is_worked_out(
     worked_out = known_of(catalogue.vocabulary, lexicon, learned)
     assert found.forms == worked_out.forms
     assert {keys: tuple(ids) for keys, ids in found.labels.items()} == worked_out.labels
+
+
+def test_concepts_of_an_own_deck_are_known_beside_what_is_compiled(
+    catalogue: Catalogue, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was compiled does not have them, so with such a deck all is worked out."""
+    learned = Learned(data_folder(), portable=True)
+    made = compilable_known(catalogue.vocabulary, lexicon, learned)
+    monkeypatch.setattr(module, "compiled", json.loads(json.dumps(made)).get)
+    with_own = packaged_recommender(load_catalogue([OWN_DECK]), lexicon, learned)
+    assert [concept.id for concept in with_own.interpreter.labelled("meeuwen")] == ["vogels"]

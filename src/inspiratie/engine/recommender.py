@@ -181,8 +181,12 @@ class Recommender:
                 yield phrase, "nl"
 
 
-def packaged_recommender(catalogue: Catalogue, lexicon: Lexicon) -> Recommender:
-    """Return the engine with what training made; vocabulary and word knowledge are the packaged ones.
+def packaged_recommender(
+    catalogue: Catalogue, lexicon: Lexicon, learned: Learned | None = None
+) -> Recommender:
+    """Return the engine over the packaged cards, and own decks on these, with the packaged word knowledge.
+
+    `learned` is what training made, when it is not to be used whole.
 
     >>> from inspiratie.deck.loading import load_catalogue
     >>> from inspiratie.language.loading import load_lexicon
@@ -191,6 +195,7 @@ def packaged_recommender(catalogue: Catalogue, lexicon: Lexicon) -> Recommender:
     >>> ranking.matches[0].initiative.id, ranking.matches[0].score
     ('gedragscodeprojecten', 100.0)
     """
-    learned = Learned(data_folder())
-    known = packaged_known(catalogue.vocabulary, lexicon, learned)
+    learned = learned or Learned(data_folder())
+    has_own_concepts = any(layer.concepts for layer in catalogue.layers)
+    known = None if has_own_concepts else packaged_known(catalogue.vocabulary, lexicon, learned)
     return Recommender(catalogue, lexicon, learned, known=known)

@@ -20,7 +20,7 @@ from inspiratie.engine.fitting import Ground
 from inspiratie.engine.learned import features, model
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.model import Shape
-from inspiratie.engine.recommender import TELLING, Recommender
+from inspiratie.engine.recommender import TELLING, Recommender, packaged_recommender
 from inspiratie.engine.signals import FULL
 from inspiratie.language import denial, limits, reading, words
 from inspiratie.language.lexicon import Lexicon
@@ -40,7 +40,8 @@ def engine_block(catalogue: Catalogue) -> str:
     Each part is compressed with zlib, in base64: a browser unpacks them after it has shown the page.
     """
     learned = Learned(packaged.data_folder(), portable=True)
-    known = engine_data(Recommender(catalogue, load_lexicon(), learned), learned.judge.table.shape)
+    recommender = packaged_recommender(catalogue, load_lexicon(), learned)
+    known = engine_data(recommender, learned.judge.table.shape)
     written = json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode()
     return json.dumps(
         {"kennis": _packed(zlib.compress(written, 9)), "tabel": _packed(learned.packed_table())}
