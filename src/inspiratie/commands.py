@@ -52,8 +52,7 @@ def ask(
     >>> ask("suggest", "lawaai", options=[("doelgroep", "jongeren")], rest=("--aantal", "3"))
     'inspiratie suggest lawaai --doelgroep jongeren --aantal 3'
     """
-    stated = (word for name, value in options for word in (f"--{name}", value))
-    return _line(verb, *filter(None, [text]), options=[*stated, *rest, *_decks_of(given)])
+    return _line(verb, *filter(None, [text]), options=[*_stated(options), *rest, *_decks_of(given)])
 
 
 def examples(verb: Asking) -> tuple[str, ...]:
@@ -70,7 +69,7 @@ def terms(facet: str = "") -> str:
 
 def list_(options: Iterable[tuple[str, str]] = ()) -> str:
     """Return what shows all initiatives, or those with these values: names of facets and labels."""
-    return _line("list", options=[word for facet, label in options for word in (f"--{facet}", label)])
+    return _line("list", options=_stated(options))
 
 
 def overview() -> str:
@@ -191,9 +190,14 @@ def on_decks(line: str, given: Iterable[str]) -> str:
     return " ".join([before, *map(in_shell, _decks_of(given))]) + marked + values
 
 
-def _decks_of(files: Iterable[str]) -> tuple[str, ...]:
+def _decks_of(files: Iterable[str]) -> list[str]:
     """Return the options that lay these decks of the user's own over the cards."""
-    return tuple(word for file in files for word in ("--deck", file))
+    return _stated(("deck", file) for file in files)
+
+
+def _stated(options: Iterable[tuple[str, str]]) -> list[str]:
+    """Return options, given as name and value, as they are typed."""
+    return [word for name, value in options for word in (f"--{name}", value)]
 
 
 def _line(verb: str, *values: str, options: Sequence[str] = ()) -> str:

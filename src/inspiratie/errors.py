@@ -125,5 +125,13 @@ def one_of(suggestions: Sequence[str]) -> str:
     quoted = [f"'{suggestion}'" for suggestion in suggestions[:3]]
     if not quoted:
         return "."
-    choice = " of ".join(filter(None, [", ".join(quoted[:-1]), quoted[-1]]))
-    return f"; bedoelde u {choice}?"
+    return f"; bedoelde u {either(quoted)}?"
+
+
+def either(choices: Sequence[str]) -> str:
+    """Return one or more choices as words.
+
+    >>> either(["ja", "nee", "auto"]), either(["ja"])
+    ('ja, nee of auto', 'ja')
+    """
+    return " of ".join(filter(None, [", ".join(choices[:-1]), choices[-1]]))

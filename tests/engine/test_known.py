@@ -15,7 +15,6 @@ from inspiratie.language.lexicon import Lexicon
 from inspiratie.storage.packaged import data_folder
 from small_language import LEXICON, VOCABULARY
 
-
 OWN_DECK = Path(__file__).parents[1] / "data" / "eigen-deck.yaml"
 
 

@@ -5,11 +5,9 @@ import webbrowser
 from collections.abc import Mapping
 from pathlib import Path
 
-from platformdirs import user_data_dir
-
 from inspiratie.cli.output import say
 from inspiratie.output.errors import NoBrowser
-from inspiratie.storage.files import make_folder, user_path, write_atomically
+from inspiratie.storage.files import home_folder, make_folder, write_atomically
 
 
 def page_file(environ: Mapping[str, str]) -> Path:
@@ -17,8 +15,7 @@ def page_file(environ: Mapping[str, str]) -> Path:
 
     Always the same place, so that a browser finds the choice again that was made on it.
     """
-    home = environ.get("INSPIRATIE_HOME") or user_data_dir("inspiratie", appauthor=False)
-    return user_path(home) / "pagina" / "kaarten.html"
+    return home_folder(environ) / "pagina" / "kaarten.html"
 
 
 def show_page(text: str, file: Path | None = None) -> None:

@@ -13,14 +13,6 @@ from inspiratie.cli.output import say
 from inspiratie.cli.slips import hint_at_quotes, refuse_slips
 from inspiratie.errors import WrongUsage
 
-_PARAMETER_HELP = {
-    "Install completion for the current shell.": "Zet aanvullen met de Tab-toets aan voor deze shell.",
-    "Show completion for the current shell, to copy it or customize the installation.": (
-        "Toon het script om aan te vullen met de Tab-toets, om te kopiëren of aan te passen."
-    ),
-    "Show this message and exit.": "Toon deze uitleg.",
-}
-
 
 class _DutchHelp:
     """Mixed into typer's classes: their help pages in Dutch."""
@@ -36,7 +28,7 @@ class _DutchHelp:
     def get_help_option(self, ctx: Any) -> TyperOption | None:  # noqa: ANN401 - typer's context class is private
         option: TyperOption | None = super().get_help_option(ctx)  # type: ignore[misc] # likewise
         if option is not None:
-            option.help = _PARAMETER_HELP["Show this message and exit."]
+            option.help = "Toon deze uitleg."
             option.metavar = " "
         return option
 
@@ -58,7 +50,6 @@ class _DutchHelp:
                 param.display_type_rich = _no_type  # type: ignore[method-assign] # for this help page only
             elif param.is_flag:
                 param.metavar = " "  # a flag takes no value, so no type is shown
-            param.help = _PARAMETER_HELP.get(getattr(param, "help", None) or "", getattr(param, "help", None))
         super().format_help(ctx, formatter)  # type: ignore[misc] # likewise
 
 
@@ -74,14 +65,15 @@ class DutchGroup(_DutchHelp, TyperGroup):
         if not args and self.no_args_is_help and not ctx.resilient_parsing:
             args = ["--help"]
         option = args[0].partition("=")[0] if args else ""
-        if option in self._options_below() - set(_option_names(self.get_params(ctx))):
+        own = _option_names(self.get_params(ctx))
+        if option.startswith("--") and option not in own and option in self._options_below():
             raise WrongUsage(leads.without_command(args))
         return super().parse_args(ctx, args)
 
-    def _options_below(self) -> set[str]:
-        """Return the options of the command that takes what people type without one."""
+    def _options_below(self) -> list[str]:
+        """Return the options of the command that takes what people type without one, which is loaded now."""
         likely = self.commands.get(leads.LIKELY)
-        return set(_option_names(likely.params)) if likely else set()
+        return _option_names(likely.params) if likely else []
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - likewise
         """Return the command of the first word; a word that is none is answered with the right command."""

@@ -85,10 +85,7 @@ def meant_option(option: str, known: Collection[str]) -> str:
     >>> meant_option("--theme", ["--thema", "--help"]), meant_option("--kleuren", ["--deck"])
     ('--thema', '')
     """
-    if (translated := _OPTIONS.get(option)) in known:
-        return str(translated)
-    near = get_close_matches(option, known, n=1)
-    return near[0] if near else ""
+    return _meant(option, _OPTIONS, known)
 
 
 def sentence_in(words: Sequence[str]) -> list[str]:
@@ -110,10 +107,14 @@ def meant_verb(word: str, group: str, verbs: Collection[str]) -> str:
     >>> meant_verb("Zoek", "", ["suggest", "show"]), meant_verb("shwo", "", ["suggest", "show"])
     ('suggest', 'show')
     """
-    if (other := _VERBS[group].get(word.lower())) in verbs:
+    return _meant(word.lower(), _VERBS[group], verbs)
+
+
+def _meant(word: str, others: Mapping[str, str], known: Collection[str]) -> str:
+    """Return what a word is another name for, or else what it is mistyped from; nothing when neither."""
+    if (other := others.get(word)) in known:
         return str(other)
-    near = get_close_matches(word.lower(), verbs, n=1)
-    return near[0] if near else ""
+    return next(iter(get_close_matches(word, known, n=1)), "")
 
 
 def unknown_command(words: Sequence[str], group: str, verbs: Collection[str]) -> str:

@@ -19,6 +19,7 @@ from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.preferences import Kleur
 from inspiratie.deck.vocabulary import Facet
+from inspiratie.errors import either
 from inspiratie.output.errors import UnknownFormat
 from inspiratie.output.formats import Format, Kind
 
@@ -115,8 +116,7 @@ def format_option(kind: Kind[Any]) -> Any:  # noqa: ANN401 - typer's option is u
         parser=parse,
         autocompletion=complete,
         metavar="FORMAAT",
-        help=f"{', '.join(formats[:-1])} of {formats[-1]}."
-        f" Standaard {formats[0]}, of wat de bestandsnaam zegt.",
+        help=f"{either(formats)}. Standaard {formats[0]}, of wat de bestandsnaam zegt.",
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from inspiratie.errors import DataError, InspiratieError, Problem
+from inspiratie.errors import DataError, InspiratieError, Problem, either
 from inspiratie.storage.files import make_folder, user_path, write_atomically
 
 _FILE = "instellingen.toml"
@@ -45,7 +45,7 @@ class Setting:
     def values(self) -> str:
         """What it can be, in words."""
         if self.choices:
-            return f"{', '.join(self.choices[:-1])} of {self.choices[-1]}"
+            return either(self.choices)
         return f"een getal van {_LEAST_WIDTH} tot {_MOST_WIDTH}, of {self.default}"
 
     def takes(self, value: str) -> bool:

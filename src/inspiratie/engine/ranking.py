@@ -50,6 +50,11 @@ class Ranking:
         """Whether anything is worth showing."""
         return bool(self.matches)
 
+    @property
+    def everyone(self) -> list[Match]:
+        """Those that are worth showing and those that are not, by score."""
+        return sorted([*self.matches, *self.others], key=lambda match: -match.score)
+
 
 def match(need: Need, initiative: Initiative, context: Context) -> Match:
     """Return the reckoning of one initiative."""

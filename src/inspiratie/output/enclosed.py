@@ -69,7 +69,7 @@ def taken_out(source: Source) -> Source | None:
 
     What a file is, is seen from what is in it, not from its name.
     """
-    if source.content.startswith(_ZIP):
+    if is_packed(source):
         found = next(_parts(source.content), None)
         return None if found is None else Source(source.name, found.encode())
     text = "\n" + source.decoded.text.replace("\r\n", "\n")

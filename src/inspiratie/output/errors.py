@@ -1,10 +1,9 @@
 # ruff: noqa: N818 - the names say what happened; the root class carries the suffix
 """What can go wrong between a result, a format and the name of a file."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from inspiratie.errors import InspiratieError
+from inspiratie.errors import InspiratieError, either
 
 
 @dataclass(eq=False)
@@ -31,7 +30,7 @@ class UnknownEnding(InspiratieError):
         pdf = self.path.lower().endswith(".pdf") and ".html" in self.endings
         print_it = " Een PDF krijgt u door die op .html in uw browser af te drukken." if pdf else ""
         return (
-            f"'{self.path}' kan hier niet gemaakt worden; kies een naam op {_either(self.endings)}.{print_it}"
+            f"'{self.path}' kan hier niet gemaakt worden; kies een naam op {either(self.endings)}.{print_it}"
         )
 
 
@@ -49,7 +48,7 @@ class ContraryEnding(InspiratieError):
     def __str__(self) -> str:
         return (
             f"{self.option} en de naam '{self.path}' spreken elkaar tegen;"
-            f" kies een naam op {_either(self.endings)}, of laat {self.option} weg."
+            f" kies een naam op {either(self.endings)}, of laat {self.option} weg."
         )
 
 
@@ -61,8 +60,3 @@ class NoBrowser(InspiratieError):
 
     def __str__(self) -> str:
         return f"er is geen browser gevonden; de pagina staat klaar, open ze zelf: {self.path}"
-
-
-def _either(choices: Sequence[str]) -> str:
-    """Return ``a, b of c``."""
-    return " of ".join(filter(None, [", ".join(choices[:-1]), choices[-1]]))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from inspiratie import commands
+from inspiratie.advice.comparison import MOST
 from inspiratie.advice.narrowing import equals, narrowing
 from inspiratie.advice.overview import Cell
 from inspiratie.deck.catalogue import Catalogue
@@ -22,7 +23,6 @@ from inspiratie.output.results import (
 )
 from inspiratie.wording.sentences import command_line, is_brief
 
-_MOST_COMPARED = 5
 _MOST_KEPT = 10
 """So many initiatives at most are named in one command."""
 _LIST = "mijn-lijst"
@@ -64,7 +64,7 @@ def after_cards(found: Selection) -> Iterator[Step]:
     handles = _handles(found.initiatives, found.catalogue)
     if len(handles) == 1:
         yield _step("Wat lijkt erop", commands.similar(handles[0]), found.catalogue)
-    elif len(handles) <= _MOST_COMPARED:
+    elif len(handles) <= MOST:
         yield _step("Vergelijk", commands.compare(*handles), found.catalogue)
     if len(handles) <= _MOST_KEPT:
         yield _step("Bewaar", commands.shortlist_add(_LIST, *handles), found.catalogue)

@@ -7,9 +7,8 @@ from inspiratie.deck.vocabulary import Concept, Relation
 from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Match
-from inspiratie.wording.sentences import OURS, RELATIONS
+from inspiratie.wording.sentences import ON_CARD, OURS, RELATIONS
 
-ON_CARD = "op de kaart"
 _LEAST = 1.0
 """A reason of fewer points is left to the reckoning."""
 _NAMED = 3

@@ -5,6 +5,7 @@ from dataclasses import replace
 from textwrap import shorten
 
 from inspiratie import commands
+from inspiratie.advice.narrowing import equals
 from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
@@ -110,10 +111,7 @@ def perhaps_line(need: Need) -> str:
 
 def tie_line(ranking: Ranking, count: int) -> str:
     """Return that more initiatives fit equally well than the `count` that are shown; empty when not."""
-    if not ranking.matches:
-        return ""
-    best = ranking.matches[0].score
-    equal = sum(match.score == best for match in ranking.matches)
+    equal = len(equals(ranking))
     if equal <= count:
         return ""
     open_facets = [facet for facet in TOLD_FIRST if facet not in ranking.need.facets]

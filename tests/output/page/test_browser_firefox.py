@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from browsing import not_run
 from firefox import Firefox, firefox
 
 SCROLLED = "document.getElementById('venster-inhoud').scrollTop"
@@ -17,10 +18,7 @@ def fox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
     """Start Firefox once."""
     program = os.environ.get("INSPIRATIE_FIREFOX") or shutil.which("firefox-esr") or shutil.which("firefox")
     if not program:
-        message = "not run: firefox is not installed; apt-get install firefox-esr"
-        if os.environ.get("INSPIRATIE_BROWSER") == "verplicht":
-            pytest.fail(message)
-        pytest.skip(message)
+        not_run("firefox is not installed; apt-get install firefox-esr")
     with firefox(program, tmp_path_factory.mktemp("profile")) as started:
         yield started
 

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from inspiratie.deck.initiative import OWN_FIELDS, Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
@@ -35,31 +35,39 @@ def to_csv(handout: Handout, *, excel: bool = False) -> str:
     Where who is hurt gets help stands in a last column, only when there is such a word to say. A text that a
     spreadsheet would run as a formula gets an apostrophe before it, in both kinds.
     """
-    text = io.StringIO()
-    if excel:
-        text.write("\ufeff")
-    writer = csv.writer(text, delimiter=";" if excel else ",", lineterminator="\r\n")
     columns = [*COLUMNS, *(["hulp"] if handout.help else [])]
-    writer.writerow(columns)
+    rows: list[list[object]] = [list(columns)]
     for number, item in enumerate(handout.items, start=1):
         cells = dict(_cells(item, handout.catalogue.vocabulary, comma="," if excel else "."))
         cells["hulp"] = handout.help
-        writer.writerow([number, *(defuse(cells.get(column, "")) for column in columns[1:])])
-    return text.getvalue()
+        rows.append([number, *(cells.get(column, "") for column in columns[1:])])
+    return ("\ufeff" if excel else "") + csv_text(rows, delimiter=";" if excel else ",")
 
 
 def list_to_csv(found: Selection) -> str:
     """Return a row an initiative: id, title, card number, facets as labels, summary, what own decks fill."""
-    text = io.StringIO()
-    writer = csv.writer(text)
     facets = (facet.plural for facet in Facet)
-    writer.writerow(["id", "titel", "kaart", *facets, "samenvatting", *_OWN_COLUMNS])
+    rows: list[list[object]] = [["id", "titel", "kaart", *facets, "samenvatting", *_OWN_COLUMNS]]
     for initiative in found.initiatives:
         values = (facet_values(initiative, facet, found.catalogue.vocabulary) for facet in Facet)
-        row = [initiative.id, initiative.titel, initiative.kaart or "", *values, initiative.samenvatting]
+        row: list[object] = [
+            initiative.id,
+            initiative.titel,
+            initiative.kaart or "",
+            *values,
+            initiative.samenvatting,
+        ]
         row += [*(getattr(initiative, name) or "" for name in OWN_FIELDS), _own_cell(initiative)]
         row.append(origin_line(found.catalogue.by_id[initiative.id]))
-        writer.writerow([defuse(str(cell)) for cell in row])
+        rows.append(row)
+    return csv_text(rows)
+
+
+def csv_text(rows: Iterable[Iterable[object]], *, delimiter: str = ",") -> str:
+    """Return rows as CSV of which no cell is run as a formula."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
+    writer.writerows([defuse(str(cell)) for cell in row] for row in rows)
     return text.getvalue()
 
 

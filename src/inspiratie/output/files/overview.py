@@ -1,12 +1,10 @@
 """The deck at a glance as plain lines, the documented JSON, CSV and Markdown."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from inspiratie.advice.overview import Group
 from inspiratie.deck.initiative import Initiative
-from inspiratie.output.files.csv import defuse
+from inspiratie.output.files.csv import csv_text
 from inspiratie.output.files.json_records import Json, dumps
 from inspiratie.output.files.markdown import escape, table
 from inspiratie.output.results import Glance
@@ -61,15 +59,14 @@ def overview_to_json(glance: Glance) -> str:
 
 def overview_to_csv(glance: Glance) -> str:
     """Return a row a cell: the two values, how many, whether it is a gap, which, and which we add."""
-    overview, text = glance.overview, io.StringIO()
-    writer = csv.writer(text)
+    overview = glance.overview
     headings = [overview.row_facet.value, overview.column_facet.value]
-    writer.writerow([*headings, "aantal", "leemte", "initiatieven", "volgens_ons"])
+    rows: list[list[object]] = [[*headings, "aantal", "leemte", "initiatieven", "volgens_ons"]]
     for cell in overview:
         row = [cell.row.label, cell.column.label, len(cell.named), "ja" if cell.is_gap else "nee"]
         lists = [", ".join(_ids(cell.named)), ", ".join(_ids(cell.helping))]
-        writer.writerow([defuse(str(value)) for value in (*row, *lists)])
-    return text.getvalue()
+        rows.append([*row, *lists])
+    return csv_text(rows)
 
 
 def overview_to_markdown(glance: Glance) -> str:

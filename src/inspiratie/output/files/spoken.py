@@ -17,6 +17,7 @@ from inspiratie.wording.advice import (
     relaxation_lines,
     shared_lines,
 )
+from inspiratie.wording.numbers import decimal
 from inspiratie.wording.overview import finding_lines, listing_lines, stacked_line, title
 from inspiratie.wording.sentences import (
     brief,
@@ -44,8 +45,7 @@ def spoken_suggestions(found: Suggestions) -> Iterator[str]:
         yield f"Niet gewenst of al aanwezig: {refused}"
     if found.full and (perhaps := perhaps_line(need)):
         yield f"Misschien ook: {perhaps}"
-    everyone = sorted([*ranking.matches, *ranking.others], key=lambda match: -match.score)
-    for place, match in enumerate(everyone, start=1):
+    for place, match in enumerate(ranking.everyone, start=1):
         asked = found.why_not and found.why_not.id == match.initiative.id
         if asked or (not found.why_not and match in found.matches):
             yield ""
@@ -129,7 +129,7 @@ def _match_lines(match: Match, place: int, *, full: bool) -> Iterator[str]:
     yield f"{place}. {initiative.titel}. Past {_score(match)}."
     yield initiative.samenvatting
     for reason in match.reasons:
-        points = f" ({reason.points:.1f} van {reason.possible:.1f} punten)".replace(".", ",") if full else ""
+        points = f" ({decimal(reason.points)} van {decimal(reason.possible)} punten)" if full else ""
         yield f"{'Voor' if reason.points > 0 else 'Tegen'}: {reason_line(reason)}{points}"
     if match.unmet:
         yield f"Niet: {unmet_line(match.unmet)}"

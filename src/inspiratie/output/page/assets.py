@@ -22,13 +22,13 @@ _PAGE = resources.files("inspiratie") / "output" / "page"
 @lru_cache(maxsize=1)
 def style() -> str:
     """Return the style of every page."""
-    return _unindented("\n".join(_text("style", f"{name}.css") for name in STYLES))
+    return _unindented("\n".join(asset("style", f"{name}.css") for name in STYLES))
 
 
 @lru_cache(maxsize=1)
 def paper_style() -> str:
     """Return the style of a paper to decide by."""
-    return _unindented(_text("style", f"{PAPER}.css"))
+    return _unindented(asset("style", f"{PAPER}.css"))
 
 
 @lru_cache(maxsize=1)
@@ -39,14 +39,14 @@ def script() -> str:
 
 def module(path: str) -> str:
     """Return the text of one module of the script."""
-    return _text("script", path)
+    return asset("script", path)
 
 
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Return the templates, in which text of cards and notes stays text."""
     found = Environment(
-        loader=FunctionLoader(lambda name: _text("templates", name)),
+        loader=FunctionLoader(lambda name: asset("templates", name)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -75,7 +75,8 @@ def policy(style_text: str, script_text: str = "", *, worker: bool = False) -> s
     )
 
 
-def _text(folder: str, name: str) -> str:
+def asset(folder: str, name: str) -> str:
+    """Return the text of a file of the page, by its folder and its name in it."""
     return _PAGE.joinpath(folder, *name.split("/")).read_text(encoding="utf-8")
 
 

@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Mapping
-from importlib import resources
 
 from inspiratie.output.handout import Handout
+from inspiratie.output.page.assets import asset
 from inspiratie.output.page.html import to_html
 
 PAGE = "index.html"
@@ -12,7 +12,6 @@ PAGE = "index.html"
 WORKER = "dienst.js"
 """The script that keeps the page on the reader's device; browsers want it as a file of its own."""
 
-_SOURCE = resources.files("inspiratie") / "output" / "page" / "worker" / WORKER
 _EDITION = 'const EDITION = "";'
 _DIGITS = 16
 
@@ -24,5 +23,5 @@ def to_website(handout: Handout, *, paper: str | None = None) -> Mapping[str, st
     """
     page = to_html(handout, paper=paper, worker=WORKER)
     edition = hashlib.sha256(page.encode()).hexdigest()[:_DIGITS]
-    source = _SOURCE.read_text(encoding="utf-8")
+    source = asset("worker", WORKER)
     return {PAGE: page, WORKER: source.replace(_EDITION, f'const EDITION = "{edition}";')}

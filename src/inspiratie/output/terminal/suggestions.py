@@ -64,7 +64,7 @@ def _answer(found: Suggestions, shown: Sequence[RenderableType]) -> Group:
 def _why_not(found: Suggestions, initiative: Initiative) -> Group:
     """Return where one initiative stands for a need, its whole reckoning, and what it lacks."""
     ranking, catalogue = found.ranking, found.recommender.catalogue
-    everyone = sorted([*ranking.matches, *ranking.others], key=lambda match: -match.score)
+    everyone = ranking.everyone
     match = next(match for match in everyone if match.initiative.id == initiative.id)
     place = everyone.index(match) + 1
     parts: list[RenderableType] = list(_header(ranking, catalogue))

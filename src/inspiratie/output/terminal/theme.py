@@ -39,7 +39,6 @@ THEME = Theme(
         "heat.gap": Style(color="dark_orange3"),
         "need": Style(italic=True),
         "command": Style(color="cyan"),
-        "link": Style(underline=True),
         "heading": Style(bold=True),
     }
 )

@@ -54,14 +54,15 @@ const write = (key, value) => {
 };
 
 const picksNow = () => [...[...state.chosen].map((id) => ({ id, notitie: choice.notes.get(id) || "" })), ...elsewhere];
+const choiceNow = () => ({ titel: choice.title, kaarten: picksNow(), gewijzigd: new Date().toISOString() });
 const contentOf = (kept) => JSON.stringify([kept?.titel || "", kept?.kaarten || []]);
 
 /** Keep the choice on this device. Another page of the same cards finds it there. */
 export const keep = () => {
   const kept = read(KEY);
-  const now = { titel: choice.title, kaarten: picksNow() };
+  const now = choiceNow();
   if (contentOf(now) === contentOf(kept)) return;
-  choice.kept = write(KEY, now.kaarten.length ? { ...now, gewijzigd: new Date().toISOString() } : null);
+  choice.kept = write(KEY, now.kaarten.length ? now : null);
 };
 
 const take = (kept) => {
@@ -92,7 +93,7 @@ export const restore = () => {
 
 /** Let go of the choice; it can be brought back. */
 export const letGo = () => {
-  write(ASIDE, { titel: choice.title, kaarten: picksNow(), gewijzigd: new Date().toISOString() });
+  write(ASIDE, choiceNow());
   state.chosen.clear();
   elsewhere = [];
   choice.title = "";
@@ -103,7 +104,7 @@ export const letGo = () => {
 /** Bring back the choice that was set aside, in the place of the present one. */
 export const bringBack = () => {
   const aside = setAside();
-  const now = state.chosen.size ? { titel: choice.title, kaarten: picksNow(), gewijzigd: new Date().toISOString() } : null;
+  const now = state.chosen.size ? choiceNow() : null;
   if (!aside) return;
   take(aside);
   write(ASIDE, now);

@@ -6,7 +6,7 @@ import { byId, make, plural, setText } from "./dom.js";
 import { asWord } from "./docx.js";
 import { copy, hasAddress, save } from "./hand_on.js";
 import { askToPrint } from "./printing.js";
-import { forgetTold, showSelection, tell } from "./selection.js";
+import { forgetTold, tell } from "./selection.js";
 import { change, choose, state, whenChanged } from "./state.js";
 import { asCsv, asList, asMail, asMarkdown, asPlainText, asRichText } from "./writers.js";
 
@@ -132,6 +132,5 @@ choiceDialog.addEventListener("click", (event) => { if (event.target === choiceD
 /* when the choice changes, what the bar told of the old one is past */
 whenChanged(() => {
   forgetTold();
-  showSelection();
   showWindow();
 });

@@ -5,7 +5,6 @@ import { FACETS, FACET_NAMES } from "./deck.js";
 import { byId, make, setText } from "./dom.js";
 import { labelsOf } from "./outline.js";
 
-export const FEWEST = 2;
 const MOST = 4;
 const beside = byId("vergelijkvenster");
 

@@ -1,5 +1,6 @@
 /* The choice as text in the forms that other programs take: Markdown, rich text, mail, CSV and a list for inspiratie. */
 
+import { DEFAULT_TITLE } from "./choice.js";
 import { outlineOfChoice } from "./outline.js";
 import { state } from "./state.js";
 
@@ -77,7 +78,7 @@ const LONGEST_NAME = 50;
 /** A title as the name of a list: without what no file may have in its name. */
 const listName = (title) => {
   const name = title.replace(/[/\\\p{Cc}]/gu, " ").replace(/\s+/g, " ").slice(0, LONGEST_NAME).trim();
-  if (!/[a-z0-9]/i.test(name.normalize("NFKD"))) return "Mijn keuze";
+  if (!/[a-z0-9]/i.test(name.normalize("NFKD"))) return DEFAULT_TITLE;
   return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `Lijst ${name}` : name;
 };
 

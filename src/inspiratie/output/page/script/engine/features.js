@@ -1,23 +1,16 @@
 /* What the learned model sees of a text: parts of its words, its words, and which words stand together. */
 
+import { crc32 } from "../crc.js";
+
 /** @typedef {import("./reading.js").Reading} Reading */
 /** @typedef {{ letters: number, words: number, pairs: number }} Blocks The number of each kind of features. */
 /** @typedef {{ sizes: number[], mostPaired: number, longest: number, blocks: Blocks }} KnownFeatures */
 /** @typedef {{ block: number, name: string, words: number[] }} Feature One thing that the model may have a weight for, and the positions of the words that it comes from. */
 
-const CRC_32 = 0xedb88320;
-const crcs = Uint32Array.from({ length: 256 }, (_, value) => {
-  let crc = value;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? CRC_32 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
-
 /** Return the number, 32 bits, by which a feature is known: CRC-32 of its block and its name, which is ASCII. @param {Feature} feature */
 export const hashed = ({ block, name }) => {
   const written = `${block}${name}`;
-  let crc = 0xffffffff;
-  for (let at = 0; at < written.length; at += 1) crc = crcs[(crc ^ written.charCodeAt(at)) & 255] ^ (crc >>> 8);
-  return ~crc >>> 0;
+  return crc32(written.length, (at) => written.charCodeAt(at));
 };
 
 /** Yield the features of a text, one for each time that they occur. @param {Reading} reading @param {KnownFeatures} known @returns {Generator<Feature>} */

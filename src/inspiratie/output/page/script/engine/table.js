@@ -51,8 +51,8 @@ export const makeTable = (known, bytes) => {
     return hashes[low] === wanted ? low : -1;
   };
 
-  /** Return the features of a text that the table knows, with their values. @param {Reading} reading @returns {Active[]} */
-  const active = (reading) => {
+  /** @param {Reading} reading @returns {Active[]} */
+  const reckoned = (reading) => {
     /** @type {Map<number, { block: number, row: number, times: number, words: Map<number, number> }>} */
     const found = new Map();
     for (const feature of features(reading, known)) {
@@ -74,6 +74,16 @@ export const makeTable = (known, bytes) => {
     return weighed
       .filter(({ raw }) => raw)
       .map(({ block, row, raw, words }) => ({ row, words, value: raw / Math.sqrt(squares.get(block) || 1) }));
+  };
+
+  /** What was reckoned of a reading: the reasons of every card ask for it again. @type {WeakMap<Reading, Active[]>} */
+  const kept = new WeakMap();
+
+  /** Return the features of a text that the table knows, with their values. @param {Reading} reading @returns {Active[]} */
+  const active = (reading) => {
+    const found = kept.get(reading) || reckoned(reading);
+    kept.set(reading, found);
+    return found;
   };
 
   /** Return the sum of every column: the grades of the initiatives, then the field. @param {Active[]} found */

@@ -115,5 +115,5 @@ export const makeWords = (known) => {
   /** Return how a folded word roughly sounds in Dutch. @param {string} word */
   const sound = (word) => sounds.reduce((heard, [pattern, to]) => heard.replace(pattern, to), word);
 
-  return { languages: known.languages, clean, withinLimit, fold, foldedWords, tokens, stem, sound };
+  return { languages: known.languages, clean, withinLimit, fold, tokens, stem, sound };
 };
