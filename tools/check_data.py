@@ -14,6 +14,7 @@ from inspiratie.deck.loading import load_catalogue
 from inspiratie.errors import DataError
 from inspiratie.language.loading import load_lexicon
 from inspiratie.storage import packaged
+from tools.danger_rules import danger_findings
 from tools.example_rules import example_findings
 from tools.findings import Finding, in_order
 from tools.lexicon_rules import lexicon_findings
@@ -25,6 +26,7 @@ def findings(data: Path) -> Iterator[Finding]:
     catalogue, lexicon = load_catalogue(), load_lexicon()
     yield from vocabulary_findings(data, catalogue)
     yield from lexicon_findings(data, lexicon, catalogue.vocabulary)
+    yield from danger_findings(data, lexicon, catalogue.vocabulary)
     yield from example_findings(data, catalogue.vocabulary)
 
 

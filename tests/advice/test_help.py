@@ -2,7 +2,8 @@
 
 import pytest
 
-from inspiratie.advice.help import help_line, only_what_fits_the_hurt
+from inspiratie.advice.help import help_line, only_what_fits_the_hurt, safely_ranked
+from inspiratie.advice.mix import mix
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.recommender import Recommender
@@ -69,3 +70,63 @@ def test_after_help_comes_only_what_suits_people_who_are_hurt(
     assert "coffee-with-a-cop" not in ids
     everyone = {match.initiative.id for match in (*ranking.matches, *ranking.others)}
     assert everyone == set(recommender.catalogue.by_id)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("iemand bedreigt mij", ("112", "101", "1712")),
+        ("ik word gestalkt", ("112", "101", "1712")),
+        ("ik ben verkracht", ("112", "101", "1712", "Zorgcentrum na Seksueel Geweld")),
+        ("ik wil dood", ("112", "1813", "102")),
+        ("het buurkind wordt verwaarloosd", ("112", "101", "1712", "102")),
+        ("er loopt iemand met een mes op het plein", ("112", "101")),
+        ("mijn ex stalkt mij en ik wil dood", ("1813", "1712")),
+    ],
+)
+def test_each_danger_has_its_own_help(recommender: Recommender, text: str, numbers: tuple[str, ...]) -> None:
+    """Of two dangers both are helped, and no sentence stands twice."""
+    line = help_line(recommender.understand(text), recommender.catalogue.vocabulary)
+    assert [number for number in numbers if number not in line] == []
+    sentences = line.split(". ")
+    assert len(sentences) == len(set(sentences))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ik ben verkracht",
+            {"herstelgerichte-dialooggroepen", "ervaringsdeskundigen-intrafamiliaal-geweld"},
+        ),
+        ("ik wil dood", set()),
+        ("er staat iemand met een mes aan mijn deur", set()),
+        ("ik word gestalkt en ik wil dood", set()),
+    ],
+)
+def test_who_is_in_danger_gets_only_what_suits_that(
+    recommender: Recommender, text: str, expected: set[str]
+) -> None:
+    """In a ranking and in a mix; where nothing can suit it there is nothing, whatever else is told."""
+    need = recommender.understand(text)
+    ranking = safely_ranked(need, recommender)
+    assert {match.initiative.id for match in ranking.matches} == expected
+    made = mix(need, recommender)
+    assert {part.match.initiative.id for part in made.parts} <= expected
+    assert made.help == help_line(need, recommender.catalogue.vocabulary) != ""
+
+
+def test_a_question_about_a_danger_keeps_its_whole_answer(recommender: Recommender) -> None:
+    """A school that wants to prevent suicide is told of help, and answered."""
+    need = recommender.understand("preventie van zelfdoding bij jongeren: wat kunnen wij als school doen")
+    whole = recommender.rank(need)
+    assert "1813" in help_line(need, recommender.catalogue.vocabulary)
+    assert safely_ranked(need, recommender).matches == whole.matches
+
+
+def test_the_themes_of_a_danger_are_those_of_the_vocabulary(recommender: Recommender) -> None:
+    """A slip would show nothing to who needs it."""
+    ids = {id_ for danger in recommender.lexicon.dangers for id_ in danger.themas}
+    assert ids
+    themes = {concept.id for concept in recommender.catalogue.vocabulary.of_facet(Facet.THEMA)}
+    assert ids <= themes

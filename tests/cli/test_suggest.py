@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 from command_line import own_deck, run
 from inspiratie.cli.app import app
 from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.loading import load_catalogue
 
 pytestmark = pytest.mark.usefixtures("shared_engine")
 
@@ -312,6 +313,26 @@ def test_who_types_at_a_terminal_is_told_how_to_end(
     monkeypatch.setattr(sys, "stdin", terminal)
     assert app(["suggest", "-", "--formaat", "regels"], standalone_mode=False) in (0, None)
     assert "Ctrl+D" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "formaat", ["kaarten", "tabel", "regels", "toegankelijk", "json", "markdown", "html"]
+)
+def test_who_wants_to_die_reads_whom_to_call_and_no_initiative(formaat: str) -> None:
+    """On stdout, in every format, and first where there is an order; no card may look like help."""
+    found = run("suggest", "ik wil dood", "--formaat", formaat)
+    assert "Bel 1813, de Zelfmoordlijn" in found.stdout
+    assert not any(one.titel in found.stdout for one in load_catalogue())
+    if formaat in ("kaarten", "tabel", "regels", "toegankelijk"):
+        assert found.stdout.removeprefix("hulp\t").startswith("Denkt u aan zelfmoord")
+
+
+@pytest.mark.parametrize("formaat", ["kaarten", "regels", "toegankelijk", "json", "markdown"])
+def test_a_mix_says_where_to_get_help(formaat: str) -> None:
+    """Above what it covers, in every format; nothing is mixed for who must first be safe."""
+    text = run("mix", "ik wil dood", "--formaat", formaat).stdout
+    assert "Bel 1813, de Zelfmoordlijn" in text
+    assert not any(one.titel in text for one in load_catalogue())
 
 
 @pytest.mark.parametrize("formaat", ["kaarten", "tabel", "regels", "json", "markdown", "html"])

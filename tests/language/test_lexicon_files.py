@@ -2,15 +2,26 @@
 
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from inspiratie.errors import DataError
+from inspiratie.language.danger import Danger
 from inspiratie.language.lexicon import Lexicon, SynonymRing
-from inspiratie.language.lexicon_files import KINDS, read_entries, read_rings
+from inspiratie.language.lexicon_files import DANGERS, KINDS, read_entries, read_rings
 from inspiratie.language.loading import load_lexicon
 from inspiratie.language.words import LANGUAGES
 from inspiratie.storage import packaged
+
+DANGER = """\
+schema: inspiratie/dangers@1
+gevaren:
+- id: mes
+  hulp: [Bel 112.]
+  nood:
+    fr: [J'ai ... coupé/coupée]
+"""
 
 
 @pytest.fixture
@@ -24,6 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (lexicon / "foreign.de.txt").write_text("und\n", encoding="utf-8")
     (lexicon / "foreign.es.txt").write_text("y\nporque\n", encoding="utf-8")
     (lexicon / "rings.txt").write_text("lawaai | herrie | bruit | noise\n", encoding="utf-8")
+    (tmp_path / DANGERS).write_text(DANGER, encoding="utf-8")
     monkeypatch.setattr(packaged, "data_folder", lambda: tmp_path)
     return lexicon
 
@@ -38,26 +50,29 @@ def rings_of(tmp_path: Path, *lines: str) -> tuple[SynonymRing, ...]:
 def test_every_file_has_its_place(folder: Path) -> None:
     """A kind in a language, the languages that are not understood, and the rings."""
     assert folder.is_dir()
-    same = {kind: dict.fromkeys(LANGUAGES, (kind,)) for kind in KINDS}
+    same: Any = {kind: dict.fromkeys(LANGUAGES, (kind,)) for kind in KINDS}
     assert load_lexicon() == Lexicon(
         **same,
         foreign={"de": ("und",), "es": ("y", "porque")},
         rings=(SynonymRing(name="lawaai", nl=("herrie",), fr=("bruit",), en=("noise",)),),
+        dangers=(Danger(id="mes", hulp=("Bel 112.",), nood={"fr": ("j ai ... coupe/coupee",)}),),
     )
 
 
 def test_kinds_are_the_fields_that_have_entries_a_language() -> None:
     """A new field needs a file, and a new file a field."""
-    assert {*KINDS, "foreign", "rings"} == {field.name for field in fields(Lexicon)}
+    assert {*KINDS, "foreign", "rings", "dangers"} == {field.name for field in fields(Lexicon)}
 
 
-@pytest.mark.parametrize("name", ["stop.nl.txt", "absence.en.txt", "rings.txt"])
+@pytest.mark.parametrize(
+    "name", ["lexicon/stop.nl.txt", "lexicon/absence.en.txt", "lexicon/rings.txt", DANGERS]
+)
 def test_missing_file_is_told_by_its_name(folder: Path, name: str) -> None:
     """No kind and no language may be left out."""
-    (folder / name).unlink()
+    (folder.parent / name).unlink()
     with pytest.raises(DataError) as caught:
         load_lexicon()
-    assert str(caught.value).startswith(f"{folder / name}: het bestand bestaat niet.")
+    assert str(caught.value).startswith(f"{folder.parent / name}: het bestand bestaat niet.")
 
 
 def test_line_without_a_word_is_refused(tmp_path: Path) -> None:

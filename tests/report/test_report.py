@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 
 import inspiratie.report.repetition
 from inspiratie import __version__
+from inspiratie.advice.help import safely_ranked
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative, Link
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
@@ -273,6 +274,20 @@ def test_the_body_tells_what_the_text_does_not_want(recommender: Recommender) ->
         asked(recommender), refused=recommender.understand("", options={Facet.METHODE: ["workshops"]}).wishes
     )
     assert "- **Niet gewenst of al aanwezig:** workshops" in written(recommender, need)
+
+
+def test_who_is_in_danger_reads_first_where_to_get_help(recommender: Recommender) -> None:
+    """On top of the paper; and only what suits that is ranked, also when it is asked again."""
+    need = recommender.understand("ik ben verkracht")
+    ranking = safely_ranked(need, recommender)
+    decision = decide(ranking, recommender, Verdict(title="", count=5), today=TODAY)
+    paper = to_paper(decision, ranking, recommender)
+    assert [name for name, _ in paper.summary.rows][:2] == ["Eerst hulp", "De vraag"]
+    assert {one.id for one in decision.rangschikking} == {
+        "herstelgerichte-dialooggroepen",
+        "ervaringsdeskundigen-intrafamiliaal-geweld",
+    }
+    assert told(decision, recommender) == [UNCHANGED]
 
 
 def test_the_body_says_when_nothing_fits(engine: Recommender) -> None:

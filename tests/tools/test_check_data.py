@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.language.lexicon_files import KINDS
+from inspiratie.language.lexicon_files import DANGERS, KINDS
 from inspiratie.language.words import LANGUAGES
 from inspiratie.storage import packaged
 from tools.check_data import main
@@ -31,6 +31,14 @@ CONCEPTS = {
     Facet.DOELGROEP: "buurt",
     Facet.THEMA: "overlast",
 }
+DANGER = (
+    "schema: inspiratie/dangers@1",
+    "gevaren:",
+    "- id: mes",
+    "  hulp: [Bel 112.]",
+    "  themas: [overlast]",
+    "  nood: {nl: [met een mes, ik bloed]}",
+)
 CLEAN = "Niets gevonden: elke regel telt, en staat er één keer."
 
 
@@ -59,6 +67,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         )
     write(tmp_path / "lexicon" / "foreign.de.txt", "und")
     write(tmp_path / "lexicon" / "rings.txt", "# name", "lawaai | herrie | | noise", "stilte | rust | |")
+    write(tmp_path / DANGERS, *DANGER)
     monkeypatch.setattr(packaged, "data_folder", lambda: tmp_path)
     return tmp_path
 

@@ -39,12 +39,17 @@ def match(id_: str) -> Match:
 
 
 def mix_of(
-    *parts: str, asked: tuple[str, ...] = ("drugs",), gaps: tuple[Gap, ...] = (), text: str = ""
+    *parts: str,
+    asked: tuple[str, ...] = ("drugs",),
+    gaps: tuple[Gap, ...] = (),
+    text: str = "",
+    help_: str = "",
 ) -> Mix:
     """Return a mix of cards for a need."""
     wanted = wishes(*asked)
     return Mix(
         ranking=Ranking(need=Need(wishes=wanted, text=text), matches=(), others=()),
+        help=help_,
         wishes=wanted,
         parts=tuple(Part(match=match(id_), adds=(), also=()) for id_ in parts),
         gaps=gaps,

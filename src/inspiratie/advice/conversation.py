@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from inspiratie.advice.help import safely_ranked
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.need import Need
@@ -108,9 +109,9 @@ def remaining(need: Need, recommender: Recommender) -> int:
 
     To fit is to be worth showing for that alone, so that one more answer never leaves more of them.
     """
-    left = _ids(recommender.rank(need))
+    left = _ids(safely_ranked(need, recommender))
     if need.text:
-        left &= _ids(recommender.rank(replace(need, wishes=need.said)))
+        left &= _ids(safely_ranked(replace(need, wishes=need.said), recommender))
     return sum(_meets_all(recommender.catalogue.by_id[id_].initiative, need, recommender) for id_ in left)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from inspiratie.advice.help import safely_ranked
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.need import Need, Wish
@@ -68,7 +69,7 @@ def stability(need: Need, recommender: Recommender) -> Stability:
     """Return whether the first three hold when a facet weighs half or 1.5 times as much, or a wish goes."""
 
     def first(changed: Need) -> tuple[Match, ...]:
-        return recommender.rank(changed).matches[:FIRST]
+        return safely_ranked(changed, recommender).matches[:FIRST]
 
     before = _titles(first(need))
     changes: list[Change] = []
@@ -144,7 +145,7 @@ def _relaxed(
     need: Need, kept: Sequence[Facet], dropped: Sequence[Facet], recommender: Recommender
 ) -> Relaxation:
     less = replace(need, wishes=tuple(wish for wish in need.wishes if wish.concept.facet not in dropped))
-    ranking = recommender.rank(less)
+    ranking = safely_ranked(less, recommender)
     fitting = [
         match.initiative
         for match in ranking.matches

@@ -1,34 +1,56 @@
-"""Help that comes before any initiative, for who tells of people being hurt."""
+"""Help that comes before any initiative, for who tells of danger or of people being hurt."""
 
 from dataclasses import replace
 
-from inspiratie.advice.mix import COVERED
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
-from inspiratie.engine.fitting import FitTable
+from inspiratie.engine.fitting import COVERED, FitTable
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Ranking
+from inspiratie.engine.recommender import Recommender
 
 
 def help_line(need: Need, vocabulary: Vocabulary) -> str:
-    """Return where to get help, when the text tells first of all of a theme that calls for it; else nothing.
+    """Return where to get help in the danger that a text tells of; else nothing.
 
-    Who states such a theme with an option, to prepare a campaign, is not in danger.
+    It is known by what is said, or by the theme that is told of first of all. Who states such a theme with an
+    option, to prepare a campaign, is not in danger.
     """
+    if need.alarms:
+        return " ".join(dict.fromkeys(line for danger, _ in need.alarms for line in danger.hulp))
     told = _told_first(need)
     return vocabulary.help_for(told.id) if told else ""
 
 
+def first_help(need: Need, vocabulary: Vocabulary) -> tuple[Concept, ...] | None:
+    """Return the themes that alone count for who is in danger or hurt, none or more; None for anyone else."""
+    acute = [danger for danger, is_acute in need.alarms if is_acute]
+    if acute:
+        suits_all = all(danger.themas for danger in acute)
+        return tuple(vocabulary.concepts[id_] for danger in acute for id_ in danger.themas if suits_all)
+    told = _told_first(need)
+    return (told,) if told and vocabulary.help_for(told.id) else None
+
+
 def only_what_fits_the_hurt(ranking: Ranking, vocabulary: Vocabulary, fits: FitTable) -> Ranking:
-    """Return a ranking in which, after where to get help, stands only what suits people who are hurt so.
+    """Return a ranking in which, after where to get help, stands only what suits people in such danger.
 
     Any other ranking is returned as it is.
     """
-    told = _told_first(ranking.need)
-    if told is None or not vocabulary.help_for(told.id):
+    themes = first_help(ranking.need, vocabulary)
+    if themes is None:
         return ranking
-    fitting = tuple(match for match in ranking.matches if fits.fit(told, match.initiative).level >= COVERED)
+    fitting = tuple(
+        match
+        for match in ranking.matches
+        if themes and all(fits.fit(theme, match.initiative).level >= COVERED for theme in themes)
+    )
     rest = tuple(match for match in ranking.matches if match not in fitting)
     return replace(ranking, matches=fitting, others=(*rest, *ranking.others))
+
+
+def safely_ranked(need: Need, recommender: Recommender) -> Ranking:
+    """Return all initiatives for a need, best first; for who is in danger or hurt only what suits that."""
+    return only_what_fits_the_hurt(recommender.rank(need), recommender.catalogue.vocabulary, recommender.fits)
 
 
 def _told_first(need: Need) -> Concept | None:

@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from inspiratie.advice.help import help_line, safely_ranked
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
-from inspiratie.engine.fitting import best_fit
+from inspiratie.engine.fitting import COVERED, best_fit
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.weights import WEIGHTS
 
-COVERED = 0.6
-"""How well, from 0 to 1, a wish must be met to be covered: the thing itself, a kind of it, or good help."""
 SURE = 0.4
 """A wish that is read from the text must be this sure, from 0 to 1, to be one that a mix has to cover."""
 
@@ -42,6 +41,8 @@ class Mix:
     """The smallest set that covers all that can be covered, best fit first."""
 
     ranking: Ranking
+    help: str
+    """Where to get help in the danger that the need tells of, said before anything else; or nothing."""
     wishes: tuple[Wish, ...]
     """What had to be covered: the wishes, or the forms of participation when there are none."""
     parts: tuple[Part, ...]
@@ -54,7 +55,7 @@ def mix(need: Need, recommender: Recommender) -> Mix:
     Exact. Of sets of the same size the one with the highest sum of scores wins, then the lowest card numbers.
     """
     vocabulary = recommender.catalogue.vocabulary
-    ranking = recommender.rank(need)
+    ranking = safely_ranked(need, recommender)
     sure = tuple(wish for wish in need.wishes if wish.weight >= SURE)
     wishes = sure or _surest(need) or _forms(vocabulary)
     covers = {
@@ -79,7 +80,13 @@ def mix(need: Need, recommender: Recommender) -> Mix:
         for index, wish in enumerate(wishes)
         if index not in done
     )
-    return Mix(ranking=ranking, wishes=wishes, parts=tuple(parts), gaps=gaps)
+    return Mix(
+        ranking=ranking,
+        help=help_line(need, vocabulary),
+        wishes=wishes,
+        parts=tuple(parts),
+        gaps=gaps,
+    )
 
 
 def smallest_cover(candidates: Sequence[tuple[int, frozenset[int]]]) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspiratie.advice.help import safely_ranked
 from inspiratie.batch.sheet import Outcome, Result, sheet_csv, sheet_markdown
 from inspiratie.batch.table import Row, Table
 from inspiratie.engine.errors import EmptyNeed
@@ -68,7 +69,7 @@ def _answer(row: Row, recommender: Recommender, target: Target) -> Ranking | str
         return row.fault
     try:
         need = recommender.understand(row.text, options=row.options, without=target.without)
-        return recommender.answer(need, target.count)
+        return recommender.explained(safely_ranked(need, recommender), target.count)
     except EmptyNeed:
         return "er staat geen vraag: geen tekst en geen enkele waarde"
     except InspiratieError as error:

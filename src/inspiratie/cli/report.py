@@ -143,7 +143,7 @@ def report(
         need = session.understand(question.text(), wishes.values(), wishes.zonder, weighing)
     except EmptyNeed as error:
         raise EmptyNeed("report") from error
-    ranking = session.recommender.answer(need, aantal)
+    ranking = session.answer(need, aantal)
     verdict = Verdict(
         title=titel,
         count=aantal,

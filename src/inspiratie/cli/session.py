@@ -67,13 +67,11 @@ class Session:
     def answer(self, need: "Need", count: int) -> "Ranking":
         """Return the initiatives for a need, best first, the first `count` explained.
 
-        Who is hurt at home gets only what suits that.
+        Who is in danger or hurt gets only what suits that.
         """
-        from inspiratie.advice.help import only_what_fits_the_hurt  # noqa: PLC0415 - with the engine
+        from inspiratie.advice.help import safely_ranked  # noqa: PLC0415 - with the engine
 
-        engine = self.recommender
-        ranking = only_what_fits_the_hurt(engine.rank(need), self.catalogue.vocabulary, engine.fits)
-        return engine.explained(ranking, count)
+        return self.recommender.explained(safely_ranked(need, self.recommender), count)
 
     def filtered(
         self, wanted: Mapping[Facet, Sequence[str]], fields: Mapping[str, str]

@@ -83,9 +83,9 @@ def finish(
 ) -> None:
     """Tell what a given answer has no place for, and save its first `count` initiatives where asked."""
     if not (output.format.is_drawn or ranking.fits):
-        from inspiratie.wording.sentences import NOTHING_FITS  # noqa: PLC0415 - with the engine
+        from inspiratie.wording.sentences import nothing_line  # noqa: PLC0415 - with the engine
 
-        say(NOTHING_FITS)
+        say(nothing_line(ranking.need, session.catalogue.vocabulary))
     if bewaar is not None:
         from inspiratie.shortlists import save_suggestions  # noqa: PLC0415 - only when asked
         from inspiratie.wording.shortlists import added_lines, nothing_saved_line  # noqa: PLC0415 - likewise

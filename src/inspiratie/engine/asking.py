@@ -80,6 +80,7 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
         ),
         refused=(*refused, *map(_wish, understood.refused if text else ())),
         excluded=excluded,
+        alarms=understood.alarms if text else (),
         text=text,
         reading=understood.reading if text else None,
         grades=understood.judgment.grades,

@@ -38,6 +38,8 @@ class Fit:
 
 
 NO_FIT = Fit(level=0.0)
+COVERED = 0.6
+"""How well, from 0 to 1, a wish must be met to be covered: the thing itself, a kind of it, or good help."""
 
 
 def best_fit(

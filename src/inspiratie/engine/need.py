@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from inspiratie.deck.vocabulary import Concept, Facet
 from inspiratie.engine.weights import WEIGHTS
+from inspiratie.language.danger import Alarm
 from inspiratie.language.reading import Reading
 
 FACET_WEIGHTS: Mapping[Facet, float] = WEIGHTS.facets
@@ -35,6 +36,8 @@ class Need:
     """What is not wanted, or is there already."""
     excluded: frozenset[str] = frozenset()
     """Ids of initiatives that are not wanted."""
+    alarms: tuple[Alarm, ...] = ()
+    """The dangers that the text tells of, gravest first."""
     text: str = ""
     reading: Reading | None = None
     grades: Mapping[str, float] = field(default_factory=dict)

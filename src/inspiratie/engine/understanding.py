@@ -7,6 +7,7 @@ from typing import Protocol
 
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.learned.model import NO_JUDGMENT, Judgment
+from inspiratie.language.danger import Alarm, find_dangers
 from inspiratie.language.denial import find_denial
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.reading import Reader, Reading
@@ -59,6 +60,8 @@ class Understanding:
     """Whether a label stands in it of a concept that the judge does not know."""
     unanswered: tuple[Unanswered, ...] = ()
     """What it asks that no card answers."""
+    alarms: tuple[Alarm, ...] = ()
+    """The dangers that it tells of."""
 
     @property
     def is_known(self) -> bool:
@@ -130,6 +133,7 @@ class Interpreter:
             refused=tuple(refused.values()),
             is_named=not self._known.issuperset(named),
             unanswered=tuple(find_unanswered(reading, self._lexicon)),
+            alarms=tuple(find_dangers(reading.words, self._lexicon.dangers, self._lexicon.denials)),
         )
 
     def labelled(self, text: str) -> tuple[Concept, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated
 
+from inspiratie.language.danger import Danger
 from inspiratie.language.words import LANGUAGES, Language, fold, folded_words, stem
 from inspiratie.storage.plain import Plain, rule
 
@@ -58,6 +59,8 @@ class Lexicon(Plain):
     foreign: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Function words of languages that are not understood, to recognise them."""
     rings: tuple[SynonymRing, ...] = ()
+    dangers: tuple[Danger, ...] = ()
+    """The dangers that a text may tell of, of ``data/dangers.yaml``."""
 
     @cached_property
     def stop_words(self) -> Mapping[Language, frozenset[str]]:
@@ -83,6 +86,11 @@ class Lexicon(Plain):
     def refusals(self) -> frozenset[str]:
         """The folded plain denials of all languages."""
         return frozenset().union(*map(_single, self.refusal.values()))
+
+    @cached_property
+    def denials(self) -> frozenset[str]:
+        """All folded words that deny, in any language."""
+        return self.refusals.union(*self.negations.values())
 
     @cached_property
     def presences(self) -> tuple[str, ...]:

@@ -2,15 +2,29 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
+from pydantic import Field
+
+from inspiratie.language.danger import Danger
 from inspiratie.language.lexicon import Lexicon, SynonymRing
 from inspiratie.language.words import LANGUAGES, folded_words
 from inspiratie.storage import packaged
 from inspiratie.storage.lines import Line, read_lines, refuse_lines
+from inspiratie.storage.record import Record
 from inspiratie.storage.strict_yaml import packaged_source
 
 KINDS = ("stop", "common", "negation", "contrast", "refusal", "presence", "absence", "price", "law")
 """The kinds of words that have a file for each language, by the names of the fields of `Lexicon`."""
+DANGERS = "dangers.yaml"
+"""The file of the dangers, in the data folder."""
+
+
+class DangerFile(Record):
+    """The file ``data/dangers.yaml``."""
+
+    schema_: Literal["inspiratie/dangers@1"] = Field(alias="schema")
+    gevaren: tuple[Danger, ...] = Field(min_length=1)
 
 
 def read_lexicon() -> Lexicon:
@@ -21,7 +35,8 @@ def read_lexicon() -> Lexicon:
         kind: {language: read_entries(folder / f"{kind}.{language}.txt") for language in LANGUAGES}
         for kind in KINDS
     }
-    return Lexicon(rings=read_rings(folder / "rings.txt"), foreign=foreign, **kinds)
+    dangers = packaged_source(packaged.data_folder() / DANGERS).parse(DangerFile).gevaren
+    return Lexicon(rings=read_rings(folder / "rings.txt"), foreign=foreign, dangers=dangers, **kinds)
 
 
 def read_entries(path: Path) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from inspiratie.language.danger import Danger
 from inspiratie.language.lexicon import Lexicon, SynonymRing
 from inspiratie.storage.compiled import compiled
 from inspiratie.storage.plain import prefilled, unmade
@@ -15,9 +16,10 @@ def load_lexicon() -> Lexicon:
         from inspiratie.language.lexicon_files import read_lexicon  # noqa: PLC0415 - loads the reader of files
 
         return read_lexicon()
-    rings, ring_keys = plain.pop("rings"), plain.pop("ring_keys")
+    rings, ring_keys, dangers = plain.pop("rings"), plain.pop("ring_keys"), plain.pop("dangers")
     kinds = {name: _entries(kind) for name, kind in plain.items()}
-    return prefilled(Lexicon(rings=tuple(map(_ring_of, rings)), **kinds), ring_keys=ring_keys)
+    lexicon = Lexicon(rings=tuple(map(_ring_of, rings)), dangers=tuple(map(_danger_of, dangers)), **kinds)
+    return prefilled(lexicon, ring_keys=ring_keys)
 
 
 def compilable_lexicon() -> Mapping[str, object]:
@@ -35,4 +37,14 @@ def _entries(plain: dict[str, list[str]]) -> dict[Any, tuple[str, ...]]:
 def _ring_of(plain: dict[str, Any]) -> SynonymRing:
     return SynonymRing(
         name=plain["name"], nl=tuple(plain["nl"]), fr=tuple(plain["fr"]), en=tuple(plain["en"])
+    )
+
+
+def _danger_of(plain: dict[str, Any]) -> Danger:
+    return Danger(
+        id=plain["id"],
+        hulp=tuple(plain["hulp"]),
+        themas=tuple(plain["themas"]),
+        nood=_entries(plain["nood"]),
+        onderwerp=_entries(plain["onderwerp"]),
     )

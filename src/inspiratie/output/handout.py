@@ -13,7 +13,7 @@ from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import InspiratieError
 from inspiratie.output.results import Saved, Selection, Suggestions
 from inspiratie.shortlists import Pick, Shortlist, StatedNeed
-from inspiratie.wording.sentences import GONE, NOTHING_FITS, command_line, need_line, understood_line
+from inspiratie.wording.sentences import GONE, command_line, need_line, nothing_line, understood_line
 from inspiratie.wording.shortlists import stated_line
 
 
@@ -71,7 +71,7 @@ def handout_of_ranking(
         catalogue=catalogue,
         stated=StatedNeed.of(ranking.need),
         version=catalogue.version,
-        remark="" if ranking.fits else NOTHING_FITS,
+        remark="" if ranking.fits else nothing_line(ranking.need, catalogue.vocabulary),
         help=help_line(ranking.need, catalogue.vocabulary),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from inspiratie import commands
 from inspiratie.advice.firmness import relaxations, stability
+from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Entry
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
@@ -60,6 +61,8 @@ def _summary(
 ) -> Iterator[tuple[str, Sequence[Item]]]:
     """Yield what an alderman needs to know."""
     titles = {id_: recommender.catalogue.by_id[id_].initiative.titel for id_ in decision.keuze}
+    if line := help_line(ranking.need, recommender.catalogue.vocabulary):
+        yield "Eerst hulp", [Item(line)]
     yield "De vraag", [Item(need_line(brief(ranking.need)))]
     yield (
         "De keuze",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from inspiratie import __version__
+from inspiratie.advice.help import safely_ranked
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Need
@@ -122,7 +123,7 @@ def repeat(decision: Decision, recommender: Recommender) -> Repetition:
         )
     except InspiratieError:
         return Repetition(decision=decision, causes=_causes(decision, recommender, lost), asked=False)
-    ranking = recommender.rank(need)
+    ranking = safely_ranked(need, recommender)
     places = {
         match.initiative.id: Place(number, round(match.score, 2))
         for number, match in enumerate(ranking.matches, start=1)

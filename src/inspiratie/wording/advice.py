@@ -8,6 +8,7 @@ from inspiratie.deck.vocabulary import Facet, Relation
 from inspiratie.wording.sentences import (
     EDITORIAL,
     FACET_LABELS,
+    FIRST_HELP,
     NOTHING_READ,
     brief,
     doubt_words,
@@ -36,9 +37,14 @@ _FACTORS = {LIGHTER: "half zo zwaar", HEAVIER: "anderhalf keer zo zwaar"}
 def mix_lines(mix: "Mix") -> Iterator[str]:
     """Yield what to say of a mix before its parts: the need, how it was read, and what the set covers."""
     need = mix.ranking.need
+    if mix.help:
+        yield mix.help
     yield f"Uw vraag: {need_line(brief(need))}"
     if need.text:
         yield f"Begrepen als: {understood_line(need) or NOTHING_READ}"
+    if mix.help and not mix.parts:
+        yield FIRST_HELP
+        return
     yield f"Te dekken: {unmet_line(mix.wishes)}"
     if not mix.parts:
         yield "Geen enkel initiatief past hier goed genoeg bij; we raden liever niets aan dan iets zwaks."
@@ -63,7 +69,7 @@ def part_lines(part: "Part") -> Iterator[str]:
 
 def gap_lines(mix: "Mix") -> Iterator[str]:
     """Yield why each wish stays uncovered, as far as there is more to tell than that nothing fits."""
-    for gap in mix.gaps:
+    for gap in () if mix.help and not mix.parts else mix.gaps:
         line = f"blijft open: {unmet_line([gap.wish])}"
         if gap.nearest:
             title, score = gap.nearest.initiative.titel, score_words(gap.nearest)

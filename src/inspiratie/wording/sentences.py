@@ -5,6 +5,7 @@ from dataclasses import replace
 from textwrap import shorten
 
 from inspiratie import commands
+from inspiratie.advice.help import first_help
 from inspiratie.advice.narrowing import equals
 from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative
@@ -21,6 +22,11 @@ ELSEWHERE = (
     " dringende hulp krijgt u via 112 of 101; over geweld praten kan bij 1712."
 )
 """Where to go with a question that is not about involving citizens in safety."""
+FIRST_HELP = (
+    "Zoek nu eerst hulp. Onze kaarten gaan over burgers betrekken bij veiligheid;"
+    " daarvan raden we u nu niets aan."
+)
+"""What is said to who is in danger, when nothing suits that."""
 NOTHING_READ = "geen begrip herkend"
 GONE = "staat niet meer in de kaarten"
 """What is said of an initiative that left the catalogue."""
@@ -137,7 +143,9 @@ def is_short(text: str) -> bool:
 
 def nothing_lines(need: Need, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield that nothing fits, and what the user can do about it."""
-    yield NOTHING_FITS
+    yield nothing_line(need, vocabulary)
+    if first_help(need, vocabulary) is not None:
+        return
     if need.reading is not None and need.reading.language is None:
         yield FOREIGN
     for concept in _named(need, vocabulary):
@@ -148,6 +156,11 @@ def nothing_lines(need: Need, vocabulary: Vocabulary) -> Iterator[str]:
     else:
         yield ELSEWHERE
         yield f"{TELL_MORE}{_or_choose()}"
+
+
+def nothing_line(need: Need, vocabulary: Vocabulary) -> str:
+    """Return that nothing fits; who is in danger is sent to help instead."""
+    return NOTHING_FITS if first_help(need, vocabulary) is None else FIRST_HELP
 
 
 def other_words_line() -> str:

@@ -86,6 +86,7 @@ def mix_to_json(mixture: Mixture) -> str:
     return dumps(
         {
             "schema": "inspiratie/mix@1",
+            "hulp": mix.help or None,
             "nood": need_record(need),
             "past": bool(mix.parts),
             "te_dekken": [_wish(wish) for wish in mix.wishes],

@@ -49,11 +49,12 @@ def suggestion_table(found: Suggestions) -> Group:
 def _answer(found: Suggestions, shown: Sequence[RenderableType]) -> Group:
     """Return the need, what to know of the answer, and the matches as they are shown."""
     need, catalogue = found.ranking.need, found.recommender.catalogue
-    parts: list[RenderableType] = [*_header(found.ranking, catalogue)]
-    if found.full and (perhaps := perhaps_line(need)):
-        parts.append(Text(f"Misschien ook: {perhaps}"))
+    parts: list[RenderableType] = []
     if help_first := help_line(need, catalogue.vocabulary):
         parts.append(Text(help_first, style="heading"))
+    parts += _header(found.ranking, catalogue)
+    if found.full and (perhaps := perhaps_line(need)):
+        parts.append(Text(f"Misschien ook: {perhaps}"))
     parts += [Text(line) for line in _notes(found)]
     parts += shown if found.matches else []
     if found.matches and found.full:
@@ -97,9 +98,10 @@ def _header(ranking: Ranking, catalogue: Catalogue) -> Iterator[Text]:
 
 def _notes(found: Suggestions) -> Iterator[str]:
     ranking, recommender = found.ranking, found.recommender
+    vocabulary = recommender.catalogue.vocabulary
     if not ranking.fits:
-        yield from nothing_lines(ranking.need, recommender.catalogue.vocabulary)
-    elif ranking.matches[0].strength == "zwak":
+        yield from nothing_lines(ranking.need, vocabulary)
+    elif ranking.matches[0].strength == "zwak" and not help_line(ranking.need, vocabulary):
         weak = "Let op: zelfs de beste suggesties passen maar matig."
         yield f"{weak} Vertel wat meer, of kies uit: {commands.terms()}"
     if tie := tie_line(ranking, found.count):
