@@ -93,8 +93,9 @@ def shared_engine(
     def load(decks: Sequence[Path] = ()) -> Catalogue:
         return load_with_own_decks(decks) if decks or deck_folder(os.environ).exists() else catalogue
 
-    def make(over: Catalogue, lexicon: Lexicon) -> Recommender:
-        return recommender if over is catalogue else packaged_recommender(over, lexicon)
+    def make(over: Catalogue, lexicon: Lexicon, learned: Learned | None = None) -> Recommender:
+        is_shared = over is catalogue and learned is None
+        return recommender if is_shared else packaged_recommender(over, lexicon, learned)
 
     monkeypatch.setattr("inspiratie.cli.session.load_with_own_decks", load)
     monkeypatch.setattr("inspiratie.engine.recommender.packaged_recommender", make)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
+from inspiratie.advice.search import Search
 from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import HelpsWith, Initiative, Link
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.engine.answered import answered_of
 from inspiratie.engine.recommender import Recommender
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.output.results import Selection
+from inspiratie.output.results import Listing, Selection, Terms
 
 
 def concept(id_: str, facet: Facet, *, broader: str = "", is_generic: bool = False) -> Concept:
@@ -88,6 +90,20 @@ def catalogue_of(*cards: Initiative, version: str = "1", checksum: str = "", own
 def selection_of(*cards: Initiative) -> Selection:
     """Return these cards as what a command shows."""
     return Selection(initiatives=cards, catalogue=catalogue_of(*cards), title="Selectie", command="opnieuw")
+
+
+def listing_of(*cards: Initiative, asked: Sequence[Concept] = (), own: bool = False) -> Listing:
+    """Return these cards as what `list` shows."""
+    over = catalogue_of(*cards, own=own)
+    search = Search(asked=asked)
+    return Listing(initiatives=cards, catalogue=over, title="Selectie", command="opnieuw", search=search)
+
+
+def terms_of(*cards: Initiative, facets: Sequence[Facet] = tuple(Facet)) -> Terms:
+    """Return all concepts of some facets over these cards."""
+    over = recommender_of(*cards)
+    concepts = [concept for facet in facets for concept, _ in VOCABULARY.in_tree(facet)]
+    return Terms(catalogue=over.catalogue, answered=answered_of(over), concepts=concepts)
 
 
 def recommender_of(*cards: Initiative) -> Recommender:

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from inspiratie.deck.loading import compilable_deck, load_catalogue
+from inspiratie.engine.answered import compilable_answered
 from inspiratie.engine.known import compilable_known
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.model import COMPILED as COMPILED_TABLE
 from inspiratie.engine.learned.model import unpacked_table
+from inspiratie.engine.recommender import packaged_recommender
 from inspiratie.language.loading import compilable_lexicon, load_lexicon
 from inspiratie.storage import packaged
 from inspiratie.storage.compiled import FOLDER, write_compiled
@@ -25,6 +27,7 @@ def parts() -> Mapping[str, object]:
         **compilable_deck(),
         **compilable_lexicon(),
         **compilable_known(catalogue.vocabulary, lexicon, Learned(data)),
+        **compilable_answered(packaged_recommender(catalogue, lexicon)),
         COMPILED_TABLE: unpacked_table(data / "model"),
     }
 

@@ -62,14 +62,17 @@ def examples(verb: Asking) -> tuple[str, ...]:
     )
 
 
-def terms(facet: str = "") -> str:
-    """Return what shows all concepts, or those of one facet."""
-    return _line("terms", *filter(None, [facet]))
+def terms(what: str = "") -> str:
+    """Return what shows the widest concepts, or those of one facet or with one word in them."""
+    return _line("terms", *filter(None, [what]))
 
 
-def list_(options: Iterable[tuple[str, str]] = ()) -> str:
-    """Return what shows all initiatives, or those with these values: names of facets and labels."""
-    return _line("list", options=_stated(options))
+def list_(options: Iterable[tuple[str, str]] = (), *, word: str = "") -> str:
+    """Return what shows all initiatives, or those with these values or this word in them.
+
+    The values are names of facets and labels.
+    """
+    return _line("list", *filter(None, [word]), options=_stated(options))
 
 
 def overview() -> str:

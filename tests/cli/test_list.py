@@ -3,12 +3,14 @@
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 
 from command_line import run
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Facet
+from own_decks import write_deck
 
 pytestmark = pytest.mark.usefixtures("shared_engine")
 
@@ -71,15 +73,70 @@ def test_the_count_stands_beside_the_list() -> None:
     assert result.stdout
 
 
-def test_nothing_found_says_what_else_to_do() -> None:
-    """There was an empty table."""
-    result = run("list", "--thema", "nachtlawaai", "--vorm", "transparantie")
-    assert (result.exit_code, result.stdout) == (0, "")
-    assert "Geen enkele kaart heeft deze waarden" in result.stderr
-    assert "0 van 52 initiatieven." in result.stderr
-    assert (
-        run("list", "--thema", "nachtlawaai", "--vorm", "transparantie", "--formaat", "regels").stdout == ""
+def test_what_no_card_names_is_told_with_what_suits() -> None:
+    """There was an empty table, and then only a sentence."""
+    result = run("list", "--thema", "drugs")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(
+        "Geen kaart noemt thema drugs.\nVolgens ons passen er 15 sterk of redelijk; die toont suggest.\n"
     )
+    assert result.stderr == "0 van 52 initiatieven.\n"
+
+
+def test_what_hardly_any_card_names_is_listed_with_what_is_wider() -> None:
+    """For programs the list is exact, and the wider one is a command beside it."""
+    shown = run("list", "--thema", "inbraak").stdout
+    assert "\nruimer: op de kaart staat eigendomscriminaliteit of buurtcriminaliteit (6)\n" in shown
+    assert "\n 4  Buurtinformatienetwerk (BIN)" in shown
+    for_programs = run("list", "--thema", "inbraak", "--formaat", "regels")
+    assert for_programs.stdout == ""
+    assert for_programs.stderr.startswith(
+        "Geen kaart noemt thema inbraak. Ruimer:"
+        " inspiratie list --thema eigendomscriminaliteit --thema buurtcriminaliteit\n"
+    )
+
+
+def test_a_word_is_looked_for_in_the_whole_card() -> None:
+    """Also as a piece of a word; with a value both must be right."""
+    shown = run("list", "buurt").stdout
+    assert shown.startswith("32 initiatieven met “buurt”.\n")
+    assert "\nin de titel (5)\n" in shown
+    assert "\n 5  Buurtvaders " in shown
+    assert ids("buurt", "--thema", "netheid") == ids("buurt") & ids("--thema", "netheid")
+    both = run("list", "buurt", "--thema", "netheid").stdout
+    assert both.startswith("3 initiatieven met “buurt” en thema netheid.\n")
+
+
+def test_a_word_that_stands_nowhere_leads_to_suggest() -> None:
+    """That goes by meaning."""
+    result = run("list", "qqqq")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("Niet gevonden: “qqqq”. Zoek op betekenis: inspiratie suggest qqqq\n")
+
+
+def test_a_field_that_no_card_fills_so_leads_back_to_the_list(tmp_path: Path) -> None:
+    """Only own decks fill fields."""
+    deck = write_deck(tmp_path / "eigen.yaml", aanvullingen=[{"bij": "bart", "contact": "Jan"}])
+    result = run("list", "--veld", "contact=piet", "--deck", str(deck))
+    assert "Geen enkele kaart heeft dit veld zo ingevuld. Alle kaarten: inspiratie list" in result.stderr
+
+
+def test_a_value_that_is_not_recognised_is_told() -> None:
+    """It was read as text, and then dropped: everything was listed."""
+    result = run("list", "--thema", "netheid", "--thema", "rare dingen met brommers")
+    assert result.stdout == run("list", "--thema", "netheid").stdout
+    assert (
+        "Niet herkend: 'rare dingen met brommers'; dat telt niet mee. Mogelijk: inspiratie terms thema\n"
+        in result.stderr
+    )
+    alone = run("list", "--thema", "rare dingen met brommers")
+    assert alone.exit_code == 2
+    assert "onbekende waarde voor thema" in alone.stderr
+
+
+def test_how_a_value_was_taken_is_told() -> None:
+    """A group is no theme, but counts as a group."""
+    assert "'jongeren' is geen thema maar een doelgroep" in run("list", "--thema", "jongeren").stderr
 
 
 def test_lines_have_three_fields() -> None:

@@ -69,8 +69,9 @@ def test_what_programs_read_has_no_steps(screen: Screen) -> None:
         ("compare 13 5", "Alles naast elkaar: inspiratie compare 13 5 --alles"),
         ("similar 13", "Vergelijk:   inspiratie compare pleincoaches buurtvaders"),
         ("mix --thema drugs", "Bewaar:      inspiratie shortlist add mijn-mix "),
-        ("list --thema overlast", "Lees er een: inspiratie show "),
-        ("terms thema", "Zoek hiermee: inspiratie suggest --thema "),
+        ("list --thema overlast", "Wat past:    inspiratie suggest --thema overlast"),
+        ("list", "Zoek erin:   inspiratie list buurt"),
+        ("terms thema", "Zoek hiermee:    inspiratie suggest --thema "),
         ("draw --zaad 1", "Vergelijk: inspiratie compare "),
     ],
 )

@@ -1,4 +1,4 @@
-"""The `terms` command: the vocabulary as tree, lines and JSON."""
+"""The `terms` command: concepts as lines and JSON."""
 
 import json
 
@@ -19,33 +19,57 @@ def test_json_has_every_concept_with_its_count(catalogue: Catalogue) -> None:
     assert {term["id"] for term in answer["begrippen"]} == set(catalogue.vocabulary.concepts)
     for term in answer["begrippen"]:
         assert list(term) == [
-            "id", "facet", "label", "alt", "fr", "en", "broader", "related", "definitie", "aantal",
+            "id", "facet", "label", "alt", "fr", "en", "broader", "related", "definitie", "aantal", "passend",
         ]  # fmt: skip
         assert all(isinstance(term[name], list) for name in ("alt", "fr", "en", "broader", "related"))
         assert term["facet"] in {facet.value for facet in Facet}
         assert 0 <= term["aantal"] <= 52
+        assert 0 < term["passend"] <= 52
 
 
 @pytest.mark.parametrize("name", ["thema", "themas", "thema's", "THEMA "])
 def test_a_facet_may_be_named_in_several_ways(name: str) -> None:
     """Singular, plural, in capitals."""
-    assert run("terms", name).stdout.startswith("thema")
+    assert "\n\nthema's\n16  15  diverse veiligheidsthema's" in run("terms", name).stdout
 
 
-def test_without_a_facet_all_are_shown() -> None:
-    """Five trees."""
+def test_without_a_facet_the_widest_of_all_are_shown() -> None:
+    """On one or two screens, with how many are below each; programs get all."""
     text = run("terms").stdout
     for facet in ("vormen", "doelen", "methoden", "doelgroepen", "thema's"):
-        assert f"{facet}\n" in text
+        assert f"\n\n{facet}\n" in text
+    assert "criminaliteit (+45)" in text
+    assert "inbraak" not in text
+    assert len(text.splitlines()) < 60
+    assert "\tinbraak\t" in run("terms", "--formaat", "regels").stdout
 
 
 def test_narrower_concepts_stand_below_their_broader_one() -> None:
-    """With the number of initiatives."""
+    """With how many initiatives suit, and how many cards name them."""
     lines = run("terms", "thema").stdout.splitlines()
-    overlast = next(index for index, line in enumerate(lines) if "── overlast  " in line)
-    below = next(index for index, line in enumerate(lines) if "nachtlawaai" in line)
-    assert lines[below].index("nachtlawaai") > lines[overlast].index("overlast")
+    overlast = next(index for index, line in enumerate(lines) if line.startswith("19  15  overlast "))
+    below = next(index for index, line in enumerate(lines) if line.startswith(" 8   1      nachtlawaai "))
     assert below > overlast
+
+
+def test_a_word_finds_the_concepts_that_hold_it() -> None:
+    """It was an unknown facet; after a facet it is looked for in that one."""
+    text = run("terms", "fiets").stdout
+    assert text.startswith("6 begrippen met “fiets”.\n")
+    assert "\ndoelgroepen\n 6   –  weggebruikers (“fietsers”)" in text
+    assert "\n 9   –  fietsdiefstal " in text
+    assert run("terms", "doelgroep", "fiets").stdout.startswith("1 begrip met “fiets”.\n")
+
+
+def test_a_word_that_no_concept_holds_finds_what_it_means() -> None:
+    """Saying so; what means nothing leads to all concepts."""
+    text = run("terms", "rotzooi").stdout
+    assert text.startswith("Niet herkend als begrip: “rotzooi”. Het dichtst erbij:\n")
+    assert "  netheid " in text
+    nothing = run("terms", "qqqq")
+    assert (nothing.exit_code, nothing.stdout) == (0, "")
+    assert nothing.stderr == "Niet herkend: “qqqq”. Alle begrippen: inspiratie terms\n"
+    assert json.loads(run("terms", "qqqq", "--formaat", "json").stdout)["begrippen"] == []
 
 
 def test_lines_have_four_fields() -> None:

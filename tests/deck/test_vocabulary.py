@@ -241,3 +241,14 @@ def test_diamond_is_no_circle() -> None:
         )
         == []
     )
+
+
+def test_the_tree_of_a_facet_holds_every_concept_once(catalogue: Catalogue) -> None:
+    """Also one with two broader concepts; each below the first of these, a step deeper."""
+    vocabulary = catalogue.vocabulary
+    for facet in Facet:
+        tree = list(vocabulary.in_tree(facet))
+        depths = {concept.id: depth for concept, depth in tree}
+        assert len(tree) == len(depths) == len(vocabulary.of_facet(facet))
+        for concept, depth in tree:
+            assert depth == (depths[concept.broader[0]] + 1 if concept.broader else 0)

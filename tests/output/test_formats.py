@@ -26,7 +26,7 @@ from inspiratie.output.formats import (
 )
 from inspiratie.output.handout import Handout
 from inspiratie.output.paper import Facts, Paper
-from small_catalogue import card, selection_of
+from small_catalogue import card, listing_of, selection_of
 
 KINDS: dict[str, Kind[Any]] = {name: kind for name, kind in vars(formats).items() if isinstance(kind, Kind)}
 CELLS = [
@@ -82,7 +82,7 @@ def test_every_format_has_an_ending_of_its_own_or_is_plain_text() -> None:
 
 def test_a_result_is_made_by_the_function_of_its_cell() -> None:
     """Lines are joined, texts are as they are, and drawings are for a console."""
-    found = selection_of(card("een"), card("twee"))
+    found = listing_of(card("een"), card("twee"))
     assert INITIATIVES.make(Format.REGELS, found) == (
         "een\tEen\tSamenvatting van een.\ntwee\tTwee\tSamenvatting van twee."
     )

@@ -10,13 +10,14 @@ from inspiratie.advice.comparison import compare
 from inspiratie.advice.likeness import similar
 from inspiratie.advice.mix import mix
 from inspiratie.advice.overview import make_overview
+from inspiratie.advice.search import Search, Wider
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output import next_steps
 from inspiratie.output.next_steps import Step
-from inspiratie.output.results import Compared, Glance, Likeness, Lists, Mixture, Saved, Suggestions, Terms
+from inspiratie.output.results import Compared, Glance, Likeness, Lists, Mixture, Saved, Suggestions
 from inspiratie.shortlists import Pick, Shortlist
-from small_catalogue import card, catalogue_of, recommender_of, selection_of
+from small_catalogue import VOCABULARY, card, catalogue_of, listing_of, recommender_of, selection_of, terms_of
 
 CARDS = [card(f"kaart-{number}", kaart=number) for number in range(1, 13)]
 
@@ -103,10 +104,28 @@ def test_after_cards_one_looks_further_or_keeps_them(count: int, expected: list[
     assert lines(next_steps.after_cards(selection_of(*CARDS[:count]))) == expected
 
 
-def test_after_a_list_one_reads_a_card() -> None:
+def test_after_a_list_one_looks_for_a_word_or_reads_a_card() -> None:
     """If there is any."""
-    assert lines(next_steps.after_list(selection_of(*CARDS))) == ["show 1"]
-    assert not lines(next_steps.after_list(selection_of()))
+    assert lines(next_steps.after_list(listing_of(*CARDS))) == ["list buurt", "show 1"]
+    assert not lines(next_steps.after_list(listing_of()))
+
+
+def test_after_what_cards_name_one_asks_what_suits() -> None:
+    """And reads what is wider when no card names it."""
+    asked = [VOCABULARY.concepts["lawaai"]]
+    assert lines(next_steps.after_list(listing_of(*CARDS, asked=asked))) == [
+        "suggest --thema lawaai",
+        "show 1",
+    ]
+    wider = Wider(concepts=(VOCABULARY.concepts["overlast"],), initiatives=(CARDS[4],))
+    none = replace(listing_of(*CARDS), initiatives=(), search=Search(asked=asked, wider=wider))
+    assert lines(next_steps.after_list(none)) == ["suggest --thema lawaai", "show 5"]
+
+
+def test_after_what_holds_a_word_one_asks_by_its_meaning() -> None:
+    """With the same words."""
+    found = replace(listing_of(*CARDS), search=Search(words=("lawaai", "plein")))
+    assert lines(next_steps.after_list(found)) == ['suggest "lawaai plein"', "show 1"]
 
 
 def test_after_a_comparison_one_reads_or_keeps() -> None:
@@ -132,7 +151,7 @@ def test_after_a_mix_one_keeps_it_or_reads_a_part() -> None:
     found = Mixture(
         mix=mix(over.understand(options={Facet.THEMA: ["drugs"]}), over), catalogue=over.catalogue
     )
-    assert lines(next_steps.after_mix(found)) == ["shortlist add mijn-mix kaart-1", "show kaart-1"]
+    assert lines(next_steps.after_mix(found)) == ["shortlist add mijn-mix 1", "show 1"]
     assert lines(next_steps.mix_again(found)) == ["mix --thema drugs"]
     none = Mixture(
         mix=mix(over.understand(options={Facet.THEMA: ["inbraak"]}), over), catalogue=over.catalogue
@@ -144,15 +163,23 @@ def test_after_a_mix_one_keeps_it_or_reads_a_part() -> None:
     assert not lines(next_steps.mix_again(long))
 
 
+def test_an_empty_list_is_filled_and_a_changed_one_looked_at() -> None:
+    """Or handed on."""
+    assert lines(next_steps.after_shortlist(saved())) == ["list"]
+    assert lines(next_steps.after_change("Wijk Noord")) == [
+        "shortlist show wijk-noord",
+        "export wijk-noord -o wijk-noord.html",
+    ]
+
+
 def test_after_a_saved_list_one_hands_it_on() -> None:
     """As a page; what left the cards cannot be compared."""
     export = "export wijk-noord -o wijk-noord.html"
     assert lines(next_steps.after_shortlist(saved("kaart-1", "weg"))) == [export]
     assert lines(next_steps.after_shortlist(saved("kaart-1", "kaart-2"))) == [
         export,
-        "compare kaart-1 kaart-2",
+        "compare 1 2",
     ]
-    assert not lines(next_steps.after_shortlist(saved()))
 
 
 def test_after_all_lists_one_opens_the_first() -> None:
@@ -162,13 +189,13 @@ def test_after_all_lists_one_opens_the_first() -> None:
     assert not lines(next_steps.after_shortlists(replace(lists, shortlists=())))
 
 
-def test_after_the_concepts_one_asks_for_the_one_that_most_cards_carry() -> None:
-    """What stands for everyone is no question; what no card carries is not asked."""
-    over = catalogue_of(card("een", doelgroep=["iedereen", "senioren"]))
-    step = "suggest --doelgroep senioren"
-    assert lines(next_steps.after_terms(Terms(catalogue=over, facets=(Facet.DOELGROEP,)))) == [step]
-    assert not lines(next_steps.after_terms(Terms(catalogue=catalogue_of(), facets=(Facet.DOELGROEP,))))
-    assert not lines(next_steps.after_terms(Terms(catalogue=over, facets=())))
+def test_after_the_concepts_one_asks_for_the_one_that_most_initiatives_suit() -> None:
+    """What stands for everyone is no question; what nothing suits is not asked."""
+    terms = terms_of(card("een", doelgroep=["iedereen", "senioren"]), facets=[Facet.DOELGROEP])
+    assert lines(next_steps.after_terms(terms)) == ["suggest --doelgroep senioren", "terms fiets"]
+    assert lines(next_steps.after_terms(terms_of(facets=[Facet.DOELGROEP]))) == ["terms fiets"]
+    found = replace(terms, concepts=terms.concepts[:1], words=("jong",))
+    assert lines(next_steps.after_terms(found)) == []
 
 
 def test_after_an_overview_one_looks_into_what_is_full_and_into_a_gap() -> None:

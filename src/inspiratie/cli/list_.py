@@ -1,18 +1,27 @@
-"""`inspiratie list`: all initiatives, or those that carry given concepts."""
+"""`inspiratie list`: all initiatives, or those that carry given concepts or hold given words."""
 
 from typing import Annotated
+
+import typer
 
 from inspiratie import commands
 from inspiratie.cli.groups import Facets, ScreenOptions, grouped
 from inspiratie.cli.options import DeckOption, VeldOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session, field_and_text
+from inspiratie.deck.searching import initiatives_with
+from inspiratie.deck.vocabulary import by_facet
 from inspiratie.output.formats import INITIATIVES, Format
-from inspiratie.output.results import Selection
+from inspiratie.output.results import Listing
+from inspiratie.wording.listing import nothing_line, wider_line
 
 
 @grouped
 def list_(
+    woorden: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="WOORD", help="Wat in de kaart moet staan, ook als deel van een woord."),
+    ] = None,
     *,
     facets: Facets,
     veld: VeldOption = None,
@@ -20,24 +29,38 @@ def list_(
     deck: DeckOption = None,
     to: ScreenOptions,
 ) -> None:
-    """Toon alle initiatieven, of alleen die met een bepaald doel, thema of andere waarde.
+    """Toon alle initiatieven, of alleen die met een bepaald woord, thema of andere waarde.
 
     Binnen één facet volstaat één waarde (of); tussen facetten moet alles kloppen (en).
     Engere begrippen tellen mee: --thema overlast toont ook nachtlawaai.
+    Noemt bijna geen kaart wat u vraagt, dan staat eronder wat ruimer is.
     """
-    output, session = to.open(INITIATIVES, formaat), Session(deck)
-    initiatives = session.filtered(facets.values(), dict(map(field_and_text, veld or ())))
-    if initiatives or not output.format.is_drawn:
-        ids = [initiative.id for initiative in initiatives]
+    from inspiratie.advice.search import Search, look_wider  # noqa: PLC0415 - keeps completion quick
+
+    output, session, words = to.open(INITIATIVES, formaat), Session(deck), tuple(woorden or ())
+    catalogue, asked = session.catalogue, session.concepts(facets.values())
+    wanted = {facet: [one.id for one in concepts] for facet, concepts in by_facet(asked).items()}
+    filling = catalogue.filling(dict(map(field_and_text, veld or ())))
+    hits = {one.id: hit for one, hit in initiatives_with(words, catalogue)}
+    found = tuple(
+        one for one in catalogue.carrying(wanted) if one.id in filling and (one.id in hits or not words)
+    )
+    search = Search(
+        asked=asked,
+        suiting=session.suiting(asked) if asked and output.format.is_drawn else 0,
+        wider=look_wider(catalogue, wanted, found) if not (words or veld) else None,
+        words=words,
+        hits=hits if words else {},
+    )
+    if output.format.is_drawn and not (found or asked):
+        say(nothing_line(search))
+    else:
+        command = commands.export(*(one.id for one in found), given=catalogue.given)
         output.give(
-            Selection(
-                initiatives=initiatives,
-                catalogue=session.catalogue,
-                title="Initiatieven",
-                command=commands.export(*ids, given=session.catalogue.given),
+            Listing(
+                initiatives=found, catalogue=catalogue, title="Initiatieven", command=command, search=search
             )
         )
-    else:
-        nearby = f"wat er dichtbij komt, vindt u met: {commands.ask('suggest')}"
-        say(f"Geen enkele kaart heeft deze waarden; {nearby}")
-    say(f"{len(initiatives)} van {len(session.catalogue)} initiatieven.")
+    if (line := wider_line(search, len(found))) and not output.format.is_drawn:
+        say(line)
+    say(f"{len(found)} van {len(catalogue)} initiatieven.")

@@ -5,13 +5,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspiratie import __version__
+from inspiratie import __version__, commands
 from inspiratie.cli.output import say
 from inspiratie.deck.catalogue import Catalogue
-from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.loading import packaged_catalogue
 from inspiratie.deck.own_decks import load_with_own_decks
-from inspiratie.deck.vocabulary import Facet
+from inspiratie.deck.values import separate
+from inspiratie.deck.vocabulary import Concept, Facet, by_facet
 from inspiratie.language.loading import load_lexicon
 from inspiratie.storage.leftovers import clear_leftovers
 
@@ -73,19 +74,50 @@ class Session:
 
         return self.recommender.explained(safely_ranked(need, self.recommender), count)
 
-    def filtered(
-        self, wanted: Mapping[Facet, Sequence[str]], fields: Mapping[str, str]
-    ) -> tuple[Initiative, ...]:
-        """Return the initiatives that carry one of the wanted values in every facet given.
+    def concepts(self, wanted: Mapping[Facet, Sequence[str]]) -> tuple[Concept, ...]:
+        """Return the concepts that values stand for, each once, and tell of values that are not recognised.
 
-        Of `fields`, which the user's own decks fill, each must hold the text that is given with it.
+        Raises `UnknownConcept` when that is all of them.
         """
-        concepts: dict[Facet, list[str]] = {}
+        from inspiratie.engine.values import find_concepts  # noqa: PLC0415 - with the engine
+
+        found: dict[str, Concept] = {}
+        unknown: list[UnknownConcept] = []
         for facet, values in wanted.items():
-            for wish in self.recommender.understand(options={facet: values}).wishes:
-                concepts.setdefault(wish.concept.facet, []).append(wish.concept.id)
-        filling = self.catalogue.filling(fields)
-        return tuple(one for one in self.catalogue.carrying(concepts) if one.id in filling)
+            for value in (part for given in values for part in separate(given, self.catalogue.vocabulary)):
+                engine = self.recommender
+                try:
+                    concepts, notice = find_concepts(value, facet, engine.interpreter, engine.weights)
+                except UnknownConcept as error:
+                    unknown.append(error)
+                else:
+                    found |= {concept.id: concept for concept in concepts}
+                    if notice:
+                        say(notice)
+        if unknown and not found:
+            raise unknown[0]
+        for lost in unknown:
+            say(f"Niet herkend: '{lost.value}'; dat telt niet mee. Mogelijk: {commands.terms(lost.facet)}")
+        return tuple(found.values())
+
+    def suiting(self, asked: Sequence[Concept]) -> int:
+        """Return how many initiatives suit who asks for these concepts."""
+        from inspiratie.engine.answered import suiting  # noqa: PLC0415 - with the engine
+
+        options = {facet: [one.id for one in concepts] for facet, concepts in by_facet(asked).items()}
+        return suiting(self.recommender.understand(options=options), self.recommender)
+
+    def near(self, words: Sequence[str], facets: Sequence[Facet]) -> list[Concept]:
+        """Return the concepts of these facets that words may mean, surest first."""
+        engine = self.recommender
+        meant = engine.interpreter.understand(" ".join(words), briefly=True)
+        return [
+            sighting.concept
+            for sighting in meant.sightings
+            if meant.is_known
+            and sighting.certainty >= engine.weights.perhaps
+            and sighting.concept.facet in facets
+        ]
 
 
 def version_line() -> str:

@@ -1,6 +1,6 @@
 """Concepts of the controlled vocabulary, and the walks between them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -149,6 +149,19 @@ class Vocabulary(Plain):
         """Return the concepts of one facet, in the order of the file."""
         return tuple(concept for concept in self.begrippen if concept.facet is facet)
 
+    def in_tree(self, facet: Facet) -> Iterator[tuple[Concept, int]]:
+        """Yield the concepts of one facet as a tree, each once below its first broader one, with how deep."""
+
+        def below(concept: Concept, depth: int) -> Iterator[tuple[Concept, int]]:
+            yield concept, depth
+            for child in map(self.concepts.__getitem__, self.narrower[concept.id]):
+                if child.broader[0] == concept.id:
+                    yield from below(child, depth + 1)
+
+        for concept in self.of_facet(facet):
+            if not concept.broader:
+                yield from below(concept, 0)
+
     def descendants(self, id_: str) -> frozenset[str]:
         """Return the concept itself and all narrower ones, at any depth."""
         return frozenset(other for other, above in self._ancestors.items() if id_ in above) | {id_}
@@ -228,3 +241,11 @@ class Vocabulary(Plain):
                 index = next(index for index, each in enumerate(self.begrippen) if each.id == circle[0])
                 yield index, ("broader",), f"kringverwijzing: {' → '.join(circle)}"
                 return
+
+
+def by_facet(concepts: Iterable[Concept]) -> Mapping[Facet, Sequence[Concept]]:
+    """Return concepts by facet, both in the order given."""
+    found: dict[Facet, list[Concept]] = {}
+    for concept in concepts:
+        found.setdefault(concept.facet, []).append(concept)
+    return found

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Draw,
         Glance,
         Likeness,
+        Listing,
         Lists,
         Mixture,
         Saved,
@@ -179,11 +180,11 @@ CARDS: "Kind[Selection]" = Kind(
     },
     next_steps=_by("next_steps:after_cards"),
 )
-INITIATIVES: "Kind[Selection]" = Kind(
+INITIATIVES: "Kind[Listing]" = Kind(
     {
-        Format.TABEL: _by("terminal.tables:InitiativeTable"),
+        Format.TABEL: _by("terminal.listing:ListingView"),
         Format.REGELS: _by("files.lines:initiative_lines"),
-        Format.TOEGANKELIJK: _by("files.spoken:spoken_initiatives"),
+        Format.TOEGANKELIJK: _by("files.spoken:spoken_listing"),
         Format.JSON: _by("files.json_records:list_to_json"),
         Format.CSV: _by("files.csv:list_to_csv"),
         **_through("handout:handout_of_selection", Format.MARKDOWN, Format.HTML),
@@ -202,7 +203,7 @@ DRAW: "Kind[Draw]" = Kind(
 )
 TERMS: "Kind[Terms]" = Kind(
     {
-        Format.BOOM: _by("terminal.terms:term_tree"),
+        Format.BOOM: _by("terminal.terms:TermsView"),
         Format.REGELS: _by("files.lines:term_lines"),
         Format.TOEGANKELIJK: _by("files.spoken:spoken_terms"),
         Format.JSON: _by("files.json_records:terms_to_json"),

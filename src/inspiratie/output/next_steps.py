@@ -14,6 +14,7 @@ from inspiratie.output.results import (
     Compared,
     Glance,
     Likeness,
+    Listing,
     Lists,
     Mixture,
     Saved,
@@ -101,10 +102,10 @@ def after_likeness(likeness: Likeness) -> Iterator[Step]:
 
 def after_mix(mixture: Mixture) -> Iterator[Step]:
     """Yield what keeps the mix, and what shows its first initiative."""
-    ids = [part.match.initiative.id for part in mixture.mix.parts]
-    if ids:
-        yield _step("Bewaar", commands.shortlist_add("mijn-mix", *ids), mixture.catalogue)
-        yield _step("Lees er een", commands.show(ids[0]), mixture.catalogue)
+    handles = _handles((part.match.initiative for part in mixture.mix.parts), mixture.catalogue)
+    if handles:
+        yield _step("Bewaar", commands.shortlist_add("mijn-mix", *handles), mixture.catalogue)
+        yield _step("Lees er een", commands.show(handles[0]), mixture.catalogue)
 
 
 def mix_again(mixture: Mixture) -> Iterator[Step]:
@@ -115,15 +116,31 @@ def mix_again(mixture: Mixture) -> Iterator[Step]:
 
 
 def after_shortlist(saved: Saved) -> Iterator[Step]:
-    """Yield what makes a page of the list to hand on, and what lays its first initiatives side by side."""
-    ids = [pick.id for pick in saved.shortlist.initiatieven if pick.id in saved.catalogue.by_id]
-    if ids:
+    """Yield what makes a page of the list to hand on, and what lays its first initiatives side by side.
+
+    An empty list is filled from all initiatives.
+    """
+    catalogue = saved.catalogue
+    entries = [catalogue.by_id[one.id] for one in saved.shortlist.initiatieven if one.id in catalogue.by_id]
+    handles = _handles((entry.initiative for entry in entries), catalogue)
+    if not handles:
+        yield _step("Kies uit", commands.list_(), catalogue)
+    else:
         from inspiratie.shortlists import slug_of  # noqa: PLC0415 - loads pydantic and YAML, only for lists
 
         slug = slug_of(saved.shortlist.naam)
-        yield _step("Geef door", commands.export(slug, file=f"{slug}.html"), saved.catalogue)
-    if len(ids) > 1:
-        yield _step("Vergelijk", commands.compare(*ids[:2]), saved.catalogue)
+        yield _step("Geef door", commands.export(slug, file=f"{slug}.html"), catalogue)
+    if len(handles) > 1:
+        yield _step("Vergelijk", commands.compare(*handles[:2]), catalogue)
+
+
+def after_change(name: str) -> Iterator[Step]:
+    """Yield what shows a list that was changed, and what makes a page of it to hand on."""
+    from inspiratie.shortlists import slug_of  # noqa: PLC0415 - as above
+
+    slug = slug_of(name)
+    yield Step("Bekijk", commands.shortlist_show(slug))
+    yield Step("Geef door", commands.export(slug, file=f"{slug}.html"))
 
 
 def after_shortlists(lists: Lists) -> Iterator[Step]:
@@ -134,22 +151,30 @@ def after_shortlists(lists: Lists) -> Iterator[Step]:
         yield Step("Bekijk", commands.shortlist_show(slug_of(shortlist.naam)))
 
 
-def after_list(found: Selection) -> Iterator[Step]:
-    """Yield what shows the first initiative whole."""
-    for handle in _handles(found.initiatives[:1], found.catalogue):
-        yield _step("Lees er een", commands.show(handle), found.catalogue)
+def after_list(found: Listing) -> Iterator[Step]:
+    """Yield what asks for more than cards name, or looks for a word; and what shows the first initiative."""
+    catalogue, search = found.catalogue, found.search
+    if search.asked:
+        values = [(concept.facet, concept.label) for concept in search.asked]
+        yield _step("Wat past", commands.ask("suggest", options=values), catalogue)
+    elif search.words:
+        yield _step("Op betekenis", commands.ask("suggest", " ".join(search.words)), catalogue)
+    elif found.initiatives:
+        yield _step("Zoek erin", commands.list_(word="buurt"), catalogue)
+    nearby = search.wider.initiatives if search.wider else ()
+    for handle in _handles((*found.initiatives, *nearby)[:1], catalogue):
+        yield _step("Lees er een", commands.show(handle), catalogue)
 
 
 def after_terms(terms: Terms) -> Iterator[Step]:
-    """Yield what asks for the concept shown that most cards carry."""
-    vocabulary, count = terms.catalogue.vocabulary, terms.catalogue.count
-    concepts = [
-        concept for facet in terms.facets for concept in vocabulary.of_facet(facet) if not concept.algemeen
-    ]
-    best = max(concepts, key=lambda concept: count(concept.id), default=None)
-    if best and count(best.id):
-        line = commands.ask("suggest", options=[(best.facet, best.label)])
+    """Yield what asks for the concept shown that most initiatives suit, and what looks for a word."""
+    named = [concept for concept in terms.concepts if not concept.algemeen]
+    best = named[:1] if terms.words else sorted(named, key=terms.answered)[-1:]
+    for concept in filter(terms.answered, best):
+        line = commands.ask("suggest", options=[(concept.facet, concept.label)])
         yield _step("Zoek hiermee", line, terms.catalogue)
+    if not terms.words:
+        yield _step("Zoek een begrip", commands.terms("fiets"), terms.catalogue)
 
 
 def _narrower(found: Suggestions) -> Step | None:

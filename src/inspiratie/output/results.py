@@ -3,20 +3,22 @@
 One result has a value of its own elsewhere: `output.handout.Handout`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from inspiratie.advice.comparison import Comparison
     from inspiratie.advice.likeness import Neighbour
     from inspiratie.advice.mix import Mix
     from inspiratie.advice.overview import Overview
+    from inspiratie.advice.search import Search
     from inspiratie.deck.catalogue import Catalogue
     from inspiratie.deck.initiative import Initiative
     from inspiratie.deck.own_decks import OwnDecks
-    from inspiratie.deck.vocabulary import Facet
+    from inspiratie.deck.vocabulary import Concept
+    from inspiratie.engine.answered import Answered
     from inspiratie.engine.ranking import Match, Ranking
     from inspiratie.engine.recommender import Recommender
     from inspiratie.shortlists import Shortlist
@@ -65,11 +67,27 @@ class Draw(Selection):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Selection):
+    """The initiatives that carry what was asked, or in which the words stand that were looked for."""
+
+    search: "Search"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """The concepts of some facets."""
+    """Concepts, and how much there is for each."""
 
     catalogue: "Catalogue"
-    facets: "Sequence[Facet]"
+    answered: "Answered"
+    """How many initiatives suit who asks for a concept."""
+    concepts: "Sequence[Concept]"
+    """Those of one facet stand together."""
+    words: "Sequence[str]" = ()
+    """What was looked for."""
+    holding: "Mapping[str, str]" = field(default_factory=dict)
+    """The label in which that stands, by id, where it is not the preferred one."""
+    is_whole: bool = True
+    """Whether these are all concepts of their facets, or else only the widest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

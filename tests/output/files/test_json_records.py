@@ -8,9 +8,9 @@ import pytest
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Wish
 from inspiratie.output.files.json_records import list_to_json, suggest_to_json, terms_to_json
-from inspiratie.output.results import Suggestions, Terms
+from inspiratie.output.results import Suggestions
 from inspiratie.storage.plain import checked
-from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of, selection_of
+from small_catalogue import VOCABULARY, card, recommender_of, selection_of, terms_of
 
 
 def test_a_list_holds_whole_records() -> None:
@@ -32,12 +32,13 @@ def test_a_list_holds_whole_records() -> None:
 
 
 def test_terms_count_what_carries_them() -> None:
-    """Or a narrower concept; only of the facets asked."""
-    catalogue = catalogue_of(card("een", thema=["lawaai"]), card("twee", thema=["overlast"]))
-    found = json.loads(terms_to_json(Terms(catalogue=catalogue, facets=[Facet.THEMA])))["begrippen"]
+    """Or a narrower concept, and what suits who asks for them; only of the facets asked."""
+    shown = terms_of(card("een", thema=["lawaai"]), card("twee", thema=["overlast"]), facets=[Facet.THEMA])
+    found = json.loads(terms_to_json(shown))["begrippen"]
     terms = {term["id"]: term for term in found}
     assert {term["facet"] for term in terms.values()} == {"thema"}
     assert (terms["overlast"]["aantal"], terms["lawaai"]["aantal"], terms["drugs"]["aantal"]) == (2, 1, 0)
+    assert (terms["overlast"]["passend"], terms["lawaai"]["passend"], terms["drugs"]["passend"]) == (2, 1, 0)
     assert terms["lawaai"]["broader"] == ["overlast"]
 
 

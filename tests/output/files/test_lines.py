@@ -17,9 +17,9 @@ from inspiratie.output.files.lines import (
     suggestion_lines,
     term_lines,
 )
-from inspiratie.output.results import Likeness, Lists, Mixture, Saved, Suggestions, Terms
+from inspiratie.output.results import Likeness, Lists, Mixture, Saved, Suggestions
 from inspiratie.shortlists import Pick, Shortlist
-from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of, selection_of
+from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of, selection_of, terms_of
 from terminal_views import NASTY, nachtwacht
 
 
@@ -83,8 +83,8 @@ def test_an_empty_line_parts_two_cards() -> None:
 
 def test_terms_have_facet_id_label_and_count() -> None:
     """Separated by tabs, zero included."""
-    catalogue = catalogue_of(card("een", thema=["lawaai"]), card("twee", thema=["overlast"]))
-    assert list(term_lines(Terms(catalogue=catalogue, facets=[Facet.THEMA]))) == [
+    terms = terms_of(card("een", thema=["lawaai"]), card("twee", thema=["overlast"]), facets=[Facet.THEMA])
+    assert list(term_lines(terms)) == [
         "thema\toverlast\toverlast\t2",
         "thema\tlawaai\tlawaai\t1",
         "thema\tinbraak\tinbraak\t0",

@@ -1,23 +1,12 @@
-"""Suggestions and initiatives as tables."""
-
-from collections.abc import Callable
+"""Suggestions as a table."""
 
 import pytest
 
-from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
-from inspiratie.output.results import Selection
-from inspiratie.output.terminal.tables import InitiativeTable, MatchTable
-from small_catalogue import card, catalogue_of, recommender_of, selection_of
+from inspiratie.output.terminal.tables import MatchTable
+from small_catalogue import card, catalogue_of, recommender_of
 from terminal_views import NASTY, nachtwacht, shown
-
-
-@pytest.mark.parametrize("colour", [False, True])
-def test_a_list_is_as_agreed(golden: Callable[[str, str], None], colour: bool) -> None:  # noqa: FBT001 - a case
-    """A table of two."""
-    table = InitiativeTable(selection_of(nachtwacht(), card("sloten")))
-    golden(f"list{'-kleur' * colour}.txt", shown(table, colour=colour))
 
 
 @pytest.mark.parametrize("width", [40, 50, 80, 200])
@@ -25,20 +14,8 @@ def test_nothing_is_wider_than_the_terminal(width: int) -> None:
     """The columns share what there is."""
     over = recommender_of(nachtwacht(), card("sloten", kaart=9))
     ranking = over.suggest(options={Facet.THEMA: ["drugs"]})
-    for table in (
-        MatchTable(ranking.matches, over.catalogue),
-        InitiativeTable(selection_of(nachtwacht(), card("sloten", kaart=9))),
-    ):
-        assert max(map(len, shown(table, width=width).splitlines())) <= width
-
-
-@pytest.mark.parametrize("width", [80, 100, 130, 200])
-def test_ids_in_tables_are_whole(catalogue: Catalogue, width: int) -> None:
-    """They were broken in the middle of a word, so that they could not be copied."""
-    whole = Selection(initiatives=tuple(catalogue), catalogue=catalogue, title="", command="")
-    text = shown(InitiativeTable(whole), width=width)
-    assert {initiative.id for initiative in catalogue} <= set(text.split())
-    assert ("voor wie: " in text) == (width < 200)
+    table = MatchTable(ranking.matches, over.catalogue)
+    assert max(map(len, shown(table, width=width).splitlines())) <= width
 
 
 def test_a_table_of_matches_breaks_no_word(recommender: Recommender) -> None:
@@ -57,4 +34,3 @@ def test_markup_in_data_is_text() -> None:
     one = card("een", titel=NASTY)
     (found,) = recommender_of(one).suggest(options={Facet.THEMA: ["drugs"]}).matches
     assert NASTY in shown(MatchTable([found], catalogue_of(one)), width=200)
-    assert NASTY in shown(InitiativeTable(selection_of(one)), width=200)

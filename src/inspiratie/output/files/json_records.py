@@ -48,16 +48,15 @@ def origin_record(entry: Entry) -> Json:
 def terms_to_json(terms: Terms) -> str:
     """Return concepts under the schema ``inspiratie/terms@1``."""
     stated = ("label", "alt", "fr", "en", "broader", "related", "definitie")
-    catalogue = terms.catalogue
     concepts = [
         {
             "id": concept.id,
-            "facet": facet.value,
+            "facet": concept.facet.value,
             **{field: unmade(getattr(concept, field)) for field in stated},
-            "aantal": catalogue.count(concept.id),
+            "aantal": terms.catalogue.count(concept.id),
+            "passend": terms.answered(concept),
         }
-        for facet in terms.facets
-        for concept in catalogue.vocabulary.of_facet(facet)
+        for concept in terms.concepts
     ]
     return dumps({"schema": "inspiratie/terms@1", "begrippen": concepts})
 

@@ -60,9 +60,8 @@ def card_lines(found: Selection) -> Iterator[str]:
 
 def term_lines(terms: Terms) -> Iterator[str]:
     """Yield concepts: facet, id, label and number of initiatives, separated by tabs."""
-    for facet in terms.facets:
-        for concept in terms.catalogue.vocabulary.of_facet(facet):
-            yield "\t".join([facet, concept.id, concept.label, str(terms.catalogue.count(concept.id))])
+    for concept in terms.concepts:
+        yield "\t".join([concept.facet, concept.id, concept.label, str(terms.catalogue.count(concept.id))])
 
 
 def comparison_lines(comparison: Comparison) -> Iterator[str]:

@@ -1,13 +1,14 @@
 """Results as sentences below each other, to be read aloud: nothing is told by borders, columns or colours."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from inspiratie import commands
 from inspiratie.advice.comparison import Comparison
 from inspiratie.advice.firmness import relaxations
 from inspiratie.advice.help import help_line
 from inspiratie.engine.ranking import Match
-from inspiratie.output.results import Glance, Likeness, Mixture, Selection, Suggestions, Terms
+from inspiratie.output.results import Glance, Likeness, Listing, Mixture, Suggestions, Terms
 from inspiratie.wording.advice import (
     content_words,
     field_heading,
@@ -17,6 +18,7 @@ from inspiratie.wording.advice import (
     relaxation_lines,
     shared_lines,
 )
+from inspiratie.wording.listing import counted, found_groups, found_lines, terms_line
 from inspiratie.wording.numbers import decimal
 from inspiratie.wording.overview import finding_lines, listing_lines, stacked_line, title
 from inspiratie.wording.sentences import (
@@ -59,22 +61,30 @@ def spoken_suggestions(found: Suggestions) -> Iterator[str]:
         yield from relaxation_lines(relaxations(need, found.recommender))
 
 
-def spoken_initiatives(found: Selection) -> Iterator[str]:
-    """Yield initiatives, a sentence each."""
-    yield f"{_counted(len(found.initiatives))}:"
-    for number, initiative in enumerate(found.initiatives, start=1):
-        yield f"{number}. {initiative.titel}. {initiative.samenvatting} (id: {initiative.id})"
+def spoken_listing(listing: Listing) -> Iterator[str]:
+    """Yield initiatives in their groups, a sentence each."""
+    yield from found_lines(listing.search, len(listing.initiatives))
+    number = 0
+    groups = found_groups(listing.search, listing.initiatives, listing.catalogue.vocabulary)
+    for heading, group in groups:
+        yield f"{heading.capitalize()}:"
+        for number, initiative in enumerate(group, start=number + 1):  # noqa: B020 - goes on over the groups
+            yield f"{number}. {initiative.titel}. {initiative.samenvatting} (id: {initiative.id})"
 
 
 def spoken_terms(terms: Terms) -> Iterator[str]:
-    """Yield concepts by facet: what each is called, what it belongs to, and how many cards name it."""
+    """Yield concepts by facet: what each is called, what it belongs to, what suits it, what cards name it."""
     vocabulary = terms.catalogue.vocabulary
-    for facet in terms.facets:
+    if line := terms_line(terms.words, terms.holding, len(terms.concepts)):
+        yield line
+    for facet, concepts in groupby(terms.concepts, key=lambda concept: concept.facet):
         yield f"{facet.capitalize()}:"
-        for concept in vocabulary.of_facet(facet):
+        for concept in concepts:
             above = ", ".join(vocabulary.labels_of(concept.broader))
             wider = f", een vorm van {above}" if above else ""
-            yield f"{concept.label}{wider}: {_counted(terms.catalogue.count(concept.id))}"
+            cards = terms.catalogue.count(concept.id)
+            named = f"{cards} kaart{'en' * (cards != 1)}" if cards else "geen kaart"
+            yield f"{concept.label}{wider}: {counted(terms.answered(concept))}, op {named}"
 
 
 def spoken_comparison(comparison: Comparison) -> Iterator[str]:
@@ -136,10 +146,6 @@ def _match_lines(match: Match, place: int, *, full: bool) -> Iterator[str]:
     if initiative.links:
         yield f"Link: {initiative.links[0].url}"
     yield f"Meer lezen: {commands.show(initiative.id)}"
-
-
-def _counted(count: int) -> str:
-    return "1 initiatief" if count == 1 else f"{count or 'geen'} initiatieven"
 
 
 def _score(match: Match) -> str:

@@ -1,4 +1,4 @@
-"""Suggestions and initiatives as tables for a terminal, with columns as wide as their words need."""
+"""Suggestions as a table for a terminal, with columns as wide as their words need."""
 
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
@@ -13,14 +13,11 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Match
-from inspiratie.output.results import Selection
-from inspiratie.output.terminal.cards import SCORE_STYLES, Facets, facet_text
-from inspiratie.wording.sentences import FACET_LABELS, origin_mark, score_words
+from inspiratie.output.terminal.cards import SCORE_STYLES, facet_text
+from inspiratie.wording.sentences import origin_mark, score_words
 
 _BETWEEN = 3
 """Columns between two cells of a table; its two sides take one less together."""
-_FOR_FACETS = 25
-"""Columns that are kept for the facets where these share one column of a table."""
 _FOR_MATCH = 50
 """Columns that are kept for what stands beside the name of a match in a table."""
 
@@ -51,37 +48,6 @@ class MatchTable:
         if widths is None and options.max_width - name >= _FOR_MATCH:
             widths = (None, name)
         yield _table(headings, rows, widths or ())
-
-
-class InitiativeTable:
-    """Initiatives as a table, a row each, with a column a facet, or where words would break one for all."""
-
-    def __init__(self, found: Selection) -> None:
-        """Take what to show."""
-        self.initiatives = found.initiatives
-        self.catalogue = found.catalogue
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield the table."""
-        vocabulary = self.catalogue.vocabulary
-        names = [(Text(str(one.kaart or "")), _name(one, self.catalogue)) for one in self.initiatives]
-        facets = (Facet.VORM, Facet.DOEL, Facet.DOELGROEP, Facet.THEMA)
-        headings = ("kaart", "initiatief", *(FACET_LABELS[facet] for facet in facets))
-        rows = [
-            (*name, *(facet_text(one, facet, vocabulary) for facet in facets))
-            for name, one in zip(names, self.initiatives, strict=True)
-        ]
-        if widths := _column_widths(headings, rows, options.max_width):
-            yield _table(headings, rows, widths)
-            return
-        headings = ("kaart", "initiatief", "waarover")
-        beside = [
-            (*name, Facets(one, vocabulary, facets))
-            for name, one in zip(names, self.initiatives, strict=True)
-        ]
-        least = [_longest_word(column) for column in _columns(headings[:2], names)]
-        fits = sum(least) + _BETWEEN * len(headings) - 1 + _FOR_FACETS <= options.max_width
-        yield _table(headings, beside, least if fits else ())
 
 
 def _name(initiative: Initiative, catalogue: Catalogue) -> Text:

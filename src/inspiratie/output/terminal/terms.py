@@ -1,28 +1,62 @@
-"""The vocabulary as a tree, with how many initiatives stand under each term."""
+"""Concepts for a terminal: one line each, with how much there is for it."""
 
-from rich.console import Group
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
-from rich.tree import Tree
 
-from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Concept
 from inspiratie.output.results import Terms
+from inspiratie.output.terminal.rows import Row, Rows
+from inspiratie.wording.listing import COUNTS, FOLDED, NO_CARD, terms_line
+
+_STEP = 2
+"""Columns that a narrower concept stands in."""
 
 
-def term_tree(terms: Terms) -> Group:
-    """Return one tree a facet; a concept with two broader ones stands under both."""
-    trees = []
-    for facet in terms.facets:
-        tree = Tree(Text(facet.plural_label, style="heading"), guide_style="dim")
-        for concept in terms.catalogue.vocabulary.of_facet(facet):
-            if not concept.broader:
-                _grow(tree, concept, terms.catalogue)
-        trees.append(tree)
-    return Group(*trees)
+class TermsView:
+    """The concepts a facet, what is narrower below what is broader."""
 
+    def __init__(self, terms: Terms) -> None:
+        """Take what to show."""
+        self.terms = terms
+        self.vocabulary = terms.catalogue.vocabulary
 
-def _grow(branch: Tree, concept: Concept, catalogue: Catalogue) -> None:
-    count = catalogue.count(concept.id)
-    twig = branch.add(Text(concept.label).append(f"  {count}" if count else "", style="card.label"))
-    for child in catalogue.vocabulary.narrower[concept.id]:
-        _grow(twig, catalogue.vocabulary.concepts[child], catalogue)
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield what the numbers mean, then the facets."""
+        terms = self.terms
+        if line := terms_line(terms.words, terms.holding, len(terms.concepts)):
+            yield Text(line)
+        yield Text(COUNTS, style="card.note")
+        if not terms.is_whole:
+            yield Text(FOLDED, style="card.note")
+        every = [self._row(concept) for concept in terms.concepts]
+        rows = iter(every)
+        for facet, concepts in groupby(terms.concepts, key=lambda concept: concept.facet):
+            yield Text()
+            yield Text(facet.plural_label, style="heading")
+            yield Rows([next(rows) for _ in concepts], beside=every)
+
+    def _row(self, concept: Concept) -> Row:
+        terms = self.terms
+        cards = str(terms.catalogue.count(concept.id) or NO_CARD)
+        name = Text(concept.label, style="" if concept.broader else "card.title")
+        if holding := terms.holding.get(concept.id):
+            name.append(f" (“{holding}”)", style="card.label not bold")
+        narrower = len(self.vocabulary.descendants(concept.id)) - 1
+        if not terms.is_whole and narrower:
+            name.append(f" (+{narrower})", style="card.label not bold")
+        return Row(
+            mark=f"{terms.answered(concept):>2} {cards:>3}",
+            name=name,
+            more=tuple(self._more(concept)),
+            indent=0 if terms.words else _STEP * self._depth(concept),
+        )
+
+    def _more(self, concept: Concept) -> Iterator[str]:
+        if concept.definitie:
+            yield concept.definitie
+
+    def _depth(self, concept: Concept) -> int:
+        return 1 + self._depth(self.vocabulary.concepts[concept.broader[0]]) if concept.broader else 0

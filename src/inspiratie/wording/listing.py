@@ -1,0 +1,112 @@
+"""Lists of initiatives and of concepts in plain Dutch: what they hold, and what they leave out."""
+
+from collections.abc import Iterator, Mapping, Sequence, Sized
+
+from inspiratie import commands
+from inspiratie.advice.search import Search
+from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.searching import Where
+from inspiratie.deck.vocabulary import Concept, Vocabulary, by_facet
+from inspiratie.wording.sentences import EDITORIAL, OURS, joined
+
+COUNTS = "Getallen: initiatieven die sterk of redelijk passen, kaarten die het noemen."
+"""What the numbers before a concept mean."""
+FOLDED = f"(+3): zoveel engere begrippen; toon ze met: {commands.terms('thema')}"
+"""What the number behind a concept means where what is narrower is left out."""
+COLUMNS = "Nummer en titel van de kaart, dan thema · voor wie · hoe."
+"""What stands in the lines of a list."""
+NO_CARD = "–"
+"""What stands where no card names a concept."""
+_PLACES: Mapping[Where, str] = {
+    Where.TITLE: "in de titel",
+    Where.CONCEPT: "als thema, doelgroep, doel, methode of vorm",
+    Where.TERM: f"als zoekterm ({EDITORIAL})",
+    Where.TEXT: "in de tekst",
+}
+
+
+def counted(count: int) -> str:
+    """Return how many initiatives, such as ``1 initiatief`` and ``geen initiatieven``."""
+    return "1 initiatief" if count == 1 else f"{count or 'geen'} initiatieven"
+
+
+def quoted(words: Sequence[str]) -> str:
+    """Return what was looked for, in quotes."""
+    return f"“{' '.join(words)}”"
+
+
+def asked_words(asked: Sequence[Concept]) -> str:
+    """Return what a card must carry: ``thema drugs of inbraak en doelgroep jongeren``."""
+    facets = by_facet(asked).items()
+    return joined(f"{facet} {joined((one.label for one in concepts), 'of')}" for facet, concepts in facets)
+
+
+def found_lines(search: Search, count: int) -> Iterator[str]:
+    """Yield what a list of so many holds when something was asked or looked for, and how much more suits."""
+    if search.words:
+        and_asked = f" en {asked_words(search.asked)}" if search.asked else ""
+        yield f"{counted(count).capitalize()} met {quoted(search.words)}{and_asked}."
+    elif search.asked:
+        yield f"{_naming(search.asked, count)}."
+        if search.suiting:
+            yield f"{OURS.capitalize()} passen er {search.suiting} sterk of redelijk; die toont suggest."
+
+
+def nothing_line(search: Search) -> str:
+    """Return that nothing was found, and what to try."""
+    if search.words:
+        question = commands.ask("suggest", " ".join(search.words))
+        return f"Niet gevonden: {quoted(search.words)}. Zoek op betekenis: {question}"
+    return f"Geen enkele kaart heeft dit veld zo ingevuld. Alle kaarten: {commands.list_()}"
+
+
+def found_groups(
+    search: Search, initiatives: Sequence[Initiative], vocabulary: Vocabulary
+) -> Iterator[tuple[str, Sequence[Initiative]]]:
+    """Yield the initiatives of a list in groups, each under its heading.
+
+    What was looked for is told by where it stands, all else by form. What is only wider comes last.
+    """
+    groups: dict[str, list[Initiative]] = {}
+    if search.hits:
+        groups = {heading: [] for heading in _PLACES.values()}
+    for initiative in initiatives:
+        hit = search.hits.get(initiative.id)
+        heading = _PLACES[hit.where] if hit else vocabulary.concepts[_form(search, initiative)].label
+        groups.setdefault(heading, []).append(initiative)
+    yield from ((f"{heading} ({len(group)})", group) for heading, group in groups.items() if group)
+    if search.wider:
+        labels = joined((concept.label for concept in search.wider.concepts), "of")
+        yield (
+            f"ruimer: op de kaart staat {labels} ({len(search.wider.initiatives)})",
+            search.wider.initiatives,
+        )
+
+
+def _form(search: Search, initiative: Initiative) -> str:
+    """Return the form that counts: one that was asked for, or else the main one."""
+    wanted = [concept.id for concept in search.asked]
+    return next((id_ for id_ in initiative.vormen if id_ in wanted), initiative.vormen[0])
+
+
+def wider_line(search: Search, count: int) -> str:
+    """Return what is wider than what so many cards name; empty where nothing is."""
+    if not search.wider:
+        return ""
+    line = commands.list_([(concept.facet, concept.label) for concept in search.wider.concepts])
+    return f"{_naming(search.asked, count)}. Ruimer: {line}"
+
+
+def _naming(asked: Sequence[Concept], count: int) -> str:
+    """Return how many cards name what was asked."""
+    naming = f"{count} kaarten noemen" if count > 1 else f"{count or 'Geen'} kaart noemt"
+    return f"{naming} {asked_words(asked)}"
+
+
+def terms_line(words: Sequence[str], holding: Sized, count: int) -> str:
+    """Return how many concepts hold what was looked for, or that these only come near; else nothing."""
+    if not words:
+        return ""
+    if not holding:
+        return f"Niet herkend als begrip: {quoted(words)}. Het dichtst erbij:"
+    return f"{count} begrip{'pen' * (count > 1)} met {quoted(words)}."
