@@ -1,6 +1,7 @@
 """The `shortlist` commands, as a user types them."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,31 @@ def test_one_wrong_name_adds_nothing(folder: ShortlistFolder) -> None:
     assert folder.load("wijk-noord").ids == ("bart", "buurtvaders")
 
 
+def test_who_changed_a_list_is_told_what_can_be_done_with_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """At a screen, and not with --stil."""
+    file = tmp_path / "kopie.json"
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "120")
+    next_steps = (
+        "Bekijk: inspiratie shortlist show {0}\nGeef door: inspiratie export {0} -o {0}.html\n".format
+    )
+    for words, name in (
+        (("add", "Wijk Noord", "bart", "pleincoaches"), "wijk-noord"),
+        (("note", "wijk-noord", "bart", "bellen"), "wijk-noord"),
+        (("remove", "wijk-noord", "bart"), "wijk-noord"),
+        (("rename", "wijk-noord", "Wijk Zuid"), "wijk-zuid"),
+        (("show", "wijk-zuid", "--formaat", "json", "-o", str(file)), ""),
+        (("import", str(file), "--als", "Wijk Oost"), "wijk-oost"),
+    ):
+        app(["shortlist", *words], standalone_mode=False)
+        assert capsys.readouterr().err.endswith(next_steps(name) if name else "kopie.json\n")
+    app(["shortlist", "add", "wijk-oost", "bart", "--stil"], standalone_mode=False)
+    assert "inspiratie" not in capsys.readouterr().err
+
+
 def test_removing_takes_several_at_once(folder: ShortlistFolder) -> None:
     """Each named initiative goes, the rest stays."""
     result = shortlist("remove", "wijk noord", "buurtvaders", "BART")
@@ -87,14 +113,14 @@ def test_a_note_is_replaced_and_wiped(folder: ShortlistFolder) -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_show_gives_the_list_with_its_notes() -> None:
-    """Name, need, initiatives in order and notes; markup in a note is text."""
+    """Name, need, initiatives in order by the numbers of their cards, notes; markup in a note is text."""
     run("suggest", "--thema", "overlast", "-n", "1", "--bewaar", "wijk-noord")
     shortlist("note", "wijk-noord", "bart", "[red]rood[/red]")
     result = shortlist("show", "wijk-noord")
     assert result.exit_code == 0
     assert result.stdout.startswith("Wijk Noord\nVraag: thema overlast\nGewijzigd op ")
     assert "[red]rood[/red]" in result.stdout
-    assert result.stdout.index("bart") < result.stdout.index("buurtvaders")
+    assert result.stdout.index(" 1  BART!") < result.stdout.index(" 5  Buurtvaders")
 
 
 def test_suggestions_join_a_list(folder: ShortlistFolder) -> None:
@@ -244,9 +270,9 @@ def test_a_pasted_mail_is_cut_short_beside_a_list() -> None:
     """The list of lists stays a list."""
     mail = "er is drugs op het plein " * 40
     assert run("suggest", mail, "--bewaar", "plein").exit_code == 0
-    for words in (["list"], ["show", "plein"]):
+    for words, cut in ((["list"], "…"), (["show", "plein"], "[…]")):
         shown = shortlist(*words).stdout
-        assert "[…]" in shown
+        assert cut in shown
         assert shown.count("drugs") < 15
 
 

@@ -12,7 +12,7 @@ from inspiratie import commands
 from inspiratie.cli.complete import complete_initiative, complete_shortlist
 from inspiratie.cli.dutch import DutchCommand, DutchGroup
 from inspiratie.cli.groups import ScreenOptions, grouped
-from inspiratie.cli.options import DeckOption, InitiativeArgument, JaOption, format_option
+from inspiratie.cli.options import DeckOption, InitiativeArgument, JaOption, StilOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
@@ -67,6 +67,7 @@ def add(
     ] = "",
     map_: MapOption = None,
     deck: DeckOption = None,
+    stil: StilOption = False,
 ) -> None:
     """Voeg initiatieven toe aan een lijst; een nieuwe lijst wordt vanzelf gemaakt."""
     from inspiratie.shortlists import Pick, slug_of  # noqa: PLC0415 - loads pydantic, only when needed
@@ -82,11 +83,17 @@ def add(
             f"De notitie bij {', '.join(kept)} bleef zoals ze was;"
             f" wijzig ze met: {commands.shortlist_note(slug_of(lijst), 'ID', 'TEKST')}"
         )
+    _tell_next(lijst, quiet=stil)
 
 
 @shortlist_app.command("remove", cls=DutchCommand)
 def remove(
-    lijst: ListArgument, namen: InitiativeArgument, *, map_: MapOption = None, deck: DeckOption = None
+    lijst: ListArgument,
+    namen: InitiativeArgument,
+    *,
+    map_: MapOption = None,
+    deck: DeckOption = None,
+    stil: StilOption = False,
 ) -> None:
     """Haal initiatieven uit een lijst."""
     catalogue = Session(deck).catalogue
@@ -99,6 +106,7 @@ def remove(
 
     changed = open_folder(map_).change(lijst, without)
     say(f"Verwijderd uit '{changed.naam}': {', '.join(gone)}.")
+    _tell_next(lijst, quiet=stil)
 
 
 @shortlist_app.command("note", cls=DutchCommand)
@@ -109,6 +117,7 @@ def note(
     *,
     map_: MapOption = None,
     deck: DeckOption = None,
+    stil: StilOption = False,
 ) -> None:
     """Schrijf of wijzig de notitie bij een initiatief in een lijst."""
     from inspiratie.shortlists import Pick  # noqa: PLC0415 - loads pydantic, only when needed
@@ -124,6 +133,7 @@ def note(
     changed = open_folder(map_).change(lijst, noted)
     id_ = changed.ids[changed.position(naam, catalogue)]
     say(f"Notitie bij {id_} {'bewaard' if tekst.strip() else 'gewist'} in '{changed.naam}'.")
+    _tell_next(lijst, quiet=stil)
 
 
 @shortlist_app.command("show", cls=DutchCommand)
@@ -163,10 +173,12 @@ def rename(
     nieuw: Annotated[str, typer.Argument(metavar="NIEUWE-NAAM", help="Hoe de lijst voortaan heet.")],
     *,
     map_: MapOption = None,
+    stil: StilOption = False,
 ) -> None:
     """Geef een lijst een andere naam."""
     renamed = open_folder(map_).rename(lijst, nieuw)
     say(f"De lijst heet nu '{renamed.naam}'.")
+    _tell_next(nieuw, quiet=stil)
 
 
 @shortlist_app.command("delete", cls=DutchCommand)
@@ -199,6 +211,7 @@ def import_(
         bool, typer.Option("--overschrijf", help="Vervang een lijst met dezelfde naam.")
     ] = False,
     map_: MapOption = None,
+    stil: StilOption = False,
 ) -> None:
     """Neem een lijst over uit een bestand dat u van iemand kreeg."""
     from inspiratie.output.files.shortlist_json import read_shortlist  # noqa: PLC0415 - only for this command
@@ -208,6 +221,17 @@ def import_(
     shortlist = shortlist if als is None else shortlist.named(als)
     folder.place(shortlist, overwrite=overschrijf)
     say(f"Overgenomen: '{shortlist.naam}', {len(shortlist.ids)} initiatieven.")
+    _tell_next(shortlist.naam, quiet=stil)
+
+
+def _tell_next(name: str, *, quiet: bool) -> None:
+    """Tell who is at a screen what can be done with a list that was changed."""
+    if quiet or not (sys.stdout.isatty() and sys.stderr.isatty()):
+        return
+    from inspiratie.output.next_steps import after_change  # noqa: PLC0415 - loads the engine
+
+    for step in after_change(name):
+        say(f"{step.purpose}: {step.line}")
 
 
 def _agreed(question: str) -> bool:

@@ -1,6 +1,7 @@
 """`inspiratie terms`: the concepts that one can ask for, with how much there is for each."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Annotated
 
 import typer
@@ -50,6 +51,8 @@ def terms(
         holding = {one.id: label for one, label in concepts_with(words, concepts)}
         concepts = [one for one in concepts if one.id in holding] or session.near(words, facets)
     if words and not concepts:
+        if get_close_matches(words[0], list(Facet)):
+            raise UnknownFacet(words[0], tuple(Facet))
         say(f"Niet herkend: {quoted(words)}. Alle begrippen: {commands.terms()}")
         if output.format.is_drawn:
             return

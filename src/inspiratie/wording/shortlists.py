@@ -5,6 +5,11 @@ from collections.abc import Iterator
 from inspiratie.clean import clean_line
 from inspiratie.shortlists import Added, StatedNeed
 
+PICKS = "Nummer en titel van de kaart, en uw notitie."
+"""What stands in the lines of a list."""
+LISTS = "Aantal initiatieven en naam van de lijst, dan de laatste wijziging en uw vraag."
+"""What stands in the lines of all lists."""
+
 
 def stated_line(stated: StatedNeed | None) -> str:
     """Return what was said that led to a list: the text in quotes, then the values a facet."""

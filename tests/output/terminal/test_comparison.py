@@ -86,3 +86,16 @@ def test_every_field_is_there_for_who_asks() -> None:
     text = view(catalogue_of(card("een", beschrijving="Zo gaat het."), card("twee")), whole=True)
     assert "Zo gaat het." in text
     assert "* = niet bij elk van deze initiatieven zo." in text
+
+
+def test_no_id_is_broken_in_a_comparison_of_every_field(catalogue: Catalogue) -> None:
+    """Where the columns are too narrow for the longest it is stacked."""
+    ids = ("participatief-ruimtelijk-ontwerp", "ervaringsdeskundigen-intrafamiliaal-geweld")
+    assert set(ids) <= set(view(catalogue, ids, width=120, whole=True).split())
+    assert "\n  Participatief ruimtelijk ontwerp" in view(catalogue, ids, width=80, whole=True)
+
+
+def test_of_more_than_two_a_sentence_is_cut_between_words(catalogue: Catalogue) -> None:
+    """Each takes one line."""
+    text = view(catalogue, ("bart", "buurtvaders", "pleincoaches"))
+    assert "   App waarmee burgers overlast, verdachte situaties en sociale problemen …\n" in text

@@ -1,6 +1,7 @@
 """Comparisons, likenesses and mixes for a terminal, as tables and blocks."""
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.panel import Panel
@@ -23,6 +24,8 @@ from inspiratie.wording.sentences import origin_line, score_words
 LEGEND = f"{MARK} = niet bij elk van deze initiatieven zo."
 _HEADING_WIDTH, _COLUMN_WIDTH = 18, 27
 """Columns for the headings of a comparison, and the least for each initiative; with fewer it is stacked."""
+_AROUND = 3
+"""Columns that a cell takes beside its words."""
 
 
 class ComparisonView:
@@ -34,9 +37,22 @@ class ComparisonView:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the table or the blocks, and what the mark means."""
-        needed = _HEADING_WIDTH + _COLUMN_WIDTH * len(self.comparison.entries)
+        least = max(_COLUMN_WIDTH, self._longest_word() + _AROUND)
+        needed = _HEADING_WIDTH + least * len(self.comparison.entries)
         yield self._table() if options.max_width >= needed else self._blocks()
         yield Text(LEGEND, style="card.note")
+
+    def _longest_word(self) -> int:
+        """Return how wide the longest word of a column is; an address of the web may be broken."""
+        names = [_name(entry.initiative).plain for entry in self.comparison.entries]
+        values = [
+            _value(value, field).plain
+            for field in self.comparison.fields
+            for cell in field.cells
+            for value in cell
+        ]
+        words = (word for text in (*names, *values) for word in text.split())
+        return max(cell_len(word) for word in words if "/" not in word)
 
     def _table(self) -> Table:
         table = Table(

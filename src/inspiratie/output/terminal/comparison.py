@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from string import ascii_uppercase
+from textwrap import shorten
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
@@ -13,6 +14,7 @@ from inspiratie.output.results import Compared
 from inspiratie.output.terminal.advice import ComparisonView
 from inspiratie.output.terminal.cards import form_style
 from inspiratie.output.terminal.indent import Hanging
+from inspiratie.output.terminal.short import reference
 from inspiratie.wording.advice import content_words, field_heading
 from inspiratie.wording.sentences import OURS
 
@@ -42,7 +44,7 @@ class ShortComparison:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the same lines however wide the console is, only wrapped where it is narrow."""
-        yield from self._who()
+        yield from self._who(options.max_width - _LETTER)
         yield Text()
         comparison = self.compared.comparison
         fields = sorted(
@@ -58,21 +60,17 @@ class ShortComparison:
         if equal := " · ".join(f"{field_heading(field.name)} {_named(field.cells[0])}" for field in same):
             yield Text("Gelijk: ", style="heading").append(equal, style="not bold")
 
-    def _who(self) -> Iterator[Hanging | Text]:
+    def _who(self, room: int) -> Iterator[Hanging]:
         """Yield each initiative under its letter."""
         entries = self.compared.comparison.entries
         for letter, entry in zip(ascii_uppercase, entries, strict=False):
             one = entry.initiative
             handle = self.compared.catalogue.handle(one)
-            title = Text(one.titel, style=form_style(one)).append(
-                f"  kaart {handle}" if handle.isdigit() else f"  {handle}", style="card.id"
-            )
+            title = Text(one.titel, style=form_style(one)).append(f"  {reference(handle)}", style="card.id")
             yield Hanging(title, _LETTER, Text(letter, style="heading"))
-            if len(entries) <= _WHOLE_SENTENCES:
-                yield Hanging(Text(one.samenvatting), _LETTER)
-            else:
-                sentence = Text(" " * _LETTER, no_wrap=True, overflow="ellipsis")
-                yield sentence.append(one.samenvatting)
+            cut = len(entries) > _WHOLE_SENTENCES
+            sentence = shorten(one.samenvatting, room, placeholder=" …") if cut else one.samenvatting
+            yield Hanging(Text(sentence), _LETTER)
 
 
 def _rows(field: ComparedField) -> Iterator[Hanging]:

@@ -2,16 +2,17 @@
 
 from textwrap import shorten
 
-from rich import box
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from inspiratie import commands
+from inspiratie.deck.catalogue import Catalogue
 from inspiratie.output.handout import pick_title
 from inspiratie.output.results import Lists, Saved
-from inspiratie.shortlists import Shortlist
-from inspiratie.wording.shortlists import stated_line
+from inspiratie.output.terminal.indent import Hanging
+from inspiratie.output.terminal.rows import Row, Rows
+from inspiratie.shortlists import Pick, Shortlist
+from inspiratie.wording.shortlists import LISTS, PICKS, stated_line
 
 
 def shortlist_view(saved: Saved) -> Group:
@@ -23,11 +24,23 @@ def shortlist_view(saved: Saved) -> Group:
     parts.append(Text(f"Gewijzigd op {shortlist.gewijzigd:%d/%m/%Y}.", style="card.label"))
     if not shortlist.initiatieven:
         return Group(*parts, Text("Deze lijst is nog leeg."))
-    table = _table("nr", "initiatief", "id", "notitie")
-    for number, pick in enumerate(shortlist.initiatieven, start=1):
-        title = pick_title(pick, saved.catalogue)
-        table.add_row(Text(str(number)), Text(title), Text(pick.id, style="card.id"), Text(pick.notitie))
-    return Group(*parts, table)
+    parts += [Text(PICKS, style="card.note"), Text()]
+    rows = [_row(pick, saved.catalogue) for pick in shortlist.initiatieven]
+    for row, pick in zip(rows, shortlist.initiatieven, strict=True):
+        parts.append(Rows([row], beside=rows))
+        if pick.notitie:
+            parts.append(Hanging(Text(pick.notitie, style="need"), Rows(rows).indent))
+    return Group(*parts)
+
+
+def _row(pick: Pick, catalogue: Catalogue) -> Row:
+    """Return an initiative by the number of its card, or by its id where that has none."""
+    entry = catalogue.by_id.get(pick.id)
+    handle = catalogue.handle(entry.initiative) if entry else pick.id
+    name = Text(pick_title(pick, catalogue))
+    if not handle.isdigit():
+        name.append(f"  {handle}", style="card.id")
+    return Row(mark=handle if handle.isdigit() else "", name=name)
 
 
 def folder_view(lists: Lists) -> Group:
@@ -36,24 +49,17 @@ def folder_view(lists: Lists) -> Group:
     if not lists.shortlists:
         none = "Geen enkele lijst is leesbaar." if lists.unreadable else "U hebt nog geen lijsten."
         return Group(Text(f"{none} Maak er een met: {commands.shortlist_add('NAAM', 'ID')}"), where)
-    table = _table("lijst", "aantal", "gewijzigd", "vraag")
-    for shortlist in lists.shortlists:
-        cells = (
-            str(len(shortlist.initiatieven)),
-            f"{shortlist.gewijzigd:%d/%m/%Y}",
-            _brief(shortlist, 80),
+    rows = [
+        Row(
+            mark=str(len(shortlist.initiatieven)),
+            name=Text(shortlist.naam, style="card.title"),
+            more=[" · ".join(filter(None, (f"{shortlist.gewijzigd:%d/%m/%Y}", _brief(shortlist, 80))))],
         )
-        table.add_row(Text(shortlist.naam, style="card.title"), *map(Text, cells))
-    return Group(table, where)
+        for shortlist in lists.shortlists
+    ]
+    return Group(Text(LISTS, style="card.note"), Rows(rows), Text(), where)
 
 
 def _brief(shortlist: Shortlist, width: int) -> str:
     """Return the need that led to a list; a pasted mail is cut short."""
     return shorten(stated_line(shortlist.nood), width, placeholder=" […]")
-
-
-def _table(*columns: str) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for column in columns:
-        table.add_column(column, justify="right" if column in ("nr", "aantal") else "left", overflow="fold")
-    return table
