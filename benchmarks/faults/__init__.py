@@ -1,0 +1,17 @@
+"""Faults that people, files and machines make, a module for each kind; `SECTIONS` is all of them."""
+
+from collections.abc import Mapping, Sequence
+
+from faults import gone, machines, meaning, received, size, tables, text
+from faults.row import Row
+
+SECTIONS: Mapping[str, Sequence[Row]] = {
+    "Wat binnenkomt en naar buiten gaat, in welke codering ook": text.ROWS,
+    "Tabellen zoals ze in het echt zijn": tables.ROWS,
+    "Niets afgeknipt of voor iets anders genomen": meaning.ROWS,
+    "Grote dingen": size.ROWS,
+    "Wat van een ander komt, beslist niets": received.ROWS,
+    "Vreemde bestanden en machines": machines.ROWS,
+    "Wat verwijderd is, is weg": gone.ROWS,
+}
+"""The rows of every kind, under the heading that the table has for it."""
