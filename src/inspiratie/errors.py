@@ -24,6 +24,8 @@ A kind that belongs to one room stands there; all are caught once, at the root o
             ShortlistsBusy
             NotInShortlist
             NothingNamed
+        batch.errors
+            Stopped
         output.errors
             UnknownFormat
             UnknownEnding

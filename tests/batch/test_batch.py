@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from inspiratie.batch import Row, Table, Target, read_table, run
+from inspiratie.batch.errors import Stopped
 from inspiratie.clean import clean_line
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
@@ -170,6 +172,12 @@ def test_a_quote_within_a_cell_is_a_quote() -> None:
     ]
 
 
+def test_quotes_that_only_a_part_of_a_cell_stands_in_are_letters() -> None:
+    """As somebody types them who knows no rules of CSV."""
+    found = table('tekst,naam\n"drugs" op straat,A\n"bruin" en "wit",B\n').rows
+    assert [(one.text, one.name) for one in found] == [('"drugs" op straat', "A"), ('"bruin" en "wit"', "B")]
+
+
 def test_a_row_that_may_be_several_is_told() -> None:
     """A line within a quoted cell that has as many cells as the heading could be a row by itself."""
     found = table('naam,tekst\nA,"open\nB,gewoon\nC,dicht"\n').rows
@@ -251,17 +259,18 @@ def test_no_text_breaks_the_reading_of_a_table(lines: list[str]) -> None:
 
 
 def test_every_row_gets_a_shortlist_and_the_sheets_compare_them(engine: Recommender, target: Target) -> None:
-    """One file a row, and the two sheets beside them."""
+    """One file a row, and the sheets beside them."""
     outcome = run(table(f"{HEAD}\nWijk Noord,,,,inbraak\nZuid,,,jongeren,overlast\n"), engine, target)
     assert {path.name for path in target.folder.iterdir()} == {
         "wijk-noord.md",
         "zuid.md",
         "vergelijking.csv",
+        "vergelijking.html",
         "vergelijking.md",
     }
     assert "# Wijk Noord" in (target.folder / "wijk-noord.md").read_text("utf-8")
     assert [result.file for result in outcome.results] == ["wijk-noord.md", "zuid.md"]
-    assert outcome.faults == outcome.notices == ()
+    assert outcome.faults == outcome.notices == []
 
 
 def test_the_csv_sheet_has_a_row_a_result(engine: Recommender, target: Target) -> None:
@@ -297,6 +306,78 @@ def test_the_markdown_sheet_links_to_each_shortlist(engine: Recommender, target:
     assert "A|B <i>" in {child.content for child in inline}
     assert "niets past goed" in text
     assert "\\*rood\\*: 2 keer" in text
+
+
+def test_the_html_sheet_links_to_each_shortlist(engine: Recommender, target: Target) -> None:
+    """Names and titles are text there too, and nothing in it runs."""
+    run(table(f"{HEAD}\nA <script>x</script>,,,,drugs\nB,kwantum,,,\nC,,,,xyzzy\n"), engine, target)
+    text = (target.folder / "vergelijking.html").read_text("utf-8")
+    assert '<a href="a-script-x-script.md">A &lt;script&gt;x&lt;/script&gt;</a>' in text
+    assert "<td>Drie | *rood* (" in text
+    assert "<title>Vergelijking – inspiratie</title>" in text
+    assert "regel 4 (C)" in text
+    assert "<script" not in text
+
+
+def test_the_csv_sheet_opens_in_excel_when_asked(engine: Recommender, target: Target) -> None:
+    """Byte order mark, semicolons, decimal commas."""
+    run(table(f"{HEAD}\nA,,,,inbraak\n"), engine, replace(target, excel=True))
+    found = (target.folder / "vergelijking.csv").read_bytes().decode()
+    assert found.startswith("\ufeffregel;naam;vraag;")
+    assert ";100,00;" in found
+
+
+def test_what_was_done_is_told_when_the_user_breaks_off(engine: Recommender, target: Target) -> None:
+    """There is no comparison, so that nobody takes it for whole."""
+
+    def track(rows: Sequence[Row]) -> Iterable[Row]:
+        yield rows[0]
+        raise KeyboardInterrupt
+
+    with pytest.raises(Stopped, match=r"afgebroken\. 1 van 2 rijen verwerkt in .*map") as caught:
+        run(table(f"{HEAD}\nA,,,,drugs\nB,,,,drugs\n"), engine, target, track=track)
+    assert caught.value.exit_code == 130
+    assert [path.name for path in target.folder.iterdir()] == ["a.md"]
+
+
+def test_what_was_done_is_told_when_the_folder_goes(engine: Recommender, target: Target) -> None:
+    """What stood there is not said to be unchanged."""
+
+    def track(rows: Sequence[Row]) -> Iterable[Row]:
+        yield rows[0]
+        target.folder.rename(target.folder.with_name("weg"))
+        yield rows[1]
+
+    with pytest.raises(Stopped, match=r"de map bestaat niet\. 1 van 2 rijen") as caught:
+        run(table(f"{HEAD}\nA,,,,drugs\nB,,,,drugs\n"), engine, target, track=track)
+    assert caught.value.exit_code == 1
+    assert "ongewijzigd" not in str(caught.value)
+
+
+def test_a_folder_that_takes_nothing_is_told_as_of_any_file(engine: Recommender, target: Target) -> None:
+    """Nothing was done."""
+
+    def track(rows: Sequence[Row]) -> Iterable[Row]:
+        target.folder.rmdir()
+        yield from rows
+
+    with pytest.raises(FileNotWritten, match=r"a\.md.*de map bestaat niet"):
+        run(table(f"{HEAD}\nA,,,,drugs\n"), engine, target, track=track)
+
+
+def test_a_link_in_the_folder_leads_nowhere_else(engine: Recommender, tmp_path: Path) -> None:
+    """Others may have put it there: it is replaced itself, and the file that it led to stays."""
+    victim = tmp_path / "victim"
+    victim.write_text("van mij", encoding="utf-8")
+    target = Target(folder=tmp_path / "uit", count=1, overwrite=True)
+    target.folder.mkdir()
+    try:
+        (target.folder / "a.md").symlink_to(victim)
+    except OSError:
+        pytest.skip("this user may make no links")
+    run(table(f"{HEAD}\nA,,,,drugs\n"), engine, target)
+    assert victim.read_text(encoding="utf-8") == "van mij"
+    assert not (target.folder / "a.md").is_symlink()
 
 
 def test_a_sheet_of_results_that_all_fit_nothing_counts_nothing(engine: Recommender, target: Target) -> None:
@@ -346,7 +427,7 @@ def test_every_file_name_is_safe_and_taken_once(engine: Recommender, target: Tar
     assert files[-1] == "e-e.md"
 
 
-@pytest.mark.parametrize("name", ["a.md", "vergelijking.csv", "vergelijking.md"])
+@pytest.mark.parametrize("name", ["a.md", "vergelijking.csv", "vergelijking.md", "vergelijking.html"])
 def test_a_file_that_is_there_is_not_overwritten_and_nothing_is_begun(
     engine: Recommender, target: Target, name: str
 ) -> None:

@@ -36,7 +36,7 @@ def test_a_broken_row_is_reported_and_the_rest_is_written(needs: Path, tmp_path:
     assert "2 van 3 rijen verwerkt" in result.stderr
     assert result.stdout == ""
     names = {path.name for path in (tmp_path / "uit").iterdir()}
-    assert names == {"noord.md", "oost.md", "vergelijking.csv", "vergelijking.md"}
+    assert names == {"noord.md", "oost.md", "vergelijking.csv", "vergelijking.md", "vergelijking.html"}
 
 
 def test_a_table_without_faults_exits_with_0(needs: Path, tmp_path: Path) -> None:

@@ -74,6 +74,23 @@ def test_every_command_gives_every_format_it_offers(line: str, chosen: Format) -
 
 
 @pytest.mark.parametrize("line", COMMANDS)
+def test_excel_is_offered_wherever_there_is_csv(tmp_path: Path, line: str) -> None:
+    """Byte order mark and semicolons, in a pipe as in a file; with another format it is refused."""
+    if Format.CSV not in COMMANDS[line].formats:
+        assert run(*line.split(), "--excel").exit_code == 2
+        return
+    file = tmp_path / "uit.csv"
+    run(*line.split(), "--excel", "-o", str(file))
+    plain = run(*line.split(), "--formaat", "csv").stdout
+    found = file.read_bytes().decode()
+    assert found.startswith("\ufeff" + plain.partition(",")[0] + ";")
+    assert run(*line.split(), "--excel").stdout_bytes.decode() == found
+    refused = run(*line.split(), "--excel", "--formaat", "json")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "--excel hoort bij --formaat csv" in refused.stderr
+
+
+@pytest.mark.parametrize("line", COMMANDS)
 def test_help_names_every_format(line: str) -> None:
     """And which comes without asking."""
     formats = COMMANDS[line].formats

@@ -63,12 +63,21 @@ def _whole(lines: Sequence[str], separator: str, *, start: int, width: int) -> R
     try:
         cells = tuple(cell.removesuffix("\n") for cell in next(reader))
     except (csv.Error, StopIteration):
-        return Record(line=start + 1, last=start + 1, cells=cells_of(lines[start], separator))
+        line = lines[start]
+        cells_found = cells_of(line, separator) or _with_its_quotes(line, separator, width)
+        return Record(line=start + 1, last=start + 1, cells=cells_found)
     within = lines[start + 1 : start + reader.line_num]
     if within and (len(cells) > width or _begins_a_cell(within[-1], separator, width)):
         return Record(line=start + 1, last=start + 1, cells=None)
     doubtful = any(_looks_whole(line, separator, width) for line in within)
     return Record(line=start + 1, last=start + reader.line_num, cells=cells, is_doubtful=doubtful)
+
+
+def _with_its_quotes(line: str, separator: str, width: int) -> tuple[str, ...] | None:
+    """Return the cells of a line on which quotes are letters, as in ``"drugs" op straat``; or nothing."""
+    quotes = line.count('"')
+    is_whole = quotes and quotes % 2 == 0 and line.count(separator) == width - 1
+    return tuple(line.split(separator)) if is_whole else None
 
 
 def _begins_a_cell(line: str, separator: str, width: int) -> bool:

@@ -1,9 +1,7 @@
-"""The comparison of all answers of a batch: a row each, as CSV and as Markdown."""
+"""The comparison of all answers of a batch: a row each, as CSV, as Markdown and as HTML."""
 
-import csv
-import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from inspiratie.batch.headings import NAME
@@ -11,10 +9,13 @@ from inspiratie.batch.table import Row
 from inspiratie.clean import clean_line
 from inspiratie.engine.ranking import Ranking
 from inspiratie.errors import Problem
-from inspiratie.output.files.csv import defuse
-from inspiratie.output.files.markdown import escape, link, table
+from inspiratie.output.files.csv import csv_text
+from inspiratie.output.files.paper import blocks_to_markdown
+from inspiratie.output.page.paper import blocks_to_html
+from inspiratie.output.paper import Block, Grid, Heading, Item, Items
 from inspiratie.wording.sentences import need_line, score_words, understood_line
 
+_TITLE = "Vergelijking"
 FIRST = 3
 """So many initiatives of each row stand in the comparison."""
 
@@ -33,61 +34,66 @@ class Result:
 class Outcome:
     """What became of a whole table."""
 
-    results: tuple[Result, ...]
-    faults: tuple[Problem, ...]
+    results: Sequence[Result]
+    faults: Sequence[Problem]
     """The rows that gave no result, with their lines."""
-    notices: tuple[Problem, ...]
+    notices: Sequence[Problem]
     """What to know about rows that did, with their lines."""
 
 
-def sheet_csv(outcome: Outcome) -> str:
-    """Return the comparison as CSV: a row a result, its best initiatives with their scores."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    numbers = range(1, FIRST + 1)
+def sheet_csv(outcome: Outcome, *, excel: bool = False) -> str:
+    """Return the comparison as CSV: a row a result, its best initiatives with their scores.
+
+    With `excel` a European Excel opens it as it is.
+    """
     best = [
         heading
-        for number in numbers
+        for number in range(1, FIRST + 1)
         for heading in (f"initiatief {number}", f"id {number}", f"score {number}")
     ]
-    writer.writerow(["regel", NAME, "vraag", "begrepen", "past", *best, "bestand"])
+    headings = ["regel", NAME, "vraag", "begrepen", "past", *best]
+    rows = [[*headings, "bestand"]]
     for result in outcome.results:
         need = result.ranking.need
         cells = [str(result.row.line), result.row.name, need_line(need), understood_line(need)]
         cells.append("ja" if result.ranking.fits else "nee")
         for match in result.ranking.matches[:FIRST]:
-            cells += [match.initiative.titel, match.initiative.id, f"{match.score:.2f}"]
-        cells += [""] * (5 + len(best) - len(cells))
-        writer.writerow([defuse(clean_line(cell)) for cell in [*cells, result.file]])
-    return text.getvalue()
+            score = f"{match.score:.2f}".replace(".", "," if excel else ".")
+            cells += [match.initiative.titel, match.initiative.id, score]
+        cells += [""] * (len(headings) - len(cells))
+        rows.append([*map(clean_line, cells), result.file])
+    return csv_text(rows, excel=excel)
 
 
 def sheet_markdown(outcome: Outcome) -> str:
     """Return the comparison as Markdown: a row a result, what comes back most, and what gave no result."""
-    return "\n\n".join(_sheet_blocks(outcome)) + "\n"
+    return f"# {_TITLE}\n\n{blocks_to_markdown(_sheet(outcome))}\n"
 
 
-def _sheet_blocks(outcome: Outcome) -> Iterator[str]:
-    yield "# Vergelijking"
-    headings = [NAME, *(f"{number}." for number in range(1, FIRST + 1))]
+def sheet_html(outcome: Outcome) -> str:
+    """Return the same as one HTML file."""
+    return blocks_to_html(_TITLE, _sheet(outcome))
+
+
+def _sheet(outcome: Outcome) -> Iterator[Block]:
     rows = []
     for result in outcome.results:
         best = [
-            f"{escape(match.initiative.titel)} ({escape(score_words(match))})"
-            for match in result.ranking.matches[:FIRST]
+            f"{match.initiative.titel} ({score_words(match)})" for match in result.ranking.matches[:FIRST]
         ] or ["niets past goed"]
-        cells = [link(result.row.name, result.file), *best]
-        rows.append([*cells, *[""] * (len(headings) - len(cells))])
-    yield table(headings, rows)
+        rows.append([result.row.name, *best, *[""] * (FIRST - len(best))])
+    yield Grid(
+        [NAME, *(f"{number}." for number in range(1, FIRST + 1))],
+        rows,
+        files=[result.file for result in outcome.results],
+    )
     often = Counter(
         match.initiative.titel for result in outcome.results for match in result.ranking.matches[:FIRST]
     )
     if often:
-        yield f"## Wat het vaakst bij de eerste {FIRST} staat"
+        yield Heading(f"Wat het vaakst bij de eerste {FIRST} staat")
         ranked = sorted(often.items(), key=lambda pair: (-pair[1], pair[0]))[:10]
-        yield "\n".join(f"- {escape(title)}: {number} keer" for title, number in ranked)
+        yield Items([Item(f"{title}: {number} keer") for title, number in ranked])
     if outcome.faults:
-        yield "## Wat geen resultaat gaf"
-        yield "\n".join(
-            f"- {escape(f'regel {fault.line} ({fault.field}): {fault.reason}')}" for fault in outcome.faults
-        )
+        yield Heading("Wat geen resultaat gaf")
+        yield Items([Item(f"regel {fault.line} ({fault.field}): {fault.reason}") for fault in outcome.faults])

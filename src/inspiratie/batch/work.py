@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inspiratie.advice.help import safely_ranked
-from inspiratie.batch.sheet import Outcome, Result, sheet_csv, sheet_markdown
+from inspiratie.batch.errors import Stopped
+from inspiratie.batch.sheet import Outcome, Result, sheet_csv, sheet_html, sheet_markdown
 from inspiratie.batch.table import Row, Table
 from inspiratie.engine.errors import EmptyNeed
 from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
-from inspiratie.errors import InspiratieError, Problem
+from inspiratie.errors import FileNotWritten, InspiratieError, Problem
 from inspiratie.language.words import slug
 from inspiratie.output.files.markdown import to_markdown
 from inspiratie.output.handout import handout_of_ranking
@@ -18,7 +19,7 @@ from inspiratie.storage.files import make_folder, write_atomically
 from inspiratie.storage.names import free_name, is_device
 
 SHEET = "vergelijking"
-"""Name, without ending, of the two comparison sheets."""
+"""Name, without ending, of the comparison sheets."""
 _LONGEST_NAME = 60
 Track = Callable[[Sequence[Row]], Iterable[Row]]
 """Shows how far the work is while it passes on the rows."""
@@ -34,32 +35,49 @@ class Target:
     without: Sequence[str] = ()
     """Concepts and initiatives that no row wants."""
     overwrite: bool = False
+    excel: bool = False
+    """Whether the comparison opens in a European Excel as it is."""
+
+    def write(self, name: str, content: str) -> None:
+        """Write one file."""
+        write_atomically(self.folder / name, content, overwrite=self.overwrite, follow=False)
 
 
 def run(table: Table, recommender: Recommender, target: Target, *, track: Track = iter) -> Outcome:
-    """Answer every row and write a shortlist for each, and the two comparison sheets, in the target's folder.
+    """Answer every row and write a shortlist for each, and the comparison sheets, in the target's folder.
 
     A row that cannot be answered is reported and the rest goes on. Raises `FileExists` before anything is
-    written when a file is there already, `FileNotWritten` when the folder does not allow it.
+    written when a file is there already, `FileNotWritten` when the folder does not allow it, and `Stopped`
+    when that is so only after some rows, or when the user breaks off.
     """
     files = _file_names(table.rows)
-    make_folder(target.folder, [*files.values(), f"{SHEET}.csv", f"{SHEET}.md"], overwrite=target.overwrite)
+    sheets = [f"{SHEET}.{ending}" for ending in ("csv", "md", "html")]
+    make_folder(target.folder, [*files.values(), *sheets], overwrite=target.overwrite)
     results: list[Result] = []
     faults: list[Problem] = []
     notices: list[Problem] = []
-    for row in track(table.rows):
-        ranking = _answer(row, recommender, target)
-        if isinstance(ranking, str):
-            faults.append(Problem(line=row.line, field=row.name, reason=ranking))
-            continue
-        notes = [row.notice, *ranking.need.notices]
-        notices += [Problem(line=row.line, field=row.name, reason=note) for note in notes if note]
-        handout = handout_of_ranking(ranking, recommender.catalogue, count=target.count, title=row.name)
-        write_atomically(target.folder / files[row.line], to_markdown(handout), overwrite=target.overwrite)
-        results.append(Result(row=row, ranking=ranking, file=files[row.line]))
-    outcome = Outcome(results=tuple(results), faults=tuple(faults), notices=tuple(notices))
-    write_atomically(target.folder / f"{SHEET}.csv", sheet_csv(outcome), overwrite=target.overwrite)
-    write_atomically(target.folder / f"{SHEET}.md", sheet_markdown(outcome), overwrite=target.overwrite)
+    outcome = Outcome(results=results, faults=faults, notices=notices)
+    try:
+        for row in track(table.rows):
+            ranking = _answer(row, recommender, target)
+            if isinstance(ranking, str):
+                faults.append(Problem(line=row.line, field=row.name, reason=ranking))
+                continue
+            notes = [row.notice, *ranking.need.notices]
+            notices += [Problem(line=row.line, field=row.name, reason=note) for note in notes if note]
+            handout = handout_of_ranking(ranking, recommender.catalogue, count=target.count, title=row.name)
+            target.write(files[row.line], to_markdown(handout))
+            results.append(Result(row=row, ranking=ranking, file=files[row.line]))
+        made = (sheet_csv(outcome, excel=target.excel), sheet_markdown(outcome), sheet_html(outcome))
+        for sheet, content in zip(sheets, made, strict=True):
+            target.write(sheet, content)
+    except KeyboardInterrupt:
+        raise Stopped("afgebroken", len(results), len(table.rows), str(target.folder), 130) from None
+    except FileNotWritten as error:
+        if not results:
+            raise
+        why = f"'{error.path}' kan niet geschreven worden: {error.why}"
+        raise Stopped(why, len(results), len(table.rows), str(target.folder)) from error
     return outcome
 
 

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inspiratie.cli.look import look_of
-from inspiratie.cli.options import AantalOption, DeckOption, KleurOption, OverschrijfOption, ZonderOption
+from inspiratie.cli.options import (
+    AantalOption,
+    DeckOption,
+    ExcelOption,
+    KleurOption,
+    OverschrijfOption,
+    ZonderOption,
+)
 from inspiratie.cli.output import make_console, say
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
@@ -58,6 +65,7 @@ def batch(
     ],
     aantal: AantalOption = 5,
     zonder: ZonderOption = None,
+    excel: ExcelOption = False,
     deck: DeckOption = None,
     kleur: KleurOption = None,
     overschrijf: OverschrijfOption = False,
@@ -76,7 +84,7 @@ def batch(
         say(f"{noden}: {notice}.")
     if table.ignored:
         say(f"{noden}: niet gebruikte kolommen: {', '.join(table.ignored[:_COLUMNS_TOLD])}.")
-    target = Target(folder=uitvoer, count=aantal, without=zonder or (), overwrite=overschrijf)
+    target = Target(folder=uitvoer, count=aantal, without=zonder or (), overwrite=overschrijf, excel=excel)
     with _progress(look_of(os.environ, kleur=kleur).kleur) as track:
         outcome = run(table, session.recommender, target, track=track)
     for note in outcome.notices:

@@ -7,11 +7,12 @@ import typer
 
 from inspiratie import commands
 from inspiratie.cli.complete import complete_shortlist_or_initiative
-from inspiratie.cli.groups import OutputOptions
+from inspiratie.cli.groups import SheetOptions
 from inspiratie.cli.options import (
     DeckOption,
     Druk,
     DrukOption,
+    ExcelOption,
     OverschrijfOption,
     UitvoerOption,
     format_option,
@@ -41,9 +42,7 @@ def export(
     *,
     alles: Annotated[bool, typer.Option("--alles", help="Neem alle initiatieven.")] = False,
     formaat: Annotated[Format | None, format_option(HANDOUT)] = None,
-    excel: Annotated[
-        bool, typer.Option("--excel", help="CSV die een Nederlandstalige Excel meteen goed opent.")
-    ] = False,
+    excel: ExcelOption = False,
     druk: DrukOption = None,
     map_: MapOption = None,
     deck: DeckOption = None,
@@ -54,8 +53,7 @@ def export(
 
     Met --formaat json kan een collega de lijst overnemen: inspiratie shortlist import BESTAND.
     """
-    options: dict[str, object] = {"excel": True} if excel else {"paper": druk.value} if druk else {}
-    output = _open(OutputOptions(uitvoer=uitvoer, overschrijf=overschrijf), formaat, excel=excel, druk=druk)
+    output = _open(SheetOptions(uitvoer=uitvoer, overschrijf=overschrijf, excel=excel), formaat, druk)
     if namen and alles:
         raise WrongUsage(f"--alles neemt alle kaarten; laat die optie weg, of laat '{' '.join(namen)}' weg.")
     if not namen and not alles:
@@ -65,18 +63,15 @@ def export(
         )
     handout = _handout(Session(deck), open_folder(map_), namen or ())
     asked = handout.stated.tekst if handout.stated else ""
-    output.give(handout, asked=asked, **options)
+    output.give(handout, asked=asked, **({"paper": druk.value} if druk else {}))
 
 
-def _open(to: OutputOptions, formaat: Format | None, *, excel: bool, druk: Druk | None) -> "Output[Handout]":
+def _open(to: SheetOptions, formaat: Format | None, druk: Druk | None) -> "Output[Handout]":
     """Return where the file goes, in the format that is asked for or that the other options imply."""
-    if excel and (druk or formaat not in (None, Format.CSV)):
-        raise WrongUsage("--excel hoort bij --formaat csv; laat een van de twee weg.")
     if druk and formaat not in (None, Format.HTML):
         raise WrongUsage("--druk hoort bij --formaat html; laat een van de twee weg.")
-    implied = Format.CSV if excel else Format.HTML if druk else None
-    option = "" if formaat else "--excel" if excel else f"--druk {druk}" if druk else ""
-    return to.open(HANDOUT, formaat or implied, option=option)
+    implied = Format.HTML if druk else None
+    return to.open(HANDOUT, formaat or implied, option=f"--druk {druk}" if druk and not formaat else "")
 
 
 def _handout(session: Session, folder: "ShortlistFolder", names: Sequence[str]) -> "Handout":

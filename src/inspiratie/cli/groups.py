@@ -12,6 +12,7 @@ from inspiratie.cli.look import look_of
 from inspiratie.cli.options import (
     DoelgroepOption,
     DoelOption,
+    ExcelOption,
     GewichtOption,
     KleurOption,
     MethodeOption,
@@ -147,6 +148,10 @@ class OutputOptions:
         `option` is how the format was asked for when that is not by ``--formaat``. Raises what `Kind.choose`
         does.
         """
+        if self._for_excel:
+            if formaat not in (None, Format.CSV):
+                raise WrongUsage("--excel hoort bij --formaat csv; laat een van de twee weg.")
+            formaat, option = Format.CSV, "" if formaat else "--excel"
         look = look_of(
             os.environ, kleur=self.kleur, toegankelijk=self.toegankelijk, pager=not self.geen_pager
         )
@@ -160,10 +165,15 @@ class OutputOptions:
             file=self.uitvoer,
             overwrite=self.overschrijf,
             quiet=self._is_quiet,
+            making={"excel": True} if self._for_excel else {},
         )
 
     @property
     def _is_quiet(self) -> bool:
+        return False
+
+    @property
+    def _for_excel(self) -> bool:
         return False
 
 
@@ -176,6 +186,17 @@ class ScreenOptions(OutputOptions):
     @property
     def _is_quiet(self) -> bool:
         return self.stil
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetOptions(ScreenOptions):
+    """Where a result goes that can be a sheet for Excel too."""
+
+    excel: ExcelOption = False
+
+    @property
+    def _for_excel(self) -> bool:
+        return self.excel
 
 
 def _weight(value: str) -> tuple[Facet, float]:

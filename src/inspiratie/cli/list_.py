@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from inspiratie import commands
-from inspiratie.cli.groups import Facets, ScreenOptions, grouped
+from inspiratie.cli.groups import Facets, SheetOptions, grouped
 from inspiratie.cli.options import DeckOption, VeldOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session, field_and_text
@@ -27,7 +27,7 @@ def list_(
     veld: VeldOption = None,
     formaat: Annotated[Format | None, format_option(INITIATIVES)] = None,
     deck: DeckOption = None,
-    to: ScreenOptions,
+    to: SheetOptions,
 ) -> None:
     """Toon alle initiatieven, of alleen die met een bepaald woord, thema of andere waarde.
 

@@ -82,6 +82,9 @@ DrukOption = Annotated[
         help="HTML om af te drukken als kaarten op a4, a5 of a6, of als poster op A3.",
     ),
 ]
+ExcelOption = Annotated[
+    bool, typer.Option("--excel", help="CSV die een Nederlandstalige Excel meteen goed opent.")
+]
 AantalOption = Annotated[
     int,
     typer.Option("--aantal", "-n", min=1, max=100, metavar="GETAL", help="Hoeveel initiatieven u wilt zien."),

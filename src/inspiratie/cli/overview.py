@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from inspiratie.cli.groups import ScreenOptions, grouped
+from inspiratie.cli.groups import SheetOptions, grouped
 from inspiratie.cli.options import DeckOption, facet_option, format_option
 from inspiratie.cli.session import Session
 from inspiratie.deck.vocabulary import Facet
@@ -23,7 +23,7 @@ def overview(
     ] = False,
     formaat: Annotated[Format | None, format_option(OVERVIEW)] = None,
     deck: DeckOption = None,
-    to: ScreenOptions,
+    to: SheetOptions,
 ) -> None:
     """Toon alle initiatieven in één oogopslag: waar er veel zijn, en waar geen.
 

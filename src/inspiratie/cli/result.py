@@ -3,7 +3,9 @@
 import io
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from inspiratie.cli.look import Look, takes_links, without_links
@@ -32,21 +34,26 @@ class Output(Generic[Result]):
         file: Path | None,
         overwrite: bool,
         quiet: bool = False,
+        making: Mapping[str, object] = MappingProxyType({}),
     ) -> None:
-        """Take the kind of result, the format to give it in, and where to; `quiet` leaves out next steps."""
+        """Take the kind of result, the format to give it in, and where to.
+
+        `quiet` leaves out next steps; `making` are options for what makes the format.
+        """
         self.kind = kind
         self.format = chosen
         self._look = look
         self._file = file
         self._overwrite = overwrite
         self._quiet = quiet
+        self._making = making
 
     def give(self, result: Result, *, asked: str = "", **options: object) -> None:
         """Write a result; warn when it holds the whole of a long text that was asked and can be handed on.
 
         The options are for what makes the format.
         """
-        made = self.kind.make(self.format, result, **options)
+        made = self.kind.make(self.format, result, **self._making, **options)
         if not isinstance(made, str | bytes):
             made = self._with_steps(made, result)
         if self._file is not None:

@@ -11,7 +11,7 @@ import typer
 from inspiratie import commands
 from inspiratie.cli.complete import complete_initiative, complete_shortlist
 from inspiratie.cli.dutch import DutchCommand, DutchGroup
-from inspiratie.cli.groups import ScreenOptions, grouped
+from inspiratie.cli.groups import ScreenOptions, SheetOptions, grouped
 from inspiratie.cli.options import DeckOption, InitiativeArgument, JaOption, StilOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
@@ -144,7 +144,7 @@ def show(
     formaat: Annotated[Format | None, format_option(SHORTLIST)] = None,
     map_: MapOption = None,
     deck: DeckOption = None,
-    to: ScreenOptions,
+    to: SheetOptions,
 ) -> None:
     """Toon een lijst, of schrijf ze naar een bestand."""
     output, session = to.open(SHORTLIST, formaat), Session(deck)

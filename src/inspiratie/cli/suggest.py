@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inspiratie.cli.complete import complete_initiative
-from inspiratie.cli.groups import Question, ScreenOptions, Weighing, Wishes, grouped
+from inspiratie.cli.groups import Question, SheetOptions, Weighing, Wishes, grouped
 from inspiratie.cli.options import AantalOption, BewaarOption, DeckOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
@@ -48,7 +48,7 @@ def suggest(
     ] = False,
     formaat: Annotated[Format | None, format_option(SUGGESTIONS)] = None,
     deck: DeckOption = None,
-    to: ScreenOptions,
+    to: SheetOptions,
 ) -> None:
     """Zoek initiatieven die passen bij uw vraag, in uw eigen woorden of met opties.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inspiratie import commands
-from inspiratie.cli.groups import ScreenOptions, Wishes, grouped
+from inspiratie.cli.groups import SheetOptions, Wishes, grouped
 from inspiratie.cli.options import AantalOption, BewaarOption, DeckOption, format_option
 from inspiratie.cli.output import say, write_result
 from inspiratie.cli.session import Session
@@ -32,7 +32,7 @@ def wizard(
     bewaar: BewaarOption = None,
     formaat: Annotated[Format | None, format_option(SUGGESTIONS)] = None,
     deck: DeckOption = None,
-    to: ScreenOptions,
+    to: SheetOptions,
 ) -> None:
     """Beantwoord enkele vragen en krijg initiatieven die passen.
 

@@ -28,12 +28,15 @@ _UNFIT_NAME = {123, 206}
 """Windows' own numbers for a name with a sign that it refuses, and for one that is too long."""
 
 
-def write_atomically(path: Path, content: str | bytes, *, overwrite: bool = True) -> None:
+def write_atomically(
+    path: Path, content: str | bytes, *, overwrite: bool = True, follow: bool = True
+) -> None:
     """Write `content` to `path` by way of a temporary file: the old file or the new, never half.
 
     Text is written as UTF-8 with its line ends as they are. Raises `FileExists` when the file is there and
     `overwrite` is off, `FileNotWritten` when the disk or the rights do not allow it; the old file is then
-    intact. A device or a pipe is written to as it stands.
+    intact. A device or a pipe is written to as it stands. A link is followed, or replaced itself when
+    `follow` is off: for a name that the user did not choose, in a folder where others may have put it.
     """
     import tempfile  # noqa: PLC0415 - slow to load, and nothing is written by most commands
 
@@ -44,10 +47,12 @@ def write_atomically(path: Path, content: str | bytes, *, overwrite: bool = True
             raise FileNotWritten(str(path), "dat is een map")
         if not overwrite and path.exists():
             raise FileExists(str(path))
-        if path.exists() and not path.is_file():  # nothing to keep whole, and nothing to replace
+        if (
+            path.exists() and not path.is_file() and (follow or not path.is_symlink())
+        ):  # nothing to keep whole, and nothing to replace
             path.write_bytes(data)
             return
-        target = Path(os.path.realpath(path)) if path.is_symlink() else path
+        target = Path(os.path.realpath(path)) if follow and path.is_symlink() else path
         descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".tmp")
         temporary = Path(name)
         with os.fdopen(descriptor, "wb") as file:

@@ -30,7 +30,7 @@ COLUMNS = ("nr", "id", "in_kaarten", *_CARD_COLUMNS, "score", "sterkte", "waarom
 
 
 def to_csv(handout: Handout, *, excel: bool = False) -> str:
-    """Return a row an initiative; with `excel` a byte order mark, semicolons and decimal commas.
+    """Return a row an initiative; with `excel` its scores have a decimal comma.
 
     Where who is hurt gets help stands in a last column, only when there is such a word to say. A text that a
     spreadsheet would run as a formula gets an apostrophe before it, in both kinds.
@@ -41,10 +41,10 @@ def to_csv(handout: Handout, *, excel: bool = False) -> str:
         cells = dict(_cells(item, handout.catalogue.vocabulary, comma="," if excel else "."))
         cells["hulp"] = handout.help
         rows.append([number, *(cells.get(column, "") for column in columns[1:])])
-    return ("\ufeff" if excel else "") + csv_text(rows, delimiter=";" if excel else ",")
+    return csv_text(rows, excel=excel)
 
 
-def list_to_csv(found: Selection) -> str:
+def list_to_csv(found: Selection, *, excel: bool = False) -> str:
     """Return a row an initiative: id, title, card number, facets as labels, summary, what own decks fill."""
     facets = (facet.plural for facet in Facet)
     rows: list[list[object]] = [["id", "titel", "kaart", *facets, "samenvatting", *_OWN_COLUMNS]]
@@ -60,13 +60,18 @@ def list_to_csv(found: Selection) -> str:
         row += [*(getattr(initiative, name) or "" for name in OWN_FIELDS), _own_cell(initiative)]
         row.append(origin_line(found.catalogue.by_id[initiative.id]))
         rows.append(row)
-    return csv_text(rows)
+    return csv_text(rows, excel=excel)
 
 
-def csv_text(rows: Iterable[Iterable[object]], *, delimiter: str = ",") -> str:
-    """Return rows as CSV of which no cell is run as a formula."""
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
+def csv_text(rows: Iterable[Iterable[object]], *, excel: bool = False) -> str:
+    """Return rows as CSV of which no cell is run as a formula.
+
+    With `excel` there is a byte order mark before them and a semicolon between cells, as a European Excel
+    wants it.
+    """
+    text = io.StringIO("\ufeff" if excel else "", newline="")
+    text.seek(0, io.SEEK_END)
+    writer = csv.writer(text, delimiter=";" if excel else ",", lineterminator="\r\n")
     writer.writerows([defuse(str(cell)) for cell in row] for row in rows)
     return text.getvalue()
 

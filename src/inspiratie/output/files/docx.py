@@ -98,7 +98,7 @@ def _add(document: "Word", block: Block) -> None:
                 _fill(document.add_paragraph(style="List Bullet"), item)
         case Facts(rows):
             _facts(document, rows)
-        case Grid(headings, rows):
+        case Grid(headings, rows, _):
             _grid(document, headings, rows)
         case _:
             document.add_paragraph().add_run(_clean(block.text)).font.name = _FIXED

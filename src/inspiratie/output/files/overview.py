@@ -57,7 +57,7 @@ def overview_to_json(glance: Glance) -> str:
     )
 
 
-def overview_to_csv(glance: Glance) -> str:
+def overview_to_csv(glance: Glance, *, excel: bool = False) -> str:
     """Return a row a cell: the two values, how many, whether it is a gap, which, and which we add."""
     overview = glance.overview
     headings = [overview.row_facet.value, overview.column_facet.value]
@@ -66,7 +66,7 @@ def overview_to_csv(glance: Glance) -> str:
         row = [cell.row.label, cell.column.label, len(cell.named), "ja" if cell.is_gap else "nee"]
         lists = [", ".join(_ids(cell.named)), ", ".join(_ids(cell.helping))]
         rows.append([*row, *lists])
-    return csv_text(rows)
+    return csv_text(rows, excel=excel)
 
 
 def overview_to_markdown(glance: Glance) -> str:

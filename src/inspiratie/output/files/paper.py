@@ -1,6 +1,6 @@
 """A paper as Markdown, in which no text of people or cards can be anything but text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from inspiratie.output.enclosed import in_markdown
 from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs, link, table
@@ -23,17 +23,18 @@ def paper_to_markdown(paper: Paper) -> str:
     blocks = [
         f"# {escape(paper.title)}",
         escape(paper.origin),
-        *_blocks([paper.summary, *paper.body]),
+        blocks_to_markdown([paper.summary, *paper.body]),
         "---",
         f"## {APPENDIX}",
-        *_blocks(paper.appendix),
+        blocks_to_markdown(paper.appendix),
         in_markdown(paper.enclosed),
     ]
     return "\n\n".join(blocks) + "\n"
 
 
-def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
-    return filter(None, map(_block, blocks))
+def blocks_to_markdown(blocks: Iterable[Block]) -> str:
+    """Return what stands in a paper, or in any other document."""
+    return "\n\n".join(filter(None, map(_block, blocks)))
 
 
 def _block(block: Block) -> str:  # noqa: PLR0911 - one for each kind of block
@@ -48,8 +49,11 @@ def _block(block: Block) -> str:  # noqa: PLR0911 - one for each kind of block
             return "\n".join(f"- {_item(item)}" for item in items)
         case Facts(rows):
             return "\n".join(_fact(name, items) for name, items in rows)
-        case Grid(headings, rows):
-            return table([*map(escape, headings)], [[*map(escape, row)] for row in rows])
+        case Grid(headings, rows, files):
+            cells = [[*map(escape, row)] for row in rows]
+            for made, row, file in zip(cells, rows, files, strict=False):
+                made[0] = link(row[0], file)
+            return table([*map(escape, headings)], cells)
         case _:
             return code_block(block.text)
 

@@ -21,12 +21,14 @@ from inspiratie.output.paper import (
 
 _LINE = Markup("<br>")
 _ADDRESS = Markup('<a href="{}" rel="noopener noreferrer">{}</a>')
+_FILE = Markup('<a href="{}">{}</a>')
 _TITLE, _CELL = Markup('<th scope="col">{}</th>'), Markup("<td>{}</td>")
 
 
 def paper_to_html(paper: Paper) -> str:
     """Return the paper; what it encloses is a block of data at the end."""
     return assets.environment().get_template("paper.html.j2").render(
+        title=paper.title,
         paper=paper,
         appendix_title=APPENDIX,
         policy=assets.policy(assets.paper_style()),
@@ -35,6 +37,16 @@ def paper_to_html(paper: Paper) -> str:
         body=_blocks(paper.body),
         appendix=_blocks(paper.appendix),
         enclosed=Markup(in_html(paper.enclosed)),  # noqa: S704 - no sign of markup can stand in it
+    )  # fmt: skip
+
+
+def blocks_to_html(title: str, blocks: Iterable[Block]) -> str:
+    """Return a document of these blocks that is no paper to decide by."""
+    return assets.environment().get_template("blocks.html.j2").render(
+        title=title,
+        policy=assets.policy(assets.paper_style()),
+        style=Markup(assets.paper_style()),  # noqa: S704 - a file of this package, not data
+        body=_blocks(blocks),
     )  # fmt: skip
 
 
@@ -54,9 +66,10 @@ def _block(block: Block) -> Markup:  # noqa: PLR0911 - one for each kind of bloc
             return _list(items)
         case Facts(rows):
             return Markup("<dl>{}</dl>").format(Markup().join(_fact(name, items) for name, items in rows))
-        case Grid(headings, rows):
+        case Grid(headings, rows, files):
             head = _row(_TITLE, headings)
-            body = Markup("\n").join(_row(_CELL, row) for row in rows)
+            led = [[_FILE.format(file, row[0]), *row[1:]] for row, file in zip(rows, files, strict=False)]
+            body = Markup("\n").join(_row(_CELL, row) for row in led or rows)
             return Markup("<table>\n<thead>{}</thead>\n<tbody>{}</tbody>\n</table>").format(head, body)
         case _:
             return Markup("<pre><code>{}</code></pre>").format(block.text)
