@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from command_line import run_process
-from inspiratie.cli.output import Notices, make_console, make_streams_safe, say, write_result
+from inspiratie.cli.output import Notices, make_console, make_streams_safe, say, width_of, write_result
 from inspiratie.cli.preferences import Kleur
 
 PROGRAM = (sys.executable, "-m", "inspiratie")
@@ -62,6 +62,16 @@ def test_a_pipe_is_as_wide_as_columns_says(monkeypatch: pytest.MonkeyPatch, colu
     """100 when it does not say; from 40 to 200."""
     monkeypatch.setenv("COLUMNS", columns)
     assert make_console(io.StringIO(), Kleur.AUTO).width == width
+
+
+@pytest.mark.parametrize("told", ["²", "", "x", "-5", "9" * 5_000])
+def test_a_size_that_is_no_number_is_forgotten(monkeypatch: pytest.MonkeyPatch, told: str) -> None:
+    """Rich would count with it, and fail."""
+    monkeypatch.setenv("COLUMNS", told)
+    monkeypatch.setenv("LINES", told)
+    assert width_of(io.StringIO()) == 100
+    make_streams_safe()
+    assert not {"COLUMNS", "LINES"} & set(os.environ)
 
 
 def test_an_old_windows_console_does_not_narrow_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,8 +1,11 @@
 """What fingers and word processors make of options is refused with what was meant."""
 
+import json
+
 import pytest
 
 from command_line import run
+from inspiratie.cli.slips import typed
 
 
 @pytest.mark.parametrize(
@@ -60,3 +63,16 @@ def test_words_that_are_too_many_want_quotes() -> None:
     """Straight ones, where there are curled ones already."""
     assert "rechte aanhalingstekens" in run("shortlist", "note", "wijk", "bart", "“te", "duur”").stderr
     assert "rechte" not in run("shortlist", "note", "wijk", "bart", "te", "duur").stderr
+
+
+@pytest.mark.parametrize("data", [b"lawaai in een caf\xc3\xa9", b"lawaai in een caf\xe9"])
+@pytest.mark.usefixtures("shared_engine")
+def test_a_text_is_what_was_typed_where_the_system_knows_no_encoding(data: bytes) -> None:
+    """Python gives it with half letters, which once were lost; UTF-8 or of Windows."""
+    result = run("suggest", data.decode("ascii", "surrogateescape"), "-f", "json")
+    assert json.loads(result.stdout)["nood"]["tekst"] == "lawaai in een café"
+
+
+def test_half_a_letter_that_no_system_gave_is_left() -> None:
+    """It is cleaned where it is used."""
+    assert typed(["\ud800", None, "a"]) == ["\ud800", None, "a"]

@@ -311,7 +311,7 @@ def test_damaged_package_names_file_line_field_and_reason(
 @pytest.mark.parametrize(
     ("content", "error"),
     [
-        (b"", ": het bestand is leeg."),
+        (b"", ": het bestand is leeg, misschien door een stroompanne."),
         (b"\xff", ":1: hier horen velden met een naam te staan"),
         (b"[", ":2: geen geldige YAML"),
         (None, ": het bestand bestaat niet."),

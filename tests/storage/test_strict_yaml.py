@@ -10,7 +10,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 
 from inspiratie.errors import DataError
 from inspiratie.storage import strict_yaml as source
@@ -49,6 +49,12 @@ class Tree(BaseModel):
     velden: dict[str, str | None] = {}
     bladeren: tuple[Leaf, ...] = ()
     takken: tuple[Twig, ...] = ()
+
+
+class _Moment(BaseModel):
+    """A file of one date."""
+
+    op: AwareDatetime
 
 
 def parse(text: str | bytes) -> Tree:
@@ -118,10 +124,35 @@ def test_nothing_is_none_and_quoted_nothing_is_text(written: str) -> None:
     assert parse(f"velden:\n  a: {written}\n  b: '{written}'").velden == {"a": None, "b": written}
 
 
-def test_tags_do_nothing() -> None:
-    """A tag makes no object: what it stands before is read as plain text, or refused as no text."""
-    assert parse("velden: {a: !!int '3', b: !!python/name:os.system x}").velden == {"a": "3", "b": "x"}
-    assert refusal("velden: {a: !!python/object/apply:os.system [ls]}").endswith("tekst te staan.")
+@pytest.mark.parametrize(
+    "written",
+    [
+        "!!int '3'",
+        "!!int 3",
+        "!!binary aGFsbG8=",
+        "!!binary |\n    aGFsbG8=",
+        "! x",
+        "!wijk noord",
+        "!!python/name:os.system x",
+        "!!python/object/apply:os.system [ls]",
+        "!!set {x}",
+    ],
+)
+def test_tags_are_refused(written: str) -> None:
+    """A tag would make something else of a value than it says; once it was left out in silence."""
+    assert "velden.a: een waarde die met ! begint" in refusal(f"velden:\n  a: {written}\n")
+
+
+def test_a_tag_that_says_what_is_so_does_no_harm() -> None:
+    """Text between quotes is text."""
+    assert parse("velden: {a: !!str 'x', b: '!x', c: x!}").velden == {"a": "x", "b": "!x", "c": "x!"}
+
+
+@pytest.mark.parametrize("written", ["2026-11-25 10:00", "2026-11-25", "25/11/2026", "1e10", "nan", "[]", ""])
+def test_a_date_that_is_none_is_told_how_to_be_written(written: str) -> None:
+    """With its zone."""
+    with pytest.raises(DataError, match=r"geen datum met uur en zone, zoals 2026-11-25T10:00:00\+01:00"):
+        Source("f.yaml", f"op: {written}".encode()).parse(_Moment)
 
 
 def test_numbers_and_truths_are_read_by_the_model() -> None:
@@ -159,7 +190,7 @@ def test_byte_order_mark_is_no_content() -> None:
             "velden: {a: \x1b[31m}",
             "f.yaml: geen geldige YAML; er staat een teken in dat daar niet mag staan.",
         ),
-        ("", "f.yaml: het bestand is leeg."),
+        ("", "f.yaml: het bestand is leeg, misschien door een stroompanne."),
         ("# niets\n\n", "f.yaml: het bestand is leeg."),
         ("zomaar een zin", "f.yaml:1: hier horen velden met een naam te staan."),
         ("- a\n- b", "f.yaml:1: hier horen velden met een naam te staan."),

@@ -10,7 +10,7 @@ from typer.exceptions import TyperException
 from inspiratie import commands
 from inspiratie.cli import leads
 from inspiratie.cli.output import say
-from inspiratie.cli.slips import hint_at_quotes, refuse_slips
+from inspiratie.cli.slips import hint_at_quotes, refuse_slips, typed
 from inspiratie.errors import WrongUsage
 
 
@@ -33,7 +33,7 @@ class _DutchHelp:
         return option
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's context class is private
-        """Refuse slips, and let a usage error know its command, which typer's parser forgets."""
+        """Refuse slips, read what was typed, and let a usage error know its command, which typer forgets."""
         refuse_slips(args, self.params)  # type: ignore[attr-defined] # likewise
         try:
             rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc] # likewise
@@ -41,6 +41,7 @@ class _DutchHelp:
             if getattr(error, "ctx", None) is None:
                 error.ctx = ctx  # type: ignore[attr-defined] # only some of typer's errors declare it
             raise
+        ctx.params.update({name: typed(value) for name, value in ctx.params.items()})
         return rest
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's context class is private

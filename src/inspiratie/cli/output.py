@@ -24,6 +24,7 @@ _PIPE_WIDTH = 100
 """Columns when no terminal is near and COLUMNS does not say."""
 _MIN_WIDTH, _MAX_WIDTH = 40, 200
 """Narrower would break words, wider is no longer read; what the user sets goes beyond."""
+_MOST_DIGITS = 6
 _PLAIN = str.maketrans(
     {
         "“": '"',
@@ -55,8 +56,12 @@ def _in_ascii(error: UnicodeError) -> tuple[str, int]:
 def make_streams_safe() -> None:
     """Let stdout and stderr take any text: what their encoding lacks becomes plain letters.
 
-    A stream that was closed before we started, as a scheduled task has it, takes and gives nothing.
+    A stream that was closed before we started, as a scheduled task has it, takes and gives nothing. A size of
+    the screen that is no number is forgotten: rich would count with it.
     """
+    for name in ("COLUMNS", "LINES"):
+        if not _is_size(os.environ.get(name, "0")):
+            del os.environ[name]
     codecs.register_error("inspiratie", _in_ascii)
     sys.stdin = sys.stdin or _nowhere("r")
     sys.stdout = sys.stdout or _nowhere("w")
@@ -64,6 +69,11 @@ def make_streams_safe() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             cast("io.TextIOWrapper", stream).reconfigure(errors="inspiratie")
+
+
+def _is_size(told: str) -> bool:
+    """Return whether this can be a number of columns or lines: ``²`` is a digit too, and no number."""
+    return told.isdecimal() and len(told) <= _MOST_DIGITS
 
 
 def _nowhere(mode: str) -> TextIO:
@@ -97,7 +107,7 @@ def make_console(file: TextIO, kleur: Kleur, width: int | None = None) -> "Conso
 
 def width_of(file: TextIO) -> int:
     """Return how many columns of a stream are seen: those of the terminal, also when a pipe leads to it."""
-    if (told := os.environ.get("COLUMNS", "")).isdigit():
+    if _is_size(told := os.environ.get("COLUMNS", "")):
         return min(max(int(told), _MIN_WIDTH), _MAX_WIDTH)
     near = (file, sys.stderr, sys.stdin) if file in (sys.stdout, sys.stderr) else (file,)
     for stream in near:

@@ -1,8 +1,10 @@
 """Slips on a command line that would otherwise be taken for something else without a word."""
 
+import sys
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+from inspiratie.clean import encodable
 from inspiratie.errors import WrongUsage
 
 _DASHES = "-‐‑‒–—−"
@@ -24,6 +26,23 @@ def refuse_slips(args: Sequence[str], params: Iterable[Any]) -> None:
             raise WrongUsage(f"{before} vraagt een waarde, maar er staat meteen {word} achter.")
         if not takes_value.get(before) and (meant := _meant(word, takes_value)):
             raise WrongUsage(f"'{word}' is geen optie; bedoelde u {meant}, met twee gewone koppeltekens?")
+
+
+def typed(value: Any) -> Any:  # noqa: ANN401 - the value of any option
+    """Return a text, or a list of texts, as it was typed where the system does not know its encoding.
+
+    Python keeps every byte that it cannot read as half a letter.
+    """
+    if isinstance(value, list | tuple):
+        return type(value)(map(typed, value))
+    if not isinstance(value, str) or encodable(value) == value:
+        return value
+    from inspiratie.storage.text import decode  # noqa: PLC0415 - only for such a text
+
+    try:
+        return decode(value.encode(sys.getfilesystemencoding(), "surrogateescape")).text
+    except UnicodeEncodeError:  # half a letter of Windows' own
+        return value
 
 
 def hint_at_quotes(words: str) -> str:

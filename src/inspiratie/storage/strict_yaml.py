@@ -39,6 +39,11 @@ _NO_YAML = (
     " en kijk na of de inspringing klopt"
 )
 _CUT = "na ' #' leest YAML niet verder; zet de tekst tussen dubbele aanhalingstekens"
+_TAG = (
+    "een waarde die met ! begint, heeft in YAML een eigen betekenis; zet ze tussen dubbele aanhalingstekens"
+)
+_USUAL_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+"""What a value is that says nothing else of itself, unless it is a bare word."""
 _LOG = logging.getLogger("inspiratie")
 """Where what users should know of a file is told; the command line shows it."""
 
@@ -87,7 +92,7 @@ class Source:
         text = self.decoded.text
         if not text.strip("\0"):
             damaged = "het bestand is beschadigd, misschien door een stroompanne: er staat niets meer in"
-            raise self.fault(damaged if text else "het bestand is leeg")
+            raise self.fault(damaged if text else "het bestand is leeg, misschien door een stroompanne")
         try:
             deep = _is_deep(text)
             node: yaml.Node | None = None if deep else yaml.compose(text, Loader=_Loader)
@@ -119,6 +124,7 @@ class Source:
     def _plain(self, node: yaml.Node, path: Location, seen: set[int]) -> Any:  # noqa: ANN401 - whatever the file holds, until pydantic has judged it
         """Return `node` as dicts, lists, texts and None, refusing aliases and duplicate keys."""
         self._refuse_alias(node, path, seen)
+        self._refuse_tag(node, path)
         if len(path) > _DEEPEST:
             raise self.fault(TOO_DEEP, line=_line(node), field=_dotted(path[:3]))
         if isinstance(node, yaml.ScalarNode):
@@ -143,9 +149,22 @@ class Source:
         if node.style:
             return
         end = node.end_mark
-        rest = self._lines[end.line][end.column :] if end.line < len(self._lines) else ""
-        if rest.lstrip(" \t").startswith("#"):
+        if self._after(end).lstrip(" \t").startswith("#"):
             raise self.fault(_CUT, line=end.line + 1, field=_dotted(path))
+
+    def _refuse_tag(self, node: yaml.Node, path: Location) -> None:
+        """Refuse a value that asks by a tag to be read as something else than it says."""
+        start = node.start_mark
+        if isinstance(node, yaml.ScalarNode) and not node.style:
+            tagged = self._after(start).startswith("!")
+        else:
+            tagged = node.tag not in _USUAL_TAGS
+        if tagged:
+            raise self.fault(_TAG, line=_line(node), field=_dotted(path))
+
+    def _after(self, mark: Any) -> str:  # noqa: ANN401 - a place in the file, of which yaml has no type
+        """Return what stands from a place in the file to the end of its line."""
+        return self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
 
     @cached_property
     def _lines(self) -> Sequence[str]:
@@ -324,8 +343,10 @@ _REASONS: Mapping[str, str] = {
     "model_type": "hier horen velden met een naam te staan",
     "too_short": "deze lijst is te kort, minstens {min_length}",
     "too_long": "deze lijst is te lang, hoogstens {max_length}",
-    "datetime_from_date_parsing": "'{input}' is geen datum",
-    "datetime_parsing": "'{input}' is geen datum",
+    **dict.fromkeys(
+        ("datetime_from_date_parsing", "datetime_parsing", "datetime_type", "timezone_aware"),
+        "'{input}' is geen datum met uur en zone, zoals 2026-11-25T10:00:00+01:00",
+    ),
     "value_error": "{error}",
 }
 """pydantic's error types in Dutch. Source: https://docs.pydantic.dev/latest/errors/validation_errors/"""

@@ -115,6 +115,7 @@ def test_json_that_another_program_wrote_again_is_taken(catalogue: Catalogue, tm
         (b'{"schema": "inspiratie/shortlist@9"}', "komt uit een nieuwere versie"),
         (b'{"schema": "inspiratie/shortlist@1",\n"naam": "x"}', "gemaakt: dit verplichte veld ontbreekt"),
         (b"", "het bestand is leeg"),
+        (b'{"schema": "inspiratie/shortlist@1", "naam": ' + b"9" * 5_000 + b"}", "ontbreekt"),
     ],
 )
 def test_what_is_no_list_is_refused(tmp_path: Path, content: bytes, said: str) -> None:

@@ -40,6 +40,8 @@ class Examples:
         best, alike = -1, ALIKE
         for number, rows in self._by_initiative.get(id_, ()):
             shared = sum(wanted[row] ** 2 for row in rows if row in wanted)
+            if sqrt(shared) <= alike * length:  # its own length is that of what they share, or more
+                continue
             if shared > alike * length * (own := _length(map(self._table.rarity, rows))):
                 best, alike = number, shared / (length * own)
         return str(json.loads(self._lines[best])["text"]) if best >= 0 else ""

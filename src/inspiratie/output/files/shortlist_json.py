@@ -85,7 +85,7 @@ def _readable(source: Source) -> Source:
     if not text.lstrip().startswith("{"):
         return source
     try:
-        value = json.loads(text)
+        value = json.loads(text, parse_int=str)  # a number of any length: YAML reads it as text too
     except json.JSONDecodeError as error:
         raise source.fault("geen geldige JSON; het bestand lijkt beschadigd", line=error.lineno) from error
     except RecursionError as error:  # how deep is too deep for json differs from Python to Python
