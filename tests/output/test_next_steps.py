@@ -172,6 +172,13 @@ def test_an_empty_list_is_filled_and_a_changed_one_looked_at() -> None:
     ]
 
 
+def test_after_a_mix_of_a_text_one_asks_by_options_what_it_left_open(recommender: Recommender) -> None:
+    """They cannot be read otherwise."""
+    found = mix(recommender.understand("drugs, vuil en senioren"), recommender)
+    steps = lines(next_steps.after_mix(Mixture(mix=found, catalogue=recommender.catalogue)))
+    assert steps[-1] == "mix --doelgroep senioren --thema drugs --thema netheid"
+
+
 def test_after_a_saved_list_one_hands_it_on() -> None:
     """As a page; what left the cards cannot be compared."""
     export = "export wijk-noord -o wijk-noord.html"

@@ -264,6 +264,7 @@ def test_the_body_tells_the_text_and_how_it_was_read(engine: Recommender) -> Non
     text = written(engine, need)
     assert "> drugs\n>\n> knikkers\n" in text
     assert "- **Begrepen als:** thema drugs" in text
+    assert "- **Niet herkend:** “knikkers”." in text
     assert "- **Eigen gewichten:** vorm 4" in text
     assert "- **Verplicht:** thema" in text
 
@@ -288,6 +289,12 @@ def test_who_is_in_danger_reads_first_where_to_get_help(recommender: Recommender
         "ervaringsdeskundigen-intrafamiliaal-geweld",
     }
     assert told(decision, recommender) == [UNCHANGED]
+
+
+def test_the_body_says_that_more_initiatives_fit_equally_well(recommender: Recommender) -> None:
+    """Than are shown: the order of the first is no judgment then."""
+    text = written(recommender, recommender.understand(options={Facet.THEMA: ["overlast"]}))
+    assert "\n9 initiatieven passen even goed; hieronder staan er 5 van.\n" in text
 
 
 def test_the_body_says_when_nothing_fits(engine: Recommender) -> None:

@@ -11,6 +11,7 @@ from inspiratie.engine.fitting import Ground
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.signals import Reason
+from inspiratie.engine.unheard import Unheard
 from inspiratie.wording.advice import (
     content_words,
     field_heading,
@@ -44,6 +45,7 @@ def mix_of(
     gaps: tuple[Gap, ...] = (),
     text: str = "",
     help_: str = "",
+    unknown: tuple[str, ...] = (),
 ) -> Mix:
     """Return a mix of cards for a need."""
     wanted = wishes(*asked)
@@ -53,6 +55,7 @@ def mix_of(
         wishes=wanted,
         parts=tuple(Part(match=match(id_), adds=(), also=()) for id_ in parts),
         gaps=gaps,
+        unheard=Unheard(unknown=unknown),
     )
 
 
@@ -75,6 +78,14 @@ def test_a_mix_opens_with_what_was_asked_and_what_is_to_be_covered() -> None:
         "Te dekken: thema drugs · doelgroep jongeren",
     ]
     assert list(mix_lines(mix_of("a", text="knikkers")))[1] == "Begrepen als: geen begrip herkend"
+
+
+def test_a_mix_says_which_words_it_does_not_cover() -> None:
+    """After what it understood; of a pasted mail that would be half of it."""
+    told = list(mix_lines(mix_of("a", text="knikkers en tollen", unknown=("knikkers", "tollen"))))
+    assert told[2] == "Niet herkend: “knikkers” en “tollen”."
+    many = tuple(f"woord{number}" for number in range(9))
+    assert "Niet herkend" not in "".join(mix_lines(mix_of("a", text="x", unknown=many)))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """A mix: the smallest set of initiatives that together cover what a need asks."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspiratie.advice.help import help_line, safely_ranked
 from inspiratie.deck.initiative import Initiative
@@ -10,6 +10,7 @@ from inspiratie.engine.fitting import COVERED, best_fit
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.unheard import Unheard
 from inspiratie.engine.weights import WEIGHTS
 
 SURE = 0.4
@@ -47,14 +48,20 @@ class Mix:
     """What had to be covered: the wishes, or the forms of participation when there are none."""
     parts: tuple[Part, ...]
     gaps: tuple[Gap, ...]
+    unheard: Unheard
+    """What the text says besides, and what the mix does not have to cover."""
 
 
 def mix(need: Need, recommender: Recommender) -> Mix:
     """Return the smallest set of initiatives that covers what `need` wishes, no weak match.
 
+    Of a text that as a whole says nothing for sure, what its words say by themselves is to be covered.
     Exact. Of sets of the same size the one with the highest sum of scores wins, then the lowest card numbers.
     """
     vocabulary = recommender.catalogue.vocabulary
+    left_out = recommender.unheard(need)
+    if not _read(need):
+        need, left_out = replace(need, wishes=left_out.wishes), replace(left_out, wishes=())
     ranking = safely_ranked(need, recommender)
     sure = tuple(wish for wish in need.wishes if wish.weight >= SURE)
     wishes = sure or _surest(need) or _forms(vocabulary)
@@ -86,6 +93,7 @@ def mix(need: Need, recommender: Recommender) -> Mix:
         wishes=wishes,
         parts=tuple(parts),
         gaps=gaps,
+        unheard=left_out,
     )
 
 
@@ -115,10 +123,14 @@ def every_form(vocabulary: Vocabulary) -> Mapping[Facet, Sequence[str]]:
     return {Facet.VORM: [wish.concept.id for wish in _forms(vocabulary)]}
 
 
+def _read(need: Need) -> tuple[Wish, ...]:
+    """Return what can be covered of a need about the field."""
+    return need.wishes if need.in_field else ()
+
+
 def _surest(need: Need) -> tuple[Wish, ...]:
     """Return what counts most of what was read from a text about the field, though none of it is sure."""
-    read = need.wishes if need.in_field else ()
-    return tuple(sorted(read, key=lambda wish: -wish.weight * need.weights[wish.concept.facet])[:1])
+    return tuple(sorted(_read(need), key=lambda wish: -wish.weight * need.weights[wish.concept.facet])[:1])
 
 
 def _forms(vocabulary: Vocabulary) -> tuple[Wish, ...]:

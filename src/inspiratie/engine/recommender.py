@@ -16,6 +16,7 @@ from inspiratie.engine.ranking import Match, Ranking, match, rank
 from inspiratie.engine.signals import Context, Reason, make_context
 from inspiratie.engine.text_search import TextIndex, text_postings
 from inspiratie.engine.understanding import Interpreter
+from inspiratie.engine.unheard import Unheard, unheard
 from inspiratie.engine.values import find_concepts
 from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.errors import InspiratieError
@@ -106,6 +107,10 @@ class Recommender:
             required=required,
             weights=self.weights,
         )
+
+    def unheard(self, need: Need) -> Unheard:
+        """Return what the text of a need says that its wishes leave out."""
+        return unheard(need, self.interpreter, self.weights)
 
     def context(self, need: Need) -> Context:
         """Return what the signals look at for `need`."""

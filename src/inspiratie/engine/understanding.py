@@ -116,13 +116,13 @@ class Interpreter:
         not_meant = denial.means | denial.outright
         refused = {
             places: sighting
-            for places, sighting in self._named(reading)
+            for places, sighting in self.named(reading)
             if self._is_means(sighting.concept) and places <= not_meant
         }
         gone = denial.outright.union(*refused)
         kept = tuple(place for number, place in enumerate(reading.places) if number not in gone)
         meant = replace(reading, places=kept)
-        named = {sighting.concept.id: sighting for _, sighting in self._named(meant)}
+        named = {sighting.concept.id: sighting for _, sighting in self.named(meant)}
         judgment = NO_JUDGMENT
         if self._judge and reading.language:
             judgment = self._judge.judge(text, meant, briefly=briefly)
@@ -149,7 +149,7 @@ class Interpreter:
     def _is_means(self, concept: Concept) -> bool:
         return concept.facet in MEANS or concept.middel
 
-    def _named(self, reading: Reading) -> Iterator[tuple[frozenset[int], Sighting]]:
+    def named(self, reading: Reading) -> Iterator[tuple[frozenset[int], Sighting]]:
         """Yield every concept of which a label stands in a text, with the numbers of its places."""
         places, language = reading.places, reading.language or "nl"
         for start in range(len(places)):

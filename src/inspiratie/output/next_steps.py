@@ -9,6 +9,7 @@ from inspiratie.advice.narrowing import equals, narrowing
 from inspiratie.advice.overview import Cell
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import by_facet
 from inspiratie.engine.need import Wish
 from inspiratie.output.results import (
     Compared,
@@ -101,10 +102,17 @@ def after_likeness(likeness: Likeness) -> Iterator[Step]:
 
 
 def after_mix(mixture: Mixture) -> Iterator[Step]:
-    """Yield what keeps the mix, and what shows its first initiative."""
+    """Yield what keeps the mix; and what asks by options what the text left open, or shows a part."""
     handles = _handles((part.match.initiative for part in mixture.mix.parts), mixture.catalogue)
     if handles:
         yield _step("Bewaar", commands.shortlist_add("mijn-mix", *handles), mixture.catalogue)
+    mix, need = mixture.mix, mixture.mix.ranking.need
+    open_ = (*mix.unheard.wishes, *(gap.wish for gap in mix.gaps))
+    if need.text and need.in_field and open_:
+        asked = by_facet(wish.concept for wish in (*need.wishes, *mix.unheard.wishes))
+        values = [(facet, one.label) for facet, concepts in asked.items() for one in concepts]
+        yield _step("Dek alles", commands.ask("mix", options=values), mixture.catalogue)
+    elif handles:
         yield _step("Lees er een", commands.show(handles[0]), mixture.catalogue)
 
 

@@ -21,6 +21,7 @@ from inspiratie.wording.sentences import (
     OURS,
     brief,
     command_line,
+    equal_line,
     facet_values,
     need_line,
     origin_line,
@@ -29,6 +30,7 @@ from inspiratie.wording.sentences import (
     score_words,
     title_note,
     understood_line,
+    unheard_line,
     unmet_line,
 )
 
@@ -47,7 +49,7 @@ def to_paper(decision: Decision, ranking: Ranking, recommender: Recommender) -> 
         summary=Facts(tuple(_summary(decision, ranking, recommender))),
         body=tuple(_chosen(decision, ranking, recommender)),
         appendix=(
-            *_asked(ranking.need),
+            *_asked(ranking.need, recommender),
             *_ranking(decision, ranking, recommender),
             *_firmness(ranking, recommender),
             *_again(decision, ranking.need, recommender),
@@ -110,7 +112,7 @@ def _facts(initiative: Initiative, vocabulary: Vocabulary) -> Iterator[tuple[str
         yield "Let op", [Item(note)]
 
 
-def _asked(need: Need) -> Iterator[Block]:
+def _asked(need: Need, recommender: Recommender) -> Iterator[Block]:
     yield Heading("De vraag", 2)
     if need.text:
         yield Quote(need.text)
@@ -119,6 +121,9 @@ def _asked(need: Need) -> Iterator[Block]:
         rows.append(("Gevraagd", unmet_line([wish for wish in need.wishes if wish.stated])))
     if need.text:
         rows.append(("Begrepen als", understood_line(need) or NOTHING_READ))
+    if left_out := unheard_line(recommender.unheard(need)):
+        name, _, words = left_out.partition(": ")
+        rows.append((name, words))
     if refused := refused_line(need):
         rows.append(("Niet gewenst of al aanwezig", refused))
     weights = [
@@ -137,6 +142,8 @@ def _ranking(decision: Decision, ranking: Ranking, recommender: Recommender) -> 
     if not shown:
         yield Text("Geen enkel initiatief past hier goed bij; er is niets aangeraden.")
     else:
+        if equal := equal_line(ranking, decision.aantal):
+            yield Text(f"{equal}; hieronder staan er {decision.aantal} van.")
         verdicts = _verdicts(decision)
         yield Grid(
             ("nr", "initiatief", "past", "besluit"),

@@ -17,6 +17,7 @@ from inspiratie.wording.sentences import (
     other_words_line,
     score_words,
     understood_line,
+    unheard_line,
     unmet_line,
 )
 
@@ -42,6 +43,8 @@ def mix_lines(mix: "Mix") -> Iterator[str]:
     yield f"Uw vraag: {need_line(brief(need))}"
     if need.text:
         yield f"Begrepen als: {understood_line(need) or NOTHING_READ}"
+    if line := unheard_line(mix.unheard):
+        yield line
     if mix.help and not mix.parts:
         yield FIRST_HELP
         return

@@ -14,6 +14,7 @@ from inspiratie.engine.fitting import Ground
 from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.signals import Reason
+from inspiratie.engine.unheard import Unheard
 from inspiratie.language.words import fold
 
 NOTHING_FITS = "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets zwaks."
@@ -74,6 +75,8 @@ WORD_FITS, WORDS_FIT = (
     "uw woord {} past bij de tekst van dit initiatief",
     "uw woorden {} passen bij de tekst van dit initiatief",
 )
+_MOST_LEFT_OUT = 8
+"""Of more words than these it is not told that they were left out: so many stand in a pasted mail."""
 OTHER_WORDS = "Probeer het in andere woorden"
 TELL_MORE = "Vertel wat er gebeurt, waar, en wie u wilt betrekken"
 FOREIGN = "Deze taal verstaan we niet; schrijf in het Nederlands, het Frans of het Engels."
@@ -110,20 +113,34 @@ def understood_line(need: Need) -> str:
     return " · ".join(_wish_parts(read))
 
 
+def unheard_line(unheard: Unheard) -> str:
+    """Return which words were left out: ``Niet herkend: “vuil”.``; empty for none, or for too many."""
+    words = unheard.words
+    return (
+        f"Niet herkend: {joined(f'“{word}”' for word in words)}." if 0 < len(words) <= _MOST_LEFT_OUT else ""
+    )
+
+
 def perhaps_line(need: Need) -> str:
     """Return what the text may mean besides what was understood; empty for nothing."""
     return " · ".join(_wish_parts(need.perhaps))
 
 
-def tie_line(ranking: Ranking, count: int) -> str:
+def equal_line(ranking: Ranking, count: int) -> str:
     """Return that more initiatives fit equally well than the `count` that are shown; empty when not."""
     equal = len(equals(ranking))
-    if equal <= count:
+    return f"{equal} initiatieven passen even goed" if equal > count else ""
+
+
+def tie_line(ranking: Ranking, count: int) -> str:
+    """Return that more initiatives fit equally well than are shown, and what to add; empty when not."""
+    equal = equal_line(ranking, count)
+    if not equal:
         return ""
     open_facets = [facet for facet in TOLD_FIRST if facet not in ranking.need.facets]
     options = joined((f"--{facet}" for facet in open_facets[:2]), "of")
     finer = f"; verfijn met {options}" if options else ""
-    return f"{equal} initiatieven passen even goed{finer}."
+    return f"{equal}{finer}."
 
 
 def brief(need: Need, most: int = _LONGEST_TEXT) -> Need:

@@ -90,6 +90,7 @@ def test_a_mix_as_json_tells_what_each_adds_and_what_stays_open() -> None:
     open_wishes = {gap["begrip"]: gap["dichtst"] for gap in data["niet_gedekt"]}
     assert open_wishes["jongeren"] is None
     assert open_wishes["senioren"]["id"] == "twee"
+    assert data["niet_herkend"] == []
     assert data["opdracht"].startswith("inspiratie mix ")
 
 

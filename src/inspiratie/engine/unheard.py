@@ -1,0 +1,55 @@
+"""What a text says that its reading leaves out: words that are not known, and words that got lost."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from inspiratie.engine.need import Need, Wish
+from inspiratie.engine.understanding import Interpreter
+from inspiratie.engine.weights import WEIGHTS, Weights
+from inspiratie.language.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unheard:
+    """What no wish of a need goes back to, though its text says it."""
+
+    unknown: tuple[str, ...] = ()
+    """Words that nothing knows, such as the name of a place."""
+    wishes: tuple[Wish, ...] = ()
+    """What words would surely ask by themselves, and do not in this text; in its order."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All that was left out, as it was written."""
+        return (*self.unknown, *(" ".join(wish.words) for wish in self.wishes))
+
+
+def unheard(need: Need, interpreter: Interpreter, weights: Weights = WEIGHTS) -> Unheard:
+    """Return what the text of a need says that its wishes leave out; nothing where it is not on the field."""
+    if need.reading is None or not need.in_field:
+        return Unheard()
+    return Unheard(
+        unknown=tuple(place.word for place in need.reading.places if not place.known),
+        wishes=tuple(_lost(need, need.reading, interpreter, weights)),
+    )
+
+
+def _lost(need: Need, reading: Reading, interpreter: Interpreter, weights: Weights) -> Iterator[Wish]:
+    wished = {wish.concept.id for wish in need.wishes}
+    heard = {word for wish in need.wishes for word in wish.words}
+    for words in _labels_in(reading, interpreter):
+        if not heard.isdisjoint(words):
+            continue
+        for concept, certainty in islice(interpreter.certainties(" ".join(words)), 1):
+            if certainty >= weights.said:
+                heard.update(words)
+                if concept.id not in wished:
+                    yield Wish(concept=concept, weight=certainty, stated=False, words=words)
+
+
+def _labels_in(reading: Reading, interpreter: Interpreter) -> Sequence[tuple[str, ...]]:
+    """Return the words of every label that stands in a text, in its order, a longer one before its parts."""
+    starts = {place.word: number for number, place in reversed([*enumerate(reading.places)])}
+    found = dict.fromkeys(sighting.words for _, sighting in interpreter.named(reading))
+    return sorted(found, key=lambda words: (starts[words[0]], -len(words)))
