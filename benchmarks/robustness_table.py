@@ -112,7 +112,7 @@ def run(row: Row) -> Outcome:
                 stdout=output,
                 stderr=output,
                 env=environment,
-                start_new_session=True,
+                process_group=0,
             )
             code, seconds, megabytes = _waited(process)
             output.seek(0)
