@@ -4,6 +4,7 @@ Run: python benchmarks/robustness.py
 """
 
 import random
+import re
 import sys
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -50,7 +51,45 @@ def courteous(text: str, language: str) -> str:
     }[language]
 
 
+def mailed(text: str) -> str:
+    """Return `text` as a saved mail has it: headers before it."""
+    return (
+        "Van: Jan Peeters <jan.peeters@gemeente.example>\nVerzonden: maandag 2 maart 2026 9:14\n"
+        f"Aan: Preventiedienst <preventie@gemeente.example>\nOnderwerp: FW: vraag\n\n{text}"
+    )
+
+
+def signed(text: str) -> str:
+    """Return `text` with the signature of a municipal mail below it."""
+    return (
+        f"{text}\n\nMet vriendelijke groeten,\n\nJan Peeters\nDeskundige\nT 02 123 45 67 | M 0470 12 34 56\n"
+        "jan.peeters@gemeente.example | www.gemeente.example"
+    )
+
+
+def pictured(text: str) -> str:
+    """Return `text` with a picture in it, as a mail that was saved as text has one."""
+    picture = "".join(random.Random(1).choices("ABCDEFabcdef0123456789+/", k=4_000))  # noqa: S311 - likewise
+    return f"{text}\n\n[cid:image001.png@01DA]\ndata:image/png;base64,{picture}\n"
+
+
+def doubled(text: str) -> str:
+    """Return `text` twice."""
+    return f"{text}\n\n{text}"
+
+
+def backwards(text: str) -> str:
+    """Return the sentences of `text` in the other order."""
+    return " ".join(reversed(re.split(r"(?<=[.!?])\s+", text)))
+
+
 CHANGES: Mapping[str, Callable[[str], str]] = {
+    "headers of a mail": mailed,
+    "signature of a mail": signed,
+    "picture within a mail": pictured,
+    "text twice": doubled,
+    "sentences in the other order": backwards,
+    "lower case": str.lower,
     "upper case": str.upper,
     "missing accents": without_accents,
     "one typing error per ten words": mistyped,

@@ -10,6 +10,7 @@ from inspiratie.engine.learned.model import NO_JUDGMENT, Judgment
 from inspiratie.language.danger import Alarm, find_dangers
 from inspiratie.language.denial import find_denial
 from inspiratie.language.lexicon import Lexicon
+from inspiratie.language.mail import substance
 from inspiratie.language.reading import Reader, Reading
 from inspiratie.language.unanswered import Unanswered, find_unanswered
 
@@ -111,6 +112,7 @@ class Interpreter:
 
         `briefly` is for labels and values: the portable model alone judges them.
         """
+        text = substance(text)
         reading = self._reader.read(text)
         denial = find_denial(reading, self._lexicon)
         not_meant = denial.means | denial.outright

@@ -56,8 +56,11 @@ STRANGE = (
     "İstanbul",
     "l'école d'à côté",
     "\ufeffkop",
+    "Van: An <an@x.be>\nVerzonden: maandag\nOnderwerp: FW: vraag\n\nLawaai op het plein.\n\nMvg,\nAn",
+    "Jongeren op het plein. Jongeren op het plein.\n\njongeren OP het  plein. En drugs.",
+    f"inbraak in de straat\n[cid:image001.png@01DA]\ndata:image/png;base64,{'aB3/' * 50}\nVan: buren",
 )
-"""Ligatures, marks, invisible signs, strange spaces, numbers and words that are no words."""
+"""Mails, ligatures, marks, invisible signs, strange spaces, numbers and words that are no words."""
 OWN = Initiative(
     id="straatfeest",
     titel="Straatfeest op het plein",

@@ -1,6 +1,7 @@
 /* From a text to what it asks: grades for the initiatives, concepts said, what is refused, and the field. */
 
 import { findDenial, range } from "./denial.js";
+import { substance } from "./mail.js";
 
 /** @typedef {import("./denial.js").KnownDenial} KnownDenial */
 /** @typedef {import("./lexicon.js").Lexicon} Lexicon */
@@ -51,8 +52,9 @@ export const makeInterpreter = ({ vocabulary, lexicon, reader, table, denial, lo
   };
 
   return {
-    /** Return what a text asks, apart from the words that are not `meant`. @param {string} text @param {(place: Place) => boolean} [meant] @returns {Understanding} */
-    understand: (text, meant = () => true) => {
+    /** Return what a text asks, apart from the words that are not `meant`. @param {string} given @param {(place: Place) => boolean} [meant] @returns {Understanding} */
+    understand: (given, meant = () => true) => {
+      const text = substance(given);
       const whole = reader.read(text);
       const reading = { ...whole, places: whole.places.filter(meant) };
       const denied = findDenial(reading, lexicon, denial);
