@@ -184,6 +184,11 @@ class Vocabulary(Plain):
         return None
 
     @cached_property
+    def folded_labels(self) -> tuple[tuple[str, Concept], ...]:
+        """Every label, folded, with the concept that carries it, in the order of the concepts."""
+        return tuple((fold(label), concept) for concept in self.begrippen for label, _ in concept.labels())
+
+    @cached_property
     def label_index(self) -> Mapping[str, tuple[str, ...]]:
         """For every folded label and id, the concepts that carry it; those that prefer it come first."""
         preferred: dict[str, dict[str, None]] = {}

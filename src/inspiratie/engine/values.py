@@ -85,12 +85,7 @@ def _meant(
 
 def _labels(facets: Sequence[Facet], vocabulary: Vocabulary) -> Mapping[str, Concept]:
     """Return every folded label in these facets with a concept that carries it."""
-    return {
-        fold(label): concept
-        for concept in vocabulary.begrippen
-        if concept.facet in facets
-        for label, _ in concept.labels()
-    }
+    return {label: concept for label, concept in vocabulary.folded_labels if concept.facet in facets}
 
 
 def _near_labels(value: str, facets: Sequence[Facet], vocabulary: Vocabulary) -> tuple[str, ...]:
