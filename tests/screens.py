@@ -15,7 +15,7 @@ fcntl = pytest.importorskip("fcntl", reason="a pty is a thing of POSIX")
 pty = pytest.importorskip("pty", reason="a pty is a thing of POSIX")
 termios = pytest.importorskip("termios", reason="a pty is a thing of POSIX")
 
-UP, DOWN, END, ENTER, SPACE = "\x1b[A", "\x1b[B", "\x1b[F", "\r", " "
+UP, DOWN, LEFT_ARROW, END, ENTER, SPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[F", "\r", " "
 CTRL_C, CTRL_D = "\x03", "\x04"
 _PATIENCE = 60.0
 """Seconds within which the program must have answered, however busy the machine is."""

@@ -1,11 +1,13 @@
 """The command handleiding, and the file that it shows."""
 
-from io import UnsupportedOperation
+import sys
 from pathlib import Path
 
 import pytest
+from rich.text import Text
 
 from command_line import run
+from inspiratie.cli.app import app
 from inspiratie.storage import packaged
 
 
@@ -26,35 +28,27 @@ def test_with_colour_it_is_drawn() -> None:
     assert "## " not in text
 
 
-def test_on_a_screen_it_goes_through_a_pager(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without colours, which not every pager takes."""
+def test_on_a_screen_it_goes_through_the_pager_that_was_chosen(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As every long answer does; and not for who wants none, or has it read aloud."""
     shown: list[str] = []
-    monkeypatch.setattr("pydoc.pager", shown.append)
-    monkeypatch.setattr("inspiratie.cli.handleiding.sys", type("Sys", (), {"stdout": Screen()}))
-    assert run("handleiding").exit_code == 0
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr("inspiratie.cli.result.pager_for", lambda *_: ("less",))
+    monkeypatch.setattr("inspiratie.cli.result.show_in", lambda _, text, __: shown.append(text))
+    app(["handleiding"], standalone_mode=False)
     assert "Zo werkt het" in shown[0]
-    assert "\x1b[" not in shown[0]
+    for option in ("--geen-pager", "--toegankelijk"):
+        app(["handleiding", option], standalone_mode=False)
+    assert len(shown) == 1
+    assert "\n## " in capsys.readouterr().out
 
 
-class Screen:
-    """A stream that says to be a terminal, and takes nothing."""
-
-    encoding = "utf-8"
-
-    def fileno(self) -> int:
-        """Have no number."""
-        raise UnsupportedOperation
-
-    def isatty(self) -> bool:
-        """Say so."""
-        return True
-
-    def write(self, text: str) -> int:
-        """Take it for written."""
-        return len(text)
-
-    def flush(self) -> None:
-        """Do nothing."""
+def test_it_is_as_wide_as_was_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The setting breedte holds here too, but for what a line of a session holds."""
+    monkeypatch.setenv("INSPIRATIE_BREEDTE", "60")
+    lines = Text.from_ansi(run("handleiding", "--kleur", "altijd", columns=120).stdout).plain.splitlines()
+    assert max(len(line.rstrip()) for line in lines) <= 60
 
 
 def test_the_manual_of_a_wheel_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """When the commands to go on with are shown: at a screen, and nowhere else."""
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -7,8 +8,10 @@ from pathlib import Path
 import pytest
 from rich.text import Text
 
-from command_line import run
+from command_line import own_deck, run
 from inspiratie.cli.app import app
+from inspiratie.cli.page import deck_handout
+from inspiratie.deck.loading import load_catalogue
 
 pytestmark = pytest.mark.usefixtures("shared_engine")
 
@@ -78,3 +81,40 @@ def test_what_programs_read_has_no_steps(screen: Screen) -> None:
 def test_every_answer_ends_in_a_command(screen: Screen, line: str, step: str) -> None:
     """And takes the number of a card wherever an id does."""
     assert f"\n{step}" in screen(*line.split())
+
+
+PRINTED = re.compile(r"inspiratie (?:[a-z]+ )[^“”\n]*[^“”\n.)]")
+"""A command as it is printed: to the end of its line."""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "suggest --thema inbraak",
+        "suggest --thema inbraak --toegankelijk",
+        "suggest onbekendwoord",
+        "suggest onbekendwoord --toegankelijk",
+        "suggest --doelgroep kinderen --thema drugs -n 1",
+        "show 13",
+        "compare 13 5",
+        "similar 13",
+        "mix --thema inbraak --doelgroep buren",
+        "overview",
+        "draw --zaad 1",
+    ],
+)
+def test_what_is_printed_takes_own_decks_along(screen: Screen, tmp_path: Path, line: str) -> None:
+    """Run back, on a screen or from a pipe, each command reads the same cards."""
+    deck = own_deck(tmp_path)
+    words = [*line.split(), "--deck", deck]
+    text = f"{screen(*words)}\n{run(*words).stdout}"
+    printed = PRINTED.findall(text.replace(f"\n{deck}", f" {deck}"))
+    assert printed
+    assert [one for one in printed if deck not in one] == []
+
+
+def test_the_page_of_all_cards_takes_own_decks_along(tmp_path: Path) -> None:
+    """What makes it again stands on it."""
+    deck = own_deck(tmp_path)
+    handout = deck_handout(load_catalogue([Path(deck)]))
+    assert handout.command == f"inspiratie page -o kaarten.html --deck {deck}"

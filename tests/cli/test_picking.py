@@ -7,13 +7,14 @@ import typer
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from inspiratie.advice.conversation import OPEN, Answer, Choice, Question
+from inspiratie.advice.conversation import BACK, OPEN, Answer, Choice, Question
 from inspiratie.cli.picking import PickAsker, Picker
 
 YES, NO, MAYBE = Choice(label="Ja"), Choice(label="Nee"), Choice(label="Misschien")
 ONE = Question(id="een", text="Mag het?", choices=(YES, NO, MAYBE))
 MANY = Question(id="meer", text="Wat mag?", choices=(YES, NO, MAYBE), several=True)
 FREE = Question(id="vrij", text="Wat is er?", choices=(YES, NO, MAYBE), free="Vertel")
+LEFT, BACKSPACE = "\x1b[D", "\x7f"
 UP, DOWN, HOME, END, ENTER, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\x1b[H", "\x1b[F", "\r", "\x03", "\x04"
 
 
@@ -29,10 +30,11 @@ def labels(answer: Answer) -> str:
     return "+".join(choice.label for choice in answer.chosen) or answer.text or "open"
 
 
-def ask(question: Question, keys: Sequence[str], keyboard: PipeInput) -> Answer:
+def ask(question: Question, keys: Sequence[str], keyboard: PipeInput, *, back: bool = False) -> Answer:
     """Return what a question makes of the keys."""
     keyboard.send_text("".join(keys))
-    return PickAsker(keyboard, DummyOutput()).ask(question, place="Vraag 1 van 3", outcome=labels)
+    asker = PickAsker(keyboard, DummyOutput())
+    return asker.ask(question, place="Vraag 1 van 3", outcome=labels, back=back)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +61,16 @@ def test_keys_walk_take_and_answer(
 ) -> None:
     """Past the last line comes the first; where nothing is taken, the line with the focus is the answer."""
     assert ask(question, keys, keyboard) == expected
+
+
+@pytest.mark.parametrize("key", [LEFT, BACKSPACE])
+def test_a_key_goes_back_where_there_is_a_question_before(
+    key: str, keyboard: PipeInput, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is told of it, and elsewhere the key does nothing."""
+    assert ask(MANY, [" ", key], keyboard, back=True) is BACK
+    assert capsys.readouterr().err == ""
+    assert ask(ONE, [key, DOWN, ENTER], keyboard) == Answer(chosen=(NO,))
 
 
 @pytest.mark.parametrize("keys", [[CTRL_C], [CTRL_D], [ENTER, CTRL_C], [ENTER, CTRL_D]])
@@ -99,6 +111,7 @@ def test_the_list_tells_what_would_be_left() -> None:
         "  [ ] Ja\n> [ ] Nee\n  [ ] Misschien\n  Dat laat ik open\n"
         "Nee\n(pijltjes kiezen, spatie duidt aan, Enter bevestigt, Ctrl+C stopt)"
     )
+    assert "pijltje links gaat terug" in drawn(Picker(MANY, place="", outcome=labels, back=True))
     picker.take()
     picker.move(1)
     picker.take()

@@ -113,6 +113,16 @@ class TestByPlainInput:
         for reply in ("7", "mijn man slaat mij"):
             assert "Bel 112 of 101" in talk(f"{reply}//", "--kort").stderr
 
+    def test_one_may_go_back_and_answer_again(self) -> None:
+        """The answer before is gone, with what it settled; before the first question there is nothing."""
+        changed, straight = talk("</4/</1/1/2/terug/4/1/6"), talk("1/1/4/1/6")
+        assert changed.stdout == straight.stdout != ""
+        said = changed.stderr
+        assert "'<' is geen antwoord op deze vraag" in said
+        assert said.count("Terug naar de vorige vraag.") == 2
+        assert said.count(f"Vraag 1 van 5. {APT.text}") == 2
+        assert "Typ < om terug te gaan." not in said[: said.index("Vraag 2")]
+
     def test_own_words_are_said_back(self) -> None:
         """As they were understood."""
         assert "Begrepen als: thema fietsdiefstal" in talk("er worden fietsen gestolen//", "--kort").stderr
@@ -152,22 +162,25 @@ def test_the_list_foretells_what_is_said_afterwards(monkeypatch: pytest.MonkeyPa
     foretold: list[str] = []
 
     class Foreteller(PlainAsker):
-        def ask(self, question: Question, *, place: str, outcome: Callable[[Answer], str]) -> Answer:
-            answer = super().ask(question, place=place, outcome=outcome)
+        def ask(
+            self, question: Question, *, place: str, outcome: Callable[[Answer], str], back: bool
+        ) -> Answer:
+            answer = super().ask(question, place=place, outcome=outcome, back=back)
             foretold.append(outcome(answer))
             return answer
 
-    monkeypatch.setattr("inspiratie.cli.wizard._asker", Foreteller)
+    monkeypatch.setattr("inspiratie.cli.wizard._asker", lambda **_: Foreteller())
     said = talk("2/2/3", "--kort").stderr.splitlines()
     assert foretold == [line for line in said if "52 initiatieven" in line]
     assert len(set(foretold)) == 3
 
 
 def test_a_list_is_drawn_where_it_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Else there are lines."""
-    assert isinstance(_asker(), PlainAsker)
+    """Else, and for who has it read aloud, there are lines."""
+    assert isinstance(_asker(accessible=False), PlainAsker)
     monkeypatch.setattr("inspiratie.cli.asking.can_draw", lambda *_: True)
-    assert isinstance(_asker(), PickAsker)
+    assert isinstance(_asker(accessible=False), PickAsker)
+    assert isinstance(_asker(accessible=True), PlainAsker)
 
 
 def test_other_commands_do_not_load_what_draws_it() -> None:

@@ -6,7 +6,7 @@ import shlex
 import pytest
 
 from command_line import run_process
-from screens import CTRL_C, CTRL_D, DOWN, END, ENTER, SPACE, terminal
+from screens import CTRL_C, CTRL_D, DOWN, END, ENTER, LEFT_ARROW, SPACE, terminal
 
 LEFT = "fout: afgebroken; er is niets gewijzigd."
 
@@ -48,13 +48,15 @@ def test_arrow_keys_lead_to_suggestions() -> None:
 
 
 def test_own_words_can_be_typed() -> None:
-    """They are said back as understood."""
+    """They are said back as understood, and can be taken back."""
     with terminal("wizard", "--kort") as here:
         here.until("> Ik vertel het in mijn eigen woorden")
         here.press(ENTER)
         here.until("Vertel in een zin")
         here.press("er worden fietsen gestolen", ENTER)
         here.until("Vraag 2 van 3", "Begrepen als: thema fietsdiefstal")
+        here.press(LEFT_ARROW)
+        here.until("Vraag 1 van 3", "Terug naar de vorige vraag.")
         here.press(CTRL_C)
         here.ended()
 
@@ -71,10 +73,14 @@ def test_it_can_be_left_at_any_moment(key: str) -> None:
 
 
 @pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
-@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"ACCESSIBLE": "1"}])
-def test_a_plain_terminal_gets_numbered_lines(key: str, environment: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("words", "environment"), [((), {"TERM": "dumb"}), ((), {"ACCESSIBLE": "1"}), (("--toegankelijk",), {})]
+)
+def test_a_plain_terminal_gets_numbered_lines(
+    key: str, words: tuple[str, ...], environment: dict[str, str]
+) -> None:
     """So does a screen reader; the same keys leave."""
-    with terminal("wizard", environment=environment) as here:
+    with terminal("wizard", *words, environment=environment) as here:
         here.until("Enter laat de vraag open.")
         here.press("1\n")
         here.until("Vraag 2 van 5", "   1. Hangjongeren", "een zin in uw eigen woorden")

@@ -97,6 +97,8 @@ def test_hints_say_how_to_answer() -> None:
     assert plain_hint(APT) == "Typ een nummer. Enter laat de vraag open."
     assert plain_hint(WHAT).startswith("Typ een nummer, of een zin")
     assert plain_hint(WHOM).startswith("Typ een of meer nummers")
+    assert plain_hint(APT, back=True).endswith(" Typ < om terug te gaan.")
+    assert "terug" in keys_hint(NOT, back=True)
     assert "spatie" in keys_hint(NOT)
     assert "spatie" not in keys_hint(WHAT)
 

@@ -52,6 +52,8 @@ class Answer:
 
 OPEN = Answer()
 """The answer of who leaves a question open."""
+BACK = Answer(text="terug")
+"""What who wants to mend the answer to the question before says; known as itself, not by its words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,10 @@ class Answers:
     def and_(self, question: Question, answer: Answer) -> "Answers":
         """Return these answers and this one."""
         return Answers(given={**self.given, question.id: answer})
+
+    def but_last(self) -> "Answers":
+        """Return these answers without the last one."""
+        return Answers(given=dict([*self.given.items()][:-1]))
 
     @property
     def chosen(self) -> Sequence[Choice]:

@@ -7,10 +7,10 @@ from typing import Protocol, TextIO
 
 import typer
 
-from inspiratie.advice.conversation import OPEN, Answer, Question
+from inspiratie.advice.conversation import BACK, OPEN, Answer, Question
 from inspiratie.cli.output import say
 from inspiratie.language.words import fold
-from inspiratie.wording.conversation import plain_hint, refusal
+from inspiratie.wording.conversation import BACK_SIGN, plain_hint, refusal
 
 _PARTS = re.compile(r"[\s,;+]+|\ben\b")
 """What parts the numbers of several choices."""
@@ -19,30 +19,40 @@ _PARTS = re.compile(r"[\s,;+]+|\ben\b")
 class Asker(Protocol):
     """Whoever asks a question."""
 
-    def ask(self, question: Question, *, place: str, outcome: Callable[[Answer], str]) -> Answer:
+    def ask(self, question: Question, *, place: str, outcome: Callable[[Answer], str], back: bool) -> Answer:
         """Return the answer; `place` tells how far we are, `outcome` what an answer would leave.
 
-        Raises `typer.Abort` when the user leaves.
+        Where one may go `back` to the question before, `BACK` is an answer too. Raises `typer.Abort`
+        when the user leaves.
         """
 
 
 def can_draw(environment: Mapping[str, str], *streams: TextIO) -> bool:
-    """Tell whether a list to choose from can be drawn: on a terminal that can, for who reads by eye."""
+    """Tell whether a list to choose from can be drawn: on a terminal that can."""
     is_capable = environment.get("TERM") not in ("dumb", "unknown")
-    return is_capable and not environment.get("ACCESSIBLE") and all(stream.isatty() for stream in streams)
+    return is_capable and all(stream.isatty() for stream in streams)
 
 
 class PlainAsker:
     """Asks by a numbered list on stderr; reads lines from stdin."""
 
-    def ask(self, question: Question, *, place: str, outcome: Callable[[Answer], str]) -> Answer:  # noqa: ARG002 - only a live screen foretells
+    def ask(
+        self,
+        question: Question,
+        *,
+        place: str,
+        outcome: Callable[[Answer], str],  # noqa: ARG002 - only a live screen foretells
+        back: bool,
+    ) -> Answer:
         """Return the answer; asks again until it is one."""
         say(f"\n{place}. {question.text}")
         for number, choice in enumerate(question.choices, start=1):
             say(f"{number:>4}. {choice.label}")
-        say(plain_hint(question))
+        say(plain_hint(question, back=back))
         while True:
             reply = _read()
+            if back and fold(reply) in (BACK_SIGN, BACK.text):
+                return BACK
             answer = _answer(question, reply)
             if answer is not None:
                 return answer

@@ -8,7 +8,7 @@ from functools import wraps
 from typing import TypeVar
 
 from inspiratie import commands
-from inspiratie.cli.look import look_of
+from inspiratie.cli.look import Look, look_of
 from inspiratie.cli.options import (
     DoelgroepOption,
     DoelOption,
@@ -142,6 +142,13 @@ class OutputOptions:
     uitvoer: UitvoerOption = None
     overschrijf: OverschrijfOption = False
 
+    @property
+    def look(self) -> Look:
+        """What is wanted of the screen."""
+        return look_of(
+            os.environ, kleur=self.kleur, toegankelijk=self.toegankelijk, pager=not self.geen_pager
+        )
+
     def open(self, kind: Kind[Result], formaat: Format | None = None, *, option: str = "") -> Output[Result]:
         """Return what takes such a result, in the format that is asked for or that the file name says.
 
@@ -152,9 +159,7 @@ class OutputOptions:
             if formaat not in (None, Format.CSV):
                 raise WrongUsage("--excel hoort bij --formaat csv; laat een van de twee weg.")
             formaat, option = Format.CSV, "" if formaat else "--excel"
-        look = look_of(
-            os.environ, kleur=self.kleur, toegankelijk=self.toegankelijk, pager=not self.geen_pager
-        )
+        look = self.look
         chosen = kind.choose(formaat, self.uitvoer, option=option)
         if look.toegankelijk and not formaat and chosen.is_drawn and Format.TOEGANKELIJK in kind.formats:
             chosen = Format.TOEGANKELIJK

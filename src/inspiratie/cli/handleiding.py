@@ -5,8 +5,8 @@ import re
 import sys
 
 from inspiratie.cli.look import look_of
-from inspiratie.cli.options import KleurOption
-from inspiratie.cli.output import make_console, write_result
+from inspiratie.cli.options import KleurOption, PagerOption, ToegankelijkOption
+from inspiratie.cli.output import write_result
 from inspiratie.cli.preferences import Kleur
 from inspiratie.storage.packaged import manual_file
 
@@ -14,18 +14,20 @@ _COMMENT = re.compile(r"<!--.*?-->\n*", re.DOTALL)
 """What tells how the sessions in it are made; no reader needs it."""
 
 
-def handleiding(*, kleur: KleurOption = None) -> None:
+def handleiding(
+    *, kleur: KleurOption = None, toegankelijk: ToegankelijkOption = False, geen_pager: PagerOption = False
+) -> None:
     """Lees de handleiding: tien taken uit een werkweek, met wat het programma antwoordt.
 
     In een bestand of een pipe krijgt u de tekst als Markdown.
     """
     text = _COMMENT.sub("", manual_file().read_text(encoding="utf-8"))
-    kleur = look_of(os.environ, kleur=kleur).kleur
-    if not sys.stdout.isatty() and kleur is not Kleur.ALTIJD:
+    look = look_of(os.environ, kleur=kleur, toegankelijk=toegankelijk, pager=not geen_pager)
+    if look.toegankelijk or not (sys.stdout.isatty() or look.kleur is Kleur.ALTIJD):
         write_result(text)
         return
     from rich.markdown import Markdown  # noqa: PLC0415 - only for who reads it on a screen
 
-    console = make_console(sys.stdout, kleur)
-    with console.pager(styles=kleur is Kleur.ALTIJD):  # not every pager takes colours
-        console.print(Markdown(text, code_theme="ansi_light"))
+    from inspiratie.cli.result import draw  # noqa: PLC0415 - likewise
+
+    draw(Markdown(text, code_theme="ansi_light"), look)

@@ -35,5 +35,6 @@ def overview(
     if rij is kolom:
         raise WrongUsage(f"--rij en --kolom zijn allebei {rij}; kies twee verschillende facetten.")
     output = to.open(OVERVIEW, formaat)
-    found = make_overview(Session(deck).catalogue, row=rij, column=kolom)
-    output.give(Glance(overview=found, names=namen))
+    catalogue = Session(deck).catalogue
+    found = make_overview(catalogue, row=rij, column=kolom)
+    output.give(Glance(overview=found, names=namen, given=catalogue.given))

@@ -81,6 +81,5 @@ def deck_handout(catalogue: "Catalogue") -> "Handout":
     """Return all initiatives, as a page shows them."""
     from inspiratie.output.handout import handout_of_ids  # noqa: PLC0415 - loads the engine
 
-    return handout_of_ids(
-        tuple(catalogue.by_id), catalogue, title="Alle initiatieven", command=commands.page(_FILE)
-    )
+    again = commands.on_decks(commands.page(_FILE), catalogue.given)
+    return handout_of_ids(tuple(catalogue.by_id), catalogue, title="Alle initiatieven", command=again)

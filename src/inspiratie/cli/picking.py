@@ -6,16 +6,16 @@ from collections.abc import Callable
 import typer
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import Application
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from prompt_toolkit.output import Output, create_output
 
-from inspiratie.advice.conversation import OPEN, Answer, Question
+from inspiratie.advice.conversation import BACK, OPEN, Answer, Question
 from inspiratie.cli.output import say
-from inspiratie.wording.conversation import LEFT_OPEN, OWN_WORDS, keys_hint
-from inspiratie.wording.sentences import joined
+from inspiratie.wording.conversation import LEFT_OPEN, OWN_WORDS, keys_hint, told_line
 
 _OWN = Answer(text=OWN_WORDS)
 """Stands for own words that are still to be asked for."""
@@ -29,17 +29,16 @@ class PickAsker:
         self._input = input_
         self._output = output or create_output(stdout=sys.stderr)
 
-    def ask(self, question: Question, *, place: str, outcome: Callable[[Answer], str]) -> Answer:
+    def ask(self, question: Question, *, place: str, outcome: Callable[[Answer], str], back: bool) -> Answer:
         """Return the answer, and leave a line that tells it."""
         answer: Answer | None = None
         while answer is None:
-            answer = (
-                Picker(question, place=place, outcome=outcome).application(self._input, self._output).run()
-            )
+            picker = Picker(question, place=place, outcome=outcome, back=back)
+            answer = picker.application(self._input, self._output).run()
             if answer is _OWN:
                 answer = self._own_words(question)
-        told = answer.text or joined(choice.label for choice in answer.chosen)
-        say(f"{question.text} {told or LEFT_OPEN}.")
+        if answer is not BACK:
+            say(told_line(question, answer))
         return answer
 
     def _own_words(self, question: Question) -> Answer | None:
@@ -57,11 +56,14 @@ class PickAsker:
 class Picker:
     """The list of one question: which line has the focus, and what is taken."""
 
-    def __init__(self, question: Question, *, place: str, outcome: Callable[[Answer], str]) -> None:
-        """Take the question, how far we are, and what tells what an answer would leave."""
+    def __init__(
+        self, question: Question, *, place: str, outcome: Callable[[Answer], str], back: bool = False
+    ) -> None:
+        """Take the question, how far we are, what an answer would leave, and whether one may go back."""
         self.question = question
         self.place = place
         self.outcome = outcome
+        self.back = back
         own = [(OWN_WORDS, _OWN)] if question.free else []
         choices = [(choice.label, Answer(chosen=(choice,))) for choice in question.choices]
         self.lines = [*own, *choices, (LEFT_OPEN, OPEN)]
@@ -96,7 +98,7 @@ class Picker:
             parts.append(("reverse" if has_focus else "", f"{'>' if has_focus else ' '} {mark}{label}"))
             parts.append(("", "\n"))
         left = self.outcome(OPEN if self.answer is _OWN else self.answer)
-        return [*parts, ("bold", left), ("", f"\n({keys_hint(self.question)})")]
+        return [*parts, ("bold", left), ("", f"\n({keys_hint(self.question, back=self.back)})")]
 
     def application(self, input_: Input | None, output: Output) -> Application[Answer]:
         """Return what runs the list on a terminal."""
@@ -126,6 +128,11 @@ class Picker:
         @keys.add("enter")
         def _answered(event: KeyPressEvent) -> None:
             event.app.exit(result=self.answer)
+
+        @keys.add("left", filter=Condition(lambda: self.back))
+        @keys.add("backspace", filter=Condition(lambda: self.back))
+        def _back(event: KeyPressEvent) -> None:
+            event.app.exit(result=BACK)
 
         @keys.add("c-c")
         @keys.add("c-d")

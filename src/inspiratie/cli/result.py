@@ -63,7 +63,7 @@ class Output(Generic[Result]):
         elif isinstance(made, str) and not self.format.is_drawn:
             write_result(_ended(made))
         else:
-            self._draw(cast("str | RenderableType", made))  # bytes only go into a file
+            draw(cast("str | RenderableType", made), self._look)  # bytes only go into a file
         if asked and self.kind.writers[self.format].quotes:
             self._warn(asked)
 
@@ -80,29 +80,30 @@ class Output(Generic[Result]):
 
         return Group(drawn, *([Text()] if live else []), StepsView(steps))
 
-    def _draw(self, made: "str | RenderableType") -> None:
-        """Show what is made for people: no wider than the screen, and page by page where it is longer."""
-        console = make_console(sys.stdout, self._look.kleur, self._look.width)
-        if isinstance(made, str):
-            text = wrapped(_ended(made), console.width)
-        elif console.legacy_windows or console.record:  # draws by itself, without what could be kept back
-            console.print(made, crop=False)
-            return
-        else:
-            with console.capture() as capture:  # a command to copy may be longer than a line
-                console.print(made, crop=False)
-            text = capture.get() if takes_links(os.environ) else without_links(capture.get())
-        wanted = self._look.pager and not self._look.toegankelijk
-        if pager := pager_for(text, os.environ) if wanted else ():
-            show_in(pager, text, os.environ)
-        else:
-            sys.stdout.write(text)
-
     def _warn(self, asked: str) -> None:
         from inspiratie.wording.sentences import WHOLE_TEXT, is_short  # noqa: PLC0415 - loads the engine
 
         if not is_short(asked) and (self._file is not None or not sys.stdout.isatty()):
             say(WHOLE_TEXT)
+
+
+def draw(made: "str | RenderableType", look: Look) -> None:
+    """Show what is made for people: no wider than the screen, and page by page where it is longer."""
+    console = make_console(sys.stdout, look.kleur, look.width)
+    if isinstance(made, str):
+        text = wrapped(_ended(made), console.width)
+    elif console.legacy_windows or console.record:  # draws by itself, without what could be kept back
+        console.print(made, crop=False)
+        return
+    else:
+        with console.capture() as capture:  # a command to copy may be longer than a line
+            console.print(made, crop=False)
+        text = capture.get() if takes_links(os.environ) else without_links(capture.get())
+    wanted = look.pager and not look.toegankelijk
+    if pager := pager_for(text, os.environ) if wanted else ():
+        show_in(pager, text, os.environ)
+    else:
+        sys.stdout.write(text)
 
 
 def _plain(made: "str | RenderableType") -> str:

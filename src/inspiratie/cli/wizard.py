@@ -36,18 +36,19 @@ def wizard(
 ) -> None:
     """Beantwoord enkele vragen en krijg initiatieven die passen.
 
-    Elke vraag mag u open laten. Op het einde staat de opdracht die hetzelfde antwoord geeft zonder vragen.
+    Elke vraag mag u open laten, en u kunt altijd terug naar de vorige.
+    Op het einde staat de opdracht die hetzelfde antwoord geeft zonder vragen.
     """
     from inspiratie.wording import conversation as words  # noqa: PLC0415 - loads the engine, only when needed
     from inspiratie.wording.sentences import command_line  # noqa: PLC0415 - likewise
 
     output, session = to.open(SUGGESTIONS, formaat), Session(deck)
-    conversation = Conversation(session, _asker())
+    conversation = Conversation(session, _asker(accessible=to.look.toegankelijk))
     answers = conversation.hold(words.SHORT if kort else words.QUESTIONS)
     if answers.has_ended:
         return
     if answers.is_empty:
-        say(words.NOTHING_TOLD.format(commands.overview()))
+        say(words.NOTHING_TOLD.format(commands.on_decks(commands.overview(), session.catalogue.given)))
         return
     need = conversation.need(answers)
     for notice in need.notices:
@@ -70,9 +71,9 @@ class Conversation:
         self._counted: dict[object, int] = {}
 
     def hold(self, questions: "Sequence[Question]") -> "Answers":
-        """Return what was answered; a question that another one settles is not asked."""
-        from inspiratie.advice.conversation import Answers  # noqa: PLC0415 - loads the engine
-        from inspiratie.wording.conversation import place_words  # noqa: PLC0415 - likewise
+        """Return what was answered; a question that another one settles is not asked, and one may go back."""
+        from inspiratie.advice.conversation import BACK, Answers  # noqa: PLC0415 - loads the engine
+        from inspiratie.wording.conversation import WENT_BACK, place_words  # noqa: PLC0415 - likewise
 
         answers = Answers()
         while ahead := answers.unasked(questions):
@@ -82,7 +83,12 @@ class Conversation:
                 question,
                 place=place_words(asked + 1, asked + len(ahead)),
                 outcome=partial(self._foretold, answers, question),
+                back=asked > 0,
             )
+            if answer is BACK:
+                say(WENT_BACK)
+                answers = answers.but_last()
+                continue
             answers = answers.and_(question, answer)
             self._respond(answer, answers)
         return answers
@@ -133,11 +139,11 @@ class Conversation:
         return remaining_line(self._counted[key], size)
 
 
-def _asker() -> "Asker":
-    """Return who asks: on a terminal that can a list to walk through, else plain lines."""
+def _asker(*, accessible: bool) -> "Asker":
+    """Return who asks: on a terminal that can, for who reads by eye, a list; else plain lines."""
     from inspiratie.cli.asking import PlainAsker, can_draw  # noqa: PLC0415 - loads the engine
 
-    if not can_draw(os.environ, sys.stdin, sys.stderr):
+    if accessible or not can_draw(os.environ, sys.stdin, sys.stderr):
         return PlainAsker()
     from inspiratie.cli.picking import PickAsker  # noqa: PLC0415 - prompt_toolkit, only to draw with
 

@@ -76,10 +76,11 @@ def after_overview(glance: Glance) -> Iterator[Step]:
     """Yield what shows the fullest cell, and what looks into the gap where most may help in our judgment."""
     overview = glance.overview
     for cell in overview.fullest(1):
-        yield Step("Welke dat zijn", commands.list_(_values(cell)))
+        yield Step("Welke dat zijn", commands.on_decks(commands.list_(_values(cell)), glance.given))
     if promising := [gap for gap in overview.gaps if gap.helping]:
         widest = max(promising, key=lambda gap: len(gap.helping))
-        yield Step("Een leemte vullen", commands.ask("suggest", options=_values(widest)))
+        line = commands.ask("suggest", options=_values(widest), given=glance.given)
+        yield Step("Een leemte vullen", line)
 
 
 def after_comparison(compared: Compared) -> Iterator[Step]:

@@ -97,6 +97,8 @@ class Glance:
     overview: "Overview"
     names: bool = False
     """Whether every cell is followed by which initiatives stand in it."""
+    given: "Sequence[str]" = ()
+    """Files of the decks that a command must name to find these again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,9 @@
 They are values, so that whoever asks them, at a terminal or on a page, asks the same.
 """
 
-from inspiratie.advice.conversation import Choice, Question
+from inspiratie.advice.conversation import Answer, Choice, Question
 from inspiratie.deck.vocabulary import Facet
+from inspiratie.wording.sentences import joined
 
 DANGER = (
     "Betrek nu geen burgers: eerst moet iedereen veilig zijn. Bel 112 (dringend) of 101 (politie)."
@@ -34,6 +35,9 @@ LEFT_OPEN = "Dat laat ik open"
 """The choice that leaves a question open."""
 OWN_WORDS = "Ik vertel het in mijn eigen woorden"
 """The choice that asks for a sentence."""
+WENT_BACK = "Terug naar de vorige vraag."
+BACK_SIGN = "<"
+"""What is typed to go back."""
 
 
 def _themes(*pairs: tuple[str, str]) -> tuple[Choice, ...]:
@@ -156,8 +160,12 @@ def remaining_line(count: int, size: int) -> str:
             return f"Nog {count} van de {size} initiatieven passen bij al uw antwoorden."
 
 
-def plain_hint(question: Question) -> str:
-    """Return how a question is answered by typing."""
+def plain_hint(question: Question, *, back: bool = False) -> str:
+    """Return how a question is answered by typing, and how one goes `back`."""
+    return f"{_typed_hint(question)}{f' Typ {BACK_SIGN} om terug te gaan.' if back else ''}"
+
+
+def _typed_hint(question: Question) -> str:
     if question.free:
         return "Typ een nummer, of een zin in uw eigen woorden. Enter laat de vraag open."
     if question.several:
@@ -171,10 +179,16 @@ def refusal(reply: str, question: Question) -> str:
     return f"'{reply}' is geen antwoord op deze vraag; typ {which} van 1 tot {len(question.choices)}."
 
 
-def keys_hint(question: Question) -> str:
-    """Return how a question is answered with the keys of a terminal."""
+def keys_hint(question: Question, *, back: bool = False) -> str:
+    """Return how a question is answered with the keys of a terminal, and how one goes `back`."""
     choose = "pijltjes kiezen, spatie duidt aan" if question.several else "pijltjes kiezen"
-    return f"{choose}, Enter bevestigt, Ctrl+C stopt"
+    return f"{choose}, Enter bevestigt, {'pijltje links gaat terug, ' if back else ''}Ctrl+C stopt"
+
+
+def told_line(question: Question, answer: Answer) -> str:
+    """Return a question with what was answered."""
+    told = answer.text or joined(choice.label for choice in answer.chosen)
+    return f"{question.text} {told or LEFT_OPEN}."
 
 
 def same_line(command: str) -> str:

@@ -158,21 +158,22 @@ def is_short(text: str) -> bool:
     return len(text) <= _LONGEST_TEXT
 
 
-def nothing_lines(need: Need, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield that nothing fits, and what the user can do about it."""
+def nothing_lines(need: Need, vocabulary: Vocabulary, given: Iterable[str] = ()) -> Iterator[str]:
+    """Yield that nothing fits, and what the user can do about it; `given` are decks of the user's own."""
+    given = tuple(given)
     yield nothing_line(need, vocabulary)
     if first_help(need, vocabulary) is not None:
         return
     if need.reading is not None and need.reading.language is None:
         yield FOREIGN
     for concept in _named(need, vocabulary):
-        alone = commands.ask("suggest", options=[(concept.facet, concept.label)])
+        alone = commands.ask("suggest", options=[(concept.facet, concept.label)], given=given)
         yield f"Zoekt u op dit begrip alleen? Dat kan met: {alone}"
     if need.in_field:
-        yield other_words_line()
+        yield other_words_line(given)
     else:
         yield ELSEWHERE
-        yield f"{TELL_MORE}{_or_choose()}"
+        yield f"{TELL_MORE}{_or_choose(given)}"
 
 
 def nothing_line(need: Need, vocabulary: Vocabulary) -> str:
@@ -180,9 +181,9 @@ def nothing_line(need: Need, vocabulary: Vocabulary) -> str:
     return NOTHING_FITS if first_help(need, vocabulary) is None else FIRST_HELP
 
 
-def other_words_line() -> str:
+def other_words_line(given: Iterable[str] = ()) -> str:
     """Return what who finds nothing may try."""
-    return f"{OTHER_WORDS}{_or_choose()}"
+    return f"{OTHER_WORDS}{_or_choose(given)}"
 
 
 def heard_line(need: Need, vocabulary: Vocabulary) -> str:
@@ -292,8 +293,8 @@ def command_line(
     return commands.ask(verb, need.text, options=options, rest=rest, given=catalogue.given)
 
 
-def _or_choose() -> str:
-    return f", of kies begrippen uit: {commands.terms()}"
+def _or_choose(given: Iterable[str]) -> str:
+    return f", of kies begrippen uit: {commands.on_decks(commands.terms(), given)}"
 
 
 def _quoted(words: Sequence[str]) -> str:

@@ -1,5 +1,6 @@
 """Answers as sentences, to be read aloud."""
 
+from inspiratie.advice.help import safely_ranked
 from inspiratie.deck.initiative import Link
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
@@ -44,6 +45,14 @@ def test_what_speaks_against_an_initiative_is_said(recommender: Recommender) -> 
     lines = list(spoken_suggestions(found))
     assert any(line.startswith("Tegen: ") and line.endswith("punten)") for line in lines)
     assert sum(line.startswith("Meer lezen: ") for line in lines) == 1
+
+
+def test_initiatives_are_numbered_as_they_are_shown(recommender: Recommender) -> None:
+    """One, two, three, also where others that are not shown have as many points."""
+    need = recommender.understand("mijn man slaat mij en ik durf niet naar de politie")
+    found = Suggestions(ranking=safely_ranked(need, recommender), recommender=recommender, count=3)
+    numbers = [line[:2] for line in spoken_suggestions(found) if " Past " in line]
+    assert numbers == ["1.", "2.", "3."]
 
 
 def test_what_is_not_met_is_said() -> None:

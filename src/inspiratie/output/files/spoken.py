@@ -7,6 +7,7 @@ from inspiratie import commands
 from inspiratie.advice.comparison import Comparison
 from inspiratie.advice.firmness import relaxations
 from inspiratie.advice.help import help_line
+from inspiratie.deck.catalogue import Catalogue
 from inspiratie.engine.ranking import Match
 from inspiratie.output.results import Glance, Likeness, Listing, Mixture, Suggestions, Terms
 from inspiratie.wording.advice import (
@@ -47,16 +48,14 @@ def spoken_suggestions(found: Suggestions) -> Iterator[str]:
         yield f"Niet gewenst of al aanwezig: {refused}"
     if found.full and (perhaps := perhaps_line(need)):
         yield f"Misschien ook: {perhaps}"
-    for place, match in enumerate(ranking.everyone, start=1):
-        asked = found.why_not and found.why_not.id == match.initiative.id
-        if asked or (not found.why_not and match in found.matches):
-            yield ""
-            yield from _match_lines(match, place, full=found.full or bool(asked))
+    for place, match in _placed(found):
+        yield ""
+        yield from _match_lines(match, place, catalogue, full=found.full or found.why_not is not None)
     yield ""
     if tie := tie_line(ranking, found.count):
         yield tie
     if not ranking.fits:
-        yield from nothing_lines(need, catalogue.vocabulary)
+        yield from nothing_lines(need, catalogue.vocabulary, catalogue.given)
     if need.in_field:
         yield from relaxation_lines(relaxations(need, found.recommender))
 
@@ -134,7 +133,17 @@ def spoken_overview(glance: Glance) -> Iterator[str]:
         yield from listing_lines(overview)
 
 
-def _match_lines(match: Match, place: int, *, full: bool) -> Iterator[str]:
+def _placed(found: Suggestions) -> Iterator[tuple[int, Match]]:
+    """Yield what is shown by its number there; what is asked about alone by its place among all."""
+    asked = found.why_not
+    if asked is None:
+        yield from enumerate(found.matches, start=1)
+    else:
+        everyone = enumerate(found.ranking.everyone, start=1)
+        yield from (placed for placed in everyone if placed[1].initiative.id == asked.id)
+
+
+def _match_lines(match: Match, place: int, catalogue: Catalogue, *, full: bool) -> Iterator[str]:
     initiative = match.initiative
     yield f"{place}. {initiative.titel}. Past {_score(match)}."
     yield initiative.samenvatting
@@ -145,7 +154,7 @@ def _match_lines(match: Match, place: int, *, full: bool) -> Iterator[str]:
         yield f"Niet: {unmet_line(match.unmet)}"
     if initiative.links:
         yield f"Link: {initiative.links[0].url}"
-    yield f"Meer lezen: {commands.show(initiative.id)}"
+    yield f"Meer lezen: {commands.on_decks(commands.show(initiative.id), catalogue.given)}"
 
 
 def _score(match: Match) -> str:

@@ -100,10 +100,11 @@ def _notes(found: Suggestions) -> Iterator[str]:
     ranking, recommender = found.ranking, found.recommender
     vocabulary = recommender.catalogue.vocabulary
     if not ranking.fits:
-        yield from nothing_lines(ranking.need, vocabulary)
+        yield from nothing_lines(ranking.need, vocabulary, recommender.catalogue.given)
     elif ranking.matches[0].strength == "zwak" and not help_line(ranking.need, vocabulary):
         weak = "Let op: zelfs de beste suggesties passen maar matig."
-        yield f"{weak} Vertel wat meer, of kies uit: {commands.terms()}"
+        terms = commands.on_decks(commands.terms(), recommender.catalogue.given)
+        yield f"{weak} Vertel wat meer, of kies uit: {terms}"
     if tie := tie_line(ranking, found.count):
         yield tie
     if ranking.need.in_field:
