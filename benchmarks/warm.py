@@ -17,7 +17,7 @@ from statistics import quantiles
 
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.engine.recommender import packaged_recommender
+from inspiratie.engine.recommender import EXPLAINED, packaged_recommender
 from inspiratie.language.loading import load_lexicon
 
 KEPT = Path(__file__).parent / "results" / "warm.json"
@@ -50,10 +50,11 @@ def main() -> None:
     texts = [json.loads(line)["text"] for line in NEEDS.read_text(encoding="utf-8").splitlines()]
 
     def by_options(goal: str, theme: str) -> object:
-        return recommender.answer(recommender.understand(options={Facet.DOEL: [goal], Facet.THEMA: [theme]}))
+        need = recommender.understand(options={Facet.DOEL: [goal], Facet.THEMA: [theme]})
+        return recommender.answer(need).matches[:EXPLAINED]
 
     def by_sentence(text: str) -> object:
-        return recommender.answer(recommender.understand(text))
+        return recommender.answer(recommender.understand(text)).matches[:EXPLAINED]
 
     for pair in product(goals, themes):
         by_options(*pair)

@@ -16,6 +16,7 @@ from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match, match, rank
 from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.engine.signals import Reason, make_context
+from inspiratie.engine.text_search import NO_HITS
 from inspiratie.engine.weights import WEIGHTS
 from inspiratie.storage.plain import stated
 from small_catalogue import VOCABULARY, card, recommender_of
@@ -87,7 +88,7 @@ def needs(draw: st.DrawFn) -> Need:
 
 def reckoning(need: Need, initiative: Initiative) -> Match:
     """Return the reckoning of one initiative on its own, without text."""
-    return match(need, initiative, make_context(need, hits={}, fits=FitTable([initiative], VOCABULARY)))
+    return match(need, initiative, make_context(need, hits=NO_HITS, fits=FitTable([initiative], VOCABULARY)))
 
 
 def stated_need(**options: Sequence[str]) -> Need:
@@ -158,7 +159,7 @@ def test_the_order_of_the_deck_never_shows(need: Need, deck: list[Initiative], r
     shuffled = list(deck)
     getattr(random, "shuffle")(shuffled)  # noqa: B009 - hypothesis gives a random.Random
     first, second = (
-        rank(need, order, make_context(need, hits={}, fits=FitTable(order, VOCABULARY)))
+        rank(need, make_context(need, hits=NO_HITS, fits=FitTable(order, VOCABULARY)))
         for order in (deck, shuffled)
     )
     assert first == second
@@ -238,14 +239,14 @@ def test_equal_scores_fall_by_what_judges_would_say() -> None:
     """Before the card number does."""
     need = replace(stated_need(thema=["drugs"]), grades={"twee": 2.0, "een": 1.0})
     deck = [card("een", kaart=1), card("twee", kaart=2)]
-    ranked = rank(need, deck, make_context(need, hits={}, fits=FitTable(deck, VOCABULARY)))
+    ranked = rank(need, make_context(need, hits=NO_HITS, fits=FitTable(deck, VOCABULARY)))
     assert [found.initiative.id for found in ranked.matches] == ["twee", "een"]
 
 
 def test_a_need_outside_the_field_gets_no_recommendation() -> None:
     """However well the words match."""
     need = replace(stated_need(thema=["drugs"]), in_field=False)
-    ranking = rank(need, [card("een")], make_context(need, hits={}, fits=FitTable([card("een")], VOCABULARY)))
+    ranking = rank(need, make_context(need, hits=NO_HITS, fits=FitTable([card("een")], VOCABULARY)))
     assert not ranking.fits
     assert [found.initiative.id for found in ranking.others] == ["een"]
 

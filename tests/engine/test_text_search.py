@@ -1,7 +1,7 @@
 """Text evidence: which records hold the words of a need, and how much that says."""
 
 from inspiratie.deck.initiative import Initiative
-from inspiratie.engine.text_search import TextHit, TextIndex, text_postings
+from inspiratie.engine.text_search import NO_HITS, TextHit, TextIndex, text_index
 from small_catalogue import card
 from small_language import make_reader
 
@@ -10,7 +10,7 @@ READER = make_reader("buurtfeest", "wandeling", "winkel", "straat", "lampen", "n
 
 def index_of(*cards: Initiative) -> TextIndex:
     """Return the searchable text of these cards."""
-    return TextIndex(cards, text_postings(cards, READER), count=len(cards))
+    return text_index(cards, READER, named=cards)
 
 
 def search(text: str, *cards: Initiative) -> dict[str, TextHit]:
@@ -71,6 +71,7 @@ def test_each_word_counts_once_for_its_best_key() -> None:
 def test_no_initiatives_find_nothing() -> None:
     """An index may be empty."""
     assert search("lampen") == {}
+    assert len(NO_HITS) == 0
 
 
 def test_the_name_of_an_initiative_is_recognised() -> None:
@@ -82,3 +83,17 @@ def test_the_name_of_an_initiative_is_recognised() -> None:
     assert not search("feest met een nachtlamp en straat", *cards, card("drie", beschrijving="straat"))[
         "drie"
     ].is_named
+
+
+def test_a_title_without_a_word_names_nothing() -> None:
+    """Else every need would name it."""
+    assert search("de lampen", card("een", titel="!!!"), card("twee", beschrijving="lampen")).keys() == {
+        "twee"
+    }
+
+
+def test_what_is_not_found_has_no_hit() -> None:
+    """A hit is asked for by id."""
+    found = index_of(card("een", beschrijving="Meer lampen."), card("twee")).search(READER.read("lampen"))
+    assert found.get("twee") is None
+    assert len(found) == 1

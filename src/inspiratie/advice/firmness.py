@@ -68,7 +68,7 @@ class Relaxation:
 def stability(need: Need, recommender: Recommender) -> Stability:
     """Return whether the first three hold when a facet weighs half or 1.5 times as much, or a wish goes."""
 
-    def first(changed: Need) -> tuple[Match, ...]:
+    def first(changed: Need) -> Sequence[Match]:
         return safely_ranked(changed, recommender).matches[:FIRST]
 
     before = _titles(first(need))

@@ -44,7 +44,8 @@ def only_what_fits_the_hurt(ranking: Ranking, vocabulary: Vocabulary, fits: FitT
         for match in ranking.matches
         if themes and all(fits.fit(theme, match.initiative).level >= COVERED for theme in themes)
     )
-    rest = tuple(match for match in ranking.matches if match not in fitting)
+    shown = {match.initiative.id for match in fitting}
+    rest = tuple(match for match in ranking.matches if match.initiative.id not in shown)
     return replace(ranking, matches=fitting, others=(*rest, *ranking.others))
 
 

@@ -1,8 +1,10 @@
 """How well an initiative meets one concept: by what its card says, and by our own judgment."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
@@ -40,6 +42,8 @@ class Fit:
 NO_FIT = Fit(level=0.0)
 COVERED = 0.6
 """How well, from 0 to 1, a wish must be met to be covered: the thing itself, a kind of it, or good help."""
+_NOTHING = (0.0, 1)
+"""What any claim beats that is worth something."""
 
 
 def best_fit(
@@ -54,7 +58,7 @@ def best_fit(
             and level > best.level
             and (relation := vocabulary.relation(asked.id, id_))
         ):
-            worth = level * weights.closeness[relation[0]] * weights.distant ** max(0, relation[1] - 1)
+            worth = _worth(level, relation, weights)
             if worth > best.level:
                 best = Fit(level=worth, ground=ground, found=found, relation=relation[0])
     return best
@@ -70,25 +74,81 @@ def _claims(initiative: Initiative, facet: Facet, weights: Weights) -> Iterator[
             yield weights.practice[grade], Ground.PRACTICE, id_
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How well every initiative meets one concept."""
+
+    fits: Sequence[Fit]
+    """Every fit that occurs; the first one is that of an initiative that does not meet it."""
+    numbers: Mapping[str, int]
+    """For every initiative that meets it, by id, which of these fits it has."""
+
+    def fit(self, id_: str) -> Fit:
+        """Return the fit of one initiative."""
+        return self.fits[self.numbers.get(id_, 0)]
+
+
 class FitTable:
-    """The fits of all initiatives with any concept, reckoned once: they do not depend on the need."""
+    """The fits of all initiatives with any concept: a row, once asked for, serves every need.
+
+    A row is made of the initiatives that claim the concept or one akin to it; the others are not looked at.
+    """
 
     def __init__(
         self, initiatives: Iterable[Initiative], vocabulary: Vocabulary, weights: Weights = WEIGHTS
     ) -> None:
         """Take the initiatives that fits are asked of."""
-        self._initiatives = tuple(initiatives)
+        ordered = sorted(initiatives, key=lambda initiative: initiative.order)
+        self.initiatives: Mapping[str, Initiative] = {one.id: one for one in ordered}
         self._vocabulary = vocabulary
         self._weights = weights
-        self._rows: dict[str, Mapping[str, Fit]] = {}
+        self._rows: dict[str, Row] = {}
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Where every initiative stands among equals, by id."""
+        return {id_: place for place, id_ in enumerate(self.initiatives)}
 
     def fit(self, asked: Concept, initiative: Initiative) -> Fit:
         """Return `best_fit` of an initiative of this table."""
+        return self.row(asked).fit(initiative.id)
+
+    def row(self, asked: Concept) -> Row:
+        """Return `best_fit` of all initiatives of this table."""
         row = self._rows.get(asked.id)
         if row is None:
-            row = {
-                other.id: best_fit(asked, other, self._vocabulary, self._weights)
-                for other in self._initiatives
-            }
-            self._rows[asked.id] = row
-        return row[initiative.id]
+            row = self._rows[asked.id] = self._reckoned(asked)
+        return row
+
+    def _reckoned(self, asked: Concept) -> Row:
+        fits = [NO_FIT]
+        best: dict[str, tuple[float, int]] = {}
+        numbers: dict[str, int] = {}
+        for found in self._vocabulary.of_facet(asked.facet):
+            claims = self._claims.get(found.id)
+            if claims and (relation := self._vocabulary.relation(asked.id, found.id)):
+                for (level, ground), initiatives in claims.items():
+                    worth = _worth(level, relation, self._weights)
+                    fits.append(Fit(level=worth, ground=ground, found=found, relation=relation[0]))
+                    for id_, place in initiatives:
+                        claim = worth, -place
+                        if claim > best.get(id_, _NOTHING):
+                            best[id_] = claim
+                            numbers[id_] = len(fits) - 1
+        return Row(fits, numbers)
+
+    @cached_property
+    def _claims(self) -> Mapping[str, Mapping[tuple[float, Ground], Sequence[tuple[str, int]]]]:
+        """For every concept who claims it, by level and ground, with its place among those of the facet."""
+        found: dict[str, dict[tuple[float, Ground], list[tuple[str, int]]]] = defaultdict(dict)
+        for initiative in self.initiatives.values():
+            for facet in Facet:
+                for place, (level, ground, id_) in enumerate(_claims(initiative, facet, self._weights)):
+                    if self._vocabulary.concepts[id_].facet is facet:
+                        found[id_].setdefault((level, ground), []).append((initiative.id, place))
+        return found
+
+
+def _worth(level: float, relation: tuple[Relation, int], weights: Weights) -> float:
+    """Return how much a claim meets of a wish that it stands in some relation to, so many steps away."""
+    return level * weights.closeness[relation[0]] * weights.distant ** max(0, relation[1] - 1)

@@ -1,12 +1,15 @@
 """Which initiatives fit a need, how well, why, and why not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
+from typing import overload
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Relation
+from inspiratie.engine.best_first import best_first
 from inspiratie.engine.need import Need, Wish
-from inspiratie.engine.signals import Context, Reason, ledger
+from inspiratie.engine.signals import Context, Reason, in_hundredths, ledger
 from inspiratie.engine.weights import WEIGHTS
 
 
@@ -35,14 +38,52 @@ class Match:
         return "redelijk" if self.score >= WEIGHTS.fair else "zwak"
 
 
+class Lazy(Sequence[Match]):
+    """Matches in order, of which no more are made than are looked at."""
+
+    def __init__(self, source: Iterable[Match]) -> None:
+        """Take what makes them."""
+        self._source = iter(source)
+        self._made: list[Match] = []
+
+    def _upto(self, count: int | None) -> None:
+        self._made += islice(self._source, None if count is None else max(0, count - len(self._made)))
+
+    def __bool__(self) -> bool:
+        self._upto(1)
+        return bool(self._made)
+
+    def __len__(self) -> int:
+        self._upto(None)
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, at: int) -> Match: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Match, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Match | tuple[Match, ...]:
+        if isinstance(at, slice):
+            self._upto(at.stop if at.stop is not None and at.stop >= 0 else None)
+            return tuple(self._made[at])
+        self._upto(at + 1 if at >= 0 else None)
+        return self._made[at]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment] # as a list has none
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranking:
     """All initiatives for one need, best first."""
 
     need: Need
-    matches: tuple[Match, ...]
+    matches: Sequence[Match]
     """Those that are worth showing."""
-    others: tuple[Match, ...]
+    others: Sequence[Match]
     """Those that are not, best first."""
 
     @property
@@ -58,62 +99,67 @@ class Ranking:
 
 def match(need: Need, initiative: Initiative, context: Context) -> Match:
     """Return the reckoning of one initiative."""
-    found = ledger(need, initiative, context)
+    return _match(need, initiative, ledger(need, initiative, context))
+
+
+def _match(need: Need, initiative: Initiative, found: Sequence[Reason]) -> Match:
     met = {reason.asked.id for reason in found if reason.asked and reason.points > 0}
+    points = in_hundredths(reason.points for reason in found)
+    told = (
+        replace(reason, points=points, possible=max(reason.possible, points))
+        for reason, points in zip(found, points, strict=True)
+        if points
+    )
     return Match(
         initiative=initiative,
-        reasons=tuple(sorted(_in_hundredths(found), key=lambda reason: -reason.points)),
+        reasons=tuple(sorted(told, key=lambda reason: -reason.points)),
         unmet=tuple(wish for wish in need.stated if wish.concept.id not in met),
         judged=need.grades.get(initiative.id, 0.0),
     )
 
 
-def _in_hundredths(reasons: Iterable[Reason]) -> Iterator[Reason]:
-    """Yield the reasons with points in hundredths that add up to the exact total in hundredths.
-
-    What rounding takes from one, the next one gets: three thirds of 100 are 100, not 99.99.
-    """
-    exact = told = 0.0
-    for reason in reasons:
-        exact += reason.points
-        points = round(exact - told, 2)
-        told += points
-        if points:
-            yield replace(reason, points=points, possible=max(reason.possible, points))
-
-
-def rank(need: Need, initiatives: Iterable[Initiative], context: Context) -> Ranking:
-    """Return all initiatives for `need`, best first.
+def rank(need: Need, context: Context) -> Ranking:
+    """Return all initiatives for `need`, best first, each reckoned when it is looked at.
 
     Equal scores fall by what judges would say of the words, then by card number, then by id. A facet in
     `need.required` must be met at least in a narrower or practical way.
     """
-    matches = sorted((match(need, initiative, context) for initiative in initiatives), key=_order)
-    is_in_field = need.in_field or any(
-        hit.is_named or hit.score >= context.weights.wording_half for hit in context.hits.values()
-    )
-    fitting = [
-        found
-        for found in matches
-        if is_in_field and found.score >= context.weights.fits and _meets_musts(need, found)
-    ]
-    shown = {found.initiative.id for found in fitting}
-    return Ranking(
-        need=need,
-        matches=tuple(fitting),
-        others=tuple(found for found in matches if found.initiative.id not in shown),
-    )
+    matches = Lazy(_fitting(need, context))
+    return Ranking(need=need, matches=matches, others=Lazy(_others(need, context, matches)))
+
+
+def _fitting(need: Need, context: Context) -> Iterator[Match]:
+    """Yield what is worth showing: nothing for a text outside the field that finds nothing itself."""
+    found = context.hits
+    if not (
+        need.in_field
+        or found.named
+        or max(found.scores.values(), default=0.0) >= context.weights.wording_half
+    ):
+        return
+    for id_, reasons, score in best_first(need, context):
+        if score < context.weights.fits:
+            break
+        if _meets_musts(need, reasons):
+            yield _match(need, context.fits.initiatives[id_], reasons)
+
+
+def _others(need: Need, context: Context, matches: Iterable[Match]) -> Iterator[Match]:
+    """Yield all that are not worth showing, each reckoned by itself."""
+    shown = {found.initiative.id for found in matches}
+    rest = (one for id_, one in context.fits.initiatives.items() if id_ not in shown)
+    yield from sorted((match(need, one, context) for one in rest), key=_order)
 
 
 def _order(found: Match) -> tuple[float, float, int, str]:
     return -found.score, -found.judged, *found.initiative.order
 
 
-def _meets_musts(need: Need, found: Match) -> bool:
+def _meets_musts(need: Need, reasons: Iterable[Reason]) -> bool:
     """Tell whether every required facet is met by the thing itself or a kind of it."""
     met = {
         reason.asked.facet
-        for reason in found.reasons
+        for reason in reasons
         if reason.asked and reason.points > 0 and reason.relation in (Relation.SAME, Relation.NARROWER)
     }
     return (need.required & {wish.concept.facet for wish in need.stated}) <= met

@@ -11,17 +11,18 @@ from inspiratie.engine.asking import understand_need
 from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.known import Known, known_of, packaged_known
 from inspiratie.engine.learned.files import Learned
+from inspiratie.engine.learned.model import Active
 from inspiratie.engine.need import Need, Wish
-from inspiratie.engine.ranking import Match, Ranking, match, rank
+from inspiratie.engine.ranking import Lazy, Match, Ranking, match, rank
 from inspiratie.engine.signals import Context, Reason, make_context
-from inspiratie.engine.text_search import TextIndex, text_postings
+from inspiratie.engine.text_search import NO_HITS, TextIndex, text_index
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.engine.unheard import Unheard, unheard
 from inspiratie.engine.values import find_concepts
 from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.errors import InspiratieError
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.language.reading import Reader, forms_of, with_stems
+from inspiratie.language.reading import Reader, Reading, forms_of, with_stems
 from inspiratie.language.words import Language
 from inspiratie.storage.packaged import data_folder
 
@@ -81,7 +82,7 @@ class Recommender:
     def index(self) -> TextIndex:
         """The searchable text of the initiatives without judged examples, and the names of all."""
         unjudged = tuple(self._unjudged())
-        return TextIndex(self.catalogue, text_postings(unjudged, self.reader), count=len(unjudged))
+        return text_index(unjudged, self.reader, named=self.catalogue)
 
     def understand(
         self,
@@ -114,12 +115,12 @@ class Recommender:
 
     def context(self, need: Need) -> Context:
         """Return what the signals look at for `need`."""
-        hits = self.index.search(need.reading) if need.reading else {}
+        hits = self.index.search(need.reading) if need.reading else NO_HITS
         return make_context(need, hits=hits, fits=self.fits, weights=self.weights)
 
     def rank(self, need: Need) -> Ranking:
         """Return all initiatives for `need`, best first."""
-        return rank(need, self.catalogue, self.context(need))
+        return rank(need, self.context(need))
 
     def suggest(self, text: str = "", *, options: Mapping[Facet, Sequence[str]] | None = None) -> Ranking:
         """Return all initiatives for `text` and option values, best first."""
@@ -135,24 +136,16 @@ class Recommender:
 
     def explained(self, ranking: Ranking, count: int = EXPLAINED) -> Ranking:
         """Return a ranking whose first matches say on which words and on which example they rest."""
-        first = tuple(self.explained_match(ranking.need, found) for found in ranking.matches[:count])
-        return replace(ranking, matches=first + ranking.matches[count:])
+        return replace(ranking, matches=Lazy(self._explained(ranking, count)))
 
-    def explained_match(self, need: Need, found: Match) -> Match:
-        """Return a match that says on which words of the need and on which example it rests."""
-        return replace(
-            found,
-            reasons=tuple(self._explained(need, found.initiative.id, reason) for reason in found.reasons),
-        )
-
-    def _explained(self, need: Need, id_: str, reason: Reason) -> Reason:
-        if reason.ground is not Ground.EXAMPLE or self.learned is None or need.reading is None:
-            return reason
-        table = self.learned.judge.table
-        gains = table.gains(need.reading, id_)
-        telling = sorted((word for word in gains if gains[word] > 0), key=lambda word: (-gains[word], word))
-        example = self.learned.examples.nearest(table.active(need.reading), id_)
-        return replace(reason, words=tuple(telling[:TELLING]), example=example)
+    def _explained(self, ranking: Ranking, count: int) -> Iterator[Match]:
+        learned, reading = self.learned, ranking.need.reading
+        if learned is None or reading is None:
+            yield from ranking.matches
+            return
+        active = learned.judge.table.active(reading)
+        for number, found in enumerate(ranking.matches):
+            yield _told(learned, reading, active, found) if number < count else found
 
     def _refused(self, without: Sequence[str]) -> tuple[tuple[Wish, ...], frozenset[str]]:
         """Return what is not wanted as concepts and as ids of initiatives; a concept goes first."""
@@ -184,6 +177,20 @@ class Recommender:
                 initiative.beschrijving,
             ):
                 yield phrase, "nl"
+
+
+def _told(learned: Learned, reading: Reading, active: Sequence[Active], found: Match) -> Match:
+    """Return a match that says on which words of a text, of which these are the features, it rests."""
+    id_ = found.initiative.id
+
+    def told(reason: Reason) -> Reason:
+        if reason.ground is not Ground.EXAMPLE:
+            return reason
+        gains = learned.judge.table.gains(reading, id_, active)
+        telling = sorted((word for word in gains if gains[word] > 0), key=lambda word: (-gains[word], word))
+        return replace(reason, words=tuple(telling[:TELLING]), example=learned.examples.nearest(active, id_))
+
+    return replace(found, reasons=tuple(map(told, found.reasons)))
 
 
 def packaged_recommender(

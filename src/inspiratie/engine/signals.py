@@ -4,7 +4,7 @@ A signal is told what the ones before it left open, and says nothing of how the 
 function here and a line in `SIGNALS`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation
 from inspiratie.engine.fitting import Fit, FitTable, Ground
 from inspiratie.engine.need import Need, Wish
-from inspiratie.engine.text_search import TextHit
+from inspiratie.engine.text_search import Hits
 from inspiratie.engine.weights import WEIGHTS, Weights
 
 FULL = 100.0
@@ -60,19 +60,21 @@ class Context:
     """Points for what the text asks, 0 to 100."""
     said: tuple[Scale, ...]
     """The same points shared out over the concepts that the text says."""
-    hits: Mapping[str, TextHit]
+    hits: Hits
     """What the need's wording finds, by initiative."""
     fits: FitTable
     weights: Weights = WEIGHTS
 
 
 Signal = Callable[[Need, Initiative, Context, float], Iterable[Reason]]
-"""From a need, an initiative, the context and the points still open to reasons."""
+"""From a need, an initiative, the context and the points still open to reasons.
+
+Of an initiative it looks at no more than its fits, its grade, what the text finds in it, and whether it is
+excluded; and a higher grade or a better hit is never worth less. `best_first` counts on both.
+"""
 
 
-def make_context(
-    need: Need, *, hits: Mapping[str, TextHit], fits: FitTable, weights: Weights = WEIGHTS
-) -> Context:
+def make_context(need: Need, *, hits: Hits, fits: FitTable, weights: Weights = WEIGHTS) -> Context:
     """Return the context of a need, with its points shared out over text, facets and wishes.
 
     A facet that options state is worth its weight, a text what `weights` says. Within a facet the wish best
@@ -213,10 +215,35 @@ def ledger(
 ) -> tuple[Reason, ...]:
     """Return the reasons of all signals, each told what the ones before it left open."""
     entries: list[Reason] = []
+    earned = 0.0
     for signal in signals:
-        still_open = FULL - sum(reason.points for reason in entries)
-        entries += [reason for reason in signal(need, initiative, context, still_open) if reason.points]
+        for reason in signal(need, initiative, context, FULL - earned):
+            if reason.points:
+                entries.append(reason)
+                earned += reason.points
     return tuple(entries)
+
+
+def in_hundredths(points: Iterable[float]) -> list[float]:
+    """Return points in hundredths that add up to the exact total in hundredths.
+
+    What rounding takes from one, the next one gets: three thirds of 100 are 100, not 99.99.
+
+    >>> in_hundredths([100 / 3] * 3)
+    [33.33, 33.34, 33.33]
+    """
+    exact = told = 0.0
+    rounded: list[float] = []
+    for one in points:
+        exact += one
+        rounded.append(round(exact - told, 2))
+        told += rounded[-1]
+    return rounded
+
+
+def score_of(reasons: Iterable[Reason]) -> float:
+    """Return the score, 0 to 100, in hundredths, that the reasons of a ledger add up to."""
+    return round(sum(in_hundredths(reason.points for reason in reasons)), 2) + 0.0  # no minus before a zero
 
 
 def _concept_reasons(

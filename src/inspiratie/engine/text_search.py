@@ -1,10 +1,14 @@
 """Text evidence: how much of a need's wording stands in what is written about an initiative."""
 
+from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import log
+from typing import NamedTuple
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.language.reading import Reader, Reading
@@ -36,24 +40,15 @@ class TextHit:
     """Whether the need names the initiative: every word of its title, or of a part of a double title."""
 
 
-def text_postings(initiatives: Iterable[Initiative], reader: Reader) -> dict[str, dict[str, float]]:
-    """Return for every key the initiatives that hold it, with the weighted and normalised frequency."""
-    documents = {
-        initiative.id: [_terms(text(initiative), reader) for _, text in FIELDS] for initiative in initiatives
-    }
-    totals = [sum(fields[number].total() for fields in documents.values()) for number in range(len(FIELDS))]
-    averages = [max(1.0, total / max(1, len(documents))) for total in totals]
-    postings: dict[str, dict[str, float]] = defaultdict(dict)
-    for id_, fields in documents.items():
-        for (weight, _), terms, average in zip(FIELDS, fields, averages, strict=True):
-            norm = 1.0 - B + B * terms.total() / average
-            for key, frequency in terms.items():
-                postings[key][id_] = postings[key].get(id_, 0.0) + weight * frequency / norm
-    return postings
+class Posting(NamedTuple):
+    """The initiatives that hold a key, by their number, with its weighted and normalised frequency."""
+
+    numbers: "array[int]"
+    frequencies: "array[float]"
 
 
 class TextIndex:
-    """The words of all initiatives, weighed by field.
+    """The words of initiatives, weighed by field, and the names of these and others.
 
     BM25F after Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond"
     (2009), section 3.6: term frequencies are length-normalised a field, weighted, summed, and
@@ -62,42 +57,158 @@ class TextIndex:
 
     def __init__(
         self,
-        named: Iterable[Initiative],
-        postings: Mapping[str, Mapping[str, float]],
-        *,
-        count: int,
+        ids: Sequence[str],
+        postings: Mapping[str, Posting],
+        titles: Sequence[tuple[str, frozenset[str]]],
     ) -> None:
-        """Take the initiatives to know by name, and what `text_postings` says of `count` of them."""
-        self.titles = [
-            (initiative.id, frozenset(_stems(folded_words(part))))
-            for initiative in named
-            for part in (initiative.titel, *initiative.titel.split("/"))
-        ]
+        """Take the initiatives that `postings` number, and the stems of every name with whose it is."""
+        self.ids = ids
         self.postings = postings
+        self.titles = titles
         self.idf = {
-            key: log(1.0 + (count - len(ids) + 0.5) / (len(ids) + 0.5)) for key, ids in postings.items()
+            key: log(1.0 + (len(ids) - len(posting.numbers) + 0.5) / (len(posting.numbers) + 0.5))
+            for key, posting in postings.items()
         }
+        self._gains: dict[str, array[float]] = {}
 
-    def search(self, reading: Reading) -> Mapping[str, TextHit]:
-        """Return the initiatives that hold words of a need's text, by id, with their scores."""
-        gains: dict[str, dict[str, float]] = defaultdict(dict)
+    def search(self, reading: Reading) -> "Hits":
+        """Return the initiatives that hold words of a need's text, or are named there."""
+        words: dict[str, dict[str, float]] = {}
         for place in reading.places:
+            trusts = words.setdefault(place.word, {})
             for key, trust in place.keys.items():
-                for id_, frequency in self.postings.get(key, {}).items():
-                    gain = trust * self.idf[key] * frequency * (K1 + 1.0) / (frequency + K1)
-                    gains[id_][place.word] = max(gain, gains[id_].get(place.word, 0.0))
+                if key in self.postings:
+                    trusts[key] = max(trust, trusts.get(key, 0.0))
+        return Hits(self, words, self._named(reading))
+
+    def gains(self, trusts: Mapping[str, float]) -> Iterable[tuple[int, float]]:
+        """Return the initiatives with any of some keys, by number, and what the best of these adds."""
+        if len(trusts) == 1:
+            ((key, trust),) = trusts.items()
+            return zip(
+                self.postings[key].numbers, (trust * gain for gain in self._gains_of(key)), strict=True
+            )
+        best: dict[int, float] = {}
+        for key, trust in trusts.items():
+            for number, gain in zip(self.postings[key].numbers, self._gains_of(key), strict=True):
+                best[number] = max(trust * gain, best.get(number, 0.0))
+        return best.items()
+
+    def gain(self, trusts: Mapping[str, float], number: int) -> float:
+        """Return what the best of some keys adds to one initiative."""
+        best = 0.0
+        for key, trust in trusts.items():
+            numbers = self.postings[key].numbers
+            at = bisect_left(numbers, number)
+            if at < len(numbers) and numbers[at] == number:
+                best = max(best, trust * self._gains_of(key)[at])
+        return best
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of every initiative that is searched."""
+        return {id_: number for number, id_ in enumerate(self.ids)}
+
+    def _gains_of(self, key: str) -> "array[float]":
+        """Return what a key adds to each initiative of its posting, once a need has asked for it."""
+        gains = self._gains.get(key)
+        if gains is None:
+            idf = self.idf[key]
+            frequencies = self.postings[key].frequencies
+            gains = array("d", (idf * value * (K1 + 1.0) / (value + K1) for value in frequencies))
+            self._gains[key] = gains
+        return gains
+
+    @cached_property
+    def _by_stem(self) -> Mapping[str, Sequence[int]]:
+        """For every stem the titles of which it is the rarest, by number."""
+        counts = Counter(stem for _, stems in self.titles for stem in stems)
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, (_, stems) in enumerate(self.titles):
+            found[min(stems, key=lambda stem: (counts[stem], stem))].append(number)
+        return found
+
+    def _named(self, reading: Reading) -> frozenset[str]:
         words = [token.word for token in reading.words]
         meant = [place.read_as for place in reading.places]
         said = _stems([*words, *meant, *(first + second for first, second in pairwise(words))])
-        named = {id_ for id_, title in self.titles if title <= said}
-        return {
-            id_: TextHit(
-                score=sum(gains[id_].values()),
-                words=tuple(sorted(gains[id_], key=lambda word: (-gains[id_][word], word))),
-                is_named=id_ in named,
-            )
-            for id_ in dict.fromkeys([*gains, *sorted(named)])
-        }
+        near = (self.titles[number] for stem in said for number in self._by_stem.get(stem, ()))
+        return frozenset(id_ for id_, title in near if title <= said)
+
+
+class Hits(Mapping[str, TextHit]):
+    """What the wording of a need finds, by initiative; a hit is worked out when it is looked at."""
+
+    def __init__(
+        self, index: TextIndex, words: Mapping[str, Mapping[str, float]], named: frozenset[str]
+    ) -> None:
+        """Take the index, for each word of a need its keys with how sure they are, and who is named."""
+        self._index = index
+        self._words = words
+        self.named = named
+
+    @cached_property
+    def scores(self) -> Mapping[str, float]:
+        """The BM25F score of every initiative that holds a word."""
+        scores: dict[int, float] = {}
+        for trusts in self._words.values():
+            for number, gain in self._index.gains(trusts):
+                scores[number] = scores.get(number, 0.0) + gain
+        ids = self._index.ids
+        return {ids[number]: score for number, score in scores.items()}
+
+    def __getitem__(self, id_: str) -> TextHit:
+        score = self.scores.get(id_)
+        if score is None:
+            if id_ not in self.named:
+                raise KeyError(id_)
+            return TextHit(score=0.0, words=(), is_named=True)
+        number = self._index.numbers[id_]
+        gains = {word: self._index.gain(trusts, number) for word, trusts in self._words.items()}
+        found = sorted((word for word in gains if gains[word]), key=lambda word: (-gains[word], word))
+        return TextHit(score=score, words=tuple(found), is_named=id_ in self.named)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys([*self.scores, *sorted(self.named)]))
+
+    def __len__(self) -> int:
+        return len(self.scores.keys() | self.named)
+
+
+NO_HITS = Hits(TextIndex((), {}, ()), {}, frozenset())
+"""What a need without words of its own finds."""
+
+
+def text_index(searched: Sequence[Initiative], reader: Reader, *, named: Iterable[Initiative]) -> TextIndex:
+    """Return the searchable text of some initiatives, and the names of these or others."""
+    titles = {
+        (initiative.id, stems): None
+        for initiative in named
+        for name in (initiative.titel, *initiative.titel.split("/"))
+        if (stems := frozenset(_stems(folded_words(name))))
+    }
+    return TextIndex([initiative.id for initiative in searched], _postings(searched, reader), tuple(titles))
+
+
+def _postings(initiatives: Sequence[Initiative], reader: Reader) -> Mapping[str, Posting]:
+    """Return for every key the initiatives that hold it, in their order."""
+    counts: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    lengths: list[array[int]] = [array("I") for _ in FIELDS]
+    for number, initiative in enumerate(initiatives):
+        for field, (_, text) in enumerate(FIELDS):
+            terms = _terms(text(initiative), reader)
+            lengths[field].append(terms.total())
+            for key, times in terms.items():
+                counts[key].extend((number, field, times))
+    averages = [max(1.0, sum(totals) / max(1, len(totals))) for totals in lengths]
+    found: dict[str, Posting] = {}
+    for key, told in counts.items():
+        frequencies: dict[int, float] = {}
+        for number, field, times in zip(told[::3], told[1::3], told[2::3], strict=True):
+            norm = 1.0 - B + B * lengths[field][number] / averages[field]
+            frequencies[number] = frequencies.get(number, 0.0) + FIELDS[field][0] * times / norm
+        found[key] = Posting(array("I", frequencies), array("d", frequencies.values()))
+    return found
 
 
 def _terms(text: str, reader: Reader) -> Counter[str]:

@@ -103,11 +103,11 @@ def test_what_is_said_often_weighs_more_but_not_as_often() -> None:
 
 
 def test_a_feature_knows_the_words_that_it_comes_from() -> None:
-    """By position, with how often."""
+    """By position, for each time."""
     text = "de jeugd, jeugd op het plein"
-    assert active(text, word("jeugd")).words == {1: 1, 2: 1}
-    assert active(text, letters("jeu")).words == {1: 1, 2: 1}
-    assert active(text, pair("jeugd", "plein")).words == {1: 1, 5: 1}
+    assert active(text, word("jeugd")).words == [(1,), (2,)]
+    assert active(text, letters("jeu")).words == [(1,), (2,)]
+    assert active(text, pair("jeugd", "plein")).words == [(1, 5)]
 
 
 def test_a_feature_that_every_line_has_says_nothing() -> None:

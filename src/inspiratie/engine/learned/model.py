@@ -9,7 +9,7 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
 from operator import mul
@@ -77,8 +77,8 @@ class Active(NamedTuple):
     row: int
     value: float
     """Its TF-IDF, scaled so that the features of its block have length one together."""
-    words: Mapping[int, int]
-    """How often it comes from the word at each position."""
+    words: Sequence[tuple[int, ...]]
+    """For each time that it occurs the positions of the words that it comes from."""
 
 
 class Table:
@@ -115,19 +115,22 @@ class Table:
             in_field=1.0 / (1.0 + exp(-columns[-1])),
         )
 
-    def gains(self, reading: Reading, id_: str) -> Mapping[str, float]:
+    def gains(
+        self, reading: Reading, id_: str, active: Sequence[Active] | None = None
+    ) -> Mapping[str, float]:
         """Return what each meaningful word of a text, as written, gives the grade of an initiative.
 
+        `active` are the features of the text, when these are at hand.
         What a pair gives is shared by its two words; what the letters of a word give goes to the word.
         """
         column = self.shape.initiatives.index(id_)
         scale = self.shape.scales[column]
         gains = {place.index: 0.0 for place in reading.places}
-        for feature in self.active(reading):
+        for feature in self.active(reading) if active is None else active:
             gain = feature.value * scale * self._rows[feature.row * self._width + column]
-            total = sum(feature.words.values())
-            for index, times in feature.words.items():
-                gains[index] += gain * times / total
+            times = Counter(index for words in feature.words for index in words)
+            for index, count in times.items():
+                gains[index] += gain * count / times.total()
         by_word: dict[str, float] = defaultdict(float)
         for place in reading.places:
             by_word[place.word] += gains[place.index]
@@ -135,18 +138,16 @@ class Table:
 
     def active(self, reading: Reading) -> list[Active]:
         """Return the features of a text that the table knows, with their values."""
-        sources: dict[tuple[Block, int], Counter[int]] = {}
-        times: Counter[tuple[Block, int]] = Counter()
+        sources: dict[tuple[Block, int], list[tuple[int, ...]]] = {}
         for feature in features(reading):
             row = self._row(feature)
             if row is not None:
-                key = feature.block, row
-                times[key] += 1
-                sources.setdefault(key, Counter()).update(feature.words)
-        raw = {key: (1.0 + log(count)) * self.rarity(key[1]) for key, count in times.items()}
-        lengths = {
-            block: sqrt(sum(value**2 for key, value in raw.items() if key[0] is block)) for block in Block
-        }
+                sources.setdefault((feature.block, row), []).append(feature.words)
+        raw = {key: (1.0 + log(len(times))) * self.rarity(key[1]) for key, times in sources.items()}
+        squares = dict.fromkeys(Block, 0.0)
+        for (block, _), value in raw.items():
+            squares[block] += value**2
+        lengths = {block: sqrt(square) for block, square in squares.items()}
         return [
             Active(block, row, value / lengths[block], sources[block, row])
             for (block, row), value in raw.items()

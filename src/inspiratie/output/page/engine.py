@@ -250,5 +250,8 @@ def _text(recommender: Recommender) -> Mapping[str, object]:
         "k1": text_search.K1,
         "titles": [[id_, _joined(stems)] for id_, stems in index.titles],
         "idf": index.idf,
-        "postings": index.postings,
+        "postings": {
+            key: {index.ids[number]: value for number, value in zip(*posting, strict=True)}
+            for key, posting in index.postings.items()
+        },
     }
