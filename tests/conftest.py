@@ -1,7 +1,8 @@
 """Fixtures that all tests share: one catalogue, one engine, a home of their own."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import settings
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.deck.own_decks import deck_folder, load_with_own_decks
+from inspiratie.engine.learned import encoder
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.language.lexicon import Lexicon
@@ -44,6 +46,23 @@ def recommender(catalogue: Catalogue, lexicon: Lexicon) -> Recommender:
 def portable(catalogue: Catalogue, lexicon: Lexicon) -> Recommender:
     """Return the engine without the dense encoder, as the page has it."""
     return Recommender(catalogue, lexicon, Learned(data_folder(), portable=True))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_encoder() -> Iterator[None]:
+    """Load the encoder once for all commands of this process, and let it read a text once: it is slow."""
+    load = encoder.load_encoder
+
+    @cache
+    def once(folder: Path) -> encoder.Encoder | None:
+        found = load(folder)
+        if found is not None:
+            vars(found)["judge"] = cache(found.judge)
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(encoder, "load_encoder", once)
+        yield
 
 
 _KEPT = ("INSPIRATIE_CACHE", "INSPIRATIE_AXE", "INSPIRATIE_BROWSER", "INSPIRATIE_CHROMIUM")
