@@ -52,6 +52,13 @@ def test_what_was_looked_for_is_told_by_where_it_stands() -> None:
     ]
 
 
+def test_the_value_that_was_looked_for_is_told_once() -> None:
+    """First, and not again among the others."""
+    hits = {"een": Hit(Where.CONCEPT, "drugs")}
+    listing = replace(listing_of(card("een", kaart=1)), search=Search(words=("drug",), hits=hits))
+    assert "\n1  Een  drugs · workshop\n" in shown(ListingView(listing))
+
+
 def test_what_is_wider_comes_last() -> None:
     """After how many cards name it, and how many suit."""
     wide = card("een", kaart=1, thema=["overlast"])

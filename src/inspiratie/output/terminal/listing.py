@@ -57,5 +57,6 @@ class ListingView:
             yield hit.shown
         for facet in (Facet.THEMA, Facet.DOELGROEP, Facet.METHODE):
             concepts = map(catalogue.vocabulary.concepts.__getitem__, initiative.concepts(facet))
-            if telling := ", ".join(one.label for one in concepts if not one.algemeen):
+            known = hit.shown if hit else ""  # told already
+            if telling := ", ".join(one.label for one in concepts if not one.algemeen and one.label != known):
                 yield telling
