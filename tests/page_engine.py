@@ -27,17 +27,24 @@ def ask_page(
     *,
     requests: Sequence[Mapping[str, object]] = (),
     words: Sequence[tuple[str, str]] = (),
+    chosen: Sequence[Sequence[str]] = (),
 ) -> Mapping[str, Any]:
     """Return what the page's engine over a catalogue answers to `requests`, and how it handles `words`.
 
-    The modules are copied to `folder`, since node takes a file for a module only where a package says so.
+    Of `chosen`, lists of concepts that a conversation may end in, it counts what they leave. The modules are
+    copied to `folder`, since node takes a file for a module only where a package says so.
     """
     copy = folder / "script"
     if not copy.exists():
         with resources.as_file(SCRIPT) as script:
             shutil.copytree(script, copy)
         (copy / "package.json").write_text('{"type": "module"}', encoding="utf-8")
-    asked = {"block": json.loads(engine_block(catalogue)), "requests": requests, "words": words}
+    asked = {
+        "block": json.loads(engine_block(catalogue)),
+        "requests": requests,
+        "words": words,
+        "chosen": chosen,
+    }
     told = subprocess.run(  # noqa: S603 - our own script, by the full path of node
         [str(node()), str(ASK), str(copy / "engine")],
         input=json.dumps(asked),

@@ -6,6 +6,10 @@ LONGEST_WORD = 60
 """Letters of one word; what is longer is no word but, for instance, a picture within a mail."""
 
 
+TOO_LONG = f"uw tekst is erg lang: alleen de eerste {LONGEST_TEXT:,} tekens tellen mee.".replace(",", ".")
+"""What is told of a text that is longer."""
+
+
 def within_limit(text: str) -> tuple[str, tuple[str, ...]]:
     """Return the part of a text that is read, up to a whole word, and what to tell when that is not all.
 
@@ -16,5 +20,4 @@ def within_limit(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     kept = text[:LONGEST_TEXT]
     whole = kept[: kept.rfind(" ")].rstrip() if " " in kept[-LONGEST_WORD:] else kept
-    shown = f"{LONGEST_TEXT:,}".replace(",", ".")
-    return whole, (f"uw tekst is erg lang: alleen de eerste {shown} tekens tellen mee.",)
+    return whole, (TOO_LONG,)

@@ -142,6 +142,12 @@ SHORT = (WHAT, WHOM, HOW)
 """The three that matter most."""
 
 
+REMAINING_NONE = "Niets past bij al uw antwoorden tegelijk; u krijgt straks wat er het dichtst bij komt."
+REMAINING_ONE = "Nog 1 van de {size} initiatieven past bij al uw antwoorden."
+REMAINING_MORE = "Nog {count} van de {size} initiatieven passen bij al uw antwoorden."
+REMAINING_ALL = "Alle {size} initiatieven kunnen nog."
+
+
 def place_words(number: int, total: int) -> str:
     """Return how far the conversation is."""
     return f"Vraag {number} van {total}"
@@ -151,13 +157,13 @@ def remaining_line(count: int, size: int) -> str:
     """Return how many of `size` initiatives fit all that was answered."""
     match count:
         case 0:
-            return "Niets past bij al uw antwoorden tegelijk; u krijgt straks wat er het dichtst bij komt."
+            return REMAINING_NONE
         case 1:
-            return f"Nog 1 van de {size} initiatieven past bij al uw antwoorden."
+            return REMAINING_ONE.format(size=size)
         case _ if count == size:
-            return f"Alle {size} initiatieven kunnen nog."
+            return REMAINING_ALL.format(size=size)
         case _:
-            return f"Nog {count} van de {size} initiatieven passen bij al uw antwoorden."
+            return REMAINING_MORE.format(count=count, size=size)
 
 
 def plain_hint(question: Question, *, back: bool = False) -> str:

@@ -1,6 +1,6 @@
 /* Ask the page's own engine, for the tests of parity and the benchmark: `node ask.mjs ENGINE_FOLDER < asked.json`.
 
-   Asked are the `block` of a page, `requests`, and `words` to fold, stem and sound by language. */
+   Asked are the `block` of a page, `requests`, `words` to fold, stem and sound by language, and `chosen` answers. */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { inflateSync } from "node:zlib";
 const from = (name) => import(pathToFileURL(join(process.argv[2], name)).href);
 const { makeEngine } = await from("engine.js");
 const { makeWords } = await from("words.js");
-const { block, requests, words } = JSON.parse(readFileSync(0, "utf8"));
+const { block, requests, words, chosen } = JSON.parse(readFileSync(0, "utf8"));
 const bytes = (packed) => new Uint8Array(inflateSync(Buffer.from(packed, "base64")));
 const known = JSON.parse(new TextDecoder().decode(bytes(block.kennis)));
 const engine = makeEngine(known, bytes(block.tabel));
@@ -19,7 +19,7 @@ engine.warm();
 const ids = (wishes) => wishes.map(({ concept }) => concept.id);
 const answers = requests.map((request) => {
   const start = performance.now();
-  const { need, matches, others } = engine.answer(request);
+  const { need, matches, others } = engine.rank(request);
   const time = performance.now() - start;
   const reasons = (match) => {
     const telling = engine.tellingWords(need, match);
@@ -35,6 +35,10 @@ const answers = requests.map((request) => {
     scores: Object.fromEntries([...matches, ...others].map(({ id, score }) => [id, score])),
     reasons: matches.slice(0, 5).map(reasons),
     strengths: matches.map(engine.strength),
+    notices: need.notices,
+    help: engine.helpFor(need),
+    shown: engine.answer(request).matches.map(({ id }) => id),
+    nothing: engine.nothingLines(need),
     time,
   };
 });
@@ -45,4 +49,6 @@ const handled = (words || []).map(([text, language]) => [
   maker.stem(maker.fold(text), language),
   maker.sound(maker.fold(text)),
 ]);
-process.stdout.write(JSON.stringify({ answers, words: handled }));
+const remaining = (chosen || []).map((stated) => engine.remaining(stated).length);
+const told = [0, 1, 7, 52].map((count) => engine.wording.remainingLine(count, 52));
+process.stdout.write(JSON.stringify({ answers, words: handled, remaining, told }));

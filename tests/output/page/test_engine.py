@@ -10,10 +10,13 @@ from typing import Any
 import pytest
 
 from browsing import not_run
+from inspiratie.advice.conversation import remaining
+from inspiratie.advice.help import help_line, only_what_fits_the_hurt
 from inspiratie.clean import clean_paragraphs
 from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.asking import UNANSWERED
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Ranking
@@ -21,9 +24,11 @@ from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.signals import Reason
 from inspiratie.errors import InspiratieError
 from inspiratie.language.lexicon import Lexicon
+from inspiratie.language.limits import TOO_LONG
 from inspiratie.language.words import LANGUAGES, fold, sound, stem, tokens
 from inspiratie.storage.packaged import data_folder
-from inspiratie.wording.sentences import reason_line
+from inspiratie.wording.conversation import SHORT, remaining_line
+from inspiratie.wording.sentences import nothing_lines, reason_line
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "benchmarks"))
 from judging import HERE, load_needs
@@ -61,6 +66,25 @@ STRANGE = (
     f"inbraak in de straat\n[cid:image001.png@01DA]\ndata:image/png;base64,{'aB3/' * 50}\nVan: buren",
 )
 """Mails, ligatures, marks, invisible signs, strange spaces, numbers and words that are no words."""
+TOLD_OF_TEXT = {TOO_LONG, *UNANSWERED.values()}
+"""What is told of a text; what is told of the values of options has no place on a page."""
+CONCERNS = (
+    "wat kost een buurtpreventienetwerk per jaar en is het wettelijk?",
+    "combien coûte une patrouille de quartier ?",
+    "mijn man slaat mij",
+    "ik word thuis geslagen en mijn kinderen zien het",
+    "seksueel geweld in het uitgaansleven",
+    "mijn buurman bedreigt mij met een mes",
+    "ik wil er een einde aan maken",
+    "een campagne tegen stalking",
+    "mijn kind wordt niet geslagen, maar we willen het voorkomen",
+    "buren maken ruzie om lawaai",
+    "qzxwvqzxwv",
+    "vlag",
+    "uitslag Ronde van Vlaanderen",
+    "wir haben ein Problem mit der Polizei und die Nachbarn sind nicht zufrieden",
+)
+"""Prices, laws, people who are hurt, no words at all, another field, another language."""
 OWN = Initiative(
     id="straatfeest",
     titel="Straatfeest op het plein",
@@ -127,6 +151,7 @@ def told(need: Need, ranking: Ranking) -> Mapping[str, Any]:
             for match in first
         ],
         "strengths": [match.strength for match in ranking.matches],
+        "notices": [notice for notice in need.notices if notice in TOLD_OF_TEXT],
     }
 
 
@@ -170,6 +195,12 @@ def both(portable: Recommender, folder: Path) -> Both:
     return Both(needs, portable, folder)
 
 
+@pytest.fixture(scope="module")
+def concerned(portable: Recommender, folder: Path) -> Both:
+    """Ask both what calls for a word besides the cards."""
+    return Both([portable.understand(text) for text in CONCERNS], portable, folder)
+
+
 def test_both_understand_the_same(both: Both) -> None:
     """Language, concepts said, concepts that may be meant and what is not wanted are the same."""
     assert len(both.needs) > 2 * GENERATED // 3 + GENERATED // 2
@@ -204,6 +235,60 @@ def test_both_give_the_same_reasons(both: Both) -> None:
     program = [[clause for clause, _ in match] for answer in both.program for match in answer["reasons"]]
     page = [[clause for clause, _ in match] for answer in both.page for match in answer["reasons"]]
     assert page == program
+
+
+def test_both_tell_what_no_card_says(both: Both, concerned: Both) -> None:
+    """Whom to ask about prices and laws stands in both."""
+    assert [*both.differing("notices"), *concerned.differing("notices")] == []
+    assert {notice for answer in concerned.page for notice in answer["notices"]} == {*UNANSWERED.values()}
+
+
+def test_both_say_where_to_get_help(portable: Recommender, both: Both, concerned: Both) -> None:
+    """Who tells of being hurt reads the same line in both, and then only what suits that."""
+    vocabulary = portable.catalogue.vocabulary
+    assert any(answer["help"] for answer in concerned.page)
+    for need, page in zip((*both.needs, *concerned.needs), (*both.page, *concerned.page), strict=True):
+        line = help_line(need, vocabulary)
+        narrowed = only_what_fits_the_hurt(portable.rank(need), vocabulary, portable.fits)
+        assert page["shown"] == [match.initiative.id for match in narrowed.matches]
+        if not need.stated:
+            assert page["help"] == [line] * bool(line)
+
+
+def test_both_refuse_in_the_same_words(portable: Recommender, concerned: Both) -> None:
+    """Where nothing fits, the page says what the program says, apart from commands to type."""
+    for need, page in zip(concerned.needs, concerned.page, strict=True):
+        program = nothing_lines(need, portable.catalogue.vocabulary)
+        assert [line.partition(", of kies")[0].rstrip(".") for line in program] == [
+            line.rstrip(".") for line in page["nothing"]
+        ]
+
+
+def test_both_count_what_answers_leave(portable: Recommender, folder: Path) -> None:
+    """After each answer to the short conversation, and after some together, the same cards remain.
+
+    In passing: a text that is too long is said to be cut.
+    """
+    answers = [
+        [(facet, id_) for facet, id_ in choice.wishes] for question in SHORT for choice in question.choices
+    ]
+    answers += [
+        one + other + third for one, other, third in zip(answers, answers[15:], answers[-4:], strict=False)
+    ]
+    page = ask_page(
+        folder,
+        portable.catalogue,
+        requests=[{"text": "lawaai " * 3000}],
+        chosen=[[id_ for _, id_ in answer] for answer in answers],
+    )
+    vocabulary = portable.catalogue.vocabulary
+    for answer, count in zip(answers, page["remaining"], strict=True):
+        options: dict[Facet, list[str]] = {}
+        for facet, id_ in answer:
+            options.setdefault(facet, []).append(vocabulary.concepts[id_].label)
+        assert count == remaining(portable.understand(options=options), portable), answer
+    assert page["told"] == [remaining_line(count, 52) for count in (0, 1, 7, 52)]
+    assert page["answers"][0]["notices"] == [TOO_LONG]
 
 
 def test_both_refuse_what_the_reader_forbids(portable: Recommender, folder: Path) -> None:

@@ -15,20 +15,20 @@ from dataclasses import asdict, fields
 from inspiratie import clean
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Facet, Relation
-from inspiratie.engine import text_search, understanding
-from inspiratie.engine.fitting import Ground
+from inspiratie.engine import asking, text_search, understanding
+from inspiratie.engine.fitting import COVERED, Ground
 from inspiratie.engine.learned import features, model
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.model import Shape
 from inspiratie.engine.recommender import TELLING, Recommender, packaged_recommender
 from inspiratie.engine.signals import FULL
-from inspiratie.language import denial, limits, reading, words
+from inspiratie.language import danger, denial, limits, reading, words
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.loading import load_lexicon
 from inspiratie.language.reading import Forms
 from inspiratie.language.words import LANGUAGES
 from inspiratie.storage import packaged
-from inspiratie.wording import sentences
+from inspiratie.wording import conversation, sentences
 
 PLACES = 5
 """So many decimals of how well an initiative meets a concept go into the page."""
@@ -60,6 +60,7 @@ def engine_data(recommender: Recommender, shape: Shape) -> Mapping[str, object]:
         "lexicon": _lexicon(recommender.lexicon),
         "reading": _reading(recommender),
         "denial": _denial(),
+        "danger": _danger(recommender.lexicon),
         "model": _model(shape),
         "noJudgment": model.NO_JUDGMENT.in_field,
         "concepts": _concepts(recommender),
@@ -67,6 +68,8 @@ def engine_data(recommender: Recommender, shape: Shape) -> Mapping[str, object]:
         "longestLabel": understanding.LONGEST_LABEL,
         "fits": _fits(recommender),
         "text": _text(recommender),
+        "notices": {"tooLong": limits.TOO_LONG, "unanswered": asking.UNANSWERED},
+        "help": _help(recommender),
         "wording": _wording(),
         "initiatives": [[initiative.id, initiative.order[0]] for initiative in recommender.catalogue],
     }
@@ -104,6 +107,7 @@ def _lexicon(lexicon: Lexicon) -> Mapping[str, object]:
         "contrasts": _joined(lexicon.contrasts),
         "presences": lexicon.presences,
         "absences": lexicon.absences,
+        "questions": lexicon.questions,
         "foreign": {name: _joined(listed) for name, listed in lexicon.foreign_words.items()},
         "rings": {language: _rings(lexicon.ring_keys[language]) for language in LANGUAGES},
     }
@@ -156,6 +160,23 @@ def _denial() -> Mapping[str, object]:
         "openers": _joined(denial.OPENERS),
         "between": denial.BETWEEN,
         "shortClause": denial.SHORT_CLAUSE,
+    }
+
+
+def _danger(lexicon: Lexicon) -> Mapping[str, object]:
+    return {
+        "gap": danger.GAP,
+        "or": danger.OR,
+        "widestGap": danger.WIDEST_GAP,
+        "dangers": [
+            {
+                "help": one.hulp,
+                "themes": one.themas,
+                "acute": [phrase for spoken in one.nood.values() for phrase in spoken],
+                "subject": [phrase for spoken in one.onderwerp.values() for phrase in spoken],
+            }
+            for one in lexicon.dangers
+        ],
     }
 
 
@@ -222,6 +243,17 @@ def _fits(recommender: Recommender) -> Sequence[object]:
     return rows
 
 
+def _help(recommender: Recommender) -> Mapping[str, object]:
+    """Return where to get help by the theme that calls for it, and what an initiative must offer then."""
+    vocabulary = recommender.catalogue.vocabulary
+    lines = {id_: vocabulary.help_for(id_) for id_ in vocabulary.concepts}
+    return {
+        "facet": Facet.THEMA,
+        "lines": {id_: line for id_, line in lines.items() if line},
+        "covered": COVERED,
+    }
+
+
 def _wording() -> Mapping[str, object]:
     return {
         "facets": sentences.FACET_LABELS,
@@ -237,10 +269,15 @@ def _wording() -> Mapping[str, object]:
         "wordsFit": sentences.WORDS_FIT,
         "wordsShown": sentences.WORDS_SHOWN,
         "nothingFits": sentences.NOTHING_FITS,
+        "firstHelp": sentences.FIRST_HELP,
         "elsewhere": sentences.ELSEWHERE,
         "foreign": sentences.FOREIGN,
         "otherWords": sentences.OTHER_WORDS,
         "tellMore": sentences.TELL_MORE,
+        "remainingNone": conversation.REMAINING_NONE,
+        "remainingOne": conversation.REMAINING_ONE,
+        "remainingMore": conversation.REMAINING_MORE,
+        "remainingAll": conversation.REMAINING_ALL,
     }
 
 

@@ -19,6 +19,7 @@ import { isInField } from "./understanding.js";
  * @property {string[]} [excluded] Ids of initiatives that are not wanted.
  * @property {string[]} [unmeant] Words of the text that do not count.
  */
+/** @typedef {{ tooLong: string, unanswered: Record<string, string> }} Notices What the reader should know of a text. */
 /**
  * @typedef {object} Need
  * @property {Wish[]} wishes What was stated, then what the text says.
@@ -30,6 +31,8 @@ import { isInField } from "./understanding.js";
  * @property {Reading | null} reading
  * @property {Map<string, number>} grades
  * @property {boolean} inField
+ * @property {import("./danger.js").Alarm[]} alarms The dangers that the text tells of, gravest first.
+ * @property {string[]} notices What the reader should know of it, in Dutch.
  */
 
 /** @param {Sighting} sighting @returns {Wish} */
@@ -49,9 +52,9 @@ const surest = (sightings, most) => {
 /**
  * Return what turns a request into a need.
  * @param {{ understand: (text: string, meant?: (place: Place) => boolean) => Understanding }} interpreter
- * @param {{ vocabulary: Vocabulary, weights: Weights, words: Words }} parts
+ * @param {{ vocabulary: Vocabulary, weights: Weights, words: Words, notices: Notices }} parts
  */
-export const makeAsking = ({ understand }, { vocabulary, weights, words }) => {
+export const makeAsking = ({ understand }, { vocabulary, weights, words, notices }) => {
   /** @param {string[]} ids @returns {Wish[]} */
   const wishesFor = (ids) =>
     ids.flatMap((id) => {
@@ -61,7 +64,8 @@ export const makeAsking = ({ understand }, { vocabulary, weights, words }) => {
 
   /** @param {Request} request @returns {Need} */
   return ({ text: given = "", stated: chosen = [], refused = [], excluded = [], unmeant = [] }) => {
-    const text = words.withinLimit(words.clean(given));
+    const cleaned = words.clean(given);
+    const text = words.withinLimit(cleaned);
     const stated = wishesFor([...new Set(chosen)]);
     const unmeantWords = new Set(unmeant);
     const understood = understand(text || stated.map(({ concept }) => concept.label).join(" "), ({ word }) => !unmeantWords.has(word));
@@ -78,6 +82,8 @@ export const makeAsking = ({ understand }, { vocabulary, weights, words }) => {
       reading: text ? understood.reading : null,
       grades: understood.judgment.grades,
       inField,
+      alarms: text ? understood.alarms : [],
+      notices: [...(text === cleaned ? [] : [notices.tooLong]), ...understood.unanswered.map((kind) => notices.unanswered[kind])],
     };
   };
 };

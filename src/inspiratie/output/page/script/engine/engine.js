@@ -1,6 +1,7 @@
 /* The engine put together: from what a reader says to the initiatives that fit, as the program answers it. */
 
 import { makeAsking } from "./asking.js";
+import { makeHelp } from "./help.js";
 import { makeLexicon } from "./lexicon.js";
 import { rank } from "./ranking.js";
 import { makeReader } from "./reading.js";
@@ -22,10 +23,13 @@ import { makeWords } from "./words.js";
  * @property {import("./lexicon.js").KnownLexicon} lexicon
  * @property {import("./reading.js").KnownReading} reading
  * @property {import("./denial.js").KnownDenial} denial
+ * @property {import("./danger.js").KnownDanger} danger
  * @property {import("./table.js").KnownModel} model
  * @property {import("./text_search.js").KnownText} text
  * @property {import("./signals.js").Weights} weights
  * @property {import("./wording.js").KnownWording} wording
+ * @property {import("./asking.js").Notices} notices
+ * @property {import("./help.js").KnownHelp} help
  * @property {number} full
  * @property {number} telling
  * @property {number} longestLabel
@@ -44,18 +48,39 @@ export const makeEngine = (known, bytes) => {
   const vocabulary = makeVocabulary(known);
   const search = makeTextSearch(known.text, words);
   const interpreter = makeInterpreter({ ...known, vocabulary, lexicon, reader, table });
-  const asNeed = makeAsking(interpreter, { vocabulary, weights, words });
+  const asNeed = makeAsking(interpreter, { vocabulary, weights, words, notices: known.notices });
+  const help = makeHelp(known.help, vocabulary);
+  const wording = makeWording(known.wording);
+
+  /** Return all initiatives for what the reader says, best first. @param {Request} request @returns {Ranking} */
+  const ranked = (request) => {
+    const need = asNeed(request);
+    const hits = need.reading ? search(need.reading) : new Map();
+    return rank(need, known.initiatives, makeContext(need, { hits, vocabulary, weights, full: known.full }));
+  };
 
   return {
     vocabulary,
     weights,
-    wording: makeWording(known.wording),
+    wording,
     warm: reader.warm,
-    /** Return all initiatives for what the reader says, best first. @param {Request} request @returns {Ranking} */
-    answer: (request) => {
-      const need = asNeed(request);
-      const hits = need.reading ? search(need.reading) : new Map();
-      return rank(need, known.initiatives, makeContext(need, { hits, vocabulary, weights, full: known.full }));
+    rank: ranked,
+    /** Return the initiatives to show; who tells of being hurt gets only what suits that. @param {Request} request */
+    answer: (request) => help.onlyWhatFits(ranked(request)),
+    helpFor: help.linesFor,
+    /** Return that nothing fits, and what the reader can do about it. @param {Need} need */
+    nothingLines: (need) => wording.nothingLines(need, help.firstHelp(need) !== null),
+    helpForChosen: help.linesOf,
+    /** Return the initiatives that fit all that was chosen: each facet that is stated, by one of its concepts. @param {string[]} stated */
+    remaining: (stated) => {
+      const { need, matches } = help.onlyWhatFits(ranked({ stated }));
+      /** @param {string} id */
+      const meetsAll = (id) =>
+        vocabulary.facets.every((facet) => {
+          const wishes = need.wishes.filter(({ concept }) => concept.facet === facet);
+          return !wishes.length || wishes.some(({ concept }) => (vocabulary.fit(concept, id)?.level || 0) * known.full >= weights.fits);
+        });
+      return matches.map(({ id }) => id).filter(meetsAll);
     },
     /** Return the words of a text without which a concept would not be understood, the weightiest first. @param {Request} request @param {string} id */
     wordsBehind: (request, id) => {

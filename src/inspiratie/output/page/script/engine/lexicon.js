@@ -1,6 +1,6 @@
 /* Which words carry no meaning, deny or stand for each other. */
 
-import { listed } from "./words.js";
+import { byLanguage, listed } from "./words.js";
 
 /** @typedef {import("./words.js").Language} Language */
 /** @typedef {import("./words.js").Words} Words */
@@ -15,6 +15,7 @@ import { listed } from "./words.js";
  * @property {string} contrasts
  * @property {string[]} presences
  * @property {string[]} absences
+ * @property {Record<string, string[]>} questions Phrases that ask what no card tells, by what they ask for.
  * @property {Record<string, string>} foreign
  * @property {Record<Language, Record<string, string>>} rings For every key the words and stems that it stands for.
  */
@@ -24,7 +25,7 @@ import { listed } from "./words.js";
 const setOf = (joined) => new Set(listed(joined));
 
 /** @param {ByLanguage} entries */
-const sets = (entries) => ({ nl: setOf(entries.nl), fr: setOf(entries.fr), en: setOf(entries.en) });
+const sets = (entries) => byLanguage((language) => setOf(entries[language]));
 
 /** @param {Record<string, string>} rings @returns {Map<string, string>} */
 const keysOf = (rings) =>
@@ -39,20 +40,17 @@ const byFirst = (phrases) => {
 
 /** Return the word knowledge, ready to be looked up. @param {KnownLexicon} known @param {Words} words */
 export const makeLexicon = (known, words) => {
-  const rings = { nl: keysOf(known.rings.nl), fr: keysOf(known.rings.fr), en: keysOf(known.rings.en) };
+  const rings = byLanguage((language) => keysOf(known.rings[language]));
   return {
     stop: sets(known.stop),
-    stopPhrases: {
-      nl: byFirst(known.stopPhrases.nl),
-      fr: byFirst(known.stopPhrases.fr),
-      en: byFirst(known.stopPhrases.en),
-    },
+    stopPhrases: byLanguage((language) => byFirst(known.stopPhrases[language])),
     common: sets(known.common),
     negations: sets(known.negations),
     refusals: setOf(known.refusals),
     contrasts: setOf(known.contrasts),
     presences: known.presences,
     absences: known.absences,
+    questions: known.questions,
     foreign: Object.values(known.foreign).map(setOf),
     rings,
     /** Return what a folded word is matched by: the key of its ring, or else its stem. @param {string} word @param {Language} language */

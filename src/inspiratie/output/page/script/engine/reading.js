@@ -1,7 +1,7 @@
 /* A text, read: its language, and for every word the keys by which it may be matched. */
 
 import { slips } from "./slips.js";
-import { listed, remembered } from "./words.js";
+import { byLanguage, listed, remembered } from "./words.js";
 
 /** @typedef {import("./words.js").Language} Language */
 /** @typedef {import("./words.js").Token} Token */
@@ -42,9 +42,9 @@ const without = (word, ending) => word.slice(0, word.length - ending.length);
 /** Return what reads texts with the words that the cards and the examples know. @param {KnownReading} known @param {Lexicon} lexicon @param {Words} words */
 export const makeReader = (known, lexicon, words) => {
   const { languages } = words;
-  const sorted = { nl: listed(known.forms.nl), fr: listed(known.forms.fr), en: listed(known.forms.en) };
-  const stems = { nl: new Set(listed(known.stems.nl)), fr: new Set(listed(known.stems.fr)), en: new Set(listed(known.stems.en)) };
-  const forms = { nl: new Set(sorted.nl), fr: new Set(sorted.fr), en: new Set(sorted.en) };
+  const sorted = byLanguage((language) => listed(known.forms[language]));
+  const stems = byLanguage((language) => new Set(listed(known.stems[language])));
+  const forms = byLanguage((language) => new Set(sorted[language]));
   const choices = remembered((start) => {
     const [language, letter] = [/** @type {Language} */ (start.slice(0, 2)), start.slice(2)];
     return sorted[language].filter((word) => word[0] === letter && word.length >= known.guessable - 1);
@@ -147,11 +147,7 @@ export const makeReader = (known, lexicon, words) => {
     }
     return { readAs: word, keys: keys.set(lexicon.key(word, language), known.whole), known: isCompound };
   };
-  const found = {
-    nl: remembered((word) => lookUp(word, "nl")),
-    fr: remembered((word) => lookUp(word, "fr")),
-    en: remembered((word) => lookUp(word, "en")),
-  };
+  const found = byLanguage((language) => remembered((word) => lookUp(word, language)));
 
   /** Return the positions of the words that no stop word or stop phrase covers. @param {string[]} all @param {Language} language */
   const meaningful = (all, language) => {

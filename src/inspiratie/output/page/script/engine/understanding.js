@@ -1,7 +1,9 @@
 /* From a text to what it asks: grades for the initiatives, concepts said, what is refused, and the field. */
 
+import { makeAlarm } from "./danger.js";
 import { findDenial, range } from "./denial.js";
 import { substance } from "./mail.js";
+import { findUnanswered } from "./unanswered.js";
 
 /** @typedef {import("./denial.js").KnownDenial} KnownDenial */
 /** @typedef {import("./lexicon.js").Lexicon} Lexicon */
@@ -20,13 +22,17 @@ import { substance } from "./mail.js";
  * @property {Sighting[]} sightings Surest first.
  * @property {Sighting[]} refused Ways of working that it does not want, or says to be there already.
  * @property {boolean} isNamed Whether it holds a label of a concept that the model does not know.
+ * @property {import("./danger.js").Alarm[]} alarms The dangers that it tells of.
+ * @property {string[]} unanswered The kinds of questions in it that no card answers.
  */
 
 /**
  * Return what understands texts by the model and by the labels of the vocabulary.
- * @param {{ vocabulary: Vocabulary, lexicon: Lexicon, reader: Reader, table: Table, denial: KnownDenial, longestLabel: number, noJudgment: number }} parts
+ * @param {{ vocabulary: Vocabulary, lexicon: Lexicon, reader: Reader, table: Table, denial: KnownDenial, danger: import("./danger.js").KnownDanger, longestLabel: number, noJudgment: number }} parts
  */
-export const makeInterpreter = ({ vocabulary, lexicon, reader, table, denial, longestLabel, noJudgment }) => {
+export const makeInterpreter = ({ vocabulary, lexicon, reader, table, denial, danger, longestLabel, noJudgment }) => {
+  const alarmsIn = makeAlarm(danger, lexicon);
+
   /** Return every concept of which a label stands in a text, with the numbers of its places. @param {Reading} reading @returns {{ start: number, end: number, sighting: Sighting }[]} */
   const namedIn = ({ places, language }) =>
     range(0, places.length).flatMap((start) =>
@@ -75,6 +81,8 @@ export const makeInterpreter = ({ vocabulary, lexicon, reader, table, denial, lo
         sightings: sightingsOf(judgment, named),
         refused: [...refused.values()].map(({ sighting }) => sighting),
         isNamed: [...named.keys()].some((id) => !table.concepts.has(id)),
+        unanswered: findUnanswered(whole, lexicon),
+        alarms: alarmsIn(whole.words),
       };
     },
   };

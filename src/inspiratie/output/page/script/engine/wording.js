@@ -1,5 +1,6 @@
 /* What the engine found, in plain Dutch: with the program's own phrases. */
 
+/** @typedef {import("./asking.js").Need} Need */
 /** @typedef {import("./signals.js").Reason} Reason */
 /** @typedef {import("./asking.js").Wish} Wish */
 /**
@@ -17,10 +18,15 @@
  * @property {string} wordsFit
  * @property {number} wordsShown
  * @property {string} nothingFits
+ * @property {string} firstHelp
  * @property {string} elsewhere
  * @property {string} foreign
  * @property {string} otherWords
  * @property {string} tellMore
+ * @property {string} remainingNone
+ * @property {string} remainingOne
+ * @property {string} remainingMore
+ * @property {string} remainingAll
  */
 
 const SAME = "zelfde";
@@ -51,6 +57,20 @@ export const makeWording = (known) => {
       if (reason.ground === "naam") return known.named;
       if (reason.ground === "tekst") return about(reason.words, known.wordFits, known.wordsFit);
       return `${telling.length ? about(telling, known.wordWeighs, known.wordsWeigh) : known.helpsWithSuch} (${known.ours})`;
+    },
+    /** Return that nothing fits, and what the reader can do about it; who is in danger is sent to help instead. @param {Need} need @param {boolean} inDanger @returns {string[]} */
+    nothingLines: ({ reading, inField }, inDanger) =>
+      inDanger
+        ? [known.firstHelp]
+        : [
+            known.nothingFits,
+            ...(reading && !reading.language ? [known.foreign] : []),
+            ...(inField ? [`${known.otherWords}.`] : [known.elsewhere, `${known.tellMore}.`]),
+          ],
+    /** Return how many of `size` initiatives fit all that was chosen. @param {number} count @param {number} size */
+    remainingLine: (count, size) => {
+      const line = { 0: known.remainingNone, 1: known.remainingOne, [size]: known.remainingAll }[count] || known.remainingMore;
+      return line.replace("{count}", String(count)).replace("{size}", String(size));
     },
     /** Return wishes in the order in which they are told: the problem first, the surest before others. @param {Wish[]} wishes */
     inOrder: (wishes) =>

@@ -30,6 +30,9 @@ const NO_SPACE = "\ufeff";
 /** Return the words that stand in one string, with spaces between. @param {string} joined */
 export const listed = (joined) => joined.split(" ").filter(Boolean);
 
+/** Return what is made for each language. @template Value @param {(language: Language) => Value} of @returns {Record<Language, Value>} */
+export const byLanguage = (of) => ({ nl: of("nl"), fr: of("fr"), en: of("en") });
+
 /** @template Value @param {(word: string) => Value} find @returns {(word: string) => Value} */
 export const remembered = (find) => {
   /** @type {Map<string, Value>} */
@@ -104,11 +107,7 @@ export const makeWords = (known) => {
     }
     return word;
   };
-  const stems = {
-    nl: remembered((word) => stemmed(word, "nl")),
-    fr: remembered((word) => stemmed(word, "fr")),
-    en: remembered((word) => stemmed(word, "en")),
-  };
+  const stems = byLanguage((language) => remembered((word) => stemmed(word, language)));
   /** Return the stem of a folded word: Snowball's, applied until it no longer changes. @param {string} word @param {Language} language */
   const stem = (word, language) => stems[language](word);
 
