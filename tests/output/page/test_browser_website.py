@@ -1,6 +1,7 @@
 """The page at an address and as a question: opened, kept for later, opened again without a network."""
 
 import functools
+import re
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -116,11 +117,17 @@ def test_link_to_the_choice_can_be_copied(browser: Browser, address: str) -> Non
 def test_page_opens_with_its_question(open_page: Open, catalogue: Catalogue, tmp_path: Path) -> None:
     """The question stands in the field and is answered; once wiped it stays away, also after a reload."""
     path = tmp_path / "vraag.html"
-    path.write_text(to_html(deck(catalogue), question="glasbol"), encoding="utf-8")
+    path.write_text(
+        to_html(deck(catalogue), begin="zoek=glasbol&zonder=digitale-middelen&weg=bart"), encoding="utf-8"
+    )
     page = open_page(path)
     field = page.get_by_label("Wat speelt er in uw buurt?")
     expect(field).to_have_value("glasbol")
     assert shown(page)[0] == "glasbolmeters-en-peters"
+    understood = page.locator("#begrepen")
+    expect(understood).to_contain_text("niet: hoe digitale middelen")
+    understood.get_by_role("button", name=re.compile("^Toch wel: BART!")).click()
+    expect(understood).not_to_contain_text("BART!")
     page.locator("#chips").get_by_role("button", name="Haal weg: uw vraag").click()
     page.wait_for_function("() => !location.hash")
     page.reload()

@@ -321,9 +321,9 @@ def test_a_few_cards_are_a_hand_out(catalogue: Catalogue, count: int, few: bool)
 
 def test_question_waits_in_the_page(catalogue: Catalogue) -> None:
     """A page made for a question holds it as text; another page holds none."""
-    asked = Outline(to_html(deck(catalogue), question='"drie" <b>inbraken</b>'))
-    assert asked.all("html")[0]["data-vraag"] == '"drie" <b>inbraken</b>'
-    assert "data-vraag" not in Outline(to_html(deck(catalogue))).all("html")[0]
+    asked = Outline(to_html(deck(catalogue), begin='zoek="drie" <b>inbraken</b>'))
+    assert asked.all("html")[0]["data-begin"] == 'zoek="drie" <b>inbraken</b>'
+    assert "data-begin" not in Outline(to_html(deck(catalogue))).all("html")[0]
 
 
 def test_deck_without_remarks_says_so(catalogue: Catalogue) -> None:

@@ -2,16 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from inspiratie.deck.vocabulary import Concept, Vocabulary
 from inspiratie.output.handout import Handout
 from inspiratie.output.page import assets
 from inspiratie.output.page.card import Card, card_of
 from inspiratie.output.page.engine import engine_block
 from inspiratie.output.page.filters import filter_data
-from inspiratie.output.page.signs import sprite
+from inspiratie.output.page.signs import accent_of, sprite
 from inspiratie.output.page.workshop import FEWEST, workshop_of
+from inspiratie.wording.conversation import LEFT_OPEN, SHORT
 
 PAPERS: Mapping[str, str] = {
     "a4": "210mm 297mm",
@@ -30,6 +33,10 @@ FEW = 6
 """Up to so many cards are a hand-out to read: one column, notes first, nothing to search."""
 
 
+ASKED = 20
+"""From so many cards a page takes a question: below it, filters do, and the page is a tenth of the weight."""
+
+
 EXAMPLES = (
     "Er wordt ingebroken in onze straat; wat kunnen buren doen?",
     "Jongeren hangen rond op het plein en de buren klagen over lawaai",
@@ -39,15 +46,27 @@ EXAMPLES = (
     "Tussen jongeren en politie is het vertrouwen zoek",
 )
 """Six questions to begin with, as people ask them."""
+_FAN = 3
+"""So many cards lie open beside the question."""
 
 
-def to_html(handout: Handout, *, paper: str | None = None, question: str = "", worker: str = "") -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A form of participation on this page."""
+
+    accent: str
+    concept: Concept
+    count: int
+    """How many cards carry it."""
+
+
+def to_html(handout: Handout, *, paper: str | None = None, begin: str = "", worker: str = "") -> str:
     """Return the handout as one HTML file that needs no network and prints on `paper`.
 
-    It opens with `question` in the search field. At an address the script `worker`, which lies beside it,
-    keeps it for when there is no network. Without a paper the answer to a question prints as one sheet with
-    the question and the reasons, and other handouts print as cards on A4. Raises `ValueError` for a paper
-    that is not in `PAPERS`.
+    It opens with what `begin` asks, the fragment of an address of such a page. At an address the script
+    `worker`, which lies beside it, keeps it for when there is no network. Without a paper the answer to a
+    question prints as one sheet with the question and the reasons, and other handouts print as cards on A4.
+    Raises `ValueError` for a paper that is not in `PAPERS`.
     """
     if paper is not None and paper not in PAPERS:
         message = f"no paper {paper!r}"
@@ -63,10 +82,12 @@ def to_html(handout: Handout, *, paper: str | None = None, question: str = "", w
         paper=paper or "a4",
         mode=paper or ("advies" if advises else "a4"),
         few=0 < len(cards) <= FEW,
-        question=question,
+        begin=begin,
         worker=worker,
         advises=advises,
         examples=EXAMPLES,
+        questions=SHORT,
+        left_open=LEFT_OPEN,
         on_advice=_ON_ADVICE,
         workshop=workshop,
         policy=assets.policy(style, assets.script(), worker=bool(worker)),
@@ -75,11 +96,12 @@ def to_html(handout: Handout, *, paper: str | None = None, question: str = "", w
         sprite=sprite(_sign_names(cards)),
         sheets=_sheets(cards),
         cards=cards,
-        forms=_form_counts(cards),
+        forms=_forms(cards, handout.catalogue.vocabulary),
+        fan=list({card.accent: card for card in reversed(cards) if card.signs}.values())[-_FAN:],
         gone=[item for item in handout.items if item.entry is None],
         decks=tuple(dict.fromkeys(item.entry.deck for item in handout.items if item.entry)),
         data=filter_data(initiatives, handout.catalogue.vocabulary),
-        engine=Markup(engine_block(handout.catalogue)) if is_deck else None,  # noqa: S704 - base64
+        engine=Markup(engine_block(handout.catalogue)) if is_deck and len(cards) >= ASKED else None,  # noqa: S704 - base64
     )  # fmt: skip
 
 
@@ -91,7 +113,10 @@ def _sign_names(cards: Iterable[Card]) -> set[str]:
     return {sign.name for card in cards for sign in card.signs}
 
 
-def _form_counts(cards: Iterable[Card]) -> tuple[tuple[str, str, int], ...]:
-    """Return accent, label and number of cards of each form, in the order in which they come."""
-    counts = Counter(form for card in cards for form in card.forms)
-    return tuple((accent, label, count) for (accent, label), count in counts.items())
+def _forms(cards: Iterable[Card], vocabulary: Vocabulary) -> Sequence[Form]:
+    """Return the forms of the cards, in the order in which they come."""
+    counts = Counter(id_ for card in cards for id_ in card.initiative.vormen)
+    return [
+        Form(accent=accent_of(id_), concept=vocabulary.concepts[id_], count=count)
+        for id_, count in counts.items()
+    ]

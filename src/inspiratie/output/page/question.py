@@ -1,9 +1,16 @@
-"""A need as the words of the page's search field."""
+"""A need as the address of a page says it."""
+
+from urllib.parse import quote
 
 from inspiratie.engine.need import Need
 
 
-def words_of(need: Need) -> str:
-    """Return the text of a need with the values of its options, as one would type them on the page."""
-    stated = (wish.concept.label for wish in need.wishes if wish.stated)
-    return ", ".join(filter(None, [" ".join(need.text.split()), *stated]))
+def fragment_of(need: Need) -> str:
+    """Return what stands behind the # of a page that asks a need: what is said, stated, and not wanted."""
+    said = {
+        "zoek": need.text,
+        "wens": ",".join(wish.concept.id for wish in need.stated),
+        "zonder": ",".join(wish.concept.id for wish in need.refused if wish.stated),
+        "weg": ",".join(sorted(need.excluded)),
+    }
+    return "&".join(f"{name}={quote(value, safe=',')}" for name, value in said.items() if value)

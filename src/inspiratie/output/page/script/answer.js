@@ -1,15 +1,27 @@
 /* The engine behind the question: unpacked once the page stands there, then asked at every key. */
 
-import { byId } from "./dom.js";
+import { byId, maybeById } from "./dom.js";
 import { makeEngine } from "./engine/engine.js";
+import { isAsked } from "./state.js";
 
-/** What the engine is, once it is awake; null before that, and where the page has none. */
+/** @typedef {import("./engine/engine.js").Engine} Engine */
+/** @typedef {import("./engine/engine.js").Need} Need */
+/** @typedef {import("./engine/engine.js").Ranking} Ranking */
+/** @typedef {import("./state.js").State} State */
+
+/** What the engine is, once it is awake; null before that, and where the page has none. @type {Engine | null} */
 let engine = null;
 
-export const hasEngine = Boolean(byId("vraag"));
+export const hasEngine = Boolean(maybeById("vraag"));
 export const engineNow = () => engine;
 
-/** Return the bytes that are packed in a text: zlib, in base64. */
+/** Return the engine where there is an answer, which only an engine gives. @returns {Engine} */
+export const engineAwake = () => {
+  if (!engine) throw new Error("no engine");
+  return engine;
+};
+
+/** Return the bytes that are packed in a text: zlib, in base64. @param {string} text */
 const unpacked = async (text) => {
   const packed = atob(text);
   const bytes = new Uint8Array(packed.length);
@@ -18,7 +30,7 @@ const unpacked = async (text) => {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 };
 
-/** Wake the engine from its block, which stands at the end of the page; call `then` when it can answer. */
+/** Wake the engine from its block, which stands at the end of the page; call `then` when it can answer. @param {() => void} then */
 export const wakeEngine = async (then) => {
   const block = JSON.parse(byId("motor").textContent);
   const [known, table] = await Promise.all([block.kennis, block.tabel].map(unpacked));
@@ -28,6 +40,6 @@ export const wakeEngine = async (then) => {
   setTimeout(engine.warm);
 };
 
-/** Return the ranking for what the reader wrote, null while there is nothing to answer. */
-export const answerTo = ({ text, forbidden, unmeant }) =>
-  engine && text.trim() ? engine.answer({ text, refused: [...forbidden], unmeant: [...unmeant] }) : null;
+/** Return the ranking for what the reader asks, null while there is nothing to answer. @param {State} state @returns {Ranking | null} */
+export const answerTo = ({ text, stated, forbidden, excluded, unmeant }) =>
+  engine && isAsked() ? engine.answer({ text, stated: [...stated], refused: [...forbidden], excluded: [...excluded], unmeant: [...unmeant] }) : null;

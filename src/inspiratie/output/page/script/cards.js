@@ -1,13 +1,18 @@
 /* The cards on show: which, in what order, and what the page says about it. */
 
-import { answerTo } from "./answer.js";
-import { FACETS, FACET_NAMES, cards, concepts, grid } from "./deck.js";
-import { afterPause, byId, focusQuestion, make, plural, setText } from "./dom.js";
+import { showAdvice } from "./advice.js";
+import { answerTo, engineAwake } from "./answer.js";
+import { FACETS, FACET_NAMES, cards, conceptOf, grid } from "./deck.js";
+import { afterPause, all, byId, focusQuestion, make, maybeById, one, plural, setText } from "./dom.js";
 import { showEmpty } from "./empty.js";
 import { passes, showFilters } from "./filters.js";
-import { change, clearAll, clearQuestion, state } from "./state.js";
+import { change, clearAll, clearQuestion, filterOf, isAsked, state } from "./state.js";
 import { showUnderstood } from "./understood.js";
 import { showWhy } from "./why.js";
+
+/** @typedef {import("./deck.js").Card} Card */
+/** @typedef {import("./answer.js").Ranking} Ranking */
+/** @typedef {import("./engine/ranking.js").Match} Match */
 
 export const PER_SHEET = 4;
 const SPOKEN = 400;
@@ -16,23 +21,25 @@ const SPOKEN = 400;
 const FIRST = 8;
 /* So many cards answer a question at first. */
 
-/** The answer to the question, what it says of each card by id, and the cards on show. */
+/** The answer to the question, what it says of each card by id, and the cards on show. @type {{ ranking: Ranking | null, matches: Map<string, Match>, shown: Card[] }} */
 export const view = { ranking: null, matches: new Map(), shown: cards };
 
-const isAnswering = () => Boolean(view.ranking) && state.more !== "alle";
+/** Whether the cards on show answer a question. */
+export const isAnswering = () => Boolean(view.ranking) && state.more !== "alle";
+/** @param {Card} card */
 const inScope = (card) =>
   (!isAnswering() || view.matches.has(card.id)) && (!state.onlyChosen || state.chosen.has(card.id));
 
-/** Put cards in their order on sheets of four, so that they print as they are shown; the others wait, hidden. */
+/** Put cards in their order on sheets of four, so that they print as they are shown; the others wait, hidden. @param {Card[]} visible */
 export const lay = (visible) => {
   const wanted = new Set(visible);
   const ordered = [...visible, ...cards.filter((card) => !wanted.has(card))];
   for (const card of cards) card.node.hidden = !wanted.has(card);
-  const current = [...grid.querySelectorAll(".kaart")];
+  const current = all(grid, ".kaart");
   const whole = ordered.every((card, index) => card.node === current[index]);
   const cut = visible.length;
   if (whole && grid.dataset.cut === String(cut)) return;
-  grid.dataset.cut = cut;
+  grid.dataset.cut = String(cut);
   const sheets = [];
   for (const list of [ordered.slice(0, cut), ordered.slice(cut)]) {
     for (let start = 0; start < list.length; start += PER_SHEET) {
@@ -45,25 +52,27 @@ export const lay = (visible) => {
 };
 
 const showChips = () => {
+  /** @type {HTMLElement[]} */
   const chips = [];
+  /** @param {string} name @param {() => void} remove */
   const chip = (name, remove) => {
     const button = make("button", { type: "button", className: "chip" }, name, make("span", { className: "kruis", textContent: "×", ariaHidden: "true" }));
     button.setAttribute("aria-label", `Haal weg: ${name}`);
     button.addEventListener("click", () => {
-      const index = [...byId("chips").querySelectorAll("button")].indexOf(button);
+      const index = all(byId("chips"), "button").indexOf(button);
       remove();
       change();
-      const left = byId("chips").querySelectorAll("button");
+      const left = all(byId("chips"), "button");
       (left[Math.min(index, left.length - 1)] || { focus: focusQuestion }).focus();
     });
     chips.push(make("li", {}, button));
   };
   for (const facet of FACETS) {
-    for (const id of state.filters.get(facet)) {
-      chip(`${FACET_NAMES.get(facet).toLowerCase()}: ${concepts.get(id).label}`, () => state.filters.get(facet).delete(id));
+    for (const id of filterOf(facet)) {
+      chip(`${FACET_NAMES.get(facet)?.toLowerCase()}: ${conceptOf(id).label}`, () => filterOf(facet).delete(id));
     }
   }
-  if (state.text.trim()) chip("uw vraag", clearQuestion);
+  if (isAsked()) chip(state.text.trim() ? "uw vraag" : "uw antwoorden", clearQuestion);
   if (state.onlyChosen) chip("alleen mijn keuze", () => { state.onlyChosen = false; });
   if (chips.length > 1) {
     const clear = make("button", { type: "button", className: "chip chip-wis", textContent: "Wis alles" });
@@ -76,28 +85,39 @@ const showChips = () => {
 
 const speak = afterPause(() => setText(byId("omroep"), byId("telling").textContent), SPOKEN);
 
+/** Say of answers how many cards meet them all; a text has no parts to count. @param {Card[]} fitting */
+const meetingAll = (fitting) => {
+  if (!isAnswering() || state.text.trim() || state.stated.size < 2) return "";
+  const all = new Set(engineAwake().remaining([...state.stated]));
+  return `, ${fitting.filter(({ id }) => all.has(id)).length} bij allemaal`;
+};
+
+/** @param {Card[]} fitting */
 const showCount = (fitting) => {
   const { shown } = view;
   const count = shown.length === cards.length ? plural(cards.length) : `${shown.length} van ${plural(cards.length)}`;
-  const of = isAnswering() && shown.length ? ` ${fitting.length > 1 ? "passen" : "past"} bij uw vraag` : "";
-  const told = isAnswering() && shown.length ? `${plural(fitting.length)}${of}` : count;
+  const what = state.text.trim() ? "vraag" : "antwoorden";
+  const of = `${plural(fitting.length)} ${fitting.length > 1 ? "passen" : "past"} bij uw ${what}${meetingAll(fitting)}`;
+  const told = isAnswering() && shown.length ? of : count;
   setText(byId("telling"), `${told}${view.ranking && shown.length > 1 ? ", de best passende eerst" : ""}.`);
   speak();
 };
 
+/** @param {Card} card */
 const placeOf = (card) => [...state.chosen].indexOf(card.id);
 
-/** Offer what lies beyond the first answers: the other cards that fit, and all cards. */
+/** Offer what lies beyond the first answers: the other cards that fit, and all cards. @param {Card[]} fitting */
 const showMore = (fitting) => {
   const line = byId("meer-kaarten");
   line.hidden = !view.ranking;
+  /** @param {string} text @param {string} wanted */
   const more = (text, wanted) => {
     const button = make("button", { type: "button", className: "knop", textContent: text });
     button.addEventListener("click", () => {
       const next = view.shown.length;
       state.more = wanted;
       change();
-      view.shown[next]?.node.querySelector(".lees").focus();
+      if (view.shown[next]) one(view.shown[next].node, ".lees").focus();
     });
     return button;
   };
@@ -112,21 +132,24 @@ const showMore = (fitting) => {
 export const show = () => {
   view.ranking = answerTo(state);
   const { ranking } = view;
-  view.matches = new Map(ranking?.matches.map((match) => [match.id, match]));
+  view.matches = new Map((ranking?.matches || []).map((match) => [match.id, match]));
   const fitting = cards.filter((card) => inScope(card) && passes(card));
   if (ranking) {
     const places = new Map([...ranking.matches, ...ranking.others].map(({ id }, place) => [id, place]));
-    fitting.sort((one, other) => places.get(one.id) - places.get(other.id));
+    /** @param {Card} card */
+    const rankOf = ({ id }) => places.get(id) ?? places.size;
+    fitting.sort((first, other) => rankOf(first) - rankOf(other));
   }
-  if (state.onlyChosen && !ranking) fitting.sort((one, other) => placeOf(one) - placeOf(other));
+  if (state.onlyChosen && !ranking) fitting.sort((first, other) => placeOf(first) - placeOf(other));
   view.shown = isAnswering() && !state.more ? fitting.slice(0, FIRST) : fitting;
-  const lost = document.activeElement?.closest?.(".kaart");
+  const lost = document.activeElement?.closest(".kaart");
   showWhy(ranking?.need, view.matches);
   lay(view.shown);
-  if (lost?.hidden) byId("inhoud").focus({ preventScroll: true });
-  const field = byId("vraag");
+  if (lost instanceof HTMLElement && lost.hidden) byId("inhoud").focus({ preventScroll: true });
+  const field = maybeById("vraag", HTMLTextAreaElement);
   if (field && field.value.trim() !== state.text.trim()) field.value = state.text;
   showUnderstood(ranking?.need);
+  showAdvice(ranking?.need);
   showFilters(inScope, fitting);
   showChips();
   showCount(fitting);

@@ -3,46 +3,55 @@
 import { cardById, cards } from "./deck.js";
 import { change, state, whenChanged } from "./state.js";
 
+/** @typedef {{ id: string, notitie: string }} Pick One chosen card and what the reader noted beside it. */
+/** @typedef {{ titel: string, kaarten: Pick[], gewijzigd: string }} Kept A choice as the device keeps it. */
+
 const KEY = "inspiratie:keuze@1";
 const ASIDE = "inspiratie:keuze-opzij@1";
 /* A choice that gave way: to one that came with a link, or to none. */
 const LONGEST_TITLE = 120;
 export const DEFAULT_TITLE = "Mijn keuze";
 
-export const choice = {
-  title: "",
-  notes: new Map(),
-  /** When the choice that was found on this device was last changed; null when none was found. */
-  found: null,
-  /** Whether this device keeps the choice: a private window and some files may not. */
-  kept: true,
-};
+/**
+ * @typedef {object} Choice What belongs to the chosen cards, besides which they are.
+ * @property {string} title
+ * @property {Map<string, string>} notes By the id of a card.
+ * @property {Date | null} found When the choice that was found on this device was last changed; null when none was found.
+ * @property {boolean} kept Whether this device keeps the choice: a private window and some files may not.
+ */
 
-/* Cards of the kept choice that are not on this page: they stay in it, out of sight. */
+/** @type {Choice} */
+export const choice = { title: "", notes: new Map(), found: null, kept: true };
+
+/** Cards of the kept choice that are not on this page: they stay in it, out of sight. @type {Pick[]} */
 let elsewhere = [];
 
 /** The title to show. */
 export const titleOfChoice = () => choice.title.trim() || DEFAULT_TITLE;
 
 /** The chosen cards in the order of the reader. */
-export const chosenCards = () => [...state.chosen].map((id) => cardById.get(id));
+export const chosenCards = () => [...state.chosen].flatMap((id) => cardById.get(id) || []);
 
-/** A kept choice as it can be trusted, whatever stands there. */
+/** A kept choice as it can be trusted, whatever stands there. @param {any} value @returns {Kept | null} */
 const checked = (value) => {
   if (!Array.isArray(value?.kaarten)) return null;
-  const picks = value.kaarten.filter((pick) => typeof pick?.id === "string").map(({ id, notitie }) => ({ id, notitie: typeof notitie === "string" ? notitie : "" }));
+  /** @type {any[]} */
+  const given = value.kaarten;
+  const picks = given.filter((pick) => typeof pick?.id === "string").map(({ id, notitie }) => ({ id, notitie: typeof notitie === "string" ? notitie : "" }));
   const changed = new Date(value.gewijzigd);
   return picks.length && !Number.isNaN(changed.getTime()) ? { titel: String(value.titel ?? "").slice(0, LONGEST_TITLE), kaarten: picks, gewijzigd: changed.toISOString() } : null;
 };
 
+/** @param {string} key */
 const read = (key) => {
   try {
-    return checked(JSON.parse(localStorage.getItem(key)));
+    return checked(JSON.parse(localStorage.getItem(key) || "null"));
   } catch {
     return null;
   }
 };
 
+/** @param {string} key @param {Kept | null} value */
 const write = (key, value) => {
   try {
     if (value) localStorage.setItem(key, JSON.stringify(value));
@@ -54,7 +63,9 @@ const write = (key, value) => {
 };
 
 const picksNow = () => [...[...state.chosen].map((id) => ({ id, notitie: choice.notes.get(id) || "" })), ...elsewhere];
+/** @returns {Kept} */
 const choiceNow = () => ({ titel: choice.title, kaarten: picksNow(), gewijzigd: new Date().toISOString() });
+/** @param {Kept | null} kept */
 const contentOf = (kept) => JSON.stringify([kept?.titel || "", kept?.kaarten || []]);
 
 /** Keep the choice on this device. Another page of the same cards finds it there. */
@@ -65,6 +76,7 @@ export const keep = () => {
   choice.kept = write(KEY, now.kaarten.length ? now : null);
 };
 
+/** @param {Kept} kept */
 const take = (kept) => {
   choice.title = kept.titel;
   choice.notes = new Map(kept.kaarten.map((pick) => [pick.id, pick.notitie]));
@@ -111,7 +123,7 @@ export const bringBack = () => {
   change({ step: false });
 };
 
-/** Move a chosen card `by` places; return its new place, from 1. */
+/** Move a chosen card `by` places; return its new place, from 1. @param {string} id @param {number} by */
 export const move = (id, by) => {
   const order = [...state.chosen];
   const from = order.indexOf(id);
@@ -122,13 +134,13 @@ export const move = (id, by) => {
   return order.indexOf(id) + 1;
 };
 
-/** Write the note of a chosen card. */
+/** Write the note of a chosen card. @param {string} id @param {string} text */
 export const note = (id, text) => {
   choice.notes.set(id, text);
   keep();
 };
 
-/** Give the choice a title. */
+/** Give the choice a title. @param {string} text */
 export const entitle = (text) => {
   choice.title = text.slice(0, LONGEST_TITLE);
   keep();

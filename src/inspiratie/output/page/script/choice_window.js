@@ -2,7 +2,7 @@
 
 import { bringBack, choice, chosenCards, entitle, keep, letGo, move, note, setAside, titleOfChoice } from "./choice.js";
 import { compareChoice } from "./compare.js";
-import { byId, make, plural, setText } from "./dom.js";
+import { accentOf, all, byId, make, makeClosable, one, plural, setText, signOf } from "./dom.js";
 import { asWord } from "./docx.js";
 import { copy, hasAddress, save } from "./hand_on.js";
 import { askToPrint } from "./printing.js";
@@ -10,30 +10,36 @@ import { forgetTold, tell } from "./selection.js";
 import { change, choose, state, whenChanged } from "./state.js";
 import { asCsv, asList, asMail, asMarkdown, asPlainText, asRichText } from "./writers.js";
 
-const choiceDialog = byId("keuzevenster");
+/** @typedef {import("./deck.js").Card} Card */
+
+const choiceDialog = byId("keuzevenster", HTMLDialogElement);
+const titleField = byId("keuze-titel", HTMLInputElement);
 const list = byId("keuze-lijst");
+/** @param {string} text */
 const report = (text) => setText(byId("keuze-bericht"), text);
 
 const linkNow = () => (hasAddress() ? `${location.origin}${location.pathname}#keuze=${[...state.chosen].join(",")}` : "");
 
-const showMail = () => { byId("keuze-mail").href = asMail(linkNow()); };
+const showMail = () => { byId("keuze-mail", HTMLAnchorElement).href = asMail(linkNow()); };
 
 const showPlace = () => setText(byId("keuze-plaats"), choice.kept ? "Uw keuze wordt op dit toestel bewaard." : "Uw browser bewaart hier niets. Bewaar uw keuze als bestand voor u de pagina sluit.");
 
+/** @param {Card} card @param {number} by @param {{ name: string, sign: string, first: boolean }} look */
 const arrow = (card, by, { name, sign, first }) => {
   const button = make("button", { type: "button", className: `knop pijl pijl-${name}`, disabled: first });
   button.append(make("span", { ariaHidden: "true", textContent: sign }));
   button.setAttribute("aria-label", `${card.title} ${name}`);
   button.addEventListener("click", () => {
     const place = move(card.id, by);
-    const moved = list.querySelector(`[data-id="${card.id}"]`);
-    const [same, other] = [moved.querySelector(`.pijl-${name}`), moved.querySelector(".pijl:enabled")];
-    (same.disabled ? other : same).focus();
+    const moved = one(list, `[data-id="${card.id}"]`);
+    const arrows = all(moved, ".pijl:enabled");
+    (arrows.find((other) => other.matches(`.pijl-${name}`)) || arrows[0]).focus();
     report(`${card.title} staat nu op plaats ${place} van ${state.chosen.size}.`);
   });
   return button;
 };
 
+/** @param {Card} card @param {number} index @param {number} count */
 const rowOf = (card, index, count) => {
   const field = make("textarea", { className: "keuze-notitie", rows: 2, value: choice.notes.get(card.id) || "" });
   field.setAttribute("aria-label", `Notitie bij ${card.title}`);
@@ -47,10 +53,10 @@ const rowOf = (card, index, count) => {
   remove.addEventListener("click", () => {
     choose(card.id, false);
     report(`${card.title} is weggehaald.`);
-    (list.children[Math.min(index, list.children.length - 1)]?.querySelector(".keuze-notitie") || byId("keuze-sluit")).focus();
+    const left = all(list, ".keuze-notitie");
+    (left[Math.min(index, left.length - 1)] || byId("keuze-sluit")).focus();
   });
-  const sign = card.node.querySelector(".teken")?.cloneNode(true);
-  const row = make("li", { className: `keuze-rij ${card.node.className.match(/accent-\w+/)[0]}` }, ...(sign ? [sign] : []), make("p", { className: "keuze-naam", textContent: card.title }));
+  const row = make("li", { className: `keuze-rij ${accentOf(card.node)}` }, ...signOf(card.node), make("p", { className: "keuze-naam", textContent: card.title }));
   row.dataset.id = card.id;
   row.append(
     make("div", { className: "keuze-orde" }, arrow(card, -1, { name: "hoger", sign: "↑", first: index === 0 }), arrow(card, 1, { name: "lager", sign: "↓", first: index === count - 1 }), remove),
@@ -78,16 +84,19 @@ const openWindow = () => {
   report("");
   list.dataset.order = "";
   keep();
-  byId("keuze-titel").value = choice.title;
+  titleField.value = choice.title;
   choiceDialog.showModal();
   showWindow();
-  byId("keuze-titel").focus();
+  titleField.focus();
 };
 
+/** @param {Record<string, string>} kinds @param {string} done */
 const copied = async (kinds, done) => { if (await copy(kinds)) report(done); };
 const counted = () => plural(state.chosen.size);
-const json = (text, type) => new Blob([text], { type });
+/** @param {string} text @param {string} type */
+const fileOf = (text, type) => new Blob([text], { type });
 
+/** @type {Record<string, () => unknown>} */
 const ACTS = {
   open: openWindow,
   vergelijk: compareChoice,
@@ -107,7 +116,7 @@ const ACTS = {
   },
   terug: () => {
     bringBack();
-    byId("keuze-titel").value = choice.title;
+    titleField.value = choice.title;
     tell(`Uw keuze is terug: ${counted()}.`);
     report(`Uw keuze is terug: ${counted()}.`);
     if (!choiceDialog.open) byId("balk-open").focus();
@@ -116,19 +125,18 @@ const ACTS = {
   markdown: () => copied({ "text/plain": asMarkdown() }, `${counted()} gekopieerd als Markdown.`),
   link: () => copied({ "text/plain": linkNow() }, "De link is gekopieerd. Uw titel en notities staan er niet in."),
   word: () => save(asWord(), "docx"),
-  csv: () => save(json(asCsv(), "text/csv;charset=utf-8"), "csv"),
-  lijst: () => save(json(asList(), "application/json"), "json"),
+  csv: () => save(fileOf(asCsv(), "text/csv;charset=utf-8"), "csv"),
+  lijst: () => save(fileOf(asList(), "application/json"), "json"),
 };
-for (const button of document.querySelectorAll("[data-doe]")) button.addEventListener("click", () => ACTS[button.dataset.doe]());
+for (const button of all(document, "[data-doe]")) button.addEventListener("click", () => ACTS[button.dataset.doe || ""]());
 
-byId("keuze-titel").addEventListener("input", (event) => {
-  entitle(event.target.value);
+titleField.addEventListener("input", () => {
+  entitle(titleField.value);
   showMail();
 });
-byId("keuze-titel").placeholder = titleOfChoice();
+titleField.placeholder = titleOfChoice();
 byId("keuze-link").hidden = !hasAddress();
-byId("keuze-sluit").addEventListener("click", () => choiceDialog.close());
-choiceDialog.addEventListener("click", (event) => { if (event.target === choiceDialog) choiceDialog.close(); });
+makeClosable(choiceDialog, byId("keuze-sluit"));
 /* when the choice changes, what the bar told of the old one is past */
 whenChanged(() => {
   forgetTold();

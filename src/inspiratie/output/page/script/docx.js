@@ -11,12 +11,16 @@ const FIRST_DAY = 0x0021;
 /* 1 January 1980: the time of making is no part of the document. */
 
 /* Numbers of two and four bytes, the lowest first. */
+/** @param {number} value */
 const two = (value) => [value & 0xff, (value >>> 8) & 0xff];
+/** @param {number} value */
 const four = (value) => [...two(value & 0xffff), ...two(value >>> 16)];
 
-/** Texts by their names as a zip archive, stored as they are. Source: PKWARE's APPNOTE 6.3, 4.3 and 4.4. */
+/** Texts by their names as a zip archive, stored as they are. Source: PKWARE's APPNOTE 6.3, 4.3 and 4.4. @param {Record<string, string>} files */
 const zipOf = (files) => {
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const parts = [];
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const directory = [];
   let offset = 0;
   for (const [name, text] of Object.entries(files)) {
@@ -39,10 +43,13 @@ const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const PARTS = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** @param {string} text */
 const run = (text, marks = "") =>
   text.split("\n").map((line, index) => `<w:r>${marks && `<w:rPr>${marks}</w:rPr>`}${index ? "<w:br/>" : ""}<w:t xml:space="preserve">${escapeMarkup(line)}</w:t></w:r>`).join("");
+/** @param {string} content */
 const paragraph = (content, style = "") => `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${content}</w:p>`;
 
+/** @param {string} id @param {string} name @param {string} look */
 const style = (id, name, look, { base = "Normal", kind = "paragraph", spacing = "" } = {}) =>
   `<w:style w:type="${kind}" w:styleId="${id}"${id === "Normal" ? ' w:default="1"' : ""}><w:name w:val="${name}"/>${base && `<w:basedOn w:val="${base}"/>`}${spacing && `<w:pPr>${spacing}</w:pPr>`}<w:rPr>${look}</w:rPr></w:style>`;
 
@@ -55,12 +62,13 @@ const STYLES = `${HEAD}<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault>
   style("Hyperlink", "Hyperlink", '<w:color w:val="174A7C"/><w:u w:val="single"/>', { base: "", kind: "character" }),
 ].join("")}</w:styles>`;
 
+/** @param {string[]} targets @param {string} url */
 const linkNumber = (targets, url) => {
   if (!targets.includes(url)) targets.push(url);
   return targets.indexOf(url) + 2;
 };
 
-/** Return what the document says, and put the addresses of its links in `targets`. */
+/** Return what the document says, and put the addresses of its links in `targets`. @param {import("./outline.js").Whole} whole @param {string[]} targets */
 const bodyOf = ({ title, under, cards }, targets) => {
   const body = [paragraph(run(title), "Title"), paragraph(run(under), "Subtitle")];
   for (const card of cards) {
@@ -77,14 +85,17 @@ const bodyOf = ({ title, under, cards }, targets) => {
   return body.join("");
 };
 
+/** @param {string} id @param {string} type @param {string} target */
 const relation = (id, type, target, external = false) =>
   `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${escapeMarkup(target)}"${external ? ' TargetMode="External"' : ""}/>`;
 
 /** The choice as a file that Word opens. */
 export const asWord = (outline = outlineOfChoice()) => {
+  /** @type {string[]} */
   const targets = [];
   const body = bodyOf(outline, targets);
   const links = targets.map((url, index) => relation(`rId${index + 2}`, "hyperlink", url, true)).join("");
+  /** @param {string} part @param {string} type */
   const override = (part, type) => `<Override PartName="/word/${part}.xml" ContentType="${PARTS}.${type}+xml"/>`;
   return zipOf({
     "[Content_Types].xml": `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("document", "document.main")}${override("styles", "styles")}</Types>`,

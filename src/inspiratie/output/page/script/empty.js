@@ -1,17 +1,21 @@
 /* What is said where no card is left: that nothing fits, where else to go, and themes nearby. */
 
-import { engineNow } from "./answer.js";
+import { engineAwake } from "./answer.js";
 import { FACETS } from "./deck.js";
 import { byId, focusQuestion, make, setText } from "./dom.js";
-import { change, clearQuestion, state } from "./state.js";
+import { change, clearQuestion, filterOf, state } from "./state.js";
+
+/** @typedef {import("./answer.js").Need} Need */
+/** @typedef {import("./answer.js").Ranking} Ranking */
+/** @typedef {import("./engine/understanding.js").Sighting} Sighting */
 
 const NEAR = 4;
 
-/** Return the themes nearest to what was asked, when it comes near any. */
+/** Return the themes nearest to what was asked, when it comes near any. @param {Need} need @param {{ perhaps: number }} weights */
 const nearThemes = ({ sightings }, { perhaps }) =>
   sightings.filter(({ concept, certainty }) => concept.facet === "thema" && certainty >= perhaps).slice(0, NEAR);
 
-/** Return a button that asks for a theme instead. */
+/** Return a button that asks for a theme instead. @param {Sighting} sighting */
 const themeButton = ({ concept }) => {
   const button = make("button", { type: "button", className: "chip", textContent: concept.label });
   button.addEventListener("click", () => {
@@ -23,20 +27,18 @@ const themeButton = ({ concept }) => {
   return make("li", {}, button);
 };
 
-/** Return what to say, by what was asked: heading, advice, and themes to try. */
+/** Return what to say, by what was asked: heading, advice, and themes to try. @param {Ranking | null} ranking @returns {{ head: string, advice: string, themes: Sighting[] }} */
 const adviceFor = (ranking) => {
   if (!ranking || ranking.matches.length) {
-    const isFiltered = FACETS.some((facet) => state.filters.get(facet).size);
+    const isFiltered = FACETS.some((facet) => filterOf(facet).size);
     return { head: "Geen kaart past bij wat u vraagt.", advice: isFiltered ? "Haal een filter weg." : "Wis alles en kies opnieuw.", themes: [] };
   }
-  const { wording, weights } = engineNow();
-  const { need } = ranking;
-  const head = wording.nothingFits;
-  if (need.reading && !need.reading.language) return { head, advice: wording.foreign, themes: [] };
-  return { head, advice: need.inField ? `${wording.otherWords}.` : `${wording.elsewhere} ${wording.tellMore}.`, themes: nearThemes(need, weights) };
+  const { nothingLines, weights } = engineAwake();
+  const [head, ...advice] = nothingLines(ranking.need);
+  return { head, advice: advice.join(" "), themes: advice.length ? nearThemes(ranking.need, weights) : [] };
 };
 
-/** Show or hide what is said where no card is left. */
+/** Show or hide what is said where no card is left. @param {Ranking | null} ranking @param {boolean} isEmpty */
 export const showEmpty = (ranking, isEmpty) => {
   byId("leeg").hidden = !isEmpty;
   if (!isEmpty) return;

@@ -1,28 +1,36 @@
 /* The filters: the vocabulary as a tree with what each word means, beside the cards or on a sheet. */
 
-import { FACETS, FACET_NAMES, cards, concepts, meanings, values } from "./deck.js";
-import { byId, make, plural, setText } from "./dom.js";
-import { change, state } from "./state.js";
+import { FACETS, FACET_NAMES, cards, conceptOf, meanings, valuesOf } from "./deck.js";
+import { byId, make, makeClosable, plural, setText } from "./dom.js";
+import { change, filterOf } from "./state.js";
+
+/** @typedef {import("./deck.js").Card} Card */
+/** @typedef {import("./deck.js").Concept} Concept */
+/** @typedef {{ box: HTMLInputElement, count: HTMLElement, label: HTMLElement, row: HTMLElement }} Box One filter, and what it is made of. */
+/** @typedef {{ facet: string, block: HTMLDetailsElement, more: HTMLButtonElement }} Fold What hides the filters of a facet that give no card. */
 
 const OPEN_FACETS = ["vorm", "thema"];
 const FORMS = ["meedoen", "meepraten", "transparantie"];
 
+/** The filters by their concept. @type {Map<string, Box>} */
 export const boxes = new Map();
+/** @type {Fold[]} */
 const folds = [];
-const sheet = byId("filterblad");
+const sheet = byId("filterblad", HTMLDialogElement);
 const panel = byId("filters");
 
-/** The concept of the same facet under which one stands: the nearest broader one that cards name. */
+/** The concept of the same facet under which one stands: the nearest broader one that cards name. @param {Concept} concept @param {Map<string, unknown>} known */
 const parentOf = (concept, known) =>
   [...concept.above].sort((a, b) => a[1] - b[1]).map(([id]) => id).find((id) => known.has(id));
 
+/** @param {Concept} concept */
 const filterRow = (concept) => {
   const box = make("input", { type: "checkbox", value: concept.id });
   const count = make("span", { className: "aantal" });
   const label = make("label", { className: "filter" }, box, make("span", { className: "filternaam", textContent: concept.label }), count);
   if (concept.facet === "vorm") label.classList.add(`accent-${FORMS.includes(concept.id) ? concept.id : "ander"}`);
   box.addEventListener("change", () => {
-    state.filters.get(concept.facet)[box.checked ? "add" : "delete"](concept.id);
+    filterOf(concept.facet)[box.checked ? "add" : "delete"](concept.id);
     change();
   });
   const row = make("li", {}, label);
@@ -35,19 +43,20 @@ const filterRow = (concept) => {
   return row;
 };
 
+/** @param {string} facet */
 const filterTree = (facet) => {
-  const listed = values.get(facet);
-  const known = new Set(listed.map((concept) => concept.id));
+  const listed = valuesOf(facet);
   const root = make("ul", { className: "filterlijst" });
   const rows = new Map(listed.map((concept) => [concept.id, filterRow(concept)]));
-  for (const concept of listed) {
-    const parent = rows.get(parentOf(concept, known));
-    if (parent && !parent.querySelector("ul")) parent.append(make("ul", {}));
-    (parent ? parent.querySelector("ul") : root).append(rows.get(concept.id));
+  for (const [id, row] of rows) {
+    const parent = rows.get(parentOf(conceptOf(id), rows) || "");
+    if (parent && !parent.querySelector("ul")) parent.append(make("ul"));
+    (parent?.querySelector("ul") || root).append(row);
   }
   return root;
 };
 
+/** @param {string} facet @param {HTMLDetailsElement} block */
 const foldOf = (facet, block) => {
   const more = make("button", { type: "button", className: "knop knop-stil meer-filters" });
   more.addEventListener("click", () => {
@@ -58,8 +67,9 @@ const foldOf = (facet, block) => {
   return more;
 };
 
+/** @param {Fold} fold */
 const showFold = ({ facet, block, more }) => {
-  const empty = values.get(facet).filter((concept) => boxes.get(concept.id).row.classList.contains("leegfilter")).length;
+  const empty = valuesOf(facet).filter(({ id }) => boxes.get(id)?.row.classList.contains("leegfilter")).length;
   const all = block.classList.contains("alles");
   more.hidden = !empty;
   more.setAttribute("aria-expanded", String(all));
@@ -76,8 +86,8 @@ export const buildFilters = () => {
   });
   panel.append(make("div", { className: "filters-kop" }, make("h2", { textContent: "Filters" }), meaning));
   for (const facet of FACETS) {
-    if (values.get(facet).length < 2) continue;
-    const name = FACET_NAMES.get(facet);
+    if (valuesOf(facet).length < 2) continue;
+    const name = FACET_NAMES.get(facet) || facet;
     const block = make("details", { className: `filterblok filterblok-${facet}`, open: OPEN_FACETS.includes(facet) });
     const group = make("fieldset", { className: "filtergroep" }, make("legend", { className: "verborgen", textContent: name }), filterTree(facet));
     group.append(foldOf(facet, block));
@@ -86,20 +96,21 @@ export const buildFilters = () => {
   }
 };
 
+/** Tell whether a card passes the filters, all but those of one facet. @param {Card} card */
 export const passes = (card, except = "") =>
-  FACETS.every((facet) => facet === except || !state.filters.get(facet).size || [...state.filters.get(facet)].some((id) => card.reach.has(id)));
+  FACETS.every((facet) => facet === except || !filterOf(facet).size || [...filterOf(facet)].some((id) => card.reach.has(id)));
 
-/** Show what each filter would give among the cards that are `inScope`, and how many cards are on show. */
+/** Show what each filter would give among the cards that are `inScope`, and how many cards are on show. @param {(card: Card) => boolean} inScope @param {Card[]} shown */
 export const showFilters = (inScope, shown) => {
   for (const facet of FACETS) {
     const candidates = cards.filter((card) => inScope(card) && passes(card, facet));
-    for (const concept of values.get(facet)) {
+    for (const concept of valuesOf(facet)) {
       const found = boxes.get(concept.id);
       if (!found) continue;
       const count = candidates.filter((card) => card.reach.has(concept.id)).length;
       setText(found.count, String(count));
-      found.box.checked = state.filters.get(facet).has(concept.id);
-      const within = [...state.filters.get(facet)].some((id) => id === concept.id || concepts.get(id).above.has(concept.id));
+      found.box.checked = filterOf(facet).has(concept.id);
+      const within = [...filterOf(facet)].some((id) => id === concept.id || conceptOf(id).above.has(concept.id));
       found.row.classList.toggle("leegfilter", !count && !within && document.activeElement !== found.box);
     }
   }
@@ -108,11 +119,10 @@ export const showFilters = (inScope, shown) => {
 };
 
 /* On a small screen the filters come on a sheet over the cards, with the way back at the foot. */
-const home = panel.parentElement;
+const home = panel.parentElement || document.body;
 byId("filterknop").addEventListener("click", () => {
   sheet.prepend(panel);
   sheet.showModal();
 });
-byId("filterblad-toon").addEventListener("click", () => sheet.close());
-sheet.addEventListener("click", (event) => { if (event.target === sheet) sheet.close(); });
+makeClosable(sheet, byId("filterblad-toon"));
 sheet.addEventListener("close", () => home.prepend(panel));

@@ -1,21 +1,26 @@
 /* The ways out of the choice: the clipboard, a file, a mail, a link. */
 
 import { titleOfChoice } from "./choice.js";
-import { byId } from "./dom.js";
+import { byId, makeClosable } from "./dom.js";
 
 /** Whether this page has an address that others can open. */
 export const hasAddress = () => location.protocol.startsWith("http");
 
+const byHand = byId("kopievenster", HTMLDialogElement);
+
+/** @param {string} text */
 const copyByHand = (text) => {
-  byId("kopietekst").value = text;
-  byId("kopievenster").showModal();
-  byId("kopietekst").select();
+  const field = byId("kopietekst", HTMLTextAreaElement);
+  field.value = text;
+  byHand.showModal();
+  field.select();
 };
 
-/* For browsers without the newer clipboard: the same two kinds, by way of the command. */
+/** For browsers without the newer clipboard: the same two kinds, by way of the command. @param {Record<string, string>} kinds */
 const copyByCommand = (kinds) => {
+  /** @param {ClipboardEvent} event */
   const fill = (event) => {
-    for (const [kind, text] of Object.entries(kinds)) event.clipboardData.setData(kind, text);
+    for (const [kind, text] of Object.entries(kinds)) event.clipboardData?.setData(kind, text);
     event.preventDefault();
   };
   document.addEventListener("copy", fill);
@@ -26,7 +31,7 @@ const copyByCommand = (kinds) => {
   }
 };
 
-/** Copy a text, given in each of its kinds; return whether it worked. Else the reader gets it to copy by hand. */
+/** Copy a text, given in each of its kinds; return whether it worked. Else the reader gets it to copy by hand. @param {Record<string, string>} kinds */
 export const copy = async (kinds) => {
   try {
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(kinds).map(([kind, text]) => [kind, new Blob([text], { type: kind })])))]);
@@ -38,7 +43,7 @@ export const copy = async (kinds) => {
   return false;
 };
 
-/** Give the reader a file that is named after the choice. */
+/** Give the reader a file that is named after the choice. @param {Blob} data @param {string} ending */
 export const save = (data, ending) => {
   const address = URL.createObjectURL(data);
   const name = titleOfChoice().normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 50);
@@ -49,4 +54,4 @@ export const save = (data, ending) => {
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 };
 
-byId("kopiesluit").addEventListener("click", () => byId("kopievenster").close());
+makeClosable(byHand, byId("kopiesluit"));

@@ -5,6 +5,8 @@ const worker = document.documentElement.dataset.dienst;
 /** Ask the browser to keep the page; one that cannot, or may not, shows it all the same. */
 export const keepForLater = () => {
   if (!worker || !location.protocol.startsWith("http") || !navigator.serviceWorker) return;
-  const known = window.trustedTypes?.createPolicy("dienst", { createScriptURL: () => worker });
+  /** @type {{ trustedTypes?: { createPolicy: (name: string, rules: object) => { createScriptURL: (address: string) => string } } }} */
+  const { trustedTypes } = /** @type {any} */ (window);
+  const known = trustedTypes?.createPolicy("dienst", { createScriptURL: () => worker });
   navigator.serviceWorker.register(known ? known.createScriptURL("") : worker).catch(() => {});
 };

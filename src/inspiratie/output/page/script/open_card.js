@@ -1,29 +1,42 @@
 /* One card, open: its full text in a window that the keyboard scrolls. */
 
 import { view } from "./cards.js";
-import { cardById, cards } from "./deck.js";
-import { byId, make, setText } from "./dom.js";
+import { FACETS, cardById, cards, conceptOf, meanings } from "./deck.js";
+import { byId, copyOf, make, makeClosable, one, setText } from "./dom.js";
 import { chooser, showSelection } from "./selection.js";
 import { closeCard, openCard, state } from "./state.js";
 
-const dialog = byId("venster");
+/** @typedef {import("./deck.js").Card} Card */
+
+const dialog = byId("venster", HTMLDialogElement);
 const body = byId("venster-inhoud");
-/* The card to which the focus goes back. */
+const previous = byId("vorige", HTMLButtonElement);
+const following = byId("volgende", HTMLButtonElement);
+/** The card to which the focus goes back. @type {Card | null} */
 let last = null;
 
+/** Return, folded, what the words beside a card mean; nothing where none is explained. @param {Card} card */
+const meaningsOn = (card) => {
+  const explained = FACETS.flatMap((facet) => card.facets[facet]).filter((id) => meanings.has(id));
+  if (!explained.length) return [];
+  const rows = explained.flatMap((id) => [make("dt", { textContent: conceptOf(id).label }), make("dd", { textContent: meanings.get(id) || "" })]);
+  return [make("details", { className: "begrippenlijst" }, make("summary", { textContent: "Wat betekenen deze woorden?" }), make("dl", {}, ...rows))];
+};
+
+/** @param {Card} card */
 const fill = (card) => {
   const copy = make("div", { className: `${card.node.className} voluit` });
-  copy.append(...[...card.node.children].filter((part) => !part.matches(".knoppen")).map((part) => part.cloneNode(true)));
-  for (const node of copy.querySelectorAll("[id]")) node.removeAttribute("id");
-  copy.querySelector(".titel").id = "venster-titel";
+  copy.append(...[...card.node.children].filter((part) => !part.matches(".knoppen")).map(copyOf));
+  one(copy, ".titel").id = "venster-titel";
+  one(copy, ".voor .facetten").after(...meaningsOn(card));
   const scan = copy.querySelector(".scan");
-  if (scan) copy.querySelector(".links").append(scan);
+  if (scan) one(copy, ".links").append(scan);
   body.replaceChildren(copy);
   body.scrollTop = 0;
   byId("venster-kies").replaceChildren(chooser(card));
   const index = view.shown.indexOf(card);
-  byId("vorige").disabled = index <= 0;
-  byId("volgende").disabled = index < 0 || index === view.shown.length - 1;
+  previous.disabled = index <= 0;
+  following.disabled = index < 0 || index === view.shown.length - 1;
   setText(byId("venster-plaats"), index < 0 ? "" : `${index + 1} van ${view.shown.length}`);
   setText(byId("venster-naam"), `: ${card.title}`);
   showSelection();
@@ -42,7 +55,8 @@ export const showOpenCard = () => {
   body.focus();
 };
 
-const open = (card) => {
+/** Open a card, from wherever the focus is. @param {Card} card */
+export const open = (card) => {
   openCard(card.id);
   showOpenCard();
 };
@@ -50,19 +64,19 @@ const open = (card) => {
 dialog.addEventListener("close", () => {
   closeCard();
   /* this event comes after the fact: a reader who has moved on already keeps the focus */
-  const stayed = document.activeElement === document.body || document.activeElement.matches(".lees");
-  if (stayed && last && !last.node.hidden) last.node.querySelector(".lees").focus();
+  const stayed = document.activeElement === document.body || document.activeElement?.matches(".lees");
+  if (stayed && last && !last.node.hidden) one(last.node, ".lees").focus();
 });
-dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
-byId("sluit").addEventListener("click", () => dialog.close());
+makeClosable(dialog, byId("sluit"));
 
+/** @param {number} by */
 const step = (by) => {
   const next = view.shown[view.shown.findIndex((card) => card.id === state.open) + by];
   if (next) open(next);
-  if (document.activeElement === document.body || document.activeElement.disabled) body.focus();
+  if (document.activeElement === document.body || document.activeElement?.matches(":disabled")) body.focus();
 };
-byId("vorige").addEventListener("click", () => step(-1));
-byId("volgende").addEventListener("click", () => step(1));
+previous.addEventListener("click", () => step(-1));
+following.addEventListener("click", () => step(1));
 dialog.addEventListener("keydown", (event) => {
   if (event.key === "ArrowLeft") step(-1);
   if (event.key === "ArrowRight") step(1);
@@ -76,7 +90,8 @@ export const makeReadable = () => {
     read.addEventListener("click", () => open(card));
     card.node.append(make("div", { className: "knoppen" }, read, chooser(card)));
     card.node.addEventListener("click", (event) => {
-      if (!event.target.closest("a, button, input, label") && !String(getSelection())) open(card);
+      const onControl = event.target instanceof Element && event.target.closest("a, button, input, label");
+      if (!onControl && !String(getSelection())) open(card);
     });
   }
 };

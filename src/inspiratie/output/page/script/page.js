@@ -5,14 +5,15 @@ import { show } from "./cards.js";
 import { restore } from "./choice.js";
 import "./choice_window.js";
 import { cards } from "./deck.js";
-import { byId, focusQuestion } from "./dom.js";
+import { all, byId, focusQuestion, maybeById } from "./dom.js";
 import { boxes, buildFilters } from "./filters.js";
 import { keepForLater } from "./offline.js";
 import { makeReadable, showOpenCard } from "./open_card.js";
 import "./printing.js";
 import { showSelection, tellWhatWasFound } from "./selection.js";
 import { showStart } from "./start.js";
-import { changeText, clearAll, forgetTyped, readFragment, remember, state, whenChanged } from "./state.js";
+import "./questions.js";
+import { changeText, clearAll, forgetTyped, isAsked, readFragment, remember, whenChanged } from "./state.js";
 
 const showAll = () => {
   show();
@@ -20,8 +21,9 @@ const showAll = () => {
   showSelection();
 };
 
-byId("vraag")?.addEventListener("input", (event) => changeText(event.target.value));
-byId("vraag")?.addEventListener("keydown", (event) => {
+const field = maybeById("vraag", HTMLTextAreaElement);
+field?.addEventListener("input", () => changeText(field.value));
+field?.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
   event.preventDefault();
   byId("inhoud").focus();
@@ -30,7 +32,7 @@ byId("leegknop").addEventListener("click", () => {
   clearAll();
   focusQuestion();
 });
-for (const link of document.querySelectorAll(".sprong")) {
+for (const link of all(document, ".sprong", HTMLAnchorElement)) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
     byId(link.hash.slice(1)).focus();
@@ -55,7 +57,8 @@ if (!few) {
 }
 byId("filters").hidden = !boxes.size;
 byId("filterknop").hidden = !boxes.size;
-byId("zoek").hidden = !cards.length;
+byId("drukknop").hidden = !cards.length;
+if (hasEngine) byId("zoek").hidden = false;
 byId("uitslag").hidden = !cards.length;
 whenChanged(showAll);
 readFragment();
@@ -67,7 +70,7 @@ showOpenCard();
 keepForLater();
 /* the engine is the heaviest thing of the page: it wakes once all else stands there */
 if (hasEngine) {
-  const answer = () => { if (state.text) showAll(); };
+  const answer = () => { if (isAsked()) showAll(); };
   const wake = () => wakeEngine(answer).catch(() => document.documentElement.classList.add("slapend"));
   window.addEventListener("load", () => setTimeout(wake));
 }

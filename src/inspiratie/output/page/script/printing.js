@@ -1,15 +1,20 @@
 /* On paper: what is being read, or what the reader picks in the window before the printer's own. */
 
-import { PER_SHEET, lay, view } from "./cards.js";
+import { PER_SHEET, isAnswering, lay, view } from "./cards.js";
+import { fillAnswerSheet } from "./answer_sheet.js";
 import { cardById, cards } from "./deck.js";
-import { byId, make, plural, setText } from "./dom.js";
+import { all, byId, copyOf, make, makeClosable, maybeById, one, plural, setText } from "./dom.js";
 import { state } from "./state.js";
 
+/** @typedef {import("./deck.js").Card} Card */
+/** @typedef {{ mode: string, wanted: Card[], notes: Map<string, string>, help: boolean }} Asked What the window asks to print. */
+
 const root = document.documentElement;
-const printDialog = byId("drukvenster");
-const helpBox = byId("drukhulp");
-const helpSheets = document.querySelectorAll("#hulp .vel").length;
+const printDialog = byId("drukvenster", HTMLDialogElement);
+const helpBox = maybeById("drukhulp", HTMLInputElement);
+const helpSheets = all(document, "#hulp .vel").length;
 const MODES = ["a4", "a5", "a6", "poster", "advies"];
+/** @type {Record<string, string>} */
 const ADVICE = {
   a4: "Druk dubbelzijdig af over de lange zijde, op 100 %, en snijd op de streepjes.",
   a5: "Kies papier A5, of twee bladzijden op een A4. Dubbelzijdig over de lange zijde, op 100 %.",
@@ -18,13 +23,19 @@ const ADVICE = {
   advies: "Enkelzijdig op A4.",
 };
 
-/* What the window asks to print; without it, what is on show. */
+/** What the window asks to print; without it, what is on show. @type {Asked | null} */
 let asked = null;
 /* Whether the printer's own window comes next: some browsers open it only after ours has closed. */
 let goesOn = false;
 
-const modeNow = () => MODES.find((mode) => root.classList.contains(`druk-${mode}`));
+/** How the page is laid out for paper when nothing else is asked. */
+const layout = () => MODES.find((mode) => root.classList.contains(`druk-${mode}`)) || "a4";
 
+/** Whether the page itself answered a question: then that answer is what is read. */
+const hasAnswered = () => isAnswering() && view.shown.length > 0;
+const modeNow = () => (hasAnswered() ? "advies" : layout());
+
+/** @param {string} mode */
 const setMode = (mode) => {
   for (const other of [...MODES, "kaart"]) root.classList.toggle(`druk-${other}`, other === mode);
 };
@@ -32,17 +43,18 @@ const setMode = (mode) => {
 /** The helping cards go with the whole deck, not with a part of it. */
 const wantsHelp = () => helpSheets > 0 && (asked ? asked.help : view.shown.length === cards.length);
 
+/** @param {string} mode */
 const paged = (mode) => ["a4", "a5", "a6"].includes(mode);
 
-/** How many pages a number of cards takes. */
+/** How many pages a number of cards takes. @param {number} count @param {string} mode @param {boolean} help */
 const pagesOf = (count, mode, help) => {
   if (!paged(mode)) return 1;
   const sheets = help && paged(mode) ? helpSheets : 0;
   return mode === "a4" ? 2 * (Math.ceil(count / PER_SHEET) + sheets) : 2 * (count + PER_SHEET * sheets);
 };
 
-const showSheets = () => {
-  const { mode, help, wanted } = asked;
+/** @param {Asked} asked */
+const showSheets = ({ mode, help, wanted }) => {
   const pages = pagesOf(wanted.length, mode, help);
   const pageWords = `${pages} ${pages === 1 ? "bladzijde" : "bladzijden"}`;
   const sheets = paged(mode) ? `, ${pages / 2} ${pages === 2 ? "vel" : "vellen"} dubbelzijdig` : "";
@@ -51,36 +63,38 @@ const showSheets = () => {
   if (helpBox) byId("drukhulp-rij").hidden = !paged(mode);
 };
 
-/** Ask how to print these cards. */
+/** Ask how to print these cards. @param {Card[]} wanted @param {{ advice?: boolean, notes?: Map<string, string> }} [how] */
 export const askToPrint = (wanted, { advice = true, notes = new Map() } = {}) => {
-  const box = printDialog.querySelector('[value="advies"]');
-  if (box) box.closest("label").hidden = !advice;
-  const mode = modeNow() === "advies" && !advice ? root.dataset.papier : modeNow();
+  const usual = layout() === "advies" ? root.dataset.papier || "a4" : layout();
+  const mode = advice ? modeNow() : usual;
+  for (const label of all(printDialog, 'label:has([value="advies"])')) label.hidden = mode !== "advies";
   asked = { mode, wanted, notes, help: helpSheets > 0 && wanted.length === cards.length };
   goesOn = false;
-  printDialog.querySelector(`[value="${mode}"]`).checked = true;
+  for (const box of all(printDialog, '[name="druk"]', HTMLInputElement)) box.checked = box.value === mode;
   if (helpBox) helpBox.checked = asked.help;
-  byId("drukdoor").disabled = !wanted.length;
-  showSheets();
+  byId("drukdoor", HTMLButtonElement).disabled = !wanted.length;
+  showSheets(asked);
   printDialog.showModal();
 };
 
 /** Put the reader's notes on the backs, and make room for them; return what takes them off again. */
 const addNotes = () => {
+  /** @type {(() => void)[]} */
   const undo = [];
-  for (const card of asked?.wanted || []) {
-    const text = (asked.notes.get(card.id) || "").trim();
-    const back = card.node.querySelector(".achter");
+  for (const [id, written] of asked?.notes || []) {
+    const card = asked?.wanted.find((wanted) => wanted.id === id);
+    const text = written.trim();
+    if (!card || !text) continue;
+    const back = one(card.node, ".achter");
     const before = back.className;
-    if (!text) continue;
     const own = make("p", { className: "notitie" }, make("b", { textContent: "Notitie" }), ` ${text}`);
-    const other = back.querySelector(".notitie");
-    if (other) other.hidden = true;
-    back.querySelector(".tekst").before(own);
+    const others = all(back, ".notitie");
+    for (const other of others) other.hidden = true;
+    one(back, ".tekst").before(own);
     back.className = `achter ${back.dataset.metNotitie}`;
     undo.push(() => {
       own.remove();
-      if (other) other.hidden = false;
+      for (const other of others) other.hidden = false;
       back.className = before;
     });
   }
@@ -89,21 +103,23 @@ const addNotes = () => {
 
 /** Put on the page what goes to the printer, and return how it was. */
 const prepare = () => {
-  const mode = modeNow();
+  const usual = layout();
   const open = asked ? null : cardById.get(state.open);
   if (asked) lay(asked.wanted);
   if (open) {
-    const copy = document.querySelector("#venster-inhoud .voluit").cloneNode(true);
-    for (const node of copy.querySelectorAll("[id]")) node.removeAttribute("id");
-    byId("leesblad").replaceChildren(copy);
+    byId("leesblad").replaceChildren(copyOf(one(document, "#venster-inhoud .voluit")));
   }
   root.classList.toggle("met-hulp", wantsHelp());
   root.classList.toggle("zonder-kaarten", !(asked ? asked.wanted : view.shown).length);
-  setMode(open ? "kaart" : asked?.mode || mode);
-  return mode;
+  const mode = open ? "kaart" : asked?.mode || modeNow();
+  if (mode === "advies" && hasAnswered()) fillAnswerSheet(view.shown);
+  setMode(mode);
+  return usual;
 };
 
+/** How the page was before it went to the printer. @type {string | null} */
 let before = null;
+/** @type {(() => void) | null} */
 let takeOff = null;
 window.addEventListener("beforeprint", () => {
   takeOff?.();
@@ -122,16 +138,17 @@ window.addEventListener("afterprint", () => {
 });
 
 printDialog.addEventListener("change", () => {
-  asked.mode = printDialog.querySelector('[name="druk"]:checked').value;
+  if (!asked) return;
+  asked.mode = one(printDialog, '[name="druk"]:checked', HTMLInputElement).value;
   asked.help = Boolean(helpBox?.checked);
-  showSheets();
+  showSheets(asked);
 });
 byId("drukdoor").addEventListener("click", () => {
   goesOn = true;
   printDialog.close();
   window.print();
 });
-byId("druksluit").addEventListener("click", () => printDialog.close());
+makeClosable(printDialog, byId("druksluit"));
 printDialog.addEventListener("close", () => { if (!goesOn) asked = null; });
 
 byId("drukknop").addEventListener("click", () => askToPrint(view.shown));

@@ -2,7 +2,7 @@
 
 import { choice, setAside } from "./choice.js";
 import { cards } from "./deck.js";
-import { byId, make, plural, setText } from "./dom.js";
+import { all, byId, make, plural, setText } from "./dom.js";
 import { choose, state } from "./state.js";
 
 const bar = byId("balk");
@@ -10,7 +10,7 @@ const bar = byId("balk");
 /* What the bar tells instead of the count, until the next change. */
 let told = "";
 
-/** Return a box that takes a card into the choice, or out. */
+/** Return a box that takes a card into the choice, or out. @param {import("./deck.js").Card} card */
 export const chooser = (card) => {
   const box = make("input", { type: "checkbox", className: "kies", value: card.id });
   box.setAttribute("aria-label", `Kies ${card.title}`);
@@ -18,7 +18,7 @@ export const chooser = (card) => {
   return make("label", { className: "kieslabel" }, box, make("span", { textContent: "Kies" }));
 };
 
-/** Let the bar tell something about the choice. */
+/** Let the bar tell something about the choice. @param {string} text */
 export const tell = (text) => {
   told = text;
   showSelection();
@@ -26,9 +26,10 @@ export const tell = (text) => {
 
 export const forgetTold = () => { told = ""; };
 
+/** @param {Date} moment */
 const day = (moment) => {
-  const year = moment.getFullYear() === new Date().getFullYear() ? {} : { year: "numeric" };
-  return new Intl.DateTimeFormat("nl", { day: "numeric", month: "long", ...year }).format(moment);
+  const year = moment.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
+  return new Intl.DateTimeFormat("nl", { day: "numeric", month: "long", year }).format(moment);
 };
 
 /** Say once that the choice of last time is there, or that a link brought another. */
@@ -38,7 +39,7 @@ export const tellWhatWasFound = () => {
 };
 
 export const showSelection = () => {
-  for (const box of document.querySelectorAll("input.kies")) box.checked = state.chosen.has(box.value);
+  for (const box of all(document, "input.kies", HTMLInputElement)) box.checked = state.chosen.has(box.value);
   for (const card of cards) card.node.classList.toggle("gekozen", state.chosen.has(card.id));
   const count = state.chosen.size;
   bar.hidden = !count && !told;
@@ -47,6 +48,6 @@ export const showSelection = () => {
   bar.classList.toggle("balk-leeg", !count);
   setText(byId("balk-telling"), told || (count ? `${plural(count)} gekozen` : ""));
   byId("toon-keuze").setAttribute("aria-pressed", String(state.onlyChosen));
-  for (const button of document.querySelectorAll('[data-doe="vergelijk"]')) button.disabled = count < 2;
+  for (const button of all(document, '[data-doe="vergelijk"]', HTMLButtonElement)) button.disabled = count < 2;
   byId("balk-terug").hidden = Boolean(count) || !setAside();
 };

@@ -1,11 +1,14 @@
-/* Where a reader without words begins: six questions of others. */
+/* Where a reader without words begins: six questions of others, the forms, a card drawn blind. */
 
-import { byId, focusQuestion } from "./dom.js";
-import { change, state } from "./state.js";
+import { cards } from "./deck.js";
+import { all, focusQuestion, maybeById } from "./dom.js";
+import { open } from "./open_card.js";
+import { change, filterOf, isAsked, state } from "./state.js";
 
-const start = byId("start");
+const parts = [maybeById("start"), maybeById("tegels")];
+const tiles = all(document, ".tegel").map((node) => ({ node, form: node.dataset.vorm || "" }));
 
-for (const button of document.querySelectorAll(".voorbeeld")) {
+for (const button of all(document, ".voorbeeld")) {
   button.addEventListener("click", () => {
     state.text = button.textContent;
     change();
@@ -13,7 +16,18 @@ for (const button of document.querySelectorAll(".voorbeeld")) {
   });
 }
 
-/** Show the examples as long as nothing is asked. */
+for (const { node, form } of tiles) {
+  node.addEventListener("click", () => {
+    filterOf("vorm")[filterOf("vorm").has(form) ? "delete" : "add"](form);
+    change();
+  });
+}
+
+maybeById("trekknop")?.addEventListener("click", () => open(cards[Math.floor(Math.random() * cards.length)]));
+
+/** Show the ways to begin as long as nothing is asked. */
 export const showStart = () => {
-  if (start) start.hidden = Boolean(state.text.trim());
+  for (const part of parts) if (part) part.hidden = isAsked();
+  document.documentElement.classList.toggle("begin", tiles.length > 0 && !isAsked());
+  for (const { node, form } of tiles) node.setAttribute("aria-pressed", String(filterOf("vorm").has(form)));
 };

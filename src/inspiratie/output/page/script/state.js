@@ -1,15 +1,29 @@
 /* What the reader asked and chose, and its place in the address and in the history of the browser. */
 
-import { FACETS, cardById, values } from "./deck.js";
+import { FACETS, cardById, valuesOf } from "./deck.js";
 import { afterPause } from "./dom.js";
 
+/**
+ * @typedef {object} State
+ * @property {string} text
+ * @property {Set<string>} forbidden Concepts that the reader does not want, by id.
+ * @property {Set<string>} stated Concepts that the reader chose in answer to questions, by id.
+ * @property {Set<string>} excluded Cards that the reader does not want, by id.
+ * @property {Set<string>} unmeant Words of the text that the reader took away, in lower case.
+ * @property {string} more Whether the reader wants to see more than the first answers: "", "passend" or "alle".
+ * @property {Map<string, Set<string>>} filters Ids of concepts, a facet.
+ * @property {Set<string>} chosen Ids of cards, in the order of the reader.
+ * @property {boolean} onlyChosen
+ * @property {string} open The id of the open card, or nothing.
+ */
+
+/** @type {State} */
 export const state = {
   text: "",
-  /** Concepts that the reader does not want, by id. */
   forbidden: new Set(),
-  /** Words of the text that the reader took away, in lower case. */
+  stated: new Set(),
+  excluded: new Set(),
   unmeant: new Set(),
-  /** Whether the reader wants to see more than the first answers: "", "passend" or "alle". */
   more: "",
   filters: new Map(FACETS.map((facet) => [facet, new Set()])),
   chosen: new Set(),
@@ -17,19 +31,27 @@ export const state = {
   open: "",
 };
 
-const LONGEST = 2000;
-/* Characters of a question in the address. */
 const MORE = ["", "passend", "alle"];
 const CONCEPT_ID = /^[a-z0-9-]+$/;
 const SETTLED = 700;
 /* Milliseconds after the last key until a search counts as one: a step that Back undoes. */
 
+/** Whether anything is asked, in words or by answers. */
+export const isAsked = () => Boolean(state.text.trim() || state.stated.size);
+
+/** Return the ids that a facet is filtered by. @param {string} facet */
+export const filterOf = (facet) => state.filters.get(facet) || new Set();
+
+/** @type {(() => void)[]} */
 const listeners = [];
+/** @param {() => void} show */
 export const whenChanged = (show) => listeners.push(show);
 
 const fragment = () => {
   const parts = [];
   if (state.text.trim()) parts.push(`zoek=${encodeURIComponent(state.text.trim())}`);
+  if (state.stated.size) parts.push(`wens=${[...state.stated].join(",")}`);
+  if (state.excluded.size) parts.push(`weg=${[...state.excluded].join(",")}`);
   if (state.forbidden.size) parts.push(`zonder=${[...state.forbidden].join(",")}`);
   if (state.unmeant.size) parts.push(`los=${[...state.unmeant].map(encodeURIComponent).join(",")}`);
   if (state.more) parts.push(`meer=${state.more}`);
@@ -40,30 +62,36 @@ const fragment = () => {
   return parts.length ? `#${parts.join("&")}` : "";
 };
 
-/** The question that the page was made with: asked when it opens, and not again once the reader went on. */
-const firstQuestion = () => (location.hash || history.state?.ours ? "" : document.documentElement.dataset.vraag || "");
+/** What the page shows: what its address says, or else what it was made with, until the reader goes on. */
+const given = () => new URLSearchParams(location.hash.slice(1) || (history.state?.ours ? "" : document.documentElement.dataset.begin || ""));
 
 /** Take the state from the address; the choice stays what it is when only a step back was made. */
 export const readFragment = ({ keepChoice = false } = {}) => {
-  const given = new URLSearchParams(location.hash.slice(1));
-  const ids = (name, known) => new Set((given.get(name) || "").split(",").filter((id) => known.has(id)));
-  state.text = (given.get("zoek") ?? firstQuestion()).slice(0, LONGEST);
-  state.forbidden = new Set((given.get("zonder") || "").split(",").filter((id) => CONCEPT_ID.test(id)));
-  state.unmeant = new Set((given.get("los") || "").split(",").filter(Boolean));
-  state.more = MORE.includes(given.get("meer")) ? given.get("meer") : "";
-  for (const facet of FACETS) state.filters.set(facet, ids(facet, new Set(values.get(facet).map((concept) => concept.id))));
+  const asked = given();
+  /** @param {string} name */
+  const listed = (name) => (asked.get(name) || "").split(",");
+  /** @param {string} name @param {{ has: (id: string) => boolean }} known */
+  const ids = (name, known) => new Set(listed(name).filter((id) => known.has(id)));
+  /** @param {string} name */
+  const conceptIds = (name) => new Set(listed(name).filter((id) => CONCEPT_ID.test(id)));
+  state.text = asked.get("zoek") || "";
+  state.stated = conceptIds("wens");
+  state.excluded = ids("weg", cardById);
+  state.forbidden = conceptIds("zonder");
+  state.unmeant = new Set(listed("los").filter(Boolean));
+  state.more = MORE.find((more) => more === asked.get("meer")) || "";
+  for (const facet of FACETS) state.filters.set(facet, ids(facet, new Set(valuesOf(facet).map((concept) => concept.id))));
   if (!keepChoice) state.chosen = ids("keuze", cardById);
-  state.onlyChosen = given.get("toon") === "keuze" && state.chosen.size > 0;
-  state.open = cardById.has(given.get("kaart")) ? given.get("kaart") : "";
+  state.onlyChosen = asked.get("toon") === "keuze" && state.chosen.size > 0;
+  [state.open = ""] = ids("kaart", cardById);
 };
 
-/** Call a method of the history. A sandboxed preview forbids it and Safari limits it: the page works on without. */
+/** Call a method of the history. A sandboxed preview forbids it and Safari limits it: the page works on without. @param {"pushState" | "replaceState"} method @param {object} entry @param {string} address */
 const inHistory = (method, entry, address) => {
   try {
     history[method](entry, "", address);
-    return true;
   } catch {
-    return false;
+    /* the address stays what it was */
   }
 };
 
@@ -75,7 +103,7 @@ export const remember = ({ step = false, opened = false, wanted = fragment() } =
   inHistory(step && wanted !== location.hash ? "pushState" : "replaceState", entry, address);
 };
 
-/* A search that is not yet in the history. */
+/** A search that is not yet in the history. @type {string | null} */
 let typed = null;
 const settle = () => {
   if (typed === null) return;
@@ -93,6 +121,7 @@ export const change = ({ step = true } = {}) => {
   remember({ step });
 };
 
+/** @param {string} text */
 export const changeText = (text) => {
   state.text = text;
   state.more = "";
@@ -101,11 +130,13 @@ export const changeText = (text) => {
   settleLater();
 };
 
+/** @param {string} id @param {boolean} wanted */
 export const choose = (id, wanted) => {
   state.chosen[wanted ? "add" : "delete"](id);
   change({ step: false });
 };
 
+/** @param {string} id */
 export const openCard = (id) => {
   settle();
   const first = !state.open;
@@ -124,6 +155,8 @@ export const closeCard = () => {
 /** Forget the question and what was corrected in it. */
 export const clearQuestion = () => {
   state.text = "";
+  state.stated.clear();
+  state.excluded.clear();
   state.forbidden.clear();
   state.unmeant.clear();
   state.more = "";

@@ -1,26 +1,34 @@
 /* On a card of an answer: how well it fits, and why in words. */
 
-import { engineNow } from "./answer.js";
+import { engineAwake } from "./answer.js";
 import { cards } from "./deck.js";
-import { make } from "./dom.js";
+import { make, one } from "./dom.js";
+
+/** @typedef {import("./answer.js").Need} Need */
+/** @typedef {import("./engine/ranking.js").Match} Match */
 
 const REASONS = 2;
 /* So many reasons stand on a card. */
 
-/** Return what was understood of a need and stands on a card itself. */
-const onCard = (need, id, { vocabulary, wording }) => {
-  const said = wording.inOrder(need.wishes).filter(({ concept }) => {
-    const fit = vocabulary.fit(concept, id);
-    return fit && !fit.isOurs && ["zelfde", "enger"].includes(fit.relation);
-  });
-  return said.length ? [`${wording.onCard}: ${said.map(({ concept }) => `${wording.facets[concept.facet]} ${concept.label}`).join(", ")}`] : [];
-};
+/** Return what was understood of a need and stands on a card itself. @param {Need} need @param {string} id @param {import("./answer.js").Engine} engine */
+const saidOnCard = (need, id, { vocabulary, wording }) =>
+  wording
+    .inOrder(need.wishes)
+    .map(({ concept }) => concept)
+    .filter((concept) => {
+      const fit = vocabulary.fit(concept, id);
+      return fit && !fit.isOurs && ["zelfde", "enger"].includes(fit.relation);
+    });
 
+/** @param {Need} need @param {Match} match */
 const whyOf = (need, match) => {
-  const engine = engineNow();
+  const engine = engineAwake();
   const telling = engine.tellingWords(need, match);
-  const own = match.reasons.filter(({ points }) => points > 0).map((reason) => engine.wording.reasonLine(reason, telling));
-  const lines = [...onCard(need, match.id, engine), ...own].slice(0, REASONS);
+  const { wording } = engine;
+  const said = saidOnCard(need, match.id, engine);
+  const named = said.map((concept) => `${wording.facets[concept.facet]} ${concept.label}`).join(", ");
+  const own = match.reasons.filter(({ points, asked }) => points > 0 && !(asked && said.includes(asked))).map((reason) => wording.reasonLine(reason, telling));
+  const lines = [...(named ? [`${wording.onCard}: ${named}`] : []), ...own].slice(0, REASONS);
   const strength = engine.strength(match);
   return make(
     "div",
@@ -30,11 +38,11 @@ const whyOf = (need, match) => {
   );
 };
 
-/** Put on every card of an answer why it is there, and take it from the others. */
+/** Put on every card of an answer why it is there, and take it from the others. @param {Need | undefined} need @param {Map<string, Match>} matches */
 export const showWhy = (need, matches) => {
   for (const card of cards) {
     card.node.querySelector(".past")?.remove();
     const match = matches.get(card.id);
-    if (match) card.node.querySelector(".samenvatting").after(whyOf(need, match));
+    if (need && match) one(card.node, ".samenvatting").after(whyOf(need, match));
   }
 };

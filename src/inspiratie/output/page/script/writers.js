@@ -1,9 +1,15 @@
 /* The choice as text in the forms that other programs take: Markdown, rich text, mail, CSV and a list for inspiratie. */
 
+import { engineNow } from "./answer.js";
 import { DEFAULT_TITLE } from "./choice.js";
+import { FACETS } from "./deck.js";
 import { outlineOfChoice } from "./outline.js";
-import { state } from "./state.js";
+import { isAsked, state } from "./state.js";
 
+/** @typedef {import("./outline.js").Outline} Outline */
+/** @typedef {import("./outline.js").Whole} Whole */
+
+/** @param {string} text */
 const escapeMarkdown = (text) => text.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&");
 
 export const asMarkdown = ({ title, cards } = outlineOfChoice()) => {
@@ -20,9 +26,10 @@ export const asMarkdown = ({ title, cards } = outlineOfChoice()) => {
   return lines.join("\n");
 };
 
+/** @type {Record<string, string>} */
 const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Text as HTML and XML take it, without what they cannot hold. */
+/** Text as HTML and XML take it, without what they cannot hold. @param {string} text */
 export const escapeMarkup = (text) => text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "").replace(/[&<>"]/g, (sign) => SIGNS[sign]);
 
 /** Headings and links as Word and Outlook paste them. */
@@ -38,6 +45,7 @@ export const asRichText = ({ title, under, cards } = outlineOfChoice()) => {
   return `<html><head><meta charset="utf-8"></head><body>${parts.join("")}</body></html>`;
 };
 
+/** @param {Outline} card */
 const plainOf = (card) => [card.title, card.summary, ...(card.note ? [`Notitie: ${card.note}`] : []), ...card.links.slice(0, 1).map((link) => link.url)].join("\n");
 
 export const asPlainText = ({ title, under, cards } = outlineOfChoice()) => `${[`${title}\n${under}`, ...cards.map(plainOf)].join("\n\n")}\n`;
@@ -45,8 +53,9 @@ export const asPlainText = ({ title, under, cards } = outlineOfChoice()) => `${[
 const LONGEST_MAIL = 1800;
 /* Characters of an address that Outlook and Windows still take whole. */
 
-/** An address that begins a mail with the choice, as much of it as goes in; with a link where there is one. */
+/** An address that begins a mail with the choice, as much of it as goes in; with a link where there is one. @param {string} link */
 export const asMail = (link, outline = outlineOfChoice()) => {
+  /** @param {number} count */
   const address = (count) => {
     const left = outline.cards.length - count;
     const rest = left ? [left === 1 ? "En nog 1 kaart." : `En nog ${left} kaarten.`] : [];
@@ -58,8 +67,9 @@ export const asMail = (link, outline = outlineOfChoice()) => {
   return address(count);
 };
 
-/* What a spreadsheet may run as a formula gets an apostrophe before it, as in the CSV of the program. */
+/** What a spreadsheet may run as a formula gets an apostrophe before it, as in the CSV of the program. @param {string} cell */
 const defuse = (cell) => cell.replace(/(^|[;,\t\r\n])([ "\u00a0\u3000]*)(?=[=+\-@＝＋－＠])/g, "$1'$2").replace(/^([ "\u00a0\u3000]*)(?=[\t\r\n])/, "'$1");
+/** @param {string} value */
 const cellOf = (value) => `"${defuse(value).replace(/"/g, '""')}"`;
 
 /** A row a card, as an Excel that speaks Dutch opens it: with a mark of UTF-8, and semicolons. */
@@ -75,11 +85,20 @@ export const asCsv = ({ cards } = outlineOfChoice()) => {
 
 const LONGEST_NAME = 50;
 
-/** A title as the name of a list: without what no file may have in its name. */
+/** A title as the name of a list: without what no file may have in its name. @param {string} title */
 const listName = (title) => {
   const name = title.replace(/[/\\\p{Cc}]/gu, " ").replace(/\s+/g, " ").slice(0, LONGEST_NAME).trim();
   if (!/[a-z0-9]/i.test(name.normalize("NFKD"))) return DEFAULT_TITLE;
   return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `Lijst ${name}` : name;
+};
+
+/** What was asked, by the values of the program's own options. */
+const needAsked = () => {
+  const vocabulary = engineNow()?.vocabulary;
+  const chosen = [...state.stated].flatMap((id) => vocabulary?.byId.get(id) || []);
+  const options = Object.fromEntries(FACETS.map((facet) => [facet, chosen.filter((concept) => concept.facet === facet).map(({ label }) => label)]));
+  const without = [...[...state.forbidden].flatMap((id) => vocabulary?.byId.get(id)?.label || []), ...state.excluded];
+  return { tekst: state.text.trim(), opties: Object.fromEntries(Object.entries(options).filter(([, labels]) => labels.length)), zonder: without };
 };
 
 /** A list as `shortlist import` takes it over. */
@@ -91,7 +110,7 @@ export const asList = ({ title, cards } = outlineOfChoice()) => {
     gemaakt: now,
     gewijzigd: now,
     catalogus: document.documentElement.dataset.versie,
-    nood: state.text.trim() ? { tekst: state.text.trim() } : null,
+    nood: isAsked() ? needAsked() : null,
     initiatieven: cards.map((card) => ({ id: card.id, notitie: card.note })),
   };
   return `${JSON.stringify(list, null, 2)}\n`;

@@ -1,0 +1,39 @@
+/* The answer to a question as one sheet of paper: the question, the cards, and why they fit. */
+
+import { choice } from "./choice.js";
+import { accentOf, all, byId, make, one, plural, setText } from "./dom.js";
+import { outlineOf } from "./outline.js";
+import { state } from "./state.js";
+
+/** @typedef {import("./deck.js").Card} Card */
+
+/** @param {Element} within @param {string} selector */
+const textsOf = (within, selector) => all(within, selector).map((node) => node.textContent.trim());
+
+/** @param {string} name @param {string} text */
+const remark = (name, text) => (text ? [make("p", { className: "advies-waarom" }, make("b", { textContent: name }), ` ${text}`)] : []);
+
+/** @param {Card} card */
+const rowOf = (card) => {
+  const { title, number, summary } = outlineOf(card);
+  const [strength = ""] = textsOf(card.node, ".past .score");
+  const head = make("p", { className: "advies-titel" }, one(card.node, ".merkje", SVGElement).cloneNode(true), make("b", { textContent: title }));
+  head.append(`${number ? ` kaart ${number}` : ""}, ${strength.toLowerCase()}`);
+  const why = textsOf(card.node, ".waarom li").join("; ");
+  const note = (choice.notes.get(card.id) || "").trim();
+  return make("li", { className: accentOf(card.node) }, head, make("p", { textContent: summary }), ...remark("Waarom", why), ...remark("Notitie", note));
+};
+
+/** Write on the sheet what is asked now, and these cards in answer. @param {Card[]} shown */
+export const fillAnswerSheet = (shown) => {
+  const understood = textsOf(byId("begrepen"), ".begrip > span").join(" · ");
+  byId("advies-hulp").replaceChildren(...all(byId("raad"), ".hulplijn").map((line) => line.cloneNode(true)));
+  setText(byId("advies-vraag"), state.text.trim() ? `“${state.text.trim()}”` : understood);
+  setText(byId("advies-begrepen"), understood);
+  one(byId("advies"), ".advies-begrepen").hidden = !understood || !state.text.trim();
+  const list = byId("advies-lijst");
+  const most = Number(list.dataset.hoogstens);
+  list.replaceChildren(...shown.slice(0, most).map(rowOf));
+  const left = shown.length - most;
+  setText(byId("advies-rest"), left > 0 ? `En nog ${plural(left)} op de pagina.` : "");
+};
