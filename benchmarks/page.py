@@ -1,9 +1,13 @@
 """Measure the page's engine beside the program's: python benchmarks/page.py.
 
-The page is run by node, over the three sets of this folder. `program` is the engine as it is installed, with
-the dense encoder where numpy is; `portable` is the same without it, which is what the page has.
+The page is run by node, over the three sets of this folder, and opened in chromium. `program` is the engine
+as it is installed, with the dense encoder where numpy is; `portable` is the same without it, which is what
+the page has.
 """
 
+import gzip
+import os
+import shutil
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +17,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 sys.path.insert(0, str(Path(__file__).parent))
+from playwright.sync_api import sync_playwright
+
+from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.learned.files import Learned
@@ -21,11 +28,24 @@ from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.errors import InspiratieError
 from inspiratie.language.loading import load_lexicon
 from inspiratie.output.handout import handout_of_ids
-from inspiratie.output.page.html import to_html
+from inspiratie.output.page.html import ASKED, to_html
 from inspiratie.storage.packaged import data_folder
 from judging import DEPTH, HERE, JudgedNeed, judge, load_needs, mean
 from page_engine import ask_page, request_of
 
+OPENINGS = 5
+WARM = 3000
+"""So many milliseconds the engine gets to reckon ahead, as it does while a reader begins to type."""
+TYPING = """() => {
+  const field = document.getElementById("vraag");
+  return [..."Elke avond hangen jongeren rond op het plein en de buren klagen over lawaai"].map((key) => {
+    field.value += key;
+    const start = performance.now();
+    field.dispatchEvent(new Event("input"));
+    return performance.now() - start;
+  });
+}"""
+"""Type a sentence, and return how long every key took, the cards on show included."""
 Ranked = Mapping[str, Sequence[str]]
 """What one system ranked for every need, by the need's id."""
 
@@ -91,13 +111,56 @@ def main() -> None:
             needs,
             {"program": ranked_by(program, needs), "portable": ranked_by(portable, needs), "page": page},
         )
-    times.sort()
-    deck = to_html(handout_of_ids(tuple(catalogue.by_id), catalogue, title="Alle initiatieven", command=""))
-    print(f"\nthe page: {len(deck.encode()) / 1e6:.2f} MB")
-    print(
-        f"an answer: median {times[len(times) // 2]:.1f} ms,"
-        f" one in twenty over {times[len(times) * 19 // 20]:.1f} ms"
-    )
+    print(f"\nan answer by node: {spread(times)}")
+    weigh(catalogue)
+    with TemporaryDirectory() as folder:
+        open_in_browser(Path(folder), catalogue)
+
+
+def page_of(catalogue: Catalogue, count: int) -> str:
+    """Return the page of the first cards."""
+    ids = tuple(catalogue.by_id)[:count]
+    return to_html(handout_of_ids(ids, catalogue, title="Alle initiatieven", command=""))
+
+
+def weigh(catalogue: Catalogue) -> None:
+    """Print how heavy pages are, as they are and packed as a website sends them."""
+    for count in (1, 6, ASKED - 1, ASKED, len(catalogue)):
+        page = page_of(catalogue, count).encode()
+        print(
+            f"page of {count:2} cards: {len(page) / 1e6:.2f} MB, packed {len(gzip.compress(page)) / 1e6:.2f}"
+        )
+
+
+def open_in_browser(folder: Path, catalogue: Catalogue) -> None:
+    """Print when the page can be used and its engine is awake, and what a key of a sentence costs."""
+    file = folder / "deck.html"
+    file.write_text(page_of(catalogue, len(catalogue)), encoding="utf-8")
+    usable, awake, keys = [], [], []
+    with sync_playwright() as playwright:
+        program = os.environ.get("INSPIRATIE_CHROMIUM") or shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+        for _ in range(OPENINGS):
+            page = browser.new_page()
+            page.goto(file.as_uri())
+            page.locator("html.wakker").wait_for(state="attached")
+            usable.append(page.evaluate("performance.getEntriesByType('navigation')[0].domInteractive"))
+            awake.append(page.evaluate("performance.now()"))
+            page.wait_for_timeout(WARM)
+            keys += page.evaluate(TYPING)
+            page.close()
+        browser.close()
+    print(f"in chromium, opened {OPENINGS} times, on a machine with a load of {os.getloadavg()[0]:.1f}:")
+    print(f"  usable after: {spread(usable)}")
+    print(f"  answers after: {spread(awake)}")
+    print(f"  a key: {spread(keys)}")
+
+
+def spread(times: Sequence[float]) -> str:
+    """Return the middle and the slowest twentieth of times in milliseconds."""
+    ordered = sorted(times)
+    middle, slow = ordered[len(ordered) // 2], ordered[len(ordered) * 19 // 20]
+    return f"fastest {ordered[0]:.0f} ms, median {middle:.0f} ms, one in twenty over {slow:.0f} ms"
 
 
 if __name__ == "__main__":
