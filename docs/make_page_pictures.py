@@ -135,6 +135,8 @@ def _open(browser: Browser, address: str, size: tuple[int, int], *, dark: bool =
     )
     page = context.new_page()
     page.goto(address)
+    if page.locator("#motor").count():
+        page.locator("html.wakker").wait_for(state="attached")
     return page
 
 
