@@ -13,8 +13,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +26,20 @@ _PATIENCE = 240
 """Seconds by the clock after which a row is stopped, on a machine with other work too."""
 _SHELL = 'inspiratie() { "$PYTHON" -m inspiratie "$@"; }; set -o pipefail\n'
 _LONGEST_TOLD = 150
+_MEASURED = """import os, sys
+child = os.fork()
+if not child:
+    os.execvp("bash", ["bash", "-c", sys.argv[1]])
+_, status, usage = os.wait4(child, 0)
+cost = usage.ru_utime + usage.ru_stime
+os.write(1, f"\\0{os.waitstatus_to_exitcode(status)} {cost:.2f} {usage.ru_maxrss}".encode())
+"""
+"""Runs a script and writes behind what it wrote its exit code, processor seconds and peak memory in kB.
+
+It is a small process, since a child begins with the memory of what started it.
+"""
+_FAILS = "**faalt**"
+_HEADINGS = "| fout | wat de gebruiker leest | code | s | MB | |\n| --- | --- | --- | --- | --- | --- |"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,21 +58,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--write", action="store_true", help="write docs/robuustheid.md")
+    parser.add_argument(
+        "--write", action="store_true", help="write docs/robuustheid.md: all of it, or the rows of --only"
+    )
     parser.add_argument(
         "--only", metavar="WORD", default="", help="only the rows that have this in their fault or title"
     )
     options = parser.parse_args()
-    if options.write and options.only:
-        parser.error("a table of some rows is not written")
-    counts = [0, 0]
-    tables = [list(_table(title, options.only, counts)) for title in SECTIONS]
-    tried, failed = counts
-    print(f"{tried} tried, {failed} fail")
+    lines = dict(_run_all(options.only))
+    failed = sum(_FAILS in line for line in lines.values())
+    print(f"{len(lines)} tried, {failed} fail")
     if options.write:
-        count = f"{tried} fouten geprobeerd, {failed or 'geen enkele'} faalt."
-        text = "\n\n".join([_INTRODUCTION, count, *("\n".join(lines) for lines in tables)])
-        _TABLE.write_text(f"{text}\n", encoding="utf-8")
+        known = _lines_of(_TABLE.read_text(encoding="utf-8")) if options.only else {}
+        _TABLE.write_text(_document({**known, **lines}), encoding="utf-8")
     sys.exit(1 if failed else 0)
 
 
@@ -71,23 +82,39 @@ seconden, geheugen de piek. Bij een fout met een bestand uit `tests/` erachter d
 wordt, is dan hun uitslag."""
 
 
-def _table(title: str, word: str, counts: list[int]) -> Iterator[str]:
-    """Run the rows under a title, yield the lines of their table, and count those tried and failed."""
-    yield f"## {title}"
-    yield ""
-    yield "| fout | wat de gebruiker leest | code | s | MB | |"
-    yield "| --- | --- | --- | --- | --- | --- |"
-    for row in SECTIONS[title]:
-        if word not in title and word not in row.fault:
-            continue
-        outcome = run(row)
-        wrong = judge(row, outcome)
-        counts[0] += 1
-        counts[1] += bool(wrong)
-        print(f"{'FAALT' if wrong else 'houdt'}  {row.fault}  {wrong}", flush=True)
-        if wrong:
-            print(outcome.text[-2000:], flush=True)
-        yield table_line(row, outcome, wrong)
+def _run_all(word: str) -> Iterator[tuple[str, str]]:
+    """Run the rows that have `word` in their fault or title; yield each fault with its line of the table."""
+    for title, rows in SECTIONS.items():
+        for row in rows:
+            if word in title or word in row.fault:
+                outcome = run(row)
+                wrong = judge(row, outcome)
+                print(f"{'FAALT' if wrong else 'houdt'}  {row.fault}  {wrong}", flush=True)
+                if wrong:
+                    print(outcome.text[-2000:], flush=True)
+                yield _cell(row.fault), table_line(row, outcome, wrong)
+
+
+def _lines_of(document: str) -> Mapping[str, str]:
+    """Return the lines of a table that was written before, by their faults."""
+    return {line.split(" | ")[0].removeprefix("| "): line for line in document.splitlines()}
+
+
+def _document(lines: Mapping[str, str]) -> str:
+    """Return the whole document; a row that was never run is left out."""
+    shown = [
+        lines[_cell(row.fault)] for rows in SECTIONS.values() for row in rows if _cell(row.fault) in lines
+    ]
+    failed = sum(_FAILS in line for line in shown)
+    parts = [_INTRODUCTION, f"{len(shown)} fouten geprobeerd, {failed or 'geen enkele'} faalt."]
+    for title, rows in SECTIONS.items():
+        table = [lines[_cell(row.fault)] for row in rows if _cell(row.fault) in lines]
+        parts.append("\n".join([f"## {title}", "", _HEADINGS, *table]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _cell(fault: str) -> str:
+    return fault.replace("|", "\\|").replace("\n", " ")
 
 
 def run(row: Row) -> Outcome:
@@ -106,7 +133,7 @@ def run(row: Row) -> Outcome:
         }
         with tempfile.TemporaryFile() as output:
             process = subprocess.Popen(  # noqa: S603 - our own scripts
-                ["bash", "-c", _SHELL + row.script],  # noqa: S607 - the shell that users have
+                [sys.executable, "-I", "-S", "-c", _MEASURED, _SHELL + row.script],
                 cwd=folder,
                 stdin=subprocess.DEVNULL,
                 stdout=output,
@@ -114,27 +141,25 @@ def run(row: Row) -> Outcome:
                 env=environment,
                 process_group=0,
             )
-            code, seconds, megabytes = _waited(process)
+            is_done = _waited(process)
             output.seek(0)
             text = output.read().decode("utf-8", "replace")
-        return Outcome(code=code, text=text, seconds=seconds, megabytes=megabytes)
+        if not is_done:
+            return Outcome(code=None, text=text, seconds=float(_PATIENCE), megabytes=0.0)
+        text, _, usage = text.replace(name, "MAP").rpartition("\0")
+        code, seconds, kilobytes = usage.split()
+        return Outcome(code=int(code), text=text, seconds=float(seconds), megabytes=int(kilobytes) / 1024)
 
 
-def _waited(process: "subprocess.Popen[bytes]") -> tuple[int | None, float, float]:
-    """Return the exit code, processor seconds and peak memory of a process and all it waited for."""
-    until = time.monotonic() + _PATIENCE
-    while True:
-        done, status, usage = os.wait4(process.pid, os.WNOHANG)
-        if done:
-            break
-        if time.monotonic() > until:
-            os.killpg(process.pid, signal.SIGKILL)
-            os.wait4(process.pid, 0)
-            process.returncode = -signal.SIGKILL
-            return None, float(_PATIENCE), 0.0
-        time.sleep(0.05)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return process.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+def _waited(process: "subprocess.Popen[bytes]") -> bool:
+    """Wait for a process; stop it and all that it started, and tell so, when it takes too long."""
+    try:
+        process.wait(_PATIENCE)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        return False
+    return True
 
 
 def judge(row: Row, outcome: Outcome) -> str:
@@ -159,10 +184,9 @@ def table_line(row: Row, outcome: Outcome, wrong: str) -> str:
     start = max(telling.find(row.says) - _LONGEST_TOLD // 2, 0) if len(telling) > _LONGEST_TOLD else 0
     shown = telling[start : start + _LONGEST_TOLD]
     told = shown.replace("|", "\\|").replace("`", "'").strip()
-    fault = row.fault.replace("|", "\\|")
-    verdict = f"**faalt**: {wrong}" if wrong else "houdt"
+    verdict = f"{_FAILS}: {wrong}" if wrong else "houdt"
     figures = f"{outcome.seconds:.1f} | {outcome.megabytes:.0f}".replace(".", ",")
-    return f"| {fault} | {f'`{told}`' if told else ''} | {outcome.code} | {figures} | {verdict} |"
+    return f"| {_cell(row.fault)} | {f'`{told}`' if told else ''} | {outcome.code} | {figures} | {verdict} |"
 
 
 if __name__ == "__main__":

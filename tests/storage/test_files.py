@@ -61,15 +61,16 @@ def test_old_file_is_replaced_and_keeps_its_rights(tmp_path: Path) -> None:
 
 
 @posix_only
-def test_new_file_has_the_rights_of_any_new_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("umask", "mode"), [(0o027, 0o640), (0o022, 0o644), (0, 0o666)])
+def test_new_file_has_the_rights_of_any_new_file(tmp_path: Path, umask: int, mode: int) -> None:
     """A new file is as readable as the user's umask says, not private like a temporary file."""
-    old = os.umask(0o027)
+    old = os.umask(umask)
     try:
         write_atomically(tmp_path / "a.md", "x")
-        assert os.umask(0o027) == 0o027
+        assert os.umask(umask) == umask
     finally:
         os.umask(old)
-    assert (tmp_path / "a.md").stat().st_mode & 0o777 == 0o640
+    assert (tmp_path / "a.md").stat().st_mode & 0o777 == mode
 
 
 @posix_only
