@@ -101,7 +101,8 @@ def test_the_answer_is_that_of_looking_at_everything(seed: int) -> None:
     unjudged = [one for one in deck if one.id not in need.grades]
     index = text_index(unjudged, READER, named=deck)
     hits = index.search(need.reading) if need.reading else NO_HITS
-    context = make_context(need, hits=hits, fits=FitTable(deck, VOCABULARY))
+    kin = {one.id: chance.choice((0.3, 0.6, 0.9)) for one in unjudged if chance.random() < 0.5}
+    context = make_context(need, hits=hits, fits=FitTable(deck, VOCABULARY), kin=kin)
     found = plain_search(need.reading, unjudged, READER, named=deck) if need.reading else {}
     assert dict(hits) == found
     matches, others = plain_ranking(need, deck, context, VOCABULARY, found)

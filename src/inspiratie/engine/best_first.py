@@ -55,7 +55,8 @@ def _groups(need: Need, context: Context) -> Iterable[Sequence[str]]:
             alike[id_] += kinds * row.numbers[id_]
         kinds *= len(row.fits)
     groups: dict[int, list[str]] = defaultdict(list)
-    for number, id_ in enumerate((context.hits.named | need.excluded) & context.fits.initiatives.keys()):
+    apart = context.hits.named | need.excluded | context.kin.keys()
+    for number, id_ in enumerate(apart & context.fits.initiatives.keys()):
         groups[-number - 1].append(id_)
         alike.pop(id_, None)
     for id_, group in alike.items():

@@ -22,6 +22,8 @@ class Ground(StrEnum):
     """Judged examples of needs like this one."""
     TEXT = "tekst"
     """Words that the need and the record share."""
+    KIN = "verwant"
+    """It is like known initiatives that help with needs like this one."""
     NAME = "naam"
     """The need names the initiative."""
     REFUSAL = "afgewezen"

@@ -9,6 +9,7 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.asking import understand_need
 from inspiratie.engine.fitting import FitTable, Ground
+from inspiratie.engine.kinship import Kinship
 from inspiratie.engine.known import Known, known_of, packaged_known
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.model import Active
@@ -84,6 +85,13 @@ class Recommender:
         unjudged = tuple(self._unjudged())
         return text_index(unjudged, self.reader, named=self.catalogue)
 
+    @cached_property
+    def kinship(self) -> Kinship | None:
+        """What the initiatives without judged examples are like; None when nothing was learned."""
+        if self.learned is None:
+            return None
+        return Kinship(self._unjudged(), self.learned.judge.table, self.reader)
+
     def understand(
         self,
         text: str = "",
@@ -116,7 +124,8 @@ class Recommender:
     def context(self, need: Need) -> Context:
         """Return what the signals look at for `need`."""
         hits = self.index.search(need.reading) if need.reading else NO_HITS
-        return make_context(need, hits=hits, fits=self.fits, weights=self.weights)
+        kin = self.kinship.alike(need.grades, hits.scores) if self.kinship and need.reading else {}
+        return make_context(need, hits=hits, fits=self.fits, kin=kin, weights=self.weights)
 
     def rank(self, need: Need) -> Ranking:
         """Return all initiatives for `need`, best first."""

@@ -4,8 +4,8 @@ A signal is told what the ones before it left open, and says nothing of how the 
 function here and a line in `SIGNALS`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from inspiratie.deck.initiative import Initiative
@@ -63,18 +63,27 @@ class Context:
     hits: Hits
     """What the need's wording finds, by initiative."""
     fits: FitTable
+    kin: Mapping[str, float] = field(default_factory=dict)
+    """How alike initiatives without judged examples are to what the need asks, 0 to 1, by id."""
     weights: Weights = WEIGHTS
 
 
 Signal = Callable[[Need, Initiative, Context, float], Iterable[Reason]]
 """From a need, an initiative, the context and the points still open to reasons.
 
-Of an initiative it looks at no more than its fits, its grade, what the text finds in it, and whether it is
-excluded; and a higher grade or a better hit is never worth less. `best_first` counts on both.
+Of an initiative it looks at no more than its fits, its grade, what the text finds in it, what it is like, and
+whether it is excluded; and a higher grade or a better hit is never worth less. `best_first` counts on both.
 """
 
 
-def make_context(need: Need, *, hits: Hits, fits: FitTable, weights: Weights = WEIGHTS) -> Context:
+def make_context(
+    need: Need,
+    *,
+    hits: Hits,
+    fits: FitTable,
+    kin: Mapping[str, float] | None = None,
+    weights: Weights = WEIGHTS,
+) -> Context:
     """Return the context of a need, with its points shared out over text, facets and wishes.
 
     A facet that options state is worth its weight, a text what `weights` says. Within a facet the wish best
@@ -99,6 +108,7 @@ def make_context(need: Need, *, hits: Hits, fits: FitTable, weights: Weights = W
         ),
         hits=hits,
         fits=fits,
+        kin=kin or {},
         weights=weights,
     )
 
@@ -137,16 +147,16 @@ def judged_signal(
     grade = need.grades.get(initiative.id)
     if grade is not None:
         possible = context.text or still_open * context.weights.judged
-        points = min(still_open, possible * _level(grade, context.weights))
+        points = min(still_open, possible * _level(grade, context.weights.levels))
         yield Reason(ground=Ground.EXAMPLE, points=points, possible=possible)
 
 
-def _level(grade: float, weights: Weights) -> float:
-    """Return how much of a text's points a grade is worth, 0 to 1: linear between the knots of `weights`."""
-    for (low, least), (high, most) in pairwise(weights.levels):
-        if grade < high:
-            return least + (most - least) * (grade - low) / (high - low)
-    return weights.levels[-1][1]
+def _level(value: float, knots: Sequence[tuple[float, float]]) -> float:
+    """Return the share, 0 to 1, that a value is worth: linear between the knots, and level outside them."""
+    for (low, least), (high, most) in pairwise(knots):
+        if value < high:
+            return least + (most - least) * max(0.0, value - low) / (high - low)
+    return knots[-1][1]
 
 
 def likeness_signal(
@@ -154,21 +164,22 @@ def likeness_signal(
 ) -> Iterator[Reason]:
     """Yield what the text brings an initiative of which there are no judged examples, such as a user's own.
 
-    By the concepts that the text says, and by the words that its record shares with the text: a share of
-    what is then left, saturating with BM25F.
+    By the concepts that the text says; by the words that its record shares with the text: a share of what is
+    then left, saturating with BM25F; and by what known initiatives both ask for: a share of the rest.
     """
     if initiative.id in need.grades or not context.text:
         return
     weights = context.weights
     reasons = list(_concept_reasons(initiative, context.said, context, share=weights.likeness))
     yield from reasons
+    left = min(still_open, context.text) - sum(reason.points for reason in reasons)
     hit = context.hits.get(initiative.id)
     if hit is not None:
-        left = min(still_open, context.text) - sum(reason.points for reason in reasons)
-        share = weights.wording * hit.score / (hit.score + weights.wording_half)
-        yield Reason(
-            ground=Ground.TEXT, points=left * share, possible=left * weights.wording, words=hit.words
-        )
+        points = left * weights.wording * hit.score / (hit.score + weights.wording_half)
+        yield Reason(ground=Ground.TEXT, points=points, possible=left * weights.wording, words=hit.words)
+        left -= points
+    share = _level(context.kin.get(initiative.id, 0.0), weights.kin)
+    yield Reason(ground=Ground.KIN, points=left * share, possible=left * weights.kin[-1][1])
 
 
 def name_signal(need: Need, initiative: Initiative, context: Context, still_open: float) -> Iterator[Reason]:  # noqa: ARG001 - every signal has one signature

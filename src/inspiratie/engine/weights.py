@@ -72,6 +72,8 @@ class Weights:
     """Share of them that it can win by the words of its record."""
     wording_half: float = 8.0
     """BM25F score that wins half of these."""
+    kin: tuple[tuple[float, float], ...] = ((0.55, 0.0), (0.85, 0.45))
+    """What share of what is then left its likeness to known initiatives wins: knots, as above."""
     named: float = 0.9
     """Share of the points still open, 0 to 1, that an initiative wins whose name the need gives."""
 

@@ -70,6 +70,7 @@ ON_CARD = "op de kaart"
 """How what a card says is told from a judgment of ours."""
 NAMED = "u noemt dit initiatief bij naam"
 HELPS_WITH_SUCH = "helpt bij vragen als deze"
+AKIN = "lijkt op kaarten die bij zulke vragen helpen"
 WORD_WEIGHS, WORDS_WEIGH = "uw woord {} weegt door", "uw woorden {} wegen door"
 WORD_FITS, WORDS_FIT = (
     "uw woord {} past bij de tekst van dit initiatief",
@@ -206,6 +207,8 @@ def reason_line(reason: Reason) -> str:
             return _judged_line(reason)
         case Ground.NAME:
             return NAMED
+        case Ground.KIN:
+            return f"{AKIN} ({OURS})"
         case Ground.REFUSAL:
             return "dit initiatief wilt u niet"
         case _:

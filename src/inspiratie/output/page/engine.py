@@ -15,7 +15,7 @@ from dataclasses import asdict, fields
 from inspiratie import clean
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Facet, Relation
-from inspiratie.engine import asking, text_search, understanding
+from inspiratie.engine import asking, kinship, text_search, understanding
 from inspiratie.engine.fitting import COVERED, Ground
 from inspiratie.engine.learned import features, model
 from inspiratie.engine.learned.files import Learned
@@ -70,6 +70,8 @@ def engine_data(recommender: Recommender, shape: Shape) -> Mapping[str, object]:
         "text": _text(recommender),
         "notices": {"tooLong": limits.TOO_LONG, "unanswered": asking.UNANSWERED},
         "help": _help(recommender),
+        "profiles": _profiles(recommender),
+        "mostProfiles": kinship.MOST,
         "wording": _wording(),
         "initiatives": [[initiative.id, initiative.order[0]] for initiative in recommender.catalogue],
     }
@@ -263,6 +265,7 @@ def _wording() -> Mapping[str, object]:
         "onCard": sentences.ON_CARD,
         "named": sentences.NAMED,
         "helpsWithSuch": sentences.HELPS_WITH_SUCH,
+        "akin": sentences.AKIN,
         "wordWeighs": sentences.WORD_WEIGHS,
         "wordsWeigh": sentences.WORDS_WEIGH,
         "wordFits": sentences.WORD_FITS,
@@ -279,6 +282,13 @@ def _wording() -> Mapping[str, object]:
         "remainingMore": conversation.REMAINING_MORE,
         "remainingAll": conversation.REMAINING_ALL,
     }
+
+
+def _profiles(recommender: Recommender) -> Mapping[str, Sequence[float]]:
+    """Return the profiles of initiatives without judged examples, in the order of the learned ones."""
+    if (kin := recommender.kinship) is None:
+        return {}
+    return {id_: [round(grade, PLACES) for grade in kin.profile(id_).values()] for id_ in kin.initiatives}
 
 
 def _text(recommender: Recommender) -> Mapping[str, object]:

@@ -2,6 +2,7 @@
 
 import { makeAsking } from "./asking.js";
 import { makeHelp } from "./help.js";
+import { makeKinship } from "./kinship.js";
 import { makeLexicon } from "./lexicon.js";
 import { rank } from "./ranking.js";
 import { makeReader } from "./reading.js";
@@ -26,6 +27,8 @@ import { makeWords } from "./words.js";
  * @property {import("./danger.js").KnownDanger} danger
  * @property {import("./table.js").KnownModel} model
  * @property {import("./text_search.js").KnownText} text
+ * @property {import("./kinship.js").Profiles} profiles
+ * @property {number} mostProfiles
  * @property {import("./signals.js").Weights} weights
  * @property {import("./wording.js").KnownWording} wording
  * @property {import("./asking.js").Notices} notices
@@ -47,6 +50,7 @@ export const makeEngine = (known, bytes) => {
   const table = makeTable(known.model, bytes);
   const vocabulary = makeVocabulary(known);
   const search = makeTextSearch(known.text, words);
+  const kinship = makeKinship(known.profiles, known.model.initiatives, known.mostProfiles);
   const interpreter = makeInterpreter({ ...known, vocabulary, lexicon, reader, table });
   const asNeed = makeAsking(interpreter, { vocabulary, weights, words, notices: known.notices });
   const help = makeHelp(known.help, vocabulary);
@@ -56,7 +60,8 @@ export const makeEngine = (known, bytes) => {
   const ranked = (request) => {
     const need = asNeed(request);
     const hits = need.reading ? search(need.reading) : new Map();
-    return rank(need, known.initiatives, makeContext(need, { hits, vocabulary, weights, full: known.full }));
+    const kin = need.reading ? kinship(need.grades, hits) : new Map();
+    return rank(need, known.initiatives, makeContext(need, { hits, kin, vocabulary, weights, full: known.full }));
   };
 
   return {

@@ -22,15 +22,16 @@
  * @property {number} likeness
  * @property {number} wording
  * @property {number} wording_half
+ * @property {[number, number][]} kin
  * @property {number} named
  * @property {number} strong
  * @property {number} fair
  * @property {number} fits
  */
-/** @typedef {"kaart" | "praktijk" | "voorbeeld" | "tekst" | "naam" | "afgewezen"} Ground */
+/** @typedef {"kaart" | "praktijk" | "voorbeeld" | "tekst" | "verwant" | "naam" | "afgewezen"} Ground */
 /** @typedef {{ ground: Ground, points: number, asked?: Concept, found?: Concept, relation?: string, words: string[] }} Reason One part of the reckoning. */
 /** @typedef {{ wishes: Wish[], best: number, each: number }} Scale How the points of one facet are shared out over its wishes. */
-/** @typedef {{ scales: Scale[], text: number, said: Scale[], hits: Map<string, Hit>, vocabulary: Vocabulary, weights: Weights, full: number }} Context */
+/** @typedef {{ scales: Scale[], text: number, said: Scale[], hits: Map<string, Hit>, kin: Map<string, number>, vocabulary: Vocabulary, weights: Weights, full: number }} Context */
 /** @typedef {(need: Need, id: string, context: Context, open: number) => Reason[]} Signal From a need, an initiative and the points still open to reasons. */
 
 const SAME = "zelfde";
@@ -46,8 +47,8 @@ const scaleOf = (wishes, whole, best) => ({
   each: (whole * (1 - best)) / sum(wishes.map(({ weight }) => weight)),
 });
 
-/** Return the context of a need, with its points shared out over text, facets and wishes. @param {Need} need @param {{ hits: Map<string, Hit>, vocabulary: Vocabulary, weights: Weights, full: number }} given @returns {Context} */
-export const makeContext = (need, { hits, vocabulary, weights, full }) => {
+/** Return the context of a need, with its points shared out over text, facets and wishes. @param {Need} need @param {{ hits: Map<string, Hit>, kin: Map<string, number>, vocabulary: Vocabulary, weights: Weights, full: number }} given @returns {Context} */
+export const makeContext = (need, { hits, kin, vocabulary, weights, full }) => {
   /** @param {boolean} stated */
   const byFacet = (stated) =>
     vocabulary.facets
@@ -64,6 +65,7 @@ export const makeContext = (need, { hits, vocabulary, weights, full }) => {
     text,
     said: said.map(({ facet, wishes }) => scaleOf(wishes, (text * weights.facets[facet]) / shares, weights.best)),
     hits,
+    kin,
     vocabulary,
     weights,
     full,
@@ -84,12 +86,12 @@ const conceptReasons = (id, scales, { vocabulary }, share = 1) =>
     });
   });
 
-/** Return how much of a text's points a grade is worth, 0 to 1: linear between knots. @param {number} grade @param {Weights} weights */
-const levelOf = (grade, { levels }) => {
-  const above = levels.findIndex(([knot], number) => number > 0 && grade < knot);
-  if (above < 0) return levels[levels.length - 1][1];
-  const [[low, least], [high, most]] = [levels[above - 1], levels[above]];
-  return least + ((most - least) * (grade - low)) / (high - low);
+/** Return the share, 0 to 1, that a value is worth: linear between knots, level outside them. @param {number} value @param {[number, number][]} knots */
+const levelOf = (value, knots) => {
+  const above = knots.findIndex(([knot], number) => number > 0 && value < knot);
+  if (above < 0) return knots[knots.length - 1][1];
+  const [[low, least], [high, most]] = [knots[above - 1], knots[above]];
+  return least + ((most - least) * Math.max(0, value - low)) / (high - low);
 };
 
 /** What each stated wish brings. @type {Signal} */
@@ -100,18 +102,22 @@ const judgedSignal = (need, id, context, open) => {
   const grade = need.grades.get(id);
   if (grade === undefined) return [];
   const possible = context.text || open * context.weights.judged;
-  return [{ ground: "voorbeeld", points: Math.min(open, possible * levelOf(grade, context.weights)), words: [] }];
+  return [{ ground: "voorbeeld", points: Math.min(open, possible * levelOf(grade, context.weights.levels)), words: [] }];
 };
 
 /** What the text brings an initiative of which there are no judged examples, such as a user's own. @type {Signal} */
 const likenessSignal = (need, id, context, open) => {
   if (need.grades.has(id) || !context.text) return [];
-  const { likeness, wording, wording_half: half } = context.weights;
+  const { likeness, wording, wording_half: half, kin } = context.weights;
   const reasons = conceptReasons(id, context.said, context, likeness);
+  let left = Math.min(open, context.text) - sum(reasons.map(({ points }) => points));
   const hit = context.hits.get(id);
-  if (!hit) return reasons;
-  const left = Math.min(open, context.text) - sum(reasons.map(({ points }) => points));
-  return [...reasons, { ground: "tekst", points: (left * wording * hit.score) / (hit.score + half), words: hit.words }];
+  if (hit) {
+    const points = (left * wording * hit.score) / (hit.score + half);
+    reasons.push({ ground: "tekst", points, words: hit.words });
+    left -= points;
+  }
+  return [...reasons, { ground: "verwant", points: left * levelOf(context.kin.get(id) ?? 0, kin), words: [] }];
 };
 
 /** What an initiative wins whose name the text gives. @type {Signal} */

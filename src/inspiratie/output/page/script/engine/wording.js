@@ -12,6 +12,7 @@
  * @property {string} onCard
  * @property {string} named
  * @property {string} helpsWithSuch
+ * @property {string} akin
  * @property {string} wordWeighs
  * @property {string} wordsWeigh
  * @property {string} wordFits
@@ -55,6 +56,7 @@ export const makeWording = (known) => {
     reasonLine: (reason, telling) => {
       if (reason.asked) return conceptLine(reason);
       if (reason.ground === "naam") return known.named;
+      if (reason.ground === "verwant") return `${known.akin} (${known.ours})`;
       if (reason.ground === "tekst") return about(reason.words, known.wordFits, known.wordsFit);
       return `${telling.length ? about(telling, known.wordWeighs, known.wordsWeigh) : known.helpsWithSuch} (${known.ours})`;
     },

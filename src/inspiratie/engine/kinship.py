@@ -1,0 +1,62 @@
+"""What initiatives without judged examples are like, such as a user's own: seen through the known ones.
+
+A model that has learned from judged needs grades any text for every known initiative. It grades what is
+written about an own initiative as well; when a need asks for the same known initiatives as these texts do,
+and as strongly, the own one is what the need asks. No word need be shared.
+"""
+
+from collections.abc import Iterable, Mapping
+from heapq import nlargest
+from math import sqrt
+
+from inspiratie.deck.initiative import Initiative
+from inspiratie.engine.learned.model import Table
+from inspiratie.language.reading import Reader
+
+MOST = 50
+"""So many initiatives at most are looked at for one need: those whose words fit it best."""
+
+Profile = Mapping[str, float]
+"""A grade for each known initiative, by id; their squares add up to 1."""
+
+
+class Kinship:
+    """The profiles of initiatives, each worked out when it is first looked at."""
+
+    def __init__(self, initiatives: Iterable[Initiative], table: Table, reader: Reader) -> None:
+        """Take the initiatives without judged examples, and what grades and reads their texts."""
+        self.initiatives = {initiative.id: initiative for initiative in initiatives}
+        self._table = table
+        self._reader = reader
+        self._profiles: dict[str, Profile] = {}
+
+    def alike(self, grades: Profile, hits: Mapping[str, float]) -> Mapping[str, float]:
+        """Return how alike initiatives are to what is asked, by id: the cosine of their profiles, 0 to 1.
+
+        `grades` are those of the need, `hits` the scores of what its words find.
+        """
+        ids: Iterable[str] = self.initiatives
+        if len(self.initiatives) > MOST:
+            found = (id_ for id_ in hits if id_ in self.initiatives)
+            ids = nlargest(MOST, found, key=hits.__getitem__)
+        asked = _of_length_one(grades)
+        return {
+            id_: sum(asked.get(known, 0.0) * grade for known, grade in self.profile(id_).items())
+            for id_ in ids
+        }
+
+    def profile(self, id_: str) -> Profile:
+        """Return what the texts of an initiative ask for: the mean over title, sentence and situations."""
+        if id_ not in self._profiles:
+            initiative = self.initiatives[id_]
+            total = dict.fromkeys(self._table.shape.initiatives, 0.0)
+            for text in (initiative.titel, initiative.samenvatting, *initiative.situaties):
+                for known, grade in self._table.judge(self._reader.read_dutch(text)).grades.items():
+                    total[known] += grade
+            self._profiles[id_] = _of_length_one(total)
+        return self._profiles[id_]
+
+
+def _of_length_one(grades: Profile) -> Profile:
+    length = sqrt(sum(grade**2 for grade in grades.values())) or 1.0
+    return {id_: grade / length for id_, grade in grades.items()}
