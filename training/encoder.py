@@ -20,10 +20,9 @@ from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.learned.encoder import LONGEST, SHARPNESS
 from inspiratie.engine.learned.model import BEST_GRADE
 from inspiratie.engine.learned.pieces import Pieces
-from training.examples import NEED, Line, needs, phrases, situations
+from training.examples import MODEL, NEED, Line, needs, phrases, situations
 from training.packing import pack
 from training.source_weights import Source, load_source
-from training.train import MODEL
 
 SEED = 0
 DROPPED = 0.1

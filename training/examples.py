@@ -9,11 +9,14 @@ from pathlib import Path
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.language.words import LANGUAGES, Language
 
-EXAMPLES = Path(__file__).parents[1] / "data" / "examples"
+DATA = Path(__file__).parents[1] / "data"
+EXAMPLES, MODEL = DATA / "examples", DATA / "model"
+"""Where the examples are, and where the model goes."""
 GRADES = {"sterk": 3.0, "goed": 2.0, "deels": 1.0}
 """What an editorial judgment is worth as a grade."""
-PHRASE, SITUATION, NEED = 1.0, 3.0, 30.0
-"""How much a line counts: a phrase with the grades of its concept, a situation of one card, a graded need."""
+PHRASE, SITUATION, TAUGHT, NEED = 1.0, 3.0, 5.0, 30.0
+"""How much a line counts: a phrase with the grades of its concept, a situation of one card, a sentence that
+the encoder graded, a need that somebody graded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,13 @@ class Line:
     concepts: frozenset[str] | None
     """What was said; None when nobody marked it."""
     weight: float
+    inside: float | None = None
+    """How sure it is, 0 to 1, that it is in the field; None: it is when it has grades."""
+
+    @property
+    def share_inside(self) -> float:
+        """How sure it is, 0 to 1, that it is in the field."""
+        return float(bool(self.grades)) if self.inside is None else self.inside
 
 
 def needs(path: Path = EXAMPLES / "needs.jsonl") -> Iterator[Line]:

@@ -11,8 +11,7 @@ from numpy.typing import NDArray
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.learned.encoder import load_encoder
 from inspiratie.engine.learned.memory import FILE, STEPS, along
-from training.examples import needs
-from training.train import MODEL
+from training.examples import MODEL, needs
 
 Floats = NDArray[np.floating]
 AXES = 64

@@ -24,11 +24,12 @@ from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.loading import load_lexicon
 from inspiratie.language.reading import Reader, Reading, known_forms, with_stems
 from inspiratie.language.words import Language, folded_words
-from training.examples import EXAMPLES, NEED, Line, needs, phrases, situations
+from training.distil import FILE as DISTILLED
+from training.distil import taught
+from training.examples import EXAMPLES, MODEL, NEED, Line, needs, phrases, situations
 from training.neighbours import write_neighbours
 from training.portable import counted, train, write
 
-MODEL = Path(__file__).parents[1] / "data" / "model"
 SEEN = 3
 """In so many needs a word must stand to be known, so that a slip of the finger is not."""
 
@@ -65,8 +66,9 @@ def make(folder: Path) -> None:
     for language, words in forms.items():
         (folder / f"words.{language}.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
     read = reader_of(catalogue, lexicon, forms)
-    documents = [counted(features(read(line.text))) for line in lines]
     ids = [initiative.id for initiative in catalogue]
+    lines += taught(ids)
+    documents = [counted(features(read(line.text))) for line in lines]
     concepts = [concept.id for concept in catalogue.vocabulary.begrippen]
     shape, content = train(lines, documents, ids, concepts)
     write(shape, content, folder, checksum=checksum())
@@ -77,9 +79,9 @@ def make(folder: Path) -> None:
 
 
 def checksum() -> str:
-    """Return the SHA-256 over all files of examples, in hexadecimal."""
+    """Return the SHA-256 over all files that are learned from, in hexadecimal."""
     digest = hashlib.sha256()
-    for file in sorted(EXAMPLES.glob("*.[cj]s*")):
+    for file in (*sorted(EXAMPLES.glob("*.[cj]s*")), DISTILLED):
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()
 

@@ -18,7 +18,7 @@ pytest.importorskip("sklearn")
 import numpy as np
 
 from training import portable
-from training.examples import NEED, PHRASE, Line
+from training.examples import NEED, PHRASE, TAUGHT, Line
 from training.portable import Vectoriser, counted, fit, train, write
 
 READER = make_reader("zwembad", "straat", "recept")
@@ -167,6 +167,28 @@ def test_what_lies_outside_the_field_is_told_apart() -> None:
         table.judge(READER.read_dutch(text)).in_field for text in ("zwembad", "jeugd lawaai plein")
     )
     assert outside < 0.5 < inside
+
+
+def test_a_teacher_may_doubt_whether_a_text_is_in_the_field() -> None:
+    """The less sure it is, the less sure is the model."""
+    texts = ["zwembad straat", "zwembad gracht"]
+    sure = []
+    for share in (0.1, 0.9):
+        doubted = [
+            Line(
+                text=text,
+                language="nl",
+                grades={"nachtwacht": 0.1},
+                concepts=None,
+                weight=TAUGHT,
+                inside=share,
+            )
+            for text in texts
+        ]
+        lines = [*LINES, *doubted]
+        table = Table(*train(lines, documents(*(one.text for one in lines)), IDS, CONCEPTS))
+        sure.append(table.judge(READER.read_dutch("zwembad gracht")).in_field)
+    assert sure[0] < sure[1]
 
 
 def test_rounding_changes_little() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from inspiratie.engine.learned.files import Learned
+from inspiratie.engine.learned.model import Judgment
 from inspiratie.language.words import LANGUAGES
 from small_catalogue import LEXICON, card, catalogue_of
 from small_language import LEXICON as TALKING
@@ -17,6 +18,7 @@ from small_language import VOCABULARY
 pytest.importorskip("sklearn")
 
 from training import portable, train
+from training.distil import taught, write
 from training.examples import NEED, PHRASE, Line, needs, phrases
 
 CATALOGUE = catalogue_of(
@@ -42,6 +44,11 @@ def examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             f"tekst;begrip\n{language}dief;inbraak\n", encoding="utf-8"
         )
     monkeypatch.setattr(train, "EXAMPLES", folder)
+    distilled = tmp_path / "distilled.npz"
+    told = Judgment(grades={"slot": 2.0, "oor": 0.5}, concepts={}, in_field=0.9)
+    write([("nl", "een dief roept op straat")], [told], distilled)
+    monkeypatch.setattr(train, "DISTILLED", distilled)
+    monkeypatch.setattr(train, "taught", partial(taught, file=distilled))
     monkeypatch.setattr(train, "needs", partial(needs, folder / "needs.jsonl"))
     monkeypatch.setattr(train, "phrases", partial(phrases, folder=folder))
     monkeypatch.setattr(train, "load_catalogue", lambda: CATALOGUE)

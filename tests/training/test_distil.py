@@ -1,0 +1,90 @@
+"""Recombined sentences, and what the encoder says of them."""
+
+from pathlib import Path
+
+import pytest
+
+from inspiratie.engine.learned.model import Judgment
+
+pytest.importorskip("sklearn")
+
+from training import distil as module
+from training.distil import clauses, main, recombined, taught, write
+from training.examples import NEED, TAUGHT, Line
+
+IDS = ("buurtvaders", "nachtwacht")
+SENTENCES = (("nl", "lawaai op het plein"), ("fr", "du bruit, la nuit"))
+JUDGMENTS = (
+    Judgment(grades={"buurtvaders": 3.0, "nachtwacht": 0.0}, concepts={}, in_field=1.0),
+    Judgment(grades={"buurtvaders": 1.0, "nachtwacht": 2.0}, concepts={}, in_field=0.25),
+)
+
+
+def line(text: str, language: str = "nl") -> Line:
+    """Return a graded need."""
+    return Line(text=text, language=language, grades={"buurtvaders": 3.0}, concepts=None, weight=NEED)
+
+
+def test_a_text_falls_apart_where_a_clause_ends() -> None:
+    """At marks and at the words that join; what is too short is left out, and nothing comes twice."""
+    found = clauses([line("Er is lawaai, en de buurt slaapt niet. Help!"), line("er is lawaai")])
+    assert found["nl"] == ["Er is lawaai", "de buurt slaapt niet"]
+    assert found["fr"] == found["en"] == []
+
+
+def test_a_clause_is_no_longer_than_a_sentence() -> None:
+    """What nobody cut into pieces is left out."""
+    assert clauses([line("woord " * 40)])["nl"] == []
+
+
+def test_sentences_are_clauses_alone_and_two_by_two() -> None:
+    """Three for every clause, of one language each, in the same order every time."""
+    parts = clauses([line("er is lawaai, de buurt slaapt niet"), line("il y a du bruit", "fr")])
+    sentences = recombined(parts, 1)
+    assert len(sentences) == 9
+    assert sentences == recombined(parts, 1)
+    assert ("nl", "er is lawaai") in sentences
+    assert all(("bruit" in text) == (language == "fr") for language, text in sentences)
+
+
+def test_what_was_taught_is_read_again(tmp_path: Path) -> None:
+    """To the step."""
+    write(SENTENCES, JUDGMENTS, tmp_path / "distilled.npz")
+    first, second = taught(IDS, tmp_path / "distilled.npz")
+    assert (first.text, first.language, first.weight) == ("lawaai op het plein", "nl", TAUGHT)
+    assert first.grades == {"buurtvaders": 3.0, "nachtwacht": 0.0}
+    assert second.language == "fr"
+    assert second.grades == pytest.approx({"buurtvaders": 1.0, "nachtwacht": 2.0}, abs=0.01)
+    assert (first.share_inside, second.share_inside) == pytest.approx((1.0, 0.25), abs=0.005)
+
+
+def test_the_encoder_grades_as_many_as_are_wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each by its own text."""
+
+    class Encoder:
+        """Grades by the length of a text."""
+
+        def judge(self, text: str) -> Judgment:
+            """Return a judgment."""
+            return Judgment(
+                grades={"buurtvaders": float(len(text.split()) > 4), "nachtwacht": 0.0},
+                concepts={},
+                in_field=1.0,
+            )
+
+    monkeypatch.setattr(module, "FILE", tmp_path / "distilled.npz")
+    monkeypatch.setattr(module, "SENTENCES", 4)
+    monkeypatch.setattr(module, "needs", lambda: [line("er is lawaai, de buurt slaapt niet")])
+    monkeypatch.setattr(module, "load_encoder", lambda _: Encoder())
+    main()
+    lines = list(taught(IDS, tmp_path / "distilled.npz"))
+    assert len(lines) == 4
+    for one in lines:
+        assert one.grades["buurtvaders"] == pytest.approx(float(len(one.text.split()) > 4), abs=0.01)
+
+
+def test_without_an_encoder_nothing_is_taught(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says where it looked."""
+    monkeypatch.setattr(module, "load_encoder", lambda _: None)
+    with pytest.raises(SystemExit, match="there is no encoder in"):
+        main()

@@ -1,0 +1,108 @@
+"""What the encoder tells the portable model: recombined sentences, each as the encoder grades it.
+
+Run: python -m training.distil   (a quarter of an hour; needs the encoder of data/model, not what trained it)
+
+Knowledge distillation (Hinton, Vinyals and Dean, 2015). The sentences are clauses of graded needs, alone and
+two by two: nobody said them, and only the encoder judged them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from random import Random
+
+import numpy as np
+
+from inspiratie.engine.learned.encoder import load_encoder
+from inspiratie.engine.learned.model import BEST_GRADE, Judgment
+from inspiratie.language.words import LANGUAGES, Language
+from training.examples import MODEL, TAUGHT, Line, needs
+
+FILE = Path(__file__).with_name("distilled.npz")
+SENTENCES = 20_000
+"""So many are taught: with twice as many the portable model was no better."""
+SEED = 52
+LENGTH = range(2, 26)
+"""How many words a clause may have."""
+STEPS = 255
+"""A grade and a share are kept in so many steps."""
+JOINTS: Mapping[Language, Sequence[str]] = {
+    "nl": (". ", ", ", " en "),
+    "fr": (". ", ", ", " et "),
+    "en": (". ", ", ", " and "),
+}
+"""What stands between two clauses."""
+_SPLIT = re.compile(
+    r"(?<=[.!?;:])\s+|,?\s+(?:en|maar|want|omdat|et|mais|car|parce que|and|but|because)\s+|,\s+"
+)
+
+
+def clauses(lines: Iterable[Line]) -> Mapping[Language, list[str]]:
+    """Return the clauses of texts by language, in order, none twice."""
+    found: dict[Language, dict[str, str]] = {language: {} for language in LANGUAGES}
+    for line in lines:
+        for part in _SPLIT.split(line.text):
+            clause = part.strip(" .,;:")
+            if len(clause.split()) in LENGTH:
+                found[line.language].setdefault(clause.lower(), clause)
+    return {language: list(texts.values()) for language, texts in found.items()}
+
+
+def recombined(parts: Mapping[Language, Sequence[str]], seed: int) -> list[tuple[Language, str]]:
+    """Return every clause alone, and for each of them two pairs of clauses, in an order by chance."""
+    sentences: list[tuple[Language, str]] = []
+    dice = Random(seed)  # noqa: S311 - an order, no secret
+    for language, alone in parts.items():
+        sentences += [(language, clause) for clause in alone]
+        for _ in range(2 * len(alone)):
+            first, second = dice.choice(alone), dice.choice(alone)
+            sentences.append((language, f"{first}{dice.choice(JOINTS[language])}{second}"))
+    dice.shuffle(sentences)
+    return sentences
+
+
+def write(sentences: Sequence[tuple[Language, str]], judgments: Sequence[Judgment], file: Path) -> None:
+    """Write what a teacher makes of sentences."""
+    with file.open("wb") as target:
+        np.savez_compressed(
+            target,
+            allow_pickle=False,
+            texts=np.frombuffer("\n".join(text for _, text in sentences).encode(), np.uint8),
+            languages=np.array([LANGUAGES.index(language) for language, _ in sentences], np.uint8),
+            grades=_stepped([[*judgment.grades.values()] for judgment in judgments], BEST_GRADE),
+            inside=_stepped([judgment.in_field for judgment in judgments], 1.0),
+        )
+
+
+def taught(ids: Sequence[str], file: Path = FILE) -> Iterator[Line]:
+    """Yield the sentences of a file as lines; `ids` are the initiatives in the order of their grades."""
+    with np.load(file, allow_pickle=False) as arrays:
+        texts = arrays["texts"].tobytes().decode().split("\n")
+        languages, grades, inside = (arrays[name].tolist() for name in ("languages", "grades", "inside"))
+    for text, language, row, share in zip(texts, languages, grades, inside, strict=True):
+        yield Line(
+            text=text,
+            language=LANGUAGES[language],
+            grades={id_: step * BEST_GRADE / STEPS for id_, step in zip(ids, row, strict=True)},
+            concepts=None,
+            weight=TAUGHT,
+            inside=share / STEPS,
+        )
+
+
+def _stepped(values: object, most: float) -> np.ndarray:
+    return np.round(np.array(values) / most * STEPS).astype(np.uint8)
+
+
+def main() -> None:
+    """Let the packed encoder grade recombined sentences, and keep what it says."""
+    encoder = load_encoder(MODEL)
+    if encoder is None:
+        message = f"there is no encoder in {MODEL}"
+        raise SystemExit(message)
+    sentences = recombined(clauses(needs()), SEED)[:SENTENCES]
+    write(sentences, [encoder.judge(text) for _, text in sentences], FILE)
+
+
+if __name__ == "__main__":
+    main()
