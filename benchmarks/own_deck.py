@@ -2,9 +2,9 @@
 
 Run: python benchmarks/own_deck.py
 
-The deck (`own_deck.yaml`: 20 initiatives, five new themes) and its 60 needs (`needs_own_deck.jsonl`, three for
-every initiative, each with the one that should come first) were written together by somebody who did not try
-the program on them. The 52 packaged initiatives compete.
+The deck (`own_deck.yaml`: 20 initiatives, five new themes) and its 60 needs (`needs_own_deck.jsonl`, three
+for every initiative, each with the one that should come first) were written together by somebody who did not
+try the program on them. The 52 packaged initiatives compete.
 """
 
 import json
