@@ -1,6 +1,6 @@
 """What the portable model learns from: its measures by the number of needs, and without each of its parts.
 
-Run: python -m training.curve           (the learning curve, some ten minutes)
+Run: python -m training.curve           (the learning curve, half an hour)
      python -m training.curve --parts   (trained again without each part)
 """
 
@@ -18,7 +18,8 @@ from inspiratie.engine.learned.features import Block, features
 from inspiratie.engine.learned.model import Table
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.loading import load_lexicon
-from training.examples import NEED, PHRASE, Line, needs, phrases, situations
+from training.distil import taught
+from training.examples import NEED, PHRASE, SITUATION, TAUGHT, Line, needs, phrases, situations
 from training.portable import counted, train
 from training.train import known_words, reader_of
 
@@ -37,9 +38,9 @@ class Trial:
         """Take what the program reads with."""
         self.ids = [initiative.id for initiative in catalogue]
         self.concepts = [concept.id for concept in catalogue.vocabulary.begrippen]
-        everything = [*phrases(catalogue), *situations(catalogue), *needs()]
-        self.read = reader_of(catalogue, lexicon, known_words(catalogue, lexicon, everything))
-        self.lines = everything
+        lines = [*phrases(catalogue), *situations(catalogue), *needs()]
+        self.read = reader_of(catalogue, lexicon, known_words(catalogue, lexicon, lines))
+        self.lines = [*lines, *taught(self.ids)]
         self.sets = {name: load_needs(HERE / f"needs_{name}.jsonl") for name in SETS}
 
     def measured(self, lines: Sequence[Line], keep: Callable[[Block], bool] = lambda _: True) -> str:
@@ -66,27 +67,34 @@ class Trial:
 
 
 def curve(trial: Trial) -> None:
-    """Print the measures by the number of graded needs, drawn by chance from all of them."""
+    """Print the measures by the number of graded needs, drawn by chance; then as the encoder teaches too.
+
+    The encoder itself learned from all needs.
+    """
     graded = [line for line in trial.lines if line.weight == NEED]
-    rest = [line for line in trial.lines if line.weight != NEED]
+    told = [line for line in trial.lines if line.weight in (PHRASE, SITUATION)]
     random.Random(52).shuffle(graded)  # noqa: S311 - an order, no secret
-    for size in (*SIZES, len(graded)):
-        print(f"{size:>30}{trial.measured([*rest, *graded[:size]])}", flush=True)
+    for name, rest in (("", told), (", taught by the encoder", [*told, *taught(trial.ids)])):
+        for size in (*SIZES, len(graded)):
+            print(f"{f'{size:>6} needs{name}':36}{trial.measured([*rest, *graded[:size]])}", flush=True)
 
 
 def parts(catalogue: Catalogue, lexicon: Lexicon) -> None:
     """Print the measures without each part."""
     trial = Trial(catalogue, lexicon)
-    print(f"{'whole':30}{trial.measured(trial.lines)}", flush=True)
+    print(f"{'whole':36}{trial.measured(trial.lines)}", flush=True)
     for block in Block:
         others = trial.measured(trial.lines, lambda one: one is not block)  # noqa: B023 - called at once
-        print(f"{'no ' + block.name.lower():30}{others}", flush=True)
-    for name, weight in (("no phrases", PHRASE), ("no needs", NEED)):
-        print(
-            f"{name:30}{trial.measured([line for line in trial.lines if line.weight != weight])}", flush=True
-        )
+        print(f"{'no ' + block.name.lower():36}{others}", flush=True)
+    for name, weight in (
+        ("no phrases", PHRASE),
+        ("no needs", NEED),
+        ("nothing taught by the encoder", TAUGHT),
+    ):
+        others = trial.measured([line for line in trial.lines if line.weight != weight])
+        print(f"{name:36}{others}", flush=True)
     bare = Trial(catalogue, replace(lexicon, rings=()))
-    print(f"{'no synonym rings':30}{bare.measured(bare.lines)}", flush=True)
+    print(f"{'no synonym rings':36}{bare.measured(bare.lines)}", flush=True)
 
 
 def main() -> None:
@@ -97,7 +105,7 @@ def main() -> None:
     parser.add_argument("--parts", action="store_true", help="train without each part")
     wanted = parser.parse_args().parts
     catalogue, lexicon = load_catalogue(), load_lexicon()
-    print(f"{'':30}" + "".join(f"{name:>17}" for name in SETS))
+    print(f"{'':36}" + "".join(f"{name:>17}" for name in SETS))
     if wanted:
         parts(catalogue, lexicon)
     else:
