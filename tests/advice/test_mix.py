@@ -147,4 +147,4 @@ def test_of_a_text_that_says_nothing_for_sure_its_words_are_covered(recommender:
     assert not need.wishes
     found = mix(need, recommender)
     assert [wish.concept.id for wish in found.wishes] == ["drugs", "netheid"]
-    assert found.unheard.words == ("linkeroever",)
+    assert found.unknown == ("linkeroever",)

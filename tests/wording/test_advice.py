@@ -11,7 +11,6 @@ from inspiratie.engine.fitting import Ground
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.signals import Reason
-from inspiratie.engine.unheard import Unheard
 from inspiratie.wording.advice import (
     content_words,
     field_heading,
@@ -55,7 +54,7 @@ def mix_of(
         wishes=wanted,
         parts=tuple(Part(match=match(id_), adds=(), also=()) for id_ in parts),
         gaps=gaps,
-        unheard=Unheard(unknown=unknown),
+        unknown=unknown,
     )
 
 

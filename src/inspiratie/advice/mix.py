@@ -10,7 +10,6 @@ from inspiratie.engine.fitting import COVERED, best_fit
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.recommender import Recommender
-from inspiratie.engine.unheard import Unheard
 from inspiratie.engine.weights import WEIGHTS
 
 SURE = 0.4
@@ -48,20 +47,20 @@ class Mix:
     """What had to be covered: the wishes, or the forms of participation when there are none."""
     parts: tuple[Part, ...]
     gaps: tuple[Gap, ...]
-    unheard: Unheard
-    """What the text says besides, and what the mix does not have to cover."""
+    unknown: tuple[str, ...]
+    """Words of the text that nothing knows."""
 
 
 def mix(need: Need, recommender: Recommender) -> Mix:
     """Return the smallest set of initiatives that covers what `need` wishes, no weak match.
 
-    Of a text that as a whole says nothing for sure, what its words say by themselves is to be covered.
+    What words of a text say by themselves is to be covered too, also when the text as a whole does not say
+    it for sure.
     Exact. Of sets of the same size the one with the highest sum of scores wins, then the lowest card numbers.
     """
     vocabulary = recommender.catalogue.vocabulary
     left_out = recommender.unheard(need)
-    if not _read(need):
-        need, left_out = replace(need, wishes=left_out.wishes), replace(left_out, wishes=())
+    need = replace(need, wishes=(*need.wishes, *left_out.wishes))
     ranking = safely_ranked(need, recommender)
     sure = tuple(wish for wish in need.wishes if wish.weight >= SURE)
     wishes = sure or _surest(need) or _forms(vocabulary)
@@ -93,7 +92,7 @@ def mix(need: Need, recommender: Recommender) -> Mix:
         wishes=wishes,
         parts=tuple(parts),
         gaps=gaps,
-        unheard=left_out,
+        unknown=left_out.unknown,
     )
 
 
@@ -123,14 +122,10 @@ def every_form(vocabulary: Vocabulary) -> Mapping[Facet, Sequence[str]]:
     return {Facet.VORM: [wish.concept.id for wish in _forms(vocabulary)]}
 
 
-def _read(need: Need) -> tuple[Wish, ...]:
-    """Return what can be covered of a need about the field."""
-    return need.wishes if need.in_field else ()
-
-
 def _surest(need: Need) -> tuple[Wish, ...]:
     """Return what counts most of what was read from a text about the field, though none of it is sure."""
-    return tuple(sorted(_read(need), key=lambda wish: -wish.weight * need.weights[wish.concept.facet])[:1])
+    read = need.wishes if need.in_field else ()
+    return tuple(sorted(read, key=lambda wish: -wish.weight * need.weights[wish.concept.facet])[:1])
 
 
 def _forms(vocabulary: Vocabulary) -> tuple[Wish, ...]:

@@ -108,11 +108,10 @@ def after_mix(mixture: Mixture) -> Iterator[Step]:
     if handles:
         yield _step("Bewaar", commands.shortlist_add("mijn-mix", *handles), mixture.catalogue)
     mix, need = mixture.mix, mixture.mix.ranking.need
-    open_ = (*mix.unheard.wishes, *(gap.wish for gap in mix.gaps))
-    if need.text and need.in_field and open_:
-        asked = by_facet(wish.concept for wish in (*need.wishes, *mix.unheard.wishes))
+    if mix.gaps and need.text and need.wishes:
+        asked = by_facet(wish.concept for wish in need.wishes)
         values = [(facet, one.label) for facet, concepts in asked.items() for one in concepts]
-        yield _step("Dek alles", commands.ask("mix", options=values), mixture.catalogue)
+        yield _step("Met opties", commands.ask("mix", options=values), mixture.catalogue)
     elif handles:
         yield _step("Lees er een", commands.show(handles[0]), mixture.catalogue)
 

@@ -121,7 +121,7 @@ def _asked(need: Need, recommender: Recommender) -> Iterator[Block]:
         rows.append(("Gevraagd", unmet_line([wish for wish in need.wishes if wish.stated])))
     if need.text:
         rows.append(("Begrepen als", understood_line(need) or NOTHING_READ))
-    if left_out := unheard_line(recommender.unheard(need)):
+    if left_out := unheard_line(recommender.unheard(need).words):
         name, _, words = left_out.partition(": ")
         rows.append((name, words))
     if refused := refused_line(need):

@@ -43,7 +43,7 @@ def mix_lines(mix: "Mix") -> Iterator[str]:
     yield f"Uw vraag: {need_line(brief(need))}"
     if need.text:
         yield f"Begrepen als: {understood_line(need) or NOTHING_READ}"
-    if line := unheard_line(mix.unheard):
+    if line := unheard_line(mix.unknown):
         yield line
     if mix.help and not mix.parts:
         yield FIRST_HELP

@@ -14,7 +14,6 @@ from inspiratie.engine.fitting import Ground
 from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.signals import Reason
-from inspiratie.engine.unheard import Unheard
 from inspiratie.language.words import fold
 
 NOTHING_FITS = "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets zwaks."
@@ -114,9 +113,8 @@ def understood_line(need: Need) -> str:
     return " · ".join(_wish_parts(read))
 
 
-def unheard_line(unheard: Unheard) -> str:
+def unheard_line(words: Sequence[str]) -> str:
     """Return which words were left out: ``Niet herkend: “vuil”.``; empty for none, or for too many."""
-    words = unheard.words
     return (
         f"Niet herkend: {joined(f'“{word}”' for word in words)}." if 0 < len(words) <= _MOST_LEFT_OUT else ""
     )

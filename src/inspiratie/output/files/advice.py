@@ -89,7 +89,7 @@ def mix_to_json(mixture: Mixture) -> str:
             "hulp": mix.help or None,
             "nood": need_record(need),
             "past": bool(mix.parts),
-            "niet_herkend": list(mix.unheard.words),
+            "niet_herkend": list(mix.unknown),
             "te_dekken": [_wish(wish) for wish in mix.wishes],
             "mix": [_part(part) for part in mix.parts],
             "niet_gedekt": [_gap(gap) for gap in mix.gaps],
