@@ -17,7 +17,7 @@ from terminal_views import NASTY, nachtwacht, shown
 @pytest.mark.parametrize("colour", [False, True])
 def test_a_list_is_as_agreed(golden: Callable[[str, str], None], colour: bool) -> None:  # noqa: FBT001 - a case
     """A line each under their forms; one without a number shows its id."""
-    listing = listing_of(nachtwacht(), card("sloten"), card("praten", kaart=9, vorm=["meepraten"]))
+    listing = listing_of(nachtwacht(), card("sloten"), card("kijken", kaart=9, doelgroep=["senioren"]))
     golden(f"list{'-kleur' * colour}.txt", shown(ListingView(listing), colour=colour))
 
 

@@ -69,7 +69,7 @@ def _line(row: Row, marks: int, wide: int, room: int) -> Hanging:
         name = Text(row.short, style=name.style)
     start = max(wide, name.cell_len) + _APART
     if told := _told(row.more, room - start):
-        name.append(" " * (start - name.cell_len)).append(told, style="card.label not bold")
+        name = Text.assemble(name, " " * (start - name.cell_len), (told, "card.label"))
     return Hanging(name, marks + _APART + row.indent, Text(row.mark.rjust(marks), style="card.id"))
 
 

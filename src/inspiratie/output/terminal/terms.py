@@ -41,12 +41,12 @@ class TermsView:
     def _row(self, concept: Concept) -> Row:
         terms = self.terms
         cards = str(terms.catalogue.count(concept.id) or NO_CARD)
-        name = Text(concept.label, style="" if concept.broader else "card.title")
+        name = Text.assemble((concept.label, "" if concept.broader else "card.title"))
         if holding := terms.holding.get(concept.id):
-            name.append(f" (“{holding}”)", style="card.label not bold")
+            name.append(f" (“{holding}”)", style="card.label")
         narrower = len(self.vocabulary.descendants(concept.id)) - 1
         if not terms.is_whole and narrower:
-            name.append(f" (+{narrower})", style="card.label not bold")
+            name.append(f" (+{narrower})", style="card.label")
         return Row(
             mark=f"{terms.answered(concept):>2} {cards:>3}",
             name=name,
