@@ -34,3 +34,10 @@ def test_markup_in_data_is_text() -> None:
     one = card("een", titel=NASTY)
     (found,) = recommender_of(one).suggest(options={Facet.THEMA: ["drugs"]}).matches
     assert NASTY in shown(MatchTable([found], catalogue_of(one)), width=200)
+
+
+def test_a_card_of_ones_own_is_marked() -> None:
+    """Below its id."""
+    one = card("een")
+    (found,) = recommender_of(one).suggest(options={Facet.THEMA: ["drugs"]}).matches
+    assert "eigen kaart" in shown(MatchTable([found], catalogue_of(one, own=True)))
