@@ -66,9 +66,9 @@ def test_an_empty_value_is_refused() -> None:
 
 def test_weights_are_read_by_facet() -> None:
     """With a comma or a point, from 0 to 10."""
-    weighing = Weighing(gewicht=["doelgroep=1,5", "thema=10"], verplicht=["thema's"])
+    weighing = Weighing(gewicht=["doelgroep=1,5", "thema=10"], verplicht=["thema's, doel", "vorm"])
     assert weighing.weights() == {Facet.DOELGROEP: 1.5, Facet.THEMA: 10}
-    assert weighing.required() == (Facet.THEMA,)
+    assert weighing.required() == (Facet.THEMA, Facet.DOEL, Facet.VORM)
     assert (Weighing().weights(), Weighing().required()) == ({}, ())
 
 

@@ -196,6 +196,14 @@ def test_a_must_of_which_nothing_is_wished_is_told() -> None:
     )
 
 
+def test_a_weight_of_which_nothing_is_wished_is_told() -> None:
+    """It shifts nothing between what options state."""
+    need = need_of("ruzie", thema=["inbraak"], weights={Facet.DOELGROEP: 9.0, Facet.THEMA: 4.0})
+    assert need.notices == (
+        "--gewicht doelgroep telt niet mee: uw vraag noemt geen doelgroep. Voeg --doelgroep toe.",
+    )
+
+
 def test_control_characters_are_taken_out_of_a_text() -> None:
     """A pasted text could steer the terminal that shows it again."""
     assert need_of("in\x1b[31mbraak\x07\u202e").text == "in[31mbraak"

@@ -129,7 +129,8 @@ class Weighing:
 
     def required(self) -> Sequence[Facet]:
         """Return the facets of ``--verplicht``; raises `UnknownFacet`."""
-        return tuple(map(Facet.named, self.verplicht or ()))
+        named = (part for value in self.verplicht or () for part in value.split(","))
+        return tuple(map(Facet.named, named))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

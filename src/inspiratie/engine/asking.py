@@ -91,7 +91,8 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
             *cut,
             *notices,
             *(UNANSWERED[kind] for kind in understood.unanswered),
-            *_idle(required, tuple(stated.values())),
+            *_idle("verplicht", required, tuple(stated.values())),
+            *_idle("gewicht", tuple(facet_weights or {}), tuple(stated.values())),
         ),
     )
 
@@ -110,9 +111,9 @@ def _wish(sighting: Sighting) -> Wish:
     return Wish(concept=sighting.concept, weight=sighting.certainty, stated=False, words=sighting.words)
 
 
-def _idle(required: Sequence[Facet], stated: Sequence[Wish]) -> Iterator[str]:
-    """Yield a notice for every facet that must be met though no option states it."""
+def _idle(option: str, facets: Sequence[Facet], stated: Sequence[Wish]) -> Iterator[str]:
+    """Yield a notice for every facet that an option names though no other one states a wish of it."""
     wished = {wish.concept.facet for wish in stated}
-    for facet in dict.fromkeys(required):
+    for facet in dict.fromkeys(facets):
         if facet not in wished:
-            yield f"--verplicht {facet} telt niet mee: uw vraag noemt geen {facet}. Voeg --{facet} toe."
+            yield f"--{option} {facet} telt niet mee: uw vraag noemt geen {facet}. Voeg --{facet} toe."
