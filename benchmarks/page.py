@@ -127,9 +127,8 @@ def weigh(catalogue: Catalogue) -> None:
     """Print how heavy pages are, as they are and packed as a website sends them."""
     for count in (1, 6, ASKED - 1, ASKED, len(catalogue)):
         page = page_of(catalogue, count).encode()
-        print(
-            f"page of {count:2} cards: {len(page) / 1e6:.2f} MB, packed {len(gzip.compress(page)) / 1e6:.2f}"
-        )
+        packed = len(gzip.compress(page))
+        print(f"page of {count:2} cards: {len(page) / 1e6:.2f} MB, packed {packed / 1e6:.2f} MB")
 
 
 def open_in_browser(folder: Path, catalogue: Catalogue) -> None:

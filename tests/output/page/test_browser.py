@@ -390,8 +390,10 @@ def test_copying_by_hand_when_the_browser_refuses(open_page: Open) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_no_violation(open_page: Open, axe: str, scheme: str, width: int) -> None:
-    """Neither the cards, the filters, the bar nor the open card break a rule of axe-core."""
+    """Neither the first screen, the cards, the filters, the bar nor the open card break a rule of axe-core."""
+    assert violations(open_page(width=width, color_scheme=scheme), axe) == []
     page = open_page(fragment="#vorm=meedoen&keuze=bart&zoek=buurt", width=width, color_scheme=scheme)
+    assert violations(page, axe) == []
     if width < 1000:
         page.get_by_role("button", name="Filters").click()
     page.get_by_role("button", name="Uitleg bij de woorden").click()
