@@ -390,7 +390,7 @@ def test_copying_by_hand_when_the_browser_refuses(open_page: Open) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_no_violation(open_page: Open, axe: str, scheme: str, width: int) -> None:
-    """Neither the first screen, the cards, the filters, the bar nor the open card break a rule of axe-core."""
+    """Neither first screen, cards, filters and bar nor the open card break a rule of axe-core."""
     assert violations(open_page(width=width, color_scheme=scheme), axe) == []
     page = open_page(fragment="#vorm=meedoen&keuze=bart&zoek=buurt", width=width, color_scheme=scheme)
     assert violations(page, axe) == []
