@@ -123,13 +123,13 @@ def test_a_field_that_no_card_fills_so_leads_back_to_the_list(tmp_path: Path) ->
 
 def test_a_value_that_is_not_recognised_is_told() -> None:
     """It was read as text, and then dropped: everything was listed."""
-    result = run("list", "--thema", "netheid", "--thema", "rare dingen met brommers")
+    result = run("list", "--thema", "netheid", "--thema", "gedoe van vroeger")
     assert result.stdout == run("list", "--thema", "netheid").stdout
     assert (
-        "Niet herkend: 'rare dingen met brommers'; dat telt niet mee. Mogelijk: inspiratie terms thema\n"
+        "Niet herkend: 'gedoe van vroeger'; dat telt niet mee. Mogelijk: inspiratie terms thema\n"
         in result.stderr
     )
-    alone = run("list", "--thema", "rare dingen met brommers")
+    alone = run("list", "--thema", "gedoe van vroeger")
     assert alone.exit_code == 2
     assert "onbekende waarde voor thema" in alone.stderr
 

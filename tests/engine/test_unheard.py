@@ -10,7 +10,7 @@ from inspiratie.engine.unheard import Unheard
 @pytest.mark.parametrize(
     ("text", "concepts"),
     [
-        ("drugs en vuil", ["netheid"]),
+        ("drugs op straat en vuil", ["netheid"]),
         ("sluikstort, hondenpoep en snelheid", ["sluikstort"]),
         ("inbraak in onze straat", []),
         ("valse agenten bij ouderen", []),

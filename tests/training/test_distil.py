@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from inspiratie.engine.learned.model import Judgment
+from inspiratie.language.words import Language
 
 pytest.importorskip("sklearn")
 
@@ -13,14 +14,14 @@ from training.distil import clauses, main, recombined, taught, write
 from training.examples import NEED, TAUGHT, Line
 
 IDS = ("buurtvaders", "nachtwacht")
-SENTENCES = (("nl", "lawaai op het plein"), ("fr", "du bruit, la nuit"))
+SENTENCES: tuple[tuple[Language, str], ...] = (("nl", "lawaai op het plein"), ("fr", "du bruit, la nuit"))
 JUDGMENTS = (
     Judgment(grades={"buurtvaders": 3.0, "nachtwacht": 0.0}, concepts={}, in_field=1.0),
     Judgment(grades={"buurtvaders": 1.0, "nachtwacht": 2.0}, concepts={}, in_field=0.25),
 )
 
 
-def line(text: str, language: str = "nl") -> Line:
+def line(text: str, language: Language = "nl") -> Line:
     """Return a graded need."""
     return Line(text=text, language=language, grades={"buurtvaders": 3.0}, concepts=None, weight=NEED)
 

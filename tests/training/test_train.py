@@ -97,24 +97,23 @@ def test_the_program_reads_what_was_trained(examples: Path, monkeypatch: pytest.
     assert {"inbraak", "nldief", "vrijwilligers"} <= set(learned.forms["nl"])
 
 
-@pytest.mark.usefixtures("examples")
-def test_a_model_of_its_examples_passes_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_model_of_its_examples_passes_the_check(examples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And stays as it is."""
     run(monkeypatch)
-    before = contents(train.MODEL)
+    before = contents(examples.parent / "model")
     run(monkeypatch, "--check")
-    assert contents(train.MODEL) == before
+    assert contents(examples.parent / "model") == before
 
 
 def test_a_model_of_other_examples_fails_the_check(examples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message names the files that differ; they are left alone."""
     run(monkeypatch)
-    before = contents(train.MODEL)
+    before = contents(examples.parent / "model")
     extra = '{"text": "een gracht", "lang": "nl", "grades": {"oor": 3}}\n'
     (examples / "needs.jsonl").write_text(NEEDS + extra, encoding="utf-8")
     with pytest.raises(SystemExit, match=r"neighbours\.bin, portable\.bin, portable\.json;"):
         run(monkeypatch, "--check")
-    assert contents(train.MODEL) == before
+    assert contents(examples.parent / "model") == before
 
 
 @pytest.mark.parametrize("name", ["needs.jsonl", "phrases.fr.csv"])

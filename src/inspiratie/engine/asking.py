@@ -64,7 +64,8 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
             stated |= {concept.id: Wish(concept=concept) for concept in concepts}
         notices += [notice] if notice else []
     text = "\n".join(filter(None, [text, *loose]))
-    labels = " ".join(wish.concept.label for wish in stated.values())
+    counting = {**weights.facets, **(facet_weights or {})}
+    labels = " ".join(wish.concept.label for wish in stated.values() if counting[wish.concept.facet] > 0)
     understood = interpreter.understand(text or labels, briefly=not text)
     said = [sighting for sighting in understood.sightings if text and sighting.concept.id not in stated]
     is_in_field = bool(stated) or understood.is_in_field(weights.in_field)
@@ -85,7 +86,7 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
         reading=understood.reading if text else None,
         grades=understood.judgment.grades,
         in_field=is_in_field,
-        weights={**weights.facets, **(facet_weights or {})},
+        weights=counting,
         required=frozenset(required),
         notices=(
             *cut,
