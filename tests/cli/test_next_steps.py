@@ -103,9 +103,12 @@ PRINTED = re.compile(r"inspiratie (?:[a-z]+ )[^“”\n]*[^“”\n.)]")
         "draw --zaad 1",
     ],
 )
-def test_what_is_printed_takes_own_decks_along(screen: Screen, tmp_path: Path, line: str) -> None:
+def test_what_is_printed_takes_own_decks_along(
+    screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
     """Run back, on a screen or from a pipe, each command reads the same cards."""
-    deck = own_deck(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    deck = Path(own_deck(tmp_path)).name
     words = [*line.split(), "--deck", deck]
     text = f"{screen(*words)}\n{run(*words).stdout}"
     printed = PRINTED.findall(text.replace(f"\n{deck}", f" {deck}"))

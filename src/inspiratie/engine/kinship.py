@@ -5,29 +5,27 @@ written about an own initiative as well; when a need asks for the same known ini
 and as strongly, the own one is what the need asks. No word need be shared.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from heapq import nlargest
 from math import sqrt
 
 from inspiratie.deck.initiative import Initiative
-from inspiratie.engine.learned.model import Table
-from inspiratie.language.reading import Reader
 
 MOST = 50
 """So many initiatives at most are looked at for one need: those whose words fit it best."""
 
 Profile = Mapping[str, float]
-"""A grade for each known initiative, by id; their squares add up to 1."""
+"""A grade for each known initiative, by id; of an initiative's own the squares add up to 1."""
 
 
 class Kinship:
     """The profiles of initiatives, each worked out when it is first looked at."""
 
-    def __init__(self, initiatives: Iterable[Initiative], table: Table, reader: Reader) -> None:
-        """Take the initiatives without judged examples, and what grades and reads their texts."""
+    def __init__(self, initiatives: Iterable[Initiative], grade: Callable[[str], Profile]) -> None:
+        """Take the initiatives without judged examples, and what grades a text for the known ones."""
         self.initiatives = {initiative.id: initiative for initiative in initiatives}
-        self._table = table
-        self._reader = reader
+        self._grade = grade
         self._profiles: dict[str, Profile] = {}
 
     def alike(self, grades: Profile, hits: Mapping[str, float]) -> Mapping[str, float]:
@@ -49,9 +47,9 @@ class Kinship:
         """Return what the texts of an initiative ask for: the mean over title, sentence and situations."""
         if id_ not in self._profiles:
             initiative = self.initiatives[id_]
-            total = dict.fromkeys(self._table.shape.initiatives, 0.0)
+            total: dict[str, float] = defaultdict(float)
             for text in (initiative.titel, initiative.samenvatting, *initiative.situaties):
-                for known, grade in self._table.judge(self._reader.read_dutch(text)).grades.items():
+                for known, grade in self._grade(text).items():
                     total[known] += grade
             self._profiles[id_] = _of_length_one(total)
         return self._profiles[id_]

@@ -86,11 +86,9 @@ class Recommender:
         return text_index(unjudged, self.reader, named=self.catalogue)
 
     @cached_property
-    def kinship(self) -> Kinship | None:
-        """What the initiatives without judged examples are like; None when nothing was learned."""
-        if self.learned is None:
-            return None
-        return Kinship(self._unjudged(), self.learned.judge.table, self.reader)
+    def kinship(self) -> Kinship:
+        """What the initiatives without judged examples are like; nothing when nothing was learned."""
+        return Kinship(self._unjudged(), self._graded)
 
     def understand(
         self,
@@ -124,7 +122,7 @@ class Recommender:
     def context(self, need: Need) -> Context:
         """Return what the signals look at for `need`."""
         hits = self.index.search(need.reading) if need.reading else NO_HITS
-        kin = self.kinship.alike(need.grades, hits.scores) if self.kinship and need.reading else {}
+        kin = self.kinship.alike(need.grades, hits.scores) if need.reading else {}
         return make_context(need, hits=hits, fits=self.fits, kin=kin, weights=self.weights)
 
     def rank(self, need: Need) -> Ranking:
@@ -170,6 +168,10 @@ class Recommender:
             else:
                 refused += [Wish(concept=concept) for concept in concepts]
         return tuple(refused), frozenset(excluded)
+
+    def _graded(self, text: str) -> Mapping[str, float]:
+        """Return what the portable model grades a Dutch text."""
+        return self.learned.judge.table.judge(self.reader.read_dutch(text)).grades if self.learned else {}
 
     def _unjudged(self) -> Iterator[Initiative]:
         judged = self.learned.judge.initiatives if self.learned else frozenset()

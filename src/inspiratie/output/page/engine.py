@@ -286,8 +286,7 @@ def _wording() -> Mapping[str, object]:
 
 def _profiles(recommender: Recommender) -> Mapping[str, Sequence[float]]:
     """Return the profiles of initiatives without judged examples, in the order of the learned ones."""
-    if (kin := recommender.kinship) is None:
-        return {}
+    kin = recommender.kinship
     return {id_: [round(grade, PLACES) for grade in kin.profile(id_).values()] for id_ in kin.initiatives}
 
 
