@@ -6,8 +6,10 @@ What the program does to be quick is held to give the same answer to the last hu
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
 from itertools import pairwise
 from math import log
+from operator import add
 from typing import Any
 
 from inspiratie.deck.initiative import Initiative
@@ -51,7 +53,9 @@ def plain_search(
     is_named = {one.id for one in named if _is_named(one, reading)}
     return {
         id_: TextHit(
-            score=sum(found[word] for word in order if word in found),
+            score=reduce(
+                add, (found[word] for word in order if word in found), 0.0
+            ),  # as sum did before 3.12
             words=tuple(sorted(found, key=lambda word: (-found[word], word))),
             is_named=id_ in is_named,
         )
