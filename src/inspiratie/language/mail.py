@@ -5,21 +5,24 @@ from collections.abc import Iterator, Sequence
 
 from inspiratie.language.limits import LONGEST_WORD
 
-_HEADER = re.compile(
+HEADER = re.compile(
     r"(van|aan|cc|bcc|verzonden|datum|onderwerp|de|à|envoyé|date|objet|from|to|sent|subject) ?: ?\S.*",
     re.IGNORECASE,
 )
-_FEWEST_HEADERS = 2
+"""A whole line that tells of a mail who, when or about what."""
+FEWEST_HEADERS = 2
 """So many headers stand below each other before they are taken for those of a mail."""
-_FAREWELL = re.compile(
+FAREWELL = re.compile(
     r"(met )?(vriendelijke|hartelijke|beste|veel|warme)? ?(groeten?|groetjes)|mvg|hoogachtend|"
     r"(bien )?cordialement|bien à vous|meilleures salutations|(kind|best|warm) regards|regards|sincerely",
     re.IGNORECASE,
 )
-_LONGEST_SIGNATURE = 12
+"""A whole line that ends a mail, but for marks around it."""
+LONGEST_SIGNATURE = 12
 """Lines below a farewell at most; what is more is no signature."""
-_PICTURE = re.compile(rf"\[cid:[^\]\n]*\]|<image\d*\.\w+>|\S{{{LONGEST_WORD + 1},}}")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
+PICTURE = re.compile(rf"\[cid:[^\]\n]*\]|<image\d*\.\w+>|\S{{{LONGEST_WORD + 1},}}")
+"""What stands in a text for a picture, or for another file as letters."""
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 
 
 def substance(text: str) -> str:
@@ -31,7 +34,7 @@ def substance(text: str) -> str:
     'Lawaai op het plein.'
     """
     lines = _unsigned(list(_without_headers(text.split("\n"))))
-    bare = _PICTURE.sub(" ", "\n".join(lines))
+    bare = PICTURE.sub(" ", "\n".join(lines))
     told = "".join(_once(bare))
     return re.sub(r" *\n\s*", "\n", told).strip() or text
 
@@ -40,10 +43,10 @@ def _without_headers(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines, but for headers that stand below each other."""
     block: list[str] = []
     for line in [*lines, ""]:
-        if _HEADER.fullmatch(line):
+        if HEADER.fullmatch(line):
             block.append(line)
             continue
-        if len(block) < _FEWEST_HEADERS:
+        if len(block) < FEWEST_HEADERS:
             yield from block
         block = []
         yield line
@@ -51,9 +54,9 @@ def _without_headers(lines: Sequence[str]) -> Iterator[str]:
 
 def _unsigned(lines: Sequence[str]) -> Sequence[str]:
     """Return the lines up to the farewell that ends them."""
-    start = max(len(lines) - _LONGEST_SIGNATURE, 0)
+    start = max(len(lines) - LONGEST_SIGNATURE, 0)
     for number, line in enumerate(lines[start:], start=start):
-        if _FAREWELL.fullmatch(line.strip(" ,.!")):
+        if FAREWELL.fullmatch(line.strip(" ,.!")):
             return lines[:number]
     return lines
 
@@ -61,7 +64,7 @@ def _unsigned(lines: Sequence[str]) -> Sequence[str]:
 def _once(text: str) -> Iterator[str]:
     """Yield the sentences, each with what parts it from the one before, but for those that were there."""
     seen: set[str] = set()
-    parts = re.split(f"({_SENTENCE.pattern})", text)
+    parts = re.split(f"({SENTENCE_END.pattern})", text)
     for gap, sentence in zip(["", *parts[1::2]], parts[::2], strict=True):
         key = " ".join(sentence.casefold().split())
         if key not in seen:

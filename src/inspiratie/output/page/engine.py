@@ -1,18 +1,15 @@
 """All that the engine in a page knows: every number, word and list of the program's own, in one block.
 
 The script of the page holds the rules and no knowledge, so that nothing stands twice. What depends on no
-need is reckoned here: keys of synonym rings, how well each initiative meets each concept, the words of
-records.
+need is reckoned here: how well each initiative meets each concept, the words of records.
 """
 
 import base64
 import json
-import re
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 
-from inspiratie import clean
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Facet, Relation
 from inspiratie.engine import asking, kinship, text_search, understanding
@@ -22,11 +19,9 @@ from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.model import Shape
 from inspiratie.engine.recommender import TELLING, Recommender, packaged_recommender
 from inspiratie.engine.signals import FULL
-from inspiratie.language import danger, denial, limits, reading, words
-from inspiratie.language.lexicon import Lexicon
+from inspiratie.language import limits
 from inspiratie.language.loading import load_lexicon
-from inspiratie.language.reading import Forms
-from inspiratie.language.words import LANGUAGES
+from inspiratie.output.page.language import joined, language_data
 from inspiratie.storage import packaged
 from inspiratie.wording import conversation, sentences
 
@@ -56,11 +51,7 @@ def engine_data(recommender: Recommender, shape: Shape) -> Mapping[str, object]:
         "relations": list(Relation),
         "full": FULL,
         "telling": TELLING,
-        "words": _words(),
-        "lexicon": _lexicon(recommender.lexicon),
-        "reading": _reading(recommender),
-        "denial": _denial(),
-        "danger": _danger(recommender.lexicon),
+        **language_data(recommender),
         "model": _model(shape),
         "noJudgment": model.NO_JUDGMENT.in_field,
         "concepts": _concepts(recommender),
@@ -79,107 +70,6 @@ def engine_data(recommender: Recommender, shape: Shape) -> Mapping[str, object]:
 
 def _packed(content: bytes) -> str:
     return base64.b64encode(content).decode("ascii")
-
-
-def _words() -> Mapping[str, object]:
-    return {
-        "languages": LANGUAGES,
-        "control": clean.CONTROL.pattern,
-        "ligatures": {chr(letter): written for letter, written in words.LIGATURES.items()},
-        "accents": words.ACCENTS.pattern,
-        "innerHyphen": words.INNER_HYPHEN.pattern,
-        "clauseEnd": words.CLAUSE_END.pattern,
-        "word": words.WORD.pattern,
-        "sounds": [(pattern.pattern, re.sub(r"\\(\d)", r"$\1", to)) for pattern, to in words.SOUNDS],
-        "longestWord": limits.LONGEST_WORD,
-        "longestText": limits.LONGEST_TEXT,
-        "shortestStem": words.SHORTEST_STEM,
-    }
-
-
-def _lexicon(lexicon: Lexicon) -> Mapping[str, object]:
-    return {
-        "stop": {language: _joined(lexicon.stop_words[language]) for language in LANGUAGES},
-        "stopPhrases": {
-            language: list(map(" ".join, lexicon.stop_phrases[language])) for language in LANGUAGES
-        },
-        "common": {language: _joined(lexicon.common_words[language]) for language in LANGUAGES},
-        "negations": {language: _joined(lexicon.negations[language]) for language in LANGUAGES},
-        "refusals": _joined(lexicon.refusals),
-        "contrasts": _joined(lexicon.contrasts),
-        "presences": lexicon.presences,
-        "absences": lexicon.absences,
-        "questions": lexicon.questions,
-        "foreign": {name: _joined(listed) for name, listed in lexicon.foreign_words.items()},
-        "rings": {language: _rings(lexicon.ring_keys[language]) for language in LANGUAGES},
-    }
-
-
-def _joined(listed: Iterable[str]) -> str:
-    return " ".join(sorted(listed))
-
-
-def _rings(keys: Mapping[str, str]) -> Mapping[str, str]:
-    """Return for every key the words and stems that it stands for."""
-    members: dict[str, list[str]] = {}
-    for word, key in keys.items():
-        members.setdefault(key, []).append(word)
-    return {key: " ".join(listed) for key, listed in members.items()}
-
-
-def _reading(recommender: Recommender) -> Mapping[str, object]:
-    forms = recommender.reader.forms
-    return {
-        "forms": {language: _joined(forms[language].words) for language in LANGUAGES},
-        "stems": {language: _joined(_bare_stems(forms[language])) for language in LANGUAGES},
-        "whole": reading.WHOLE,
-        "joined": reading.JOINED,
-        "part": reading.PART,
-        "heard": reading.HEARD,
-        "mistyped": reading.MISTYPED,
-        "links": reading.LINKS,
-        "guessable": reading.GUESSABLE,
-        "loan": reading.LOAN,
-        "long": reading.LONG,
-        "joinable": reading.JOINABLE,
-        "nearest": reading.NEAREST,
-        "diminutives": reading.DIMINUTIVES,
-        "knownWord": reading.KNOWN_WORD,
-        "foreignEnough": reading.FOREIGN_ENOUGH,
-        "shortestPart": reading.SHORTEST_PART,
-        "shortestBentPart": reading.SHORTEST_BENT_PART,
-    }
-
-
-def _bare_stems(known: Forms) -> frozenset[str]:
-    """Return the stems that are no known words themselves: those the page knows already."""
-    return known.stems - known.words
-
-
-def _denial() -> Mapping[str, object]:
-    return {
-        "ahead": denial.AHEAD,
-        "openers": _joined(denial.OPENERS),
-        "between": denial.BETWEEN,
-        "shortClause": denial.SHORT_CLAUSE,
-    }
-
-
-def _danger(lexicon: Lexicon) -> Mapping[str, object]:
-    return {
-        "gap": danger.GAP,
-        "or": danger.OR,
-        "widestGap": danger.WIDEST_GAP,
-        "dangers": [
-            {
-                "help": one.hulp,
-                "themes": one.themas,
-                "acute": [phrase for spoken in one.nood.values() for phrase in spoken],
-                "subject": [phrase for spoken in one.onderwerp.values() for phrase in spoken],
-            }
-            for one in lexicon.dangers
-        ],
-    }
 
 
 def _model(shape: Shape) -> Mapping[str, object]:
@@ -294,7 +184,7 @@ def _text(recommender: Recommender) -> Mapping[str, object]:
     index = recommender.index
     return {
         "k1": text_search.K1,
-        "titles": [[id_, _joined(stems)] for id_, stems in index.titles],
+        "titles": [[id_, joined(stems)] for id_, stems in index.titles],
         "idf": index.idf,
         "postings": {
             key: {index.ids[number]: value for number, value in zip(*posting, strict=True)}

@@ -20,6 +20,7 @@ import { makeWords } from "./words.js";
 /** @typedef {import("./asking.js").Need} Need */
 /**
  * @typedef {object} KnownParts All that the program exports: see engine.py.
+ * @property {import("./mail.js").KnownMail} mail
  * @property {import("./words.js").KnownWords} words
  * @property {import("./lexicon.js").KnownLexicon} lexicon
  * @property {import("./reading.js").KnownReading} reading

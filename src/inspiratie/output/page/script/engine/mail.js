@@ -1,52 +1,62 @@
-/* What a mail asks: its text without headers, signature and pictures, and nothing twice. As `language/mail.py` has it. */
+/* What a mail asks: its text without headers, signature and pictures, and nothing twice. */
 
-const HEADER = /^(van|aan|cc|bcc|verzonden|datum|onderwerp|de|à|envoyé|date|objet|from|to|sent|subject) ?: ?\S.*$/iu;
-const FEWEST_HEADERS = 2;
-const FAREWELL =
-  /^((met )?(vriendelijke|hartelijke|beste|veel|warme)? ?(groeten?|groetjes)|mvg|hoogachtend|(bien )?cordialement|bien à vous|meilleures salutations|(kind|best|warm) regards|regards|sincerely)$/iu;
-const LONGEST_SIGNATURE = 12;
-const PICTURE = /\[cid:[^\]\n]*\]|<image\d*\.\w+>|\S{61,}/gu;
-const PARTS = /((?<=[.!?])\s+|\n)/u;
+/**
+ * @typedef {object} KnownMail
+ * @property {string} header What a line is that tells of a mail who, when or about what.
+ * @property {number} fewestHeaders So many stand below each other before they are taken for those of a mail.
+ * @property {string} farewell What a line is that ends a mail.
+ * @property {number} longestSignature Lines below a farewell at most.
+ * @property {string} picture
+ * @property {string} sentenceEnd
+ */
 
-/** Return the lines, but for headers that stand below each other. @param {string[]} lines */
-const withoutHeaders = (lines) => {
-  /** @type {string[]} */
-  let block = [];
-  return [...lines, ""].flatMap((line) => {
-    if (HEADER.test(line)) {
-      block.push(line);
-      return [];
-    }
-    const kept = block.length < FEWEST_HEADERS ? block : [];
-    block = [];
-    return [...kept, line];
-  });
-};
+/** Return what leaves out what a mail has around what it says. @param {KnownMail} known */
+export const makeSubstance = (known) => {
+  const header = new RegExp(`^(?:${known.header})$`, "iu");
+  const farewell = new RegExp(`^(?:${known.farewell})$`, "iu");
+  const picture = new RegExp(known.picture, "gu");
+  const sentenceEnd = new RegExp(`(${known.sentenceEnd})`, "u");
 
-/** Return the lines up to the farewell that ends them. @param {string[]} lines */
-const unsigned = (lines) => {
-  const start = Math.max(lines.length - LONGEST_SIGNATURE, 0);
-  const found = lines.slice(start).findIndex((line) => FAREWELL.test(line.replace(/^[ ,.!]+|[ ,.!]+$/gu, "")));
-  return found < 0 ? lines : lines.slice(0, start + found);
-};
+  /** Return the lines, but for headers that stand below each other. @param {string[]} lines */
+  const withoutHeaders = (lines) => {
+    /** @type {string[]} */
+    let block = [];
+    return [...lines, ""].flatMap((line) => {
+      if (header.test(line)) {
+        block.push(line);
+        return [];
+      }
+      const kept = block.length < known.fewestHeaders ? block : [];
+      block = [];
+      return [...kept, line];
+    });
+  };
 
-/** Return the sentences, but for those that were there before. @param {string} text */
-const once = (text) => {
-  const seen = new Set();
-  const parts = text.split(PARTS);
-  return parts
-    .map((sentence, place) => {
-      if (place % 2) return "";
-      const key = sentence.toLowerCase().split(/\s+/u).filter(Boolean).join(" ");
-      const told = seen.has(key);
-      seen.add(key);
-      return told ? "" : (parts[place - 1] ?? "") + sentence;
-    })
-    .join("");
-};
+  /** Return the lines up to the farewell that ends them. @param {string[]} lines */
+  const unsigned = (lines) => {
+    const start = Math.max(lines.length - known.longestSignature, 0);
+    const found = lines.slice(start).findIndex((line) => farewell.test(line.replace(/^[ ,.!]+|[ ,.!]+$/gu, "")));
+    return found < 0 ? lines : lines.slice(0, start + found);
+  };
 
-/** Return what a text says for the first time, without what a mail has around it. @param {string} text */
-export const substance = (text) => {
-  const bare = unsigned(withoutHeaders(text.split("\n"))).join("\n").replace(PICTURE, " ");
-  return once(bare).replace(/ *\n\s*/gu, "\n").trim() || text;
+  /** Return the sentences, but for those that were there before. @param {string} text */
+  const once = (text) => {
+    const seen = new Set();
+    const parts = text.split(sentenceEnd);
+    return parts
+      .map((sentence, place) => {
+        if (place % 2) return "";
+        const key = sentence.toLowerCase().split(/\s+/u).filter(Boolean).join(" ");
+        const told = seen.has(key);
+        seen.add(key);
+        return told ? "" : (parts[place - 1] ?? "") + sentence;
+      })
+      .join("");
+  };
+
+  /** Return what a text says for the first time. @param {string} text */
+  return (text) => {
+    const bare = unsigned(withoutHeaders(text.split("\n"))).join("\n").replace(picture, " ");
+    return once(bare).replace(/ *\n\s*/gu, "\n").trim() || text;
+  };
 };

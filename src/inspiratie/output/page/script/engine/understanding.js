@@ -2,7 +2,7 @@
 
 import { makeAlarm } from "./danger.js";
 import { findDenial, range } from "./denial.js";
-import { substance } from "./mail.js";
+import { makeSubstance } from "./mail.js";
 import { findUnanswered } from "./unanswered.js";
 
 /** @typedef {import("./denial.js").KnownDenial} KnownDenial */
@@ -28,9 +28,10 @@ import { findUnanswered } from "./unanswered.js";
 
 /**
  * Return what understands texts by the model and by the labels of the vocabulary.
- * @param {{ vocabulary: Vocabulary, lexicon: Lexicon, reader: Reader, table: Table, denial: KnownDenial, danger: import("./danger.js").KnownDanger, longestLabel: number, noJudgment: number }} parts
+ * @param {{ vocabulary: Vocabulary, lexicon: Lexicon, reader: Reader, table: Table, mail: import("./mail.js").KnownMail, denial: KnownDenial, danger: import("./danger.js").KnownDanger, longestLabel: number, noJudgment: number }} parts
  */
-export const makeInterpreter = ({ vocabulary, lexicon, reader, table, denial, danger, longestLabel, noJudgment }) => {
+export const makeInterpreter = ({ vocabulary, lexicon, reader, table, mail, denial, danger, longestLabel, noJudgment }) => {
+  const substance = makeSubstance(mail);
   const alarmsIn = makeAlarm(danger, lexicon);
 
   /** Return every concept of which a label stands in a text, with the numbers of its places. @param {Reading} reading @returns {{ start: number, end: number, sighting: Sighting }[]} */
