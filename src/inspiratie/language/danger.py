@@ -1,7 +1,9 @@
 """Danger that a text tells of: who is in it is told where to get help, before anything else."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import groupby
 from typing import Annotated, NamedTuple
 
@@ -14,6 +16,7 @@ OR = "/"
 """What parts the words of which any may stand in one place of a phrase."""
 WIDEST_GAP = 4
 """So many words at most come between."""
+_GAP = frozenset({GAP})
 
 
 def folded_phrase(phrase: str) -> str:
@@ -80,25 +83,31 @@ def find_dangers(
             yield Alarm(danger, is_acute)
 
 
+@cache
+def _places(phrase: str) -> Sequence[frozenset[str]]:
+    """Return the words of which any may stand in each place of a phrase: of some hundreds, read once."""
+    return tuple(frozenset(place.split(OR)) for place in phrase.split())
+
+
 def _stands(
-    phrase: str, clauses: Iterable[Sequence[str]], said: Collection[str], denials: Collection[str]
+    phrase: str, clauses: Iterable[Sequence[str]], said: AbstractSet[str], denials: Collection[str]
 ) -> bool:
     """Tell whether a phrase stands in one of the clauses of a text, of which `said` are all words."""
-    places = [place.split(OR) for place in phrase.split()]
-    if not all(place == [GAP] or any(word in said for word in place) for place in places):
+    places = _places(phrase)
+    if any(place != _GAP and place.isdisjoint(said) for place in places):
         return False  # as nearly always, and soon known
     return any(_goes_on(places, clause, start, denials) for clause in clauses for start in range(len(clause)))
 
 
 def _goes_on(
-    places: Sequence[Sequence[str]], words: Sequence[str], at: int, denials: Collection[str]
+    places: Sequence[AbstractSet[str]], words: Sequence[str], at: int, denials: Collection[str]
 ) -> bool:
     """Tell whether these places of a phrase are filled by the words from a position on."""
     if not places:
         return True
     if at < len(words) and words[at] in places[0]:
         return _goes_on(places[1:], words, at + 1, denials)
-    if places[0] != [GAP]:
+    if places[0] != _GAP:
         return False
     between = range(at, min(at + WIDEST_GAP, len(words)) + 1)
     reach = next((stop for stop in between[:-1] if words[stop] in denials), between[-1])
