@@ -54,6 +54,11 @@ def safely_ranked(need: Need, recommender: Recommender) -> Ranking:
     return only_what_fits_the_hurt(recommender.rank(need), recommender.catalogue.vocabulary, recommender.fits)
 
 
+def safely_answered(need: Need, recommender: Recommender, count: int) -> Ranking:
+    """Return the same; the first `count` say what they rest on."""
+    return recommender.explained(safely_ranked(need, recommender), count)
+
+
 def _told_first(need: Need) -> Concept | None:
     """Return the theme that the text tells of most surely."""
     read = [wish for wish in (*need.said, *need.perhaps) if wish.concept.facet is Facet.THEMA]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspiratie.advice.help import safely_ranked
+from inspiratie.advice.help import safely_answered
 from inspiratie.batch.errors import Stopped
 from inspiratie.batch.sheet import Outcome, Result, sheet_csv, sheet_html, sheet_markdown
 from inspiratie.batch.table import Row, Table
@@ -87,7 +87,7 @@ def _answer(row: Row, recommender: Recommender, target: Target) -> Ranking | str
         return row.fault
     try:
         need = recommender.understand(row.text, options=row.options, without=target.without)
-        return recommender.explained(safely_ranked(need, recommender), target.count)
+        return safely_answered(need, recommender, target.count)
     except EmptyNeed:
         return "er staat geen vraag: geen tekst en geen enkele waarde"
     except InspiratieError as error:

@@ -70,9 +70,9 @@ class Session:
 
         Who is in danger or hurt gets only what suits that.
         """
-        from inspiratie.advice.help import safely_ranked  # noqa: PLC0415 - with the engine
+        from inspiratie.advice.help import safely_answered  # noqa: PLC0415 - with the engine
 
-        return self.recommender.explained(safely_ranked(need, self.recommender), count)
+        return safely_answered(need, self.recommender, count)
 
     def concepts(self, wanted: Mapping[Facet, Sequence[str]]) -> tuple[Concept, ...]:
         """Return the concepts that values stand for, each once, and tell of values that are not recognised.

@@ -9,7 +9,7 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Relation
 from inspiratie.engine.best_first import best_first
 from inspiratie.engine.need import Need, Wish
-from inspiratie.engine.signals import Context, Reason, in_hundredths, ledger
+from inspiratie.engine.signals import Context, Reason, added, in_hundredths, ledger
 from inspiratie.engine.weights import WEIGHTS
 
 
@@ -28,7 +28,7 @@ class Match:
     @property
     def score(self) -> float:
         """The sum of the reasons' points, 0 to 100, in hundredths."""
-        return round(sum(reason.points for reason in self.reasons), 2) + 0.0  # no minus before a zero
+        return added(reason.points for reason in self.reasons)
 
     @property
     def strength(self) -> str:

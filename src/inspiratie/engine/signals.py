@@ -252,9 +252,14 @@ def in_hundredths(points: Iterable[float]) -> list[float]:
     return rounded
 
 
+def added(hundredths: Iterable[float]) -> float:
+    """Return the sum of points in hundredths, in hundredths itself."""
+    return round(sum(hundredths), 2) + 0.0  # no minus before a zero
+
+
 def score_of(reasons: Iterable[Reason]) -> float:
     """Return the score, 0 to 100, in hundredths, that the reasons of a ledger add up to."""
-    return round(sum(in_hundredths(reason.points for reason in reasons)), 2) + 0.0  # no minus before a zero
+    return added(in_hundredths(reason.points for reason in reasons))
 
 
 def _concept_reasons(
