@@ -41,16 +41,13 @@ class Trial:
         lines = [*phrases(catalogue), *situations(catalogue), *needs()]
         self.read = reader_of(catalogue, lexicon, known_words(catalogue, lexicon, lines))
         self.lines = [*lines, *taught(self.ids)]
+        self._counted: dict[str, Mapping[Block, Counter[str]]] = {}
         self.sets = {name: load_needs(HERE / f"needs_{name}.jsonl") for name in SETS}
 
     def measured(self, lines: Sequence[Line], keep: Callable[[Block], bool] = lambda _: True) -> str:
         """Return nDCG@5 and success@1 on every set of the model that these lines give."""
         documents = [
-            {
-                block: counts
-                for block, counts in counted(features(self.read(line.text))).items()
-                if keep(block)
-            }
+            {block: counts for block, counts in self._features(line.text).items() if keep(block)}
             for line in lines
         ]
         table = Table(*train(lines, documents, self.ids, self.concepts))
@@ -64,6 +61,12 @@ class Trial:
             results = evaluate(judged, ranked)
             cells.append(f"{mean(r.ndcg for r in results):.3f} {mean(r.success for r in results):.3f}")
         return "".join(f"{cell:>17}" for cell in cells)
+
+    def _features(self, text: str) -> Mapping[Block, Counter[str]]:
+        """Return the counted features of a text, which is read once for all trials."""
+        if text not in self._counted:
+            self._counted[text] = counted(features(self.read(text)))
+        return self._counted[text]
 
 
 def curve(trial: Trial) -> None:

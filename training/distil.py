@@ -13,10 +13,10 @@ from random import Random
 
 import numpy as np
 
-from inspiratie.engine.learned.encoder import load_encoder
 from inspiratie.engine.learned.model import BEST_GRADE, Judgment
 from inspiratie.language.words import LANGUAGES, Language
-from training.examples import MODEL, TAUGHT, Line, needs
+from training.examples import TAUGHT, Line, needs
+from training.memory import packed_encoder
 
 FILE = Path(__file__).with_name("distilled.npz")
 SENTENCES = 20_000
@@ -96,10 +96,7 @@ def _stepped(values: object, most: float) -> np.ndarray:
 
 def main() -> None:
     """Let the packed encoder grade recombined sentences, and keep what it says."""
-    encoder = load_encoder(MODEL)
-    if encoder is None:
-        message = f"there is no encoder in {MODEL}"
-        raise SystemExit(message)
+    encoder = packed_encoder()
     sentences = recombined(clauses(needs()), SEED)[:SENTENCES]
     write(sentences, [encoder.judge(text) for _, text in sentences], FILE)
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspiratie.deck.loading import load_catalogue
-from inspiratie.engine.learned.encoder import load_encoder
+from inspiratie.engine.learned.encoder import Encoder, load_encoder
 from inspiratie.engine.learned.memory import FILE, STEPS, along
 from training.examples import MODEL, needs
 
@@ -41,12 +41,18 @@ def write(arrays: dict[str, NDArray[np.generic]], folder: Path) -> None:
         np.savez_compressed(file, allow_pickle=False, **arrays)
 
 
-def main() -> None:
-    """Let the packed encoder read every graded need, and keep where it lies."""
-    encoder, ids = load_encoder(MODEL), [initiative.id for initiative in load_catalogue()]
+def packed_encoder() -> Encoder:
+    """Return the encoder that ships; `SystemExit` where there is none."""
+    encoder = load_encoder(MODEL)
     if encoder is None:
         message = f"there is no encoder in {MODEL}"
         raise SystemExit(message)
+    return encoder
+
+
+def main() -> None:
+    """Let the packed encoder read every graded need, and keep where it lies."""
+    encoder, ids = packed_encoder(), [initiative.id for initiative in load_catalogue()]
     lines = list(needs())
     grades = np.array([[line.grades.get(id_, 0.0) for id_ in ids] for line in lines])
     write(remembered(np.stack([encoder.vector(line.text) for line in lines]), grades), MODEL)

@@ -169,7 +169,7 @@ def _field(rows: csr_matrix, lines: Sequence[Line]) -> tuple[Floats, float]:
     Without any line outside the field, every text is in it.
     """
     inside = np.array([line.share_inside for line in lines])
-    if inside.all():
+    if (inside == 1.0).all():
         return np.zeros(rows.shape[1]), CERTAIN
     counts = np.array([COUNTS[line.weight] for line in lines])
     shares = np.concatenate([inside * counts, (1.0 - inside) * counts * OUTSIDE])

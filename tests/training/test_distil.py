@@ -10,6 +10,7 @@ from inspiratie.language.words import Language
 pytest.importorskip("sklearn")
 
 from training import distil as module
+from training import memory
 from training.distil import clauses, main, recombined, taught, write
 from training.examples import NEED, TAUGHT, Line
 
@@ -76,7 +77,7 @@ def test_the_encoder_grades_as_many_as_are_wanted(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(module, "FILE", tmp_path / "distilled.npz")
     monkeypatch.setattr(module, "SENTENCES", 4)
     monkeypatch.setattr(module, "needs", lambda: [line("er is lawaai, de buurt slaapt niet")])
-    monkeypatch.setattr(module, "load_encoder", lambda _: Encoder())
+    monkeypatch.setattr(module, "packed_encoder", Encoder)
     main()
     lines = list(taught(IDS, tmp_path / "distilled.npz"))
     assert len(lines) == 4
@@ -86,6 +87,6 @@ def test_the_encoder_grades_as_many_as_are_wanted(tmp_path: Path, monkeypatch: p
 
 def test_without_an_encoder_nothing_is_taught(monkeypatch: pytest.MonkeyPatch) -> None:
     """It says where it looked."""
-    monkeypatch.setattr(module, "load_encoder", lambda _: None)
+    monkeypatch.setattr(memory, "load_encoder", lambda _: None)
     with pytest.raises(SystemExit, match="there is no encoder in"):
         main()
