@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 from wordfreq import top_n_list
 
-from inspiratie.engine.learned.encoder import BLOCK, FILE, LONGEST, MAGIC
+from inspiratie.engine.learned.arrays import BLOCK
+from inspiratie.engine.learned.encoder import FILE, LONGEST, MAGIC
 from inspiratie.engine.learned.pieces import Pieces
 from inspiratie.language.words import LANGUAGES
 from training.examples import EXAMPLES, needs

@@ -7,12 +7,11 @@ import pytest
 
 from inspiratie.engine.learned.encoder import Encoder, load_encoder
 from inspiratie.engine.learned.model import Judgment
-from small_model import CONCEPTS, EPSILON, HEADS, INITIATIVES, PIECES, WIDTH, write_encoder
+from small_model import CONCEPTS, EPSILON, HEADS, INITIATIVES, PIECES, WIDTH, arrays_of, write_encoder
 
 pytest.importorskip("torch")
 pytest.importorskip("wordfreq")
 
-import numpy as np
 import torch
 
 from training.encoder import Network, Teacher
@@ -57,7 +56,7 @@ def encoder(tmp_path: Path) -> Encoder:
 @pytest.fixture
 def network(encoder: Encoder) -> Network:
     """Return the same encoder as it is taught, with its heads."""
-    arrays = {name: np.array(array, dtype=np.float32) for name, array in encoder._arrays.items()}
+    arrays = dict(arrays_of(encoder))
     scores = arrays.pop("scores")
     heads = {name: (arrays.pop(f"{name}.w"), arrays.pop(f"{name}.b")) for name in HEAD_NAMES}
     source = Source(

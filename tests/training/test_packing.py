@@ -1,13 +1,15 @@
 """The encoder in compact form: numbers of 4, 8 and 16 bits, and the pieces that are kept."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from inspiratie.engine.learned.encoder import BLOCK, LONGEST, SHARPNESS, Encoder, _unpacked, load_encoder
+from inspiratie.engine.learned.arrays import BLOCK, Arrays
+from inspiratie.engine.learned.encoder import LONGEST, SHARPNESS, Encoder, load_encoder
 from inspiratie.language.words import LANGUAGES
-from small_model import CONCEPTS, INITIATIVES
+from small_model import CONCEPTS, INITIATIVES, arrays_of, unpacked
 
 pytest.importorskip("numpy")
 pytest.importorskip("wordfreq")
@@ -32,7 +34,8 @@ WIDTH, INNER = 32, 64
 
 def again(array: Floats, kind: str) -> Floats:
     """Return an array packed and unpacked."""
-    return _unpacked(np, {"kind": kind, "shape": array.shape}, FORMATS[kind](array))
+    told = {"name": "", "kind": kind, "shape": array.shape, "at": 0}
+    return unpacked(Arrays(BytesIO(FORMATS[kind](array)), 0, [told]), "", kind, array.shape)
 
 
 def random(*shape: int) -> Floats:
@@ -166,14 +169,16 @@ def test_a_packed_encoder_knows_the_pieces_that_were_kept(packed: Encoder, sourc
     assert told["pieces"] == list(KEPT)
     assert [KEPT[told[name]] for name in ("begin", "end", "unknown")] == ["<s>", "</s>", "<unk>"]
     old = [PIECES.index(piece) for piece in KEPT]
-    assert packed._arrays["scores"].tolist() == source.scores[old].tolist()
-    assert np.allclose(packed._arrays["word"], source.arrays["word"][old], atol=0.25)
+    arrays = arrays_of(packed)
+    assert arrays["scores"].tolist() == source.scores[old].tolist()
+    assert np.allclose(arrays["word"], source.arrays["word"][old], atol=0.25)
 
 
 def test_a_packed_encoder_has_the_positions_that_it_can_read(packed: Encoder, source: Source) -> None:
     """Those of the longest text, with its beginning and end."""
-    assert packed._arrays["pos"].shape == (LONGEST + 2, WIDTH)
-    assert np.allclose(packed._arrays["pos"], source.arrays["pos"][: LONGEST + 2], rtol=1e-3, atol=1e-6)
+    places = arrays_of(packed)["pos"]
+    assert places.shape == (LONGEST + 2, WIDTH)
+    assert np.allclose(places, source.arrays["pos"][: LONGEST + 2], rtol=1e-3, atol=1e-6)
 
 
 def test_a_packed_encoder_judges(packed: Encoder) -> None:

@@ -15,6 +15,7 @@ from small_model import (
     HEADS,
     INITIATIVES,
     PIECES,
+    arrays_of,
     encoder_arrays,
     write_encoder,
 )
@@ -106,9 +107,9 @@ def chance(value: float) -> float:
 def test_arrays_are_the_numbers_that_were_packed(encoder: Encoder) -> None:
     """From 4, 8 and 16 bits alike."""
     assert {array.kind for array in ARRAYS.values()} == {"q4", "q8", "f16"}
-    for name, array in ARRAYS.items():
-        assert encoder._arrays[name].shape == array.shape, name
-        assert tuple(encoder._arrays[name].ravel().tolist()) == array.numbers, name
+    for name, found in arrays_of(encoder).items():
+        assert found.shape == ARRAYS[name].shape, name
+        assert tuple(found.ravel().tolist()) == ARRAYS[name].numbers, name
 
 
 def test_a_vector_is_that_of_a_plain_reckoning(encoder: Encoder) -> None:

@@ -6,10 +6,11 @@ examples by `training/encoder.py`, its vocabulary cut to three languages, its we
 
 import json
 import os
-from collections.abc import Mapping
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from inspiratie.engine.learned.arrays import Arrays
 from inspiratie.engine.learned.memory import Memory, load_memory
 from inspiratie.engine.learned.model import BEST_GRADE, Judgment
 from inspiratie.engine.learned.pieces import Pieces
@@ -30,8 +31,6 @@ takes. And one core gives the same sums on every machine.
 """
 FILE = "encoder.bin"
 MAGIC = b"inspiratie/encoder@1\n"
-BLOCK = 32
-"""So many weights of 4 bits share a scale."""
 LONGEST = 120
 """So many pieces of a text, the first ones, are read."""
 MEMORY_SHARE = 0.3
@@ -46,24 +45,31 @@ class Encoder:
     """The encoder and its three heads: grades, concepts, field; and what it remembers of the examples."""
 
     def __init__(
-        self, told: Mapping[str, Any], arrays: Mapping[str, "Floats"], memory: Memory | None = None
+        self, file: "Traversable", start: int, told: Mapping[str, Any], memory: Memory | None = None
     ) -> None:
-        """Take what the file tells of itself, and its arrays by name; without memory heads judge alone."""
+        """Take the file, where its arrays start, and what it tells; without memory heads judge alone."""
+        self._file = file
+        self._start = start
         self._told = told
-        self._arrays = arrays
         self._memory = memory
         marks = {told["begin"], told["end"]}  # a text cannot hold them
         pieces = ["" if number in marks else piece for number, piece in enumerate(told["pieces"])]
-        self._pieces = Pieces(pieces, arrays["scores"].tolist(), unknown=told["unknown"])
+        with self.arrays() as arrays:
+            self._pieces = Pieces(pieces, arrays.numbers("scores").tolist(), unknown=told["unknown"])
+
+    @contextmanager
+    def arrays(self) -> Iterator[Arrays]:
+        """Open its weights: 25 MB stay in their file, of which a text needs no more than 3 at a time."""
+        with self._file.open("rb") as file:
+            yield Arrays(file, self._start, self._told["arrays"])
 
     def judge(self, text: str) -> Judgment:
         """Return the grades, the concepts and the field of a text."""
-        vector = self.vector(text)
-        sharp = vector * SHARPNESS
-        logits, concepts, field = (
-            self._arrays[f"{head}.w"] @ sharp + self._arrays[f"{head}.b"]
-            for head in ("grade", "concept", "scope")
-        )
+        with self.arrays() as arrays:
+            vector = self._vector(arrays, text)
+            logits, concepts, field = (
+                _dense(arrays, head, vector * SHARPNESS) for head in ("grade", "concept", "scope")
+            )
         grades = BEST_GRADE * _sigmoid(logits / 2)
         if self._memory is not None:
             grades = (1.0 - MEMORY_SHARE) * grades + MEMORY_SHARE * self._memory.grades(vector)
@@ -75,45 +81,49 @@ class Encoder:
 
     def vector(self, text: str) -> "Floats":
         """Return the vector of a text, of length one: the mean of what the last layer makes of its pieces."""
+        with self.arrays() as arrays:
+            return self._vector(arrays, text)
+
+    def _vector(self, arrays: Arrays, text: str) -> "Floats":
         import numpy as np  # noqa: PLC0415 - slow to import, and only needed for a text
 
         cut = self._pieces.cut(_PREFIX + text.lower())[:LONGEST]
         numbers = [self._told["begin"], *cut, self._told["end"]]
-        arrays = self._arrays
-        state: Floats = arrays["word"][numbers] + arrays["pos"][: len(numbers)] + arrays["type"]
-        state = self._normalised(state, "eln")
+        places = arrays.numbers("pos")[: len(numbers)]
+        state: Floats = arrays.rows("word", numbers) + places + arrays.numbers("type")
+        state = self._normalised(arrays, "eln", state)
         for layer in range(self._told["layers"]):
-            state = self._layer(state, f"l{layer}.")
+            state = self._layer(arrays, f"l{layer}.", state)
         mean = state.mean(axis=0)
         result: Floats = mean / np.linalg.norm(mean)
         return result
 
-    def _layer(self, state: "Floats", name: str) -> "Floats":
+    def _layer(self, arrays: Arrays, name: str, state: "Floats") -> "Floats":
         """Return what one layer makes of its input: attention, then two dense layers, each beside it."""
         import numpy as np  # noqa: PLC0415 - as above
 
         def split(part: str) -> "Floats":
-            return self._dense(state, name + part).reshape(len(state), heads, -1).transpose(1, 0, 2)
+            return _dense(arrays, name + part, state).reshape(len(state), heads, -1).transpose(1, 0, 2)
 
         heads = self._told["heads"]
         query, key, value = split("q"), split("k"), split("v")
         match = query @ key.transpose(0, 2, 1) / query.shape[-1] ** 0.5
         weight = np.exp(match - match.max(axis=-1, keepdims=True))
         seen = (weight / weight.sum(axis=-1, keepdims=True)) @ value
-        seen = self._dense(seen.transpose(1, 0, 2).reshape(len(state), -1), name + "ao")
-        state = self._normalised(state + seen, name + "aln")
-        thought = self._dense(_gelu(self._dense(state, name + "fi")), name + "fo")
-        return self._normalised(state + thought, name + "oln")
+        seen = _dense(arrays, name + "ao", seen.transpose(1, 0, 2).reshape(len(state), -1))
+        state = self._normalised(arrays, name + "aln", state + seen)
+        thought = _dense(arrays, name + "fo", _gelu(_dense(arrays, name + "fi", state)))
+        return self._normalised(arrays, name + "oln", state + thought)
 
-    def _dense(self, state: "Floats", name: str) -> "Floats":
-        result: Floats = state @ self._arrays[f"{name}.w"].T + self._arrays[f"{name}.b"]
-        return result
-
-    def _normalised(self, state: "Floats", name: str) -> "Floats":
+    def _normalised(self, arrays: Arrays, name: str, state: "Floats") -> "Floats":
         centred = state - state.mean(axis=-1, keepdims=True)
         spread = ((centred**2).mean(axis=-1, keepdims=True) + self._told["epsilon"]) ** 0.5
-        result: Floats = centred / spread * self._arrays[f"{name}.w"] + self._arrays[f"{name}.b"]
+        result: Floats = centred / spread * arrays.numbers(f"{name}.w") + arrays.numbers(f"{name}.b")
         return result
+
+
+def _dense(arrays: Arrays, name: str, state: "Floats") -> "Floats":
+    return arrays.product(f"{name}.w", state) + arrays.numbers(f"{name}.b")
 
 
 def _sigmoid(values: "Floats") -> "Floats":
@@ -145,37 +155,13 @@ def load_encoder(folder: "Traversable") -> Encoder | None:
         return None
     os.environ.setdefault(_THREADS, "1")
     try:
-        import numpy as np  # noqa: PLC0415 - as above
+        import numpy as np  # noqa: F401, PLC0415 - as above; and to know whether it is there
     except ImportError:
         return None
-    content = file.read_bytes()
-    if not content.startswith(MAGIC):
-        return None
-    start = len(MAGIC) + 4
-    size = int.from_bytes(content[len(MAGIC) : start], "little")
-    told = json.loads(content[start : start + size])
-    ends = [start + size + at for at in (*(array["at"] for array in told["arrays"]), told["size"])]
-    arrays = {
-        array["name"]: _unpacked(np, array, content[first:last])
-        for array, (first, last) in zip(told["arrays"], pairwise(ends), strict=True)
-    }
-    return Encoder(told, arrays, load_memory(folder))
-
-
-def _unpacked(np: Any, array: Mapping[str, Any], content: bytes) -> "Floats":  # noqa: ANN401 - a module
-    """Return an array as 32-bit numbers: from 16 bits, from 8 bits a row, or from 4 bits a block."""
-    kind, shape = array["kind"], array["shape"]
-    result: Floats
-    if kind == "f16":
-        result = np.frombuffer(content, "<f2").astype(np.float32).reshape(shape)
-        return result
-    if kind == "q8":
-        scales = np.frombuffer(content, "<f2", shape[0]).astype(np.float32)
-        result = np.frombuffer(content, "i1", offset=2 * shape[0]).reshape(shape) * scales[:, None]
-        return result
-    blocks = shape[0] * shape[1] // BLOCK
-    scales = np.frombuffer(content, "<f2", blocks).astype(np.float32)
-    pairs = np.frombuffer(content, "u1", offset=2 * blocks).reshape(blocks, BLOCK // 2)
-    steps = np.concatenate([pairs & 15, pairs >> 4], axis=1).astype(np.float32) - 8.0
-    result = (steps * scales[:, None]).reshape(shape)
-    return result
+    with file.open("rb") as content:
+        if content.read(len(MAGIC)) != MAGIC:
+            return None
+        size = int.from_bytes(content.read(4), "little")
+        told = json.loads(content.read(size))
+        start = content.tell()
+    return Encoder(file, start, told, load_memory(folder))

@@ -65,4 +65,5 @@ def load_memory(folder: "Traversable") -> Memory | None:
     if not file.is_file():
         return None
     with file.open("rb") as content, np.load(content, allow_pickle=False) as arrays:
-        return Memory(*(arrays[name].astype(np.float32) for name in ("mean", "axes", "vectors", "grades")))
+        mean, axes, vectors = (arrays[name].astype(np.float32) for name in ("mean", "axes", "vectors"))
+        return Memory(mean, axes, vectors, arrays["grades"])

@@ -1,0 +1,77 @@
+"""Weights in few bits: read from their file when a text needs them, one matrix at a time."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import prod
+from typing import IO, TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.floating[Any]]
+
+BLOCK = 32
+"""So many weights of 4 bits share a scale."""
+
+
+class Arrays:
+    """The arrays of an open file, as `training/packing.py` writes them; needs numpy.
+
+    Of 16 bits (``f16``); of 8 bits, after a scale for every row (``q8``); or of 4 bits, the halves of a block
+    side by side, after a scale for every block (``q4``).
+    """
+
+    def __init__(self, file: IO[bytes], start: int, told: Iterable[Mapping[str, Any]]) -> None:
+        """Take the file, where its arrays start, and what it tells of each."""
+        import numpy as np  # noqa: PLC0415 - slow to import, and only needed for a text
+
+        self._file = file
+        self._start = start
+        self._told = {array["name"]: array for array in told}
+        sizes = (prod(array["shape"]) for array in self._told.values() if array["kind"] == "q8")
+        self._weights = np.empty(max(sizes, default=0), "f4")
+
+    def numbers(self, name: str) -> "Floats":
+        """Return an array of 16 bits."""
+        told = self._told[name]
+        return self._halves(told["at"], prod(told["shape"])).reshape(told["shape"])
+
+    def rows(self, name: str, numbers: Sequence[int]) -> "Floats":
+        """Return some rows of a matrix of 4 bits."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        return np.stack([self._row(self._told[name], number) for number in numbers])
+
+    def product(self, name: str, state: "Floats") -> "Floats":
+        """Return a state, or each of a row of states, times the transpose of a matrix of 8 bits."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        told = self._told[name]
+        rows, columns = told["shape"]
+        scales = self._halves(told["at"], rows)
+        weights = self._weights[: rows * columns]
+        weights[:] = np.frombuffer(self._bytes(told["at"] + 2 * rows, rows * columns), "i1")
+        result: Floats = state @ weights.reshape(rows, columns).T * scales
+        return result
+
+    def _row(self, told: Mapping[str, Any], number: int) -> "Floats":
+        import numpy as np  # noqa: PLC0415 - as above
+
+        count, width = told["shape"]
+        blocks, half = width // BLOCK, BLOCK // 2
+        scales = self._halves(told["at"] + 2 * blocks * number, blocks)
+        pairs_at = told["at"] + 2 * blocks * count + blocks * half * number
+        pairs = np.frombuffer(self._bytes(pairs_at, blocks * half), "u1").reshape(blocks, half)
+        steps = np.concatenate([pairs & 15, pairs >> 4], axis=1) - np.float32(8)
+        result: Floats = (steps * scales[:, None]).ravel()
+        return result
+
+    def _halves(self, at: int, count: int) -> "Floats":
+        """Return so many numbers of 16 bits, as 32."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        return np.frombuffer(self._bytes(at, 2 * count), "<f2").astype("f4")
+
+    def _bytes(self, at: int, size: int) -> bytes:
+        self._file.seek(self._start + at)
+        return self._file.read(size)
