@@ -1,70 +1,85 @@
 """Small changes of the code that the tests of its room must notice.
 
-Run it on Linux; it takes some minutes::
+Run it on Linux; it takes some minutes a room::
 
-    python benchmarks/mutation.py [--each 8] [--only storage/files.py] [--write]
+    python benchmarks/mutation.py [--only ROOM ...] [--most 60] [--write]
 
-Of every module a sample of all changes (a comparison, a sign, a truth, a number, a return, an error turned
-into another) is made one by one, each in a process of its own that runs the test files beside it. What no
-test notices survives, and is judged below. With ``--write`` the score goes to
-``benchmarks/results/mutation.md``.
+Of every room a sample, the same in every run, of all small changes of its modules (a comparison, a sign, a
+truth, a number, a condition, a return, an error turned into another, a call left out) is made one by one,
+each in a process of its own that runs the fast tests of that room. What no test notices survives, and is
+judged below. With ``--write`` what became of each change is kept in ``benchmarks/results/mutation.jsonl``,
+the rooms that were not run as they were, and the table of all rooms goes to ``mutation.md`` beside it.
 """
 
 import argparse
 import ast
 import contextlib
+import copy
 import importlib.abc
 import importlib.util
 import io
+import json
 import os
 import random
 import signal
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.machinery import ModuleSpec
+from math import sqrt
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 _ROOT = Path(__file__).parents[1]
-_RESULTS = Path(__file__).parent / "results" / "mutation.md"
+_RESULTS = Path(__file__).parent / "results"
 _SOURCE = _ROOT / "src" / "inspiratie"
 _PATIENCE = 120
 """Seconds after which a change that hangs the tests counts as noticed."""
-MODULES: Mapping[str, Sequence[str]] = {
-    "storage/files.py": ["tests/storage/test_files.py"],
-    "storage/strict_yaml.py": ["tests/storage/test_strict_yaml.py"],
-    "storage/text.py": ["tests/storage/test_text.py"],
-    "storage/received.py": ["tests/storage/test_received.py"],
-    "shortlists/folder.py": ["tests/shortlists"],
-    "shortlists/shortlist.py": ["tests/shortlists"],
-    "output/files/csv.py": ["tests/output/files/test_csv.py"],
-    "output/page/html.py": ["tests/output/page/test_html.py"],
-    "batch/records.py": ["tests/batch"],
-    "engine/ranking.py": ["tests/engine/test_ranking.py"],
-    "language/mail.py": ["tests/language/test_mail.py"],
+_SHOWN = 90
+"""Characters of a change that are told."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """Modules, and the fast tests that must notice a change of them."""
+
+    modules: Sequence[str]
+    tests: Sequence[str]
+
+
+ROOMS: Mapping[str, Room] = {
+    "storage": Room(
+        [
+            f"storage/{name}.py"
+            for name in ("files", "text", "received", "names", "lines", "plain", "compiled")
+        ],
+        ["tests/storage"],
+    ),
+    "strict YAML": Room(["storage/strict_yaml.py"], ["tests/storage/test_strict_yaml.py", "tests/storage"]),
+    "shortlists": Room(
+        [f"shortlists/{name}.py" for name in ("folder", "shortlist", "errors")], ["tests/shortlists"]
+    ),
+    "CSV": Room(
+        ["output/files/csv.py", *(f"batch/{name}.py" for name in ("records", "table", "headings"))],
+        ["tests/output/files/test_csv.py", "tests/batch"],
+    ),
+    "HTML": Room(
+        [f"output/page/{name}.py" for name in ("html", "card", "paper")],
+        ["tests/output/page/test_html.py", "tests/output/page/test_paper.py"],
+    ),
+    "ranking": Room(
+        [f"engine/{name}.py" for name in ("ranking", "signals", "fitting", "best_first", "weights")],
+        [
+            "tests/engine/test_ranking.py",
+            "tests/engine",
+            "--ignore=tests/engine/learned",
+            "--ignore=tests/engine/test_relevance.py",
+        ],
+    ),
 }
-"""The modules, and the test files that must notice."""
-_FLAG = "a flag of a frozen class: no behaviour"
-JUDGED: Mapping[str, str] = {
-    "storage/files.py: not overwrite and (folder / name).exists() →"
-    " not overwrite or (folder / name).exists()": (
-        "noticed by `tests/batch`, which writes over what is there"
-    ),
-    "storage/files.py: True → False": (
-        "a temporary file that is gone already; the error would be passed over too"
-    ),
-    "storage/strict_yaml.py: True → False": _FLAG,
-    "storage/strict_yaml.py: text.count('[') + text.count('{') + columns < _HARMLESS →"
-    " text.count('[') + text.count('{') + columns <= _HARMLESS": (
-        "the edge of a bound far from what does harm"
-    ),
-    "storage/text.py: 4096 → 4097": "how much of a text is looked at",
-    "storage/text.py: 3 → 4": "a weight of evidence, beyond what any kept text needs",
-    "storage/text.py: 2 → 3": "a weight of evidence, likewise",
-    "storage/text.py: True → False": _FLAG,
-}
+JUDGED: Mapping[str, str] = {}
 """What survives, by its place and change, and why."""
 _PAIRS = (
     (ast.Lt, ast.LtE),
@@ -74,6 +89,7 @@ _PAIRS = (
     (ast.In, ast.NotIn),
     (ast.And, ast.Or),
     (ast.Add, ast.Sub),
+    (ast.Mult, ast.Div),
 )
 _OTHER: Mapping[type[ast.AST], Any] = {**dict(_PAIRS), **{there: here for here, there in _PAIRS}}
 """What becomes of an operator."""
@@ -84,68 +100,136 @@ class Change:
     """One change of one module."""
 
     module: str
-    line: int
-    told: str
-    code: str
+    number: int
+    """Which node of its tree changes."""
+    key: str
+    """Its place and what changes, for `JUDGED`."""
 
     @property
-    def key(self) -> str:
-        """Its place and what changes, for `JUDGED`."""
-        return f"{self.module}: {self.told}"
+    def code(self) -> str:
+        """The module as it is changed."""
+        tree = ast.parse((_SOURCE / self.module).read_text(encoding="utf-8"))
+        if self.number >= 0:
+            _change(list(ast.walk(tree))[self.number])
+        return ast.unparse(tree)
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What became of a change."""
+
+    room: str
+    key: str
+    noticed: bool
 
 
 def main() -> None:
-    """Make every change and print what survives."""
+    """Make every change, print what survives, and keep what became of them when asked."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--each", type=int, default=8, help="changes of a module")
-    parser.add_argument("--only", choices=MODULES, nargs="+", default=[*MODULES])
+    parser.add_argument("--most", type=int, default=60, help="changes of a room")
+    parser.add_argument("--only", choices=ROOMS, nargs="+", default=[*ROOMS])
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     os.chdir(_ROOT)
     _load_others()
-    lines = ["| module | changes there are | tried | noticed |", "| --- | --- | --- | --- |"]
-    alive: list[Change] = []
-    for module in options.only:
-        unchanged = Change(module, 0, "nothing", (_SOURCE / module).read_text(encoding="utf-8"))
-        if not survives(unchanged):
-            sys.exit(f"{module}: the tests fail as they are")
-        every = list(changes(module))
-        tried = random.Random(module).sample(every, min(options.each, len(every)))  # noqa: S311 - a sample, no secret
-        survivors = [change for change in tried if survives(change)]
-        alive += survivors
-        lines.append(f"| `{module}` | {len(every)} | {len(tried)} | {len(tried) - len(survivors)} |")
-        print(lines[-1], *(f"\n  {change.line}: {change.told}" for change in survivors), flush=True)
-    if options.write:
-        judged = [
-            f"- `{change.module}:{change.line}`, `{change.told}`: {JUDGED.get(change.key, 'not judged yet')}"
-            for change in alive
-        ]
-        text = [_INTRODUCTION, "\n".join(lines), "Not noticed:", "\n".join(judged or ["- nothing"])]
-        _RESULTS.write_text("\n\n".join(text) + "\n", encoding="utf-8")
+    every = {
+        name: [change for module in room.modules for change in changes(module)]
+        for name, room in ROOMS.items()
+    }
+    for name in options.only:
+        fates = list(_tried(name, every[name], options.most))
+        if options.write:
+            _keep(name, fates, every)
+
+
+def _keep(name: str, fates: Sequence[Fate], every: Mapping[str, Sequence[Change]]) -> None:
+    """Keep what became of the changes of a room, and write the table of all rooms."""
+    kept = _RESULTS / "mutation.jsonl"
+    before = kept.read_text(encoding="utf-8").splitlines() if kept.exists() else []
+    fates = [*fates, *(fate for line in before if (fate := Fate(**json.loads(line))).room != name)]
+    fates.sort(key=lambda fate: [*ROOMS].index(fate.room))
+    lines = (json.dumps(asdict(fate), ensure_ascii=False) for fate in fates)
+    kept.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    (_RESULTS / "mutation.md").write_text(_document(fates, every), encoding="utf-8")
+
+
+def _tried(name: str, every: Sequence[Change], most: int) -> Iterator[Fate]:
+    """Yield what becomes of a sample of the changes of a room."""
+    tests = ROOMS[name].tests
+    if not survives(Change(ROOMS[name].modules[0], -1, "nothing"), tests):
+        sys.exit(f"{name}: the tests fail as they are")
+    for change in random.Random(name).sample(every, min(most, len(every))):  # noqa: S311 - a sample, no secret
+        fate = Fate(room=name, key=change.key, noticed=not survives(change, tests))
+        print("noticed" if fate.noticed else "SURVIVES", fate.key, flush=True)
+        yield fate
 
 
 _INTRODUCTION = """# Mutation
 
-Made by `python benchmarks/mutation.py --write`: a sample of small changes of every module, each tried on
-the tests beside it."""
+Made by `python benchmarks/mutation.py --write`: of every room a sample of the small changes of its modules,
+each tried on the fast tests of that room alone. What is judged a change without behaviour is told below; the
+interval is Wilson's, at 95 %, for all changes of the room."""
+
+
+def _document(fates: Sequence[Fate], every: Mapping[str, Sequence[Change]]) -> str:
+    """Return the table of all rooms, and each change that no test noticed with the judgment of it."""
+    lines = [
+        "| room | changes there are | tried | noticed | share | interval |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
+    for name, there in [
+        *((name, len(every[name])) for name in ROOMS),
+        ("all", sum(map(len, every.values()))),
+    ]:
+        found = [fate.noticed for fate in fates if name in (fate.room, "all")]
+        if found:
+            low, high = interval(sum(found), len(found))
+            share = f"{sum(found) / len(found):.0%} | {low:.0%} to {high:.0%}"
+            lines.append(f"| {name} | {there} | {len(found)} | {sum(found)} | {share} |")
+    judged = [
+        f"- `{fate.key}`: {JUDGED.get(fate.key, 'not judged yet')}" for fate in fates if not fate.noticed
+    ]
+    return (
+        "\n\n".join([_INTRODUCTION, "\n".join(lines), "Not noticed:", "\n".join(judged or ["- nothing"])])
+        + "\n"
+    )
+
+
+def interval(hits: int, tried: int) -> tuple[float, float]:
+    """Return Wilson's interval at 95 % for a share (Wilson 1927)."""
+    z = 1.96
+    middle, spread = (
+        hits / tried + z * z / (2 * tried),
+        z * sqrt(hits * (tried - hits) / tried + z * z / 4) / tried,
+    )
+    return (middle - spread) / (1 + z * z / tried), (middle + spread) / (1 + z * z / tried)
 
 
 def changes(module: str) -> Iterator[Change]:
-    """Yield every change of a module."""
-    source = (_SOURCE / module).read_text(encoding="utf-8")
-    count = sum(1 for _ in ast.walk(ast.parse(source)))
-    for number in range(count):
-        tree = ast.parse(source)
-        node = next(node for place, node in enumerate(ast.walk(tree)) if place == number)
-        if not isinstance(node, ast.expr | ast.stmt):
-            continue
-        before = ast.unparse(node)
-        if _change(node):
-            yield Change(
-                module, node.lineno, f"{_short(before)} → {_short(ast.unparse(node))}", ast.unparse(tree)
+    """Yield every change of a module; the flags of its classes, which say nothing of behaviour, stay."""
+    tree = ast.parse((_SOURCE / module).read_text(encoding="utf-8"))
+    places = dict(_places(tree, "at the top"))
+    met: Counter[str] = Counter()
+    for number, node in enumerate(ast.walk(tree)):
+        changed = copy.deepcopy(node)
+        if id(node) in places and _change(changed):
+            told = (
+                f"{module}, {places[id(node)]}: {_short(ast.unparse(node))} → {_short(ast.unparse(changed))}"
             )
+            met[told] += 1
+            yield Change(module, number, told if met[told] == 1 else f"{told} ({met[told]})")
+
+
+def _places(node: ast.AST, place: str) -> Iterator[tuple[int, str]]:
+    """Yield the expressions and statements below a node, each with the name of what it stands in."""
+    for child in ast.iter_child_nodes(node):
+        if child not in getattr(node, "decorator_list", ()):
+            here = child.name if isinstance(child, ast.FunctionDef | ast.ClassDef) else place
+            if isinstance(child, ast.expr | ast.stmt):
+                yield id(child), here
+            yield from _places(child, here)
 
 
 def _change(node: ast.AST) -> bool:
@@ -155,31 +239,35 @@ def _change(node: ast.AST) -> bool:
             node.ops = [_OTHER[type(op)]()]
         case ast.BoolOp(op=op) | ast.BinOp(op=op) if type(op) in _OTHER:
             node.op = _OTHER[type(op)]()
-        case ast.UnaryOp(op=ast.Not(), operand=operand):
-            node.op, node.operand = ast.Not(), ast.UnaryOp(ast.Not(), operand)
+        case ast.If(test=test) | ast.IfExp(test=test) if not isinstance(test, ast.Compare):
+            node.test = ast.UnaryOp(ast.Not(), test)
         case ast.Constant(value=bool() as truth):
             node.value = not truth
-        case ast.Constant(value=int() as number):
+        case ast.Constant(value=int() | float() as number):
             node.value = number + 1
         case ast.Return(value=ast.expr() as value) if not isinstance(value, ast.Constant):
             node.value = ast.Constant(None)
         case ast.Raise():
             node.exc, node.cause = ast.Name("ArithmeticError", ast.Load()), None
+        case ast.Expr(value=ast.Call()):
+            node.value = ast.Constant(None)
         case _:
             return False
     return True
 
 
 def _short(code: str) -> str:
-    text = " ".join(code.split())
-    return text if len(text) <= 70 else f"{text[:69]}…"
+    """Return code on one line; of a condition what is asked, without what follows from it."""
+    text = " ".join(code.partition(":\n")[0].split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Gives one module as it was changed."""
 
     def __init__(self, change: Change) -> None:
-        self.change = change
+        self.code = change.code
+        self.file = str(_SOURCE / change.module)
         self.name = "inspiratie." + change.module.removesuffix(".py").replace("/", ".")
 
     def find_spec(
@@ -191,19 +279,18 @@ class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         """Return that it comes from here, when it is the one."""
         if fullname != self.name:
             return None
-        file = str(_SOURCE / self.change.module)
-        return importlib.util.spec_from_file_location(fullname, file, loader=self)
+        return importlib.util.spec_from_file_location(fullname, self.file, loader=self)
 
     def exec_module(self, module: ModuleType) -> None:
         """Run the changed code."""
-        exec(compile(self.change.code, str(_SOURCE / self.change.module), "exec"), module.__dict__)  # noqa: S102 - our own code
+        exec(compile(self.code, self.file, "exec"), module.__dict__)  # noqa: S102 - our own code
 
 
-def survives(change: Change) -> bool:
+def survives(change: Change, tests: Sequence[str]) -> bool:
     """Return whether the tests pass all the same."""
     child = os.fork()
     if child == 0:
-        os._exit(_tested(change))
+        os._exit(_tested(change, tests))
     signal.signal(signal.SIGALRM, lambda *_: os.kill(child, signal.SIGKILL))
     signal.alarm(_PATIENCE)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
@@ -211,33 +298,28 @@ def survives(change: Change) -> bool:
     return code == 0
 
 
-def _tested(change: Change) -> int:
+def _tested(change: Change, tests: Sequence[str]) -> int:
     import pytest  # noqa: PLC0415 - loaded before the fork
 
     sys.meta_path.insert(0, _Changed(change))
     loaded = "ignore::pytest.PytestAssertRewriteWarning"  # what the fork had already
-    without = ("-p", "no:cacheprovider", "-p", "no:cov", "-p", "no:xdist")
-    arguments = ["-x", "-q", "-W", loaded, *without, *MODULES[change.module]]
+    without = ("-p", "no:cacheprovider", "-p", "no:cov", "-p", "no:xdist", "--hypothesis-profile=mutation")
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         try:
-            return int(pytest.main(arguments))
+            return int(pytest.main(["-x", "-q", "-W", loaded, *without, *tests]))
         except BaseException:  # noqa: BLE001 - whatever it is, it is noticed
             return 1
 
 
 def _load_others() -> None:
     """Load what the tests need beside the program, once for all changes."""
-    for name in (
-        "hypothesis",
-        "hypothesis.stateful",
-        "pydantic",
-        "pytest",
-        "yaml",
-        "rapidfuzz",
-        "rich",
-        "jinja2",
-    ):
+    from hypothesis import Phase, settings  # noqa: PLC0415 - before the fork
+
+    for name in ("hypothesis.stateful", "pydantic", "pytest", "yaml", "rapidfuzz", "rich", "jinja2"):
         importlib.import_module(name)
+    settings.register_profile(
+        "mutation", deadline=None, derandomize=True, max_examples=50, phases=(Phase.explicit, Phase.generate)
+    )  # the first counterexample will do
 
 
 if __name__ == "__main__":

@@ -338,15 +338,27 @@ def test_any_encoding_will_do(encoding: str, line: str) -> None:
     assert bool(text) is (done.returncode == 0)
 
 
-def test_output_that_cannot_be_written_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A full disk behind stdout is no traceback, and nothing is tried again at the end."""
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(errno.ENOSPC, "x"), "de uitvoer kan niet geschreven worden: de schijf is vol."),
+        (
+            OSError(errno.EIO, "x", "wijk.yaml"),
+            "'wijk.yaml' kan niet gebruikt worden: de schijf geeft een fout.",
+        ),
+    ],
+)
+def test_an_error_of_the_system_is_one_sentence_on_what_failed(
+    monkeypatch: pytest.MonkeyPatch, error: OSError, said: str
+) -> None:
+    """A full disk behind stdout, or a file that was named; nothing is tried again at the end."""
 
     def fail() -> None:
-        raise OSError(errno.ENOSPC, "x")
+        raise error
 
     silenced: list[object] = []
     monkeypatch.setattr(sys.modules["inspiratie.cli.app"], "silence", silenced.append)
     monkeypatch.setattr("inspiratie.cli.session.packaged_catalogue", fail)
     result = run("--version")
     assert (result.exit_code, len(silenced)) == (1, 1)
-    assert result.stderr == "fout: de uitvoer kan niet geschreven worden: de schijf is vol.\n"
+    assert result.stderr == f"fout: {said}\n"

@@ -283,7 +283,9 @@ def test_the_other_lists_are_always_listed(folder: ShortlistFolder, monkeypatch:
     monkeypatch.setattr(ShortlistFolder, "slugs", lambda _: ("verdwenen", *seen))
     result = shortlist("list", "--formaat", "regels")
     assert (result.exit_code, result.stdout) == (0, "Wijk Noord: 2\n")
-    assert result.stderr == "Let op: 'map.yaml' is overgeslagen; het is geen gewoon bestand.\n"
+    assert (
+        result.stderr == "Let op: 'map.yaml' is overgeslagen; het is geen gewoon bestand dat te lezen is.\n"
+    )
 
 
 @pytest.mark.usefixtures("folder")

@@ -519,7 +519,7 @@ def test_a_temporary_file_is_named_as_the_cleaning_expects(
     [
         (os, errno.ENOSPC, "de schijf is vol"),
         (tempfile, errno.EROFS, "de schijf is alleen-lezen"),
-        (tempfile, errno.EACCES, "u hebt daar geen schrijfrechten"),
+        (tempfile, errno.EACCES, "u hebt daar de rechten niet voor"),
     ],
 )
 def test_a_disk_that_refuses_leaves_the_old_list(
@@ -543,7 +543,7 @@ def test_a_disk_that_refuses_leaves_the_old_list(
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (PermissionError(errno.EACCES, "x"), "u hebt daar geen schrijfrechten"),
+        (PermissionError(errno.EACCES, "x"), "u hebt daar de rechten niet voor"),
         (NotImplementedError("flock"), "op deze schijf kan dat niet veilig"),
     ],
 )
@@ -579,7 +579,7 @@ def test_a_list_that_cannot_be_removed_is_said(
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "unlink", refuse)
-        with pytest.raises(FileNotWritten, match="geen schrijfrechten"):
+        with pytest.raises(FileNotWritten, match="de rechten niet voor"):
             folder.delete("wijk")
     assert folder.load("wijk").ids == ("a",)
 
@@ -648,4 +648,25 @@ def test_a_lock_that_cannot_be_given_back_undoes_nothing(
 
     monkeypatch.setattr(FileLock, "release", fail)
     folder.place(make())
+    assert folder.load("wijk") == make()
+
+
+def test_a_list_that_cannot_be_looked_at_hides_no_other_and_is_not_made_anew(
+    folder: ShortlistFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would be written over, were it taken for a list that is not there."""
+    folder.place(make())
+    folder.place(make(naam="noord"))
+    look = Path.stat
+
+    def refuse(path: Path, **options: bool) -> os.stat_result:
+        if path.name == "wijk.yaml":
+            raise OSError(errno.EIO, "x", path)
+        return look(path, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", refuse)
+        assert (folder.slugs(), folder.odd()) == (("noord",), ("wijk.yaml",))
+        with pytest.raises(OSError, match="wijk"):
+            folder.add("wijk", [Pick(id="b")], version="1")
     assert folder.load("wijk") == make()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from inspiratie.errors import FileExists, FileNotWritten
-from inspiratie.storage.files import user_path, why, write_atomically
+from inspiratie.storage.files import is_file, user_path, why, write_atomically
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights, links and pipes")
 
@@ -220,7 +220,7 @@ def test_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
     [
         (FileNotFoundError(errno.ENOENT, "x"), "de map bestaat niet"),
         (NotADirectoryError(errno.ENOTDIR, "x"), "een deel van het pad is een bestand en geen map"),
-        (PermissionError(errno.EACCES, "x"), "u hebt daar geen schrijfrechten"),
+        (PermissionError(errno.EACCES, "x"), "u hebt daar de rechten niet voor"),
         (IsADirectoryError(errno.EISDIR, "x"), "dat is een map"),
         (OSError(errno.ENOSPC, "x"), "de schijf is vol"),
         (OSError(errno.EROFS, "x"), "de schijf is alleen-lezen"),
@@ -251,3 +251,19 @@ def test_a_tilde_is_the_home_of_the_user(home: Path, monkeypatch: pytest.MonkeyP
     assert user_path("~/a.md") == home / "a.md"
     assert user_path("a~b.md") == Path("a~b.md")
     assert user_path("~niemand-zo/a.md") == Path("~niemand-zo/a.md")
+
+
+def test_only_a_plain_file_is_one(tmp_path: Path) -> None:
+    """A folder, what is not there, what stands below a file and a link to itself are none."""
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "rond").symlink_to(tmp_path / "rond")
+    assert is_file(tmp_path / "a.txt")
+    for name in (".", "weg", "a.txt/b", "rond"):
+        assert not is_file(tmp_path / name)
+
+
+def test_what_no_one_may_look_at_is_not_taken_for_nothing(tmp_path: Path) -> None:
+    """The error names the file."""
+    with pytest.raises(OSError, match="name too long") as caught:
+        is_file(tmp_path / ("x" * 5_000))
+    assert caught.value.filename == str(tmp_path / ("x" * 5_000))

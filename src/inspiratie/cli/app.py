@@ -46,9 +46,9 @@ class RootGroup(dutch.DutchGroup):
                 raise
             silence(sys.stdout)
             code = 0
-        except OSError as error:  # of files the rooms below have made sentences
+        except OSError as error:  # what the rooms below have made no sentence of
             silence(sys.stdout)
-            say_error(f"de uitvoer kan niet geschreven worden: {why(error)}.")
+            say_error(f"{_failing(error)}: {why(error)}.")
             code = 1
         if standalone:
             sys.exit(code if isinstance(code, int) else 0)
@@ -60,6 +60,13 @@ class RootGroup(dutch.DutchGroup):
 
         for line in answer(self, os.environ):
             sys.stdout.write(f"{line}\n")
+
+
+def _failing(error: OSError) -> str:
+    """Return what went wrong, as the system knows it: a file has a name, and what we write to has none."""
+    if error.filename is None:
+        return "de uitvoer kan niet geschreven worden"
+    return f"'{error.filename}' kan niet gebruikt worden"
 
 
 app = typer.Typer(

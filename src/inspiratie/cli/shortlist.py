@@ -255,7 +255,7 @@ def _readable(folder: "ShortlistFolder") -> Iterator["Shortlist"]:
         except DataError as error:
             say(f"Let op: {error}")
     for name in folder.odd():
-        say(f"Let op: '{name}' is overgeslagen; het is geen gewoon bestand.")
+        say(f"Let op: '{name}' is overgeslagen; het is geen gewoon bestand dat te lezen is.")
     for name in folder.strangers():
         taken_over = commands.shortlist_import(str(folder.path / name))
         say(f"Let op: '{name}' is overgeslagen; neem het bestand over met: {taken_over}")

@@ -24,7 +24,7 @@ from inspiratie.shortlists.shortlist import (
     parse_shortlist,
     slug_of,
 )
-from inspiratie.storage.files import home_folder, user_path, why, write_atomically
+from inspiratie.storage.files import home_folder, is_file, user_path, why, write_atomically
 from inspiratie.storage.strict_yaml import read_source
 
 PATIENCE = 20.0
@@ -70,15 +70,15 @@ class ShortlistFolder:
 
     def slugs(self) -> tuple[str, ...]:
         """Return the file names of the lists, without ending, in alphabetical order."""
-        return tuple(file.stem for file in self._files() if self._is_list(file) and file.is_file())
+        return tuple(file.stem for file in self._files() if self._is_list(file) and _is_plain(file))
 
     def strangers(self) -> tuple[str, ...]:
         """Return the YAML files that no list of this program would be named after."""
-        return tuple(file.name for file in self._files() if not self._is_list(file) and file.is_file())
+        return tuple(file.name for file in self._files() if not self._is_list(file) and _is_plain(file))
 
     def odd(self) -> tuple[str, ...]:
-        """Return what is named as a list and is no file: a folder, a pipe, a link that leads nowhere."""
-        return tuple(file.name for file in self._files() if not file.is_file())
+        """Return what is named as a list and is no file that can be seen: a folder, a pipe, a dead link."""
+        return tuple(file.name for file in self._files() if not _is_plain(file))
 
     def file(self, name: str) -> Path:
         """Return where the list of this name is, or would be."""
@@ -87,7 +87,7 @@ class ShortlistFolder:
     def has(self, name: str) -> bool:
         """Tell whether there is a list of this name."""
         try:
-            return self.file(name).is_file()
+            return is_file(self.file(name))
         except BadShortlistName:
             return False
 
@@ -106,7 +106,7 @@ class ShortlistFolder:
         """
         file = self.file(name)
         with self._locked():
-            known = self.load(name) if file.is_file() else None
+            known = self.load(name) if is_file(file) else None
             before = known or self._new(name)
             asked = {pick.id: pick for pick in picks}
             new = tuple(pick for id_, pick in asked.items() if id_ not in before.ids)
@@ -138,7 +138,7 @@ class ShortlistFolder:
         """Put a whole list in the folder as it is; `ShortlistExists` when another one has its name."""
         file = self.file(shortlist.naam)
         with self._locked():
-            if not overwrite and file.is_file() and self.load(shortlist.naam) != shortlist:
+            if not overwrite and is_file(file) and self.load(shortlist.naam) != shortlist:
                 next_step = "kies een andere naam met --als NIEUWE-NAAM, of vervang ze met --overschrijf"
                 raise ShortlistExists(shortlist.naam, next_step)
             self._write(shortlist)
@@ -148,7 +148,7 @@ class ShortlistFolder:
         old, new = self.existing(name), self.file(new_name)
         with self._locked():
             shortlist = self.load(name)
-            if new != old and new.is_file():
+            if new != old and is_file(new):
                 raise ShortlistExists(clean_line(new_name), "kies een andere naam")
             renamed = self._save(shortlist.named(new_name))
             if new != old:
@@ -164,7 +164,7 @@ class ShortlistFolder:
     def existing(self, name: str) -> Path:
         """Return where the list of this name is; `UnknownShortlist` when there is none."""
         file = self.file(name)
-        if not file.is_file():
+        if not is_file(file):
             near = process.extract(slug_of(name), self.slugs(), limit=3, score_cutoff=60)
             raise UnknownShortlist(clean_line(name), tuple(found for found, _, _ in near))
         return file
@@ -233,7 +233,7 @@ class ShortlistFolder:
 
     def _write(self, shortlist: Shortlist) -> None:
         file = self.file(shortlist.naam)
-        if os.path.lexists(file) and not file.is_file():
+        if os.path.lexists(file) and not is_file(file):
             raise FileNotWritten(str(file), "dat is geen gewoon bestand")
         write_atomically(file, shortlist.to_yaml())
 
@@ -242,6 +242,14 @@ class ShortlistFolder:
             file.unlink()
         except OSError as error:
             raise FileNotWritten(str(file), why(error)) from error
+
+
+def _is_plain(file: Path) -> bool:
+    """Tell whether a file can be a list; one that no one may look at must not hide the others."""
+    try:
+        return is_file(file)
+    except OSError:
+        return False
 
 
 def shortlist_folder(environ: Mapping[str, str], chosen: Path | None = None) -> ShortlistFolder:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -11,8 +12,8 @@ from inspiratie.errors import FileExists, FileNotWritten
 _REASONS: Mapping[int, str] = {
     errno.ENOENT: "de map bestaat niet",
     errno.ENOTDIR: "een deel van het pad is een bestand en geen map",
-    errno.EACCES: "u hebt daar geen schrijfrechten",
-    errno.EPERM: "u hebt daar geen schrijfrechten",
+    errno.EACCES: "u hebt daar de rechten niet voor",
+    errno.EPERM: "u hebt daar de rechten niet voor",
     errno.EISDIR: "dat is een map",
     getattr(errno, "EDQUOT", errno.ENOSPC): "uw schijfruimte is op",  # some systems have no quota
     errno.ENOSPC: "de schijf is vol",
@@ -24,6 +25,8 @@ _REASONS: Mapping[int, str] = {
     errno.EBUSY: "een ander programma gebruikt dat",
 }
 """The system's reasons as Dutch clauses; the numbers differ from system to system."""
+_NOTHING = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EINVAL})
+"""What the system says of a path that leads to nothing."""
 _UNFIT_NAME = {123, 206}
 """Windows' own numbers for a name with a sign that it refuses, and for one that is too long."""
 
@@ -89,6 +92,20 @@ def make_folder(
     for name in names:
         if not overwrite and (folder / name).exists():
             raise FileExists(str(folder / name))
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether a plain file is there.
+
+    Raises `OSError`, which names the path, when the system lets no one look: what cannot be seen must not be
+    taken for what is not there, as `Path.is_file` does from Python 3.14 on.
+    """
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError as error:
+        if error.errno in _NOTHING:
+            return False
+        raise
 
 
 def home_folder(environ: Mapping[str, str]) -> Path:
