@@ -55,6 +55,7 @@ def test_a_start_loads_only_what_its_command_needs(line: list[str]) -> None:
         "numpy",
         "platformdirs",
         "prompt_toolkit",
+        "pydantic",
         "rapidfuzz",
         "yaml",
     } & set(loaded.split())

@@ -9,13 +9,19 @@ from typer.exceptions import TyperException
 
 from inspiratie import commands
 from inspiratie.cli import leads
+from inspiratie.cli.light import read_lightly
 from inspiratie.cli.output import say
 from inspiratie.cli.slips import hint_at_quotes, refuse_slips, typed
 from inspiratie.errors import WrongUsage
 
 
 class _DutchHelp:
-    """Mixed into typer's classes: their help pages in Dutch."""
+    """Mixed into typer's classes: their help pages in Dutch, and values read lightly."""
+
+    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 - whatever typer passes on
+        super().__init__(**kwargs)
+        for param in self.params:  # type: ignore[attr-defined] # the mixin stands before typer's class
+            read_lightly(param)
 
     def get_usage(self, ctx: Any) -> str:  # noqa: ANN401 - typer's context class is private
         usage: str = super().get_usage(ctx)  # type: ignore[misc] # the mixin stands before typer's class
@@ -30,6 +36,7 @@ class _DutchHelp:
         if option is not None:
             option.help = "Toon deze uitleg."
             option.metavar = " "
+            read_lightly(option)
         return option
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's context class is private
