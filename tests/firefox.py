@@ -4,6 +4,7 @@ Playwright drives a Firefox of its own making only; this is the one that people 
 https://w3c.github.io/webdriver-bidi/
 """
 
+import base64
 import json
 import subprocess
 import time
@@ -60,6 +61,11 @@ class Firefox:
         strokes = [{"type": kind, "value": key} for key in keys for kind in ("keyDown", "keyUp")]
         actions = [{"type": "key", "id": "keyboard", "actions": strokes}]
         self._call("input.performActions", context=self._window, actions=actions)
+
+    def printed(self) -> bytes:
+        """Return the page as it goes to a printer with A4 in it, as PDF."""
+        paper = {"width": 21.0, "height": 29.7}
+        return base64.b64decode(self._call("browsingContext.print", context=self._window, page=paper)["data"])
 
     def value(self, expression: str) -> Any:  # noqa: ANN401 - whatever the page says
         """Return what an expression of JavaScript gives, or what it promises."""

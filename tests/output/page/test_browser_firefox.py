@@ -1,15 +1,20 @@
 """The page by keyboard in Firefox: what the same tests in Chromium cannot promise."""
 
+import io
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from browsing import not_run
 from firefox import Firefox, firefox
 
+BORDER = 8
+"""Curves of a rounded border: what is left of a card whose sign is not painted."""
 SCROLLED = "document.getElementById('venster-inhoud').scrollTop"
 
 
@@ -114,3 +119,26 @@ def test_passes_axe(fox: Firefox, deck_file: Path, axe: str, fragment: str) -> N
     fox.run(axe)
     found = fox.value("axe.run(document, { resultTypes: ['violations'] })")
     assert [one["id"] for one in found["violations"]] == []
+
+
+def curves(deck: Firefox) -> int:
+    """Print, and return how many curves are drawn on the one sheet that comes: signs are made of them."""
+    pages = PdfReader(io.BytesIO(deck.printed())).pages
+    assert len(pages) == 1
+    contents = pages[0].get_contents()
+    assert contents is not None
+    return len(re.findall(rb" c\s", contents.get_data()))
+
+
+def test_one_card_prints_on_one_sheet_with_its_sign(deck: Firefox, deck_file: Path) -> None:
+    """No empty second sheet, and the sign stands there: a hidden store of drawings paints none."""
+    deck.open(f"{deck_file.as_uri()}#kaart=buurtvaders")
+    deck.wait_for("document.getElementById('venster').open")
+    assert curves(deck) > BORDER
+
+
+def test_answer_prints_on_one_sheet_with_its_marks(deck: Firefox, deck_file: Path) -> None:
+    """Before each card stands the mark of its form."""
+    deck.open(f"{deck_file.as_uri()}#zoek=jongeren hangen rond op het plein")
+    deck.wait_for("document.querySelectorAll('.past').length > 0")
+    assert curves(deck) > BORDER

@@ -3,6 +3,7 @@
 import io
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import zxingcpp
@@ -18,6 +19,14 @@ from inspiratie.output.page.workshop import PROBLEMS
 
 MM = 72 / 25.4
 """Points in a millimetre."""
+POSTER_WIDE = 420 / 25.4 * 96
+"""An A3 in pixels of CSS."""
+LONG_QUESTION = (
+    "Ik woon al twintig jaar in een sociale woontoren. Sinds enkele jaren hangen er elke avond jongeren in "
+    "de inkomhal, met lawaai, sluikstort en drugs, en niemand durft nog iets te zeggen. De huisbaas verwijst "
+    "naar de politie en de politie naar de gemeente. "
+) * 5
+"""What someone writes who begins at the beginning."""
 
 
 def printed(page: Page) -> PdfReader:
@@ -169,6 +178,24 @@ def test_answer_prints_as_one_sheet_with_reasons(
     assert len(printed(open_page(save(tmp_path, handout, paper="a4"))).pages) == 4
 
 
+def test_answer_to_a_long_question_is_one_sheet_too(open_page: Open) -> None:
+    """With long reasons and notes the last cards stay off the sheet, which tells how many those are."""
+    page = open_page(fragment=f"#zoek={quote(LONG_QUESTION)}")
+    expect(page.locator("#telling")).to_contain_text("passen bij uw vraag")
+    for box in page.locator("#raster .kaart:visible .kies").all():
+        box.check()
+    page.locator("#balk-open").click()
+    for note in page.locator(".keuze-notitie").all():
+        note.fill("Een notitie over wie dit bij ons zou kunnen trekken, en met welk geld. " * 12)
+    page.locator("#keuze-sluit").click()
+    reader = printed(page)
+    assert len(reader.pages) == 1
+    text = reader.pages[0].extract_text()
+    asked = len(page.locator("#raster .kaart:visible").all())
+    assert f"En nog {asked - text.count('Waarom')} kaarten op de pagina." in text
+    assert "Wie zet de eerste stap" in text
+
+
 CATCH_PRINT = """window.print = () => {
   window.dispatchEvent(new Event("beforeprint"));
   const seen = (selector) => [...document.querySelectorAll(selector)];
@@ -190,6 +217,43 @@ def test_only_the_selection_is_printed(open_page: Open) -> None:
     page.get_by_role("button", name="Druk af", exact=True).click()
     page.locator("#drukdoor").click()
     assert len(page.evaluate("window.printed")) == 52
+
+
+def test_chosen_cards_fill_their_poster(open_page: Open) -> None:
+    """Three cards stand large on the A3, below the title of the choice."""
+    page = open_page(fragment="#keuze=bart,buurtvaders,bad-news", width=round(POSTER_WIDE))
+    page.get_by_role("button", name="Mijn keuze", exact=True).click()
+    page.get_by_label("Titel").fill("Voorstel wijk Noord")
+    page.evaluate("window.print = () => window.dispatchEvent(new Event('beforeprint'))")
+    page.locator("#keuzevenster").get_by_role("button", name="Druk af").click()
+    page.get_by_label("Affiche").check()
+    page.locator("#drukdoor").click()
+    page.emulate_media(media="print")
+    expect(page.locator("#posterkop")).to_have_text("Voorstel wijk Noord")
+    box = page.locator("#raster .kaart:visible").last.bounding_box()
+    assert box is not None
+    assert box["width"] > 0.3 * POSTER_WIDE
+    assert box["x"] + box["width"] < POSTER_WIDE
+
+
+@pytest.mark.parametrize("width", [360, 1400])
+def test_print_window_keeps_words_beside_their_button(open_page: Open, width: int) -> None:
+    """What a choice means stands to the right of its button, also where it takes two lines."""
+    page = open_page(width=width)
+    page.get_by_role("button", name="Druk af", exact=True).click()
+    for label in page.locator("#drukvenster label:visible").all():
+        button, words = label.locator("input").bounding_box(), label.locator("span").bounding_box()
+        assert button is not None
+        assert words is not None
+        assert words["x"] >= button["x"] + button["width"]
+
+
+def test_large_cards_without_large_paper_are_folded(open_page: Open) -> None:
+    """Two on an A4 are a front beside its back: they match when it is folded, not printed on both sides."""
+    page = open_page()
+    page.get_by_role("button", name="Druk af", exact=True).click()
+    page.get_by_label("Grote kaarten").check()
+    expect(page.locator("#drukraad")).to_contain_text("enkelzijdig af, twee bladzijden op een A4, en vouw")
 
 
 def test_print_window_counts_sheets_and_says_how(open_page: Open) -> None:

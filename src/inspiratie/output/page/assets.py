@@ -9,7 +9,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from inspiratie.output.page.bundle import bundle
 
-STYLES = ("base", "screen", "question", "questions", "choice", "handout", "print", "workshop")
+STYLES = ("base", "screen", "question", "questions", "choice", "handout", "answer_sheet", "print", "workshop")
 """The sheets of a page in ``style/``, in the order in which they overrule each other."""
 PAPER = "paper"
 """The one sheet of a paper to decide by."""

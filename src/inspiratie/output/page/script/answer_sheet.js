@@ -1,7 +1,7 @@
 /* The answer to a question as one sheet of paper: the question, the cards, and why they fit. */
 
 import { choice } from "./choice.js";
-import { accentOf, all, byId, make, one, plural, setText } from "./dom.js";
+import { accentOf, all, byId, make, maybeById, one, plural, setText } from "./dom.js";
 import { outlineOf } from "./outline.js";
 import { state } from "./state.js";
 
@@ -32,8 +32,25 @@ export const fillAnswerSheet = (shown) => {
   setText(byId("advies-begrepen"), understood);
   one(byId("advies"), ".advies-begrepen").hidden = !understood || !state.text.trim();
   const list = byId("advies-lijst");
-  const most = Number(list.dataset.hoogstens);
-  list.replaceChildren(...shown.slice(0, most).map(rowOf));
-  const left = shown.length - most;
-  setText(byId("advies-rest"), left > 0 ? `En nog ${plural(left)} op de pagina.` : "");
+  list.replaceChildren(...shown.slice(0, Number(list.dataset.hoogstens)).map(rowOf));
+};
+
+/** Leave the last cards off the sheet until it is one page, and tell how many of `count` are not on it. @param {number} count */
+export const fitAnswerSheet = (count) => {
+  const sheet = maybeById("advies");
+  if (!sheet) return;
+  const rows = all(sheet, ".advies-lijst > li");
+  const tell = () => {
+    const left = count - rows.filter((row) => !row.hidden).length;
+    setText(byId("advies-rest"), left > 0 ? `En nog ${plural(left)} op de pagina.` : "");
+  };
+  sheet.classList.add("meet");
+  for (const row of rows) row.hidden = false;
+  tell();
+  for (const row of rows.slice(1).reverse()) {
+    if (sheet.scrollHeight <= sheet.clientHeight) break;
+    row.hidden = true;
+    tell();
+  }
+  sheet.classList.remove("meet");
 };

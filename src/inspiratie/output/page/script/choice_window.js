@@ -106,7 +106,7 @@ const ACTS = {
   },
   druk: () => {
     choiceDialog.close();
-    askToPrint(chosenCards(), { advice: false, notes: choice.notes });
+    askToPrint(chosenCards(), { advice: false, notes: choice.notes, title: titleOfChoice() });
   },
   wis: () => {
     choiceDialog.close();

@@ -1,13 +1,14 @@
 /* On paper: what is being read, or what the reader picks in the window before the printer's own. */
 
 import { PER_SHEET, isAnswering, lay, view } from "./cards.js";
-import { fillAnswerSheet } from "./answer_sheet.js";
+import { fillAnswerSheet, fitAnswerSheet } from "./answer_sheet.js";
 import { cardById, cards } from "./deck.js";
 import { all, byId, copyOf, make, makeClosable, maybeById, one, plural, setText } from "./dom.js";
+import { enlarge, postersFor } from "./poster.js";
 import { state } from "./state.js";
 
 /** @typedef {import("./deck.js").Card} Card */
-/** @typedef {{ mode: string, wanted: Card[], notes: Map<string, string>, help: boolean }} Asked What the window asks to print. */
+/** @typedef {{ mode: string, wanted: Card[], notes: Map<string, string>, title: string, help: boolean }} Asked What the window asks to print. */
 
 const root = document.documentElement;
 const printDialog = byId("drukvenster", HTMLDialogElement);
@@ -17,11 +18,13 @@ const MODES = ["a4", "a5", "a6", "poster", "advies"];
 /** @type {Record<string, string>} */
 const ADVICE = {
   a4: "Druk dubbelzijdig af over de lange zijde, op 100 %, en snijd op de streepjes.",
-  a5: "Kies papier A5, of twee bladzijden op een A4. Dubbelzijdig over de lange zijde, op 100 %.",
-  a6: "Kies papier A6. Dubbelzijdig over de lange zijde, op 100 %.",
+  a5: "Kies papier A5, dubbelzijdig over de lange zijde, op 100 %. Geen A5? Druk dan enkelzijdig af, twee bladzijden op een A4, en vouw elk vel dubbel.",
+  a6: "Kies papier A6, dubbelzijdig over de lange zijde, op 100 %. Geen A6? Kies dan “Kaarten”: vier op een A4.",
   poster: "Kies papier A3, liggend, enkelzijdig. Op A4 wordt de tekst te klein.",
   advies: "Enkelzijdig op A4.",
 };
+
+const usualTitle = byId("posterkop").textContent;
 
 /** What the window asks to print; without it, what is on show. @type {Asked | null} */
 let asked = null;
@@ -48,6 +51,7 @@ const paged = (mode) => ["a4", "a5", "a6"].includes(mode);
 
 /** How many pages a number of cards takes. @param {number} count @param {string} mode @param {boolean} help */
 const pagesOf = (count, mode, help) => {
+  if (mode === "poster") return postersFor(count);
   if (!paged(mode)) return 1;
   const sheets = help && paged(mode) ? helpSheets : 0;
   return mode === "a4" ? 2 * (Math.ceil(count / PER_SHEET) + sheets) : 2 * (count + PER_SHEET * sheets);
@@ -63,12 +67,12 @@ const showSheets = ({ mode, help, wanted }) => {
   if (helpBox) byId("drukhulp-rij").hidden = !paged(mode);
 };
 
-/** Ask how to print these cards. @param {Card[]} wanted @param {{ advice?: boolean, notes?: Map<string, string> }} [how] */
-export const askToPrint = (wanted, { advice = true, notes = new Map() } = {}) => {
+/** Ask how to print these cards. @param {Card[]} wanted @param {{ advice?: boolean, notes?: Map<string, string>, title?: string }} [how] */
+export const askToPrint = (wanted, { advice = true, notes = new Map(), title = usualTitle } = {}) => {
   const usual = layout() === "advies" ? root.dataset.papier || "a4" : layout();
   const mode = advice ? modeNow() : usual;
   for (const label of all(printDialog, 'label:has([value="advies"])')) label.hidden = mode !== "advies";
-  asked = { mode, wanted, notes, help: helpSheets > 0 && wanted.length === cards.length };
+  asked = { mode, wanted, notes, title, help: helpSheets > 0 && wanted.length === cards.length };
   goesOn = false;
   for (const box of all(printDialog, '[name="druk"]', HTMLInputElement)) box.checked = box.value === mode;
   if (helpBox) helpBox.checked = asked.help;
@@ -108,11 +112,18 @@ const prepare = () => {
   if (asked) lay(asked.wanted);
   if (open) {
     byId("leesblad").replaceChildren(copyOf(one(document, "#venster-inhoud .voluit")));
+    /* Firefox paints only the drawings that were there when it last laid out the page */
+    byId("leesblad").getBoundingClientRect();
   }
+  setText(byId("posterkop"), asked ? asked.title : usualTitle);
   root.classList.toggle("met-hulp", wantsHelp());
   root.classList.toggle("zonder-kaarten", !(asked ? asked.wanted : view.shown).length);
   const mode = open ? "kaart" : asked?.mode || modeNow();
-  if (mode === "advies" && hasAnswered()) fillAnswerSheet(view.shown);
+  enlarge((asked ? asked.wanted : view.shown).length);
+  if (mode === "advies") {
+    if (hasAnswered()) fillAnswerSheet(view.shown);
+    fitAnswerSheet(hasAnswered() ? view.shown.length : cards.length);
+  }
   setMode(mode);
   return usual;
 };
