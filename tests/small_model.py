@@ -12,7 +12,7 @@ from random import Random
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
-from inspiratie.engine.learned.arrays import BLOCK, Arrays
+from inspiratie.engine.learned.arrays import BLOCK
 from inspiratie.engine.learned.encoder import FILE, LONGEST, MAGIC, Encoder
 from inspiratie.engine.learned.features import Block
 from inspiratie.engine.learned.model import SCHEMA, Shape, Table, hashed
@@ -258,23 +258,7 @@ def write_encoder(folder: Path) -> None:
     (folder / FILE).write_bytes(MAGIC + struct.pack("<I", len(header)) + header + content)
 
 
-def unpacked(arrays: Arrays, name: str, kind: str, shape: Sequence[int]) -> "NDArray[np.float32]":
-    """Return a whole array as numbers."""
-    import numpy as np  # noqa: PLC0415 - only some tests need it
-
-    match kind:
-        case "f16":
-            return arrays.numbers(name)
-        case "q4":
-            return arrays.rows(name, range(shape[0]))
-        case _:
-            return arrays.product(name, np.eye(shape[1], dtype=np.float32)).T
-
-
 def arrays_of(encoder: Encoder) -> Mapping[str, "NDArray[np.float32]"]:
     """Return all arrays of an encoder by name, as numbers."""
-    told = encoder._told["arrays"]
     with encoder.arrays() as arrays:
-        return {
-            array["name"]: unpacked(arrays, array["name"], array["kind"], array["shape"]) for array in told
-        }
+        return {array["name"]: arrays.whole(array["name"]) for array in encoder.told["arrays"]}

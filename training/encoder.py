@@ -1,15 +1,19 @@
 """The dense encoder, fine-tuned: first on phrases, then on graded needs.
 
-Run: python -m training.encoder   (half an hour on two cores; needs the extra `teacher`), then training.memory
+Run: python -m training.encoder   (an hour on two cores; needs the extra `teacher`)
+     python -m training.encoder --further   (goes on from the encoder that ships, when needs were added: half
+     an hour; needs torch alone)
+After either: training.memory, training.distil, training.train.
 
 Three heads over one vector: grades (a listwise loss, cross-entropy between the softmax of the scores and the
 gains 2^grade - 1, after ListNet, Cao et al. 2007; and a pointwise one), concepts, and the field.
 """
 
+import argparse
 import math
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import torch
@@ -21,8 +25,8 @@ from inspiratie.engine.learned.encoder import LONGEST, SHARPNESS
 from inspiratie.engine.learned.model import BEST_GRADE
 from inspiratie.engine.learned.pieces import Pieces
 from training.examples import MODEL, NEED, Line, needs, phrases, situations
-from training.packing import pack
-from training.source_weights import Source, load_source
+from training.packing import pack, unpacked
+from training.source_weights import Floats, Source, load_source
 
 SEED = 0
 DROPPED = 0.1
@@ -30,9 +34,12 @@ DROPPED = 0.1
 POINTWISE, FIELD, CONCEPTS = 8.0, 0.5, 0.15
 """How much each loss counts beside the listwise one."""
 PHRASES_AT_ONCE, NEEDS_AT_ONCE = 64, 16
-EPOCHS = 4
+EPOCHS, EPOCHS_FURTHER = 4, 2
+"""How often the needs are gone over: at first, and when it goes on."""
 RATE, PHRASES_HEAD_RATE, NEEDS_HEAD_RATE = 5e-5, 3e-3, 1e-3
 """Learning rates: of the layers, and of the heads in either part."""
+GENTLER = 0.6
+"""The rates of what goes on beside those of what starts."""
 WARM_UP = 30
 """Steps in which the rate rises."""
 SITUATION_WEIGHT = 0.3
@@ -67,6 +74,19 @@ class Network(nn.Module):
             nn.init.zeros_(head.weight)
             nn.init.zeros_(head.bias)
         nn.init.constant_(self.heads["concept"].bias, -4.0)  # a concept is seldom said
+
+    def recall(self, heads: Mapping[str, Floats]) -> None:
+        """Take the weights of heads that were taught before, by the names of the encoder's file."""
+        for name, head in self.heads.items():
+            head.weight.data = torch.tensor(heads[f"{name}.w"])
+            head.bias.data = torch.tensor(heads[f"{name}.b"])
+
+    def learned(self) -> dict[str, Floats]:
+        """Return what was taught, by the names of the encoder's file."""
+        arrays = {name.replace("_", "."): value.detach().numpy() for name, value in self.layers.items()}
+        for name, head in self.heads.items():
+            arrays |= {f"{name}.w": head.weight.detach().numpy(), f"{name}.b": head.bias.detach().numpy()}
+        return arrays
 
     def forward(self, numbers: Tensor, mask: Tensor) -> dict[str, Tensor]:
         """Return what each head makes of texts, given as numbers of pieces (texts x pieces)."""
@@ -114,11 +134,13 @@ class Teacher:
         self._pieces = Pieces(source.pieces, source.scores.tolist(), unknown=source.unknown)
         self._cut: dict[str, list[int]] = {}
 
-    def go_over(self, lines: Sequence[Line], *, epochs: int, at_once: int, head_rate: float) -> None:
+    def go_over(
+        self, lines: Sequence[Line], *, epochs: int, at_once: int, head_rate: float, rate: float = RATE
+    ) -> None:
         """Train on lines, in batches of texts about as long."""
         network, dice = self.network, np.random.default_rng(SEED)
         groups = [
-            {"params": network.layers.parameters(), "lr": RATE, "weight_decay": 0.01},
+            {"params": network.layers.parameters(), "lr": rate, "weight_decay": 0.01},
             {"params": network.heads.parameters(), "lr": head_rate, "weight_decay": 0.001},
         ]
         optimiser, steps = torch.optim.AdamW(groups), epochs * (len(lines) // at_once)
@@ -184,21 +206,38 @@ class Teacher:
 
 def main() -> None:
     """Fine-tune the encoder and write it in compact form."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--further", action="store_true", help="go on from the encoder that ships")
+    is_further = parser.parse_args().further
     torch.manual_seed(SEED)
-    catalogue, source = load_catalogue(), load_source()
+    catalogue = load_catalogue()
     ids = [initiative.id for initiative in catalogue]
     concepts = [concept.id for concept in catalogue.vocabulary.begrippen]
-    network = Network(source, len(ids), len(concepts))
-    teacher = Teacher(network, ids, concepts)
     told = list(situations(catalogue))
-    teacher.go_over(
-        [*phrases(catalogue), *told], epochs=1, at_once=PHRASES_AT_ONCE, head_rate=PHRASES_HEAD_RATE
-    )
-    teacher.go_over([*needs(), *told], epochs=EPOCHS, at_once=NEEDS_AT_ONCE, head_rate=NEEDS_HEAD_RATE)
-    arrays = {name.replace("_", "."): value.detach().numpy() for name, value in network.layers.items()}
-    for name, head in network.heads.items():
-        arrays |= {f"{name}.w": head.weight.detach().numpy(), f"{name}.b": head.bias.detach().numpy()}
-    pack(source, arrays, ids, concepts, MODEL)
+    graded = [*needs(), *told]
+    if is_further:
+        source, known = unpacked(MODEL)
+        network = Network(source, len(ids), len(concepts))
+        network.recall(known)
+        Teacher(network, ids, concepts).go_over(
+            graded,
+            epochs=EPOCHS_FURTHER,
+            at_once=NEEDS_AT_ONCE,
+            head_rate=GENTLER * NEEDS_HEAD_RATE,
+            rate=GENTLER * RATE,
+        )
+    else:
+        source = load_source()
+        network = Network(source, len(ids), len(concepts))
+        teacher = Teacher(network, ids, concepts)
+        teacher.go_over(
+            [*phrases(catalogue), *told], epochs=1, at_once=PHRASES_AT_ONCE, head_rate=PHRASES_HEAD_RATE
+        )
+        teacher.go_over(graded, epochs=EPOCHS, at_once=NEEDS_AT_ONCE, head_rate=NEEDS_HEAD_RATE)
+    kept = range(len(source.pieces)) if is_further else None
+    pack(source, network.learned(), ids, concepts, MODEL, kept)
 
 
 if __name__ == "__main__":

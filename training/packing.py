@@ -8,7 +8,7 @@ import numpy as np
 from wordfreq import top_n_list
 
 from inspiratie.engine.learned.arrays import BLOCK
-from inspiratie.engine.learned.encoder import FILE, LONGEST, MAGIC
+from inspiratie.engine.learned.encoder import FILE, LONGEST, MAGIC, load_encoder
 from inspiratie.engine.learned.pieces import Pieces
 from inspiratie.language.words import LANGUAGES
 from training.examples import EXAMPLES, needs
@@ -16,15 +16,22 @@ from training.source_weights import Floats, Source
 
 COMMON = 1_500
 """So many common words of each language must keep their pieces."""
+HEADS = frozenset({"grade", "concept", "scope"})
+"""What stands on the encoder: its arrays begin with these names."""
 LETTERS = 0x250
 """Single letters below this code point are always kept, so that any European word can be written."""
 
 
-def pack(
-    source: Source, arrays: Mapping[str, Floats], ids: Sequence[str], concepts: Sequence[str], folder: Path
+def pack(  # noqa: PLR0913, PLR0917 - the parts of one file
+    source: Source,
+    arrays: Mapping[str, Floats],
+    ids: Sequence[str],
+    concepts: Sequence[str],
+    folder: Path,
+    kept: Sequence[int] | None = None,
 ) -> None:
-    """Write the encoder's file."""
-    kept = kept_pieces(source)
+    """Write the encoder's file; `kept` are the numbers of the pieces it keeps, else those that texts use."""
+    kept = kept_pieces(source) if kept is None else kept
     everything = {
         "scores": source.scores[kept],
         "word": source.arrays["word"][kept],
@@ -57,6 +64,32 @@ def pack(
         ensure_ascii=False,
     ).encode()
     (folder / FILE).write_bytes(MAGIC + len(header).to_bytes(4, "little") + header + b"".join(parts))
+
+
+def unpacked(folder: Path) -> tuple[Source, dict[str, Floats]]:
+    """Return the packed encoder of a folder to go on from, and its heads, named as in its file."""
+    encoder = load_encoder(folder)
+    if encoder is None:
+        message = f"there is no encoder in {folder}"
+        raise FileNotFoundError(message)
+    told = encoder.told
+    with encoder.arrays() as weights:
+        arrays = {array["name"]: weights.whole(array["name"]) for array in told["arrays"]}
+    scores = arrays.pop("scores")
+    heads = {name: arrays.pop(name) for name in list(arrays) if name.split(".")[0] in HEADS}
+    source = Source(
+        width=arrays["word"].shape[1],
+        layers=told["layers"],
+        heads=told["heads"],
+        epsilon=told["epsilon"],
+        pieces=tuple(told["pieces"]),
+        scores=scores,
+        begin=told["begin"],
+        end=told["end"],
+        unknown=told["unknown"],
+        arrays=arrays,
+    )
+    return source, heads
 
 
 def kept_pieces(source: Source) -> list[int]:

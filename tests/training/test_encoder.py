@@ -2,23 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from inspiratie.engine.learned.encoder import Encoder, load_encoder
 from inspiratie.engine.learned.model import Judgment
-from small_model import CONCEPTS, EPSILON, HEADS, INITIATIVES, PIECES, WIDTH, arrays_of, write_encoder
+from small_model import CONCEPTS, INITIATIVES, write_encoder
 
 pytest.importorskip("torch")
 pytest.importorskip("wordfreq")
 
 import torch
 
+from training import encoder as module
 from training.encoder import Network, Teacher
 from training.examples import NEED, PHRASE, SITUATION, Line
-from training.source_weights import Source
+from training.packing import unpacked
 
-HEAD_NAMES = ("grade", "concept", "scope")
 LINES = (
     Line(
         text="plein",
@@ -54,32 +55,22 @@ def encoder(tmp_path: Path) -> Encoder:
 
 
 @pytest.fixture
-def network(encoder: Encoder) -> Network:
+def network(encoder: Encoder, tmp_path: Path) -> Network:  # noqa: ARG001 - which writes the file
     """Return the same encoder as it is taught, with its heads."""
-    arrays = dict(arrays_of(encoder))
-    scores = arrays.pop("scores")
-    heads = {name: (arrays.pop(f"{name}.w"), arrays.pop(f"{name}.b")) for name in HEAD_NAMES}
-    source = Source(
-        width=WIDTH,
-        layers=1,
-        heads=HEADS,
-        epsilon=EPSILON,
-        pieces=PIECES,
-        scores=scores,
-        begin=PIECES.index("<s>"),
-        end=PIECES.index("</s>"),
-        unknown=PIECES.index("<unk>"),
-        arrays=arrays,
-    )
+    source, heads = unpacked(tmp_path)
     made = Network(source, len(INITIATIVES), len(CONCEPTS))
-    made.heads.load_state_dict(
-        {
-            f"{name}.{kind}": torch.tensor(array)
-            for name, both in heads.items()
-            for kind, array in zip(("weight", "bias"), both, strict=True)
-        }
-    )
+    made.recall(heads)
     return made
+
+
+class Deck:
+    """A deck of the initiatives and the concepts that the small encoder knows."""
+
+    vocabulary = SimpleNamespace(begrippen=[SimpleNamespace(id=id_) for id_ in CONCEPTS])
+
+    def __iter__(self) -> Iterator[SimpleNamespace]:
+        """Yield its initiatives."""
+        return (SimpleNamespace(id=id_) for id_ in INITIATIVES)
 
 
 def teacher_of(network: Network) -> Teacher:
@@ -148,3 +139,22 @@ def test_lines_are_learned(network: Network, monkeypatch: pytest.MonkeyPatch) ->
     assert youth.grades["buurtvaders"] > 1.5 > youth.grades["nachtwacht"]
     assert youth.concepts["jongeren"] > 0.5 > youth.concepts["nachtlawaai"]
     assert noise.in_field < 0.5 < square.in_field
+
+
+def test_it_goes_on_from_the_encoder_that_ships(
+    encoder: Encoder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its pieces stay, and it knows more of the needs than before."""
+    monkeypatch.setattr(module, "MODEL", tmp_path)
+    monkeypatch.setattr(module, "load_catalogue", Deck)
+    monkeypatch.setattr(module, "situations", lambda _: [])
+    monkeypatch.setattr(module, "needs", lambda: [LINES[0]] * 16)
+    monkeypatch.setattr(module, "EPOCHS_FURTHER", 8)
+    monkeypatch.setattr(module, "NEEDS_HEAD_RATE", 0.1)
+    monkeypatch.setattr("sys.argv", ["training.encoder", "--further"])
+    before, (source, _) = encoder.judge("plein"), unpacked(tmp_path)
+    module.main()
+    after = load_encoder(tmp_path)
+    assert after is not None
+    assert after.judge("plein").grades["nachtwacht"] > before.grades["nachtwacht"]
+    assert unpacked(tmp_path)[0].pieces == source.pieces

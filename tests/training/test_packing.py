@@ -9,7 +9,7 @@ import pytest
 from inspiratie.engine.learned.arrays import BLOCK, Arrays
 from inspiratie.engine.learned.encoder import LONGEST, SHARPNESS, Encoder, load_encoder
 from inspiratie.language.words import LANGUAGES
-from small_model import CONCEPTS, INITIATIVES, arrays_of, unpacked
+from small_model import CONCEPTS, INITIATIVES, arrays_of
 
 pytest.importorskip("numpy")
 pytest.importorskip("wordfreq")
@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from training import packing
 from training.examples import Line
-from training.packing import eight_bits, four_bits, kept_pieces, pack, sixteen_bits
+from training.packing import eight_bits, four_bits, kept_pieces, pack, sixteen_bits, unpacked
 from training.source_weights import Source
 
 Floats = NDArray[np.float32]
@@ -35,7 +35,7 @@ WIDTH, INNER = 32, 64
 def again(array: Floats, kind: str) -> Floats:
     """Return an array packed and unpacked."""
     told = {"name": "", "kind": kind, "shape": array.shape, "at": 0}
-    return unpacked(Arrays(BytesIO(FORMATS[kind](array)), 0, [told]), "", kind, array.shape)
+    return Arrays(BytesIO(FORMATS[kind](array)), 0, [told]).whole("")
 
 
 def random(*shape: int) -> Floats:
@@ -165,7 +165,7 @@ def test_pieces_of_texts_in_three_languages_are_kept(source: Source) -> None:
 
 def test_a_packed_encoder_knows_the_pieces_that_were_kept(packed: Encoder, source: Source) -> None:
     """Numbered anew, each with its own weights and likelihood."""
-    told = packed._told
+    told = packed.told
     assert told["pieces"] == list(KEPT)
     assert [KEPT[told[name]] for name in ("begin", "end", "unknown")] == ["<s>", "</s>", "<unk>"]
     old = [PIECES.index(piece) for piece in KEPT]
@@ -193,7 +193,18 @@ def test_a_packed_encoder_judges(packed: Encoder) -> None:
 
 def test_only_words_are_packed_in_four_bits(packed: Encoder) -> None:
     """Other matrices in eight, what is small in sixteen."""
-    kinds = {array["name"]: array["kind"] for array in packed._told["arrays"]}
+    kinds = {array["name"]: array["kind"] for array in packed.told["arrays"]}
     assert [name for name, kind in kinds.items() if kind == "q4"] == ["word"]
     assert {kinds[name] for name in ("scores", "pos", "type", "eln.w", "l0.q.b")} == {"f16"}
     assert {kinds[name] for name in ("l0.q.w", "l0.fi.w", "grade.w", "scope.w")} == {"q8"}
+
+
+def test_what_is_unpacked_packs_to_the_same_numbers(packed: Encoder, tmp_path: Path) -> None:  # noqa: ARG001
+    """So that who goes on from the encoder that ships starts from what users have."""
+    source, heads = unpacked(tmp_path)
+    layers = {name: array for name, array in source.arrays.items() if name not in {"word", "pos", "type"}}
+    pack(source, layers | heads, INITIATIVES, CONCEPTS, tmp_path, range(len(source.pieces)))
+    again, heads_again = unpacked(tmp_path)
+    assert again.pieces == source.pieces
+    for name, array in (source.arrays | heads).items():
+        assert np.array_equal((again.arrays | heads_again)[name], array), name

@@ -54,6 +54,19 @@ class Arrays:
         result: Floats = state @ weights.reshape(rows, columns).T * scales
         return result
 
+    def whole(self, name: str) -> "Floats":
+        """Return any array as numbers: to go on training from it, not for a text."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        told = self._told[name]
+        match told["kind"]:
+            case "f16":
+                return self.numbers(name)
+            case "q4":
+                return self.rows(name, range(told["shape"][0]))
+            case _:
+                return self.product(name, np.eye(told["shape"][1], dtype=np.float32)).T
+
     def _row(self, told: Mapping[str, Any], number: int) -> "Floats":
         import numpy as np  # noqa: PLC0415 - as above
 

@@ -50,7 +50,8 @@ class Encoder:
         """Take the file, where its arrays start, and what it tells; without memory heads judge alone."""
         self._file = file
         self._start = start
-        self._told = told
+        self.told = told
+        """What the file tells of itself: sizes, pieces, and where each array is."""
         self._memory = memory
         marks = {told["begin"], told["end"]}  # a text cannot hold them
         pieces = ["" if number in marks else piece for number, piece in enumerate(told["pieces"])]
@@ -61,7 +62,7 @@ class Encoder:
     def arrays(self) -> Iterator[Arrays]:
         """Open its weights: 25 MB stay in their file, of which a text needs no more than 3 at a time."""
         with self._file.open("rb") as file:
-            yield Arrays(file, self._start, self._told["arrays"])
+            yield Arrays(file, self._start, self.told["arrays"])
 
     def judge(self, text: str) -> Judgment:
         """Return the grades, the concepts and the field of a text."""
@@ -74,8 +75,8 @@ class Encoder:
         if self._memory is not None:
             grades = (1.0 - MEMORY_SHARE) * grades + MEMORY_SHARE * self._memory.grades(vector)
         return Judgment(
-            grades=dict(zip(self._told["initiatives"], grades.tolist(), strict=True)),
-            concepts=dict(zip(self._told["concepts"], _sigmoid(concepts).tolist(), strict=True)),
+            grades=dict(zip(self.told["initiatives"], grades.tolist(), strict=True)),
+            concepts=dict(zip(self.told["concepts"], _sigmoid(concepts).tolist(), strict=True)),
             in_field=float(_sigmoid(field)[0]),
         )
 
@@ -88,11 +89,11 @@ class Encoder:
         import numpy as np  # noqa: PLC0415 - slow to import, and only needed for a text
 
         cut = self._pieces.cut(_PREFIX + text.lower())[:LONGEST]
-        numbers = [self._told["begin"], *cut, self._told["end"]]
+        numbers = [self.told["begin"], *cut, self.told["end"]]
         places = arrays.numbers("pos")[: len(numbers)]
         state: Floats = arrays.rows("word", numbers) + places + arrays.numbers("type")
         state = self._normalised(arrays, "eln", state)
-        for layer in range(self._told["layers"]):
+        for layer in range(self.told["layers"]):
             state = self._layer(arrays, f"l{layer}.", state)
         mean = state.mean(axis=0)
         result: Floats = mean / np.linalg.norm(mean)
@@ -105,7 +106,7 @@ class Encoder:
         def split(part: str) -> "Floats":
             return _dense(arrays, name + part, state).reshape(len(state), heads, -1).transpose(1, 0, 2)
 
-        heads = self._told["heads"]
+        heads = self.told["heads"]
         query, key, value = split("q"), split("k"), split("v")
         match = query @ key.transpose(0, 2, 1) / query.shape[-1] ** 0.5
         weight = np.exp(match - match.max(axis=-1, keepdims=True))
@@ -117,7 +118,7 @@ class Encoder:
 
     def _normalised(self, arrays: Arrays, name: str, state: "Floats") -> "Floats":
         centred = state - state.mean(axis=-1, keepdims=True)
-        spread = ((centred**2).mean(axis=-1, keepdims=True) + self._told["epsilon"]) ** 0.5
+        spread = ((centred**2).mean(axis=-1, keepdims=True) + self.told["epsilon"]) ** 0.5
         result: Floats = centred / spread * arrays.numbers(f"{name}.w") + arrays.numbers(f"{name}.b")
         return result
 
