@@ -26,6 +26,7 @@ from inspiratie.output.formats import (
 )
 from inspiratie.output.handout import Handout
 from inspiratie.output.paper import Facts, Paper
+from inspiratie.output.suggested import Suggestions
 from small_catalogue import card, listing_of, selection_of
 
 KINDS: dict[str, Kind[Any]] = {name: kind for name, kind in vars(formats).items() if isinstance(kind, Kind)}
@@ -53,10 +54,10 @@ def plain(kind: Any) -> Any:  # noqa: ANN401 - a type
 @pytest.mark.parametrize(("name", "writer"), CELLS)
 def test_every_writer_takes_what_its_row_is_of(name: str, writer: Writer) -> None:
     """The table names functions as text, so no type checker sees whether they fit."""
-    known = {**vars(results), "Handout": Handout, "Paper": Paper}
+    known = {**vars(results), "Handout": Handout, "Paper": Paper, "Suggestions": Suggestions}
     (value,) = get_args(get_type_hints(formats, None, known)[name])
     for function in functions(writer):
-        signature = inspect.signature(function, eval_str=True)
+        signature = inspect.signature(function, locals=known, eval_str=True)
         taken = next(iter(signature.parameters.values())).annotation
         assert issubclass(plain(value), plain(taken))
         value = signature.return_annotation

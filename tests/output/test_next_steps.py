@@ -15,7 +15,8 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output import next_steps
 from inspiratie.output.next_steps import Step
-from inspiratie.output.results import Compared, Glance, Likeness, Lists, Mixture, Saved, Suggestions
+from inspiratie.output.results import Compared, Glance, Likeness, Lists, Mixture, Saved
+from inspiratie.output.suggested import Suggestions
 from inspiratie.shortlists import Pick, Shortlist
 from small_catalogue import VOCABULARY, card, catalogue_of, listing_of, recommender_of, selection_of, terms_of
 

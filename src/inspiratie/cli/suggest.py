@@ -11,7 +11,7 @@ from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
 from inspiratie.errors import WrongUsage
 from inspiratie.output.formats import SUGGESTIONS, Format
-from inspiratie.output.results import Suggestions
+from inspiratie.output.suggested import Suggestions
 
 if TYPE_CHECKING:
     from inspiratie.cli.result import Output

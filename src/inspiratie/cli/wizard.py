@@ -14,7 +14,7 @@ from inspiratie.cli.output import say, write_result
 from inspiratie.cli.session import Session
 from inspiratie.cli.suggest import finish
 from inspiratie.output.formats import SUGGESTIONS, Format
-from inspiratie.output.results import Suggestions
+from inspiratie.output.suggested import Suggestions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

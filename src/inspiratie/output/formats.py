@@ -26,9 +26,9 @@ if TYPE_CHECKING:
         Mixture,
         Saved,
         Selection,
-        Suggestions,
         Terms,
     )
+    from inspiratie.output.suggested import Suggestions
 
 Result = TypeVar("Result")
 

@@ -11,7 +11,8 @@ from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import InspiratieError
-from inspiratie.output.results import Saved, Selection, Suggestions
+from inspiratie.output.results import Saved, Selection
+from inspiratie.output.suggested import Suggestions
 from inspiratie.shortlists import Pick, Shortlist, StatedNeed
 from inspiratie.wording.sentences import GONE, command_line, need_line, nothing_line, understood_line
 from inspiratie.wording.shortlists import stated_line

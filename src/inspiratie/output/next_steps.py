@@ -2,28 +2,30 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from inspiratie import commands
-from inspiratie.advice.comparison import MOST
 from inspiratie.advice.narrowing import equals, narrowing
-from inspiratie.advice.overview import Cell
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import by_facet
 from inspiratie.engine.need import Wish
-from inspiratie.output.results import (
-    Compared,
-    Glance,
-    Likeness,
-    Listing,
-    Lists,
-    Mixture,
-    Saved,
-    Selection,
-    Suggestions,
-    Terms,
-)
 from inspiratie.wording.sentences import command_line, is_brief
+
+if TYPE_CHECKING:
+    from inspiratie.advice.overview import Cell
+    from inspiratie.output.results import (
+        Compared,
+        Glance,
+        Likeness,
+        Listing,
+        Lists,
+        Mixture,
+        Saved,
+        Selection,
+        Terms,
+    )
+    from inspiratie.output.suggested import Suggestions
 
 _MOST_KEPT = 10
 """So many initiatives at most are named in one command."""
@@ -39,7 +41,7 @@ class Step:
     line: str
 
 
-def after_suggestions(found: Suggestions) -> Iterator[Step]:
+def after_suggestions(found: "Suggestions") -> Iterator[Step]:
     """Yield what to read first, and what to lay beside it or to add to the question when too much fits."""
     if found.why_not or not found.matches:
         return
@@ -52,7 +54,7 @@ def after_suggestions(found: Suggestions) -> Iterator[Step]:
         yield _step("Vergelijk", commands.compare(*first), catalogue)
 
 
-def suggest_again(found: Suggestions) -> Iterator[Step]:
+def suggest_again(found: "Suggestions") -> Iterator[Step]:
     """Yield the command that gives the same suggestions; none with the whole of a pasted mail in it."""
     need = found.ranking.need
     if found.matches and not found.why_not and is_brief(need):
@@ -61,8 +63,10 @@ def suggest_again(found: Suggestions) -> Iterator[Step]:
         )
 
 
-def after_cards(found: Selection) -> Iterator[Step]:
+def after_cards(found: "Selection") -> Iterator[Step]:
     """Yield what is like the card, or what lays the cards side by side; and what keeps them."""
+    from inspiratie.advice.comparison import MOST  # noqa: PLC0415 - only for cards
+
     handles = _handles(found.initiatives, found.catalogue)
     if len(handles) == 1:
         yield _step("Wat lijkt erop", commands.similar(handles[0]), found.catalogue)
@@ -72,7 +76,7 @@ def after_cards(found: Selection) -> Iterator[Step]:
         yield _step("Bewaar", commands.shortlist_add(_LIST, *handles), found.catalogue)
 
 
-def after_overview(glance: Glance) -> Iterator[Step]:
+def after_overview(glance: "Glance") -> Iterator[Step]:
     """Yield what shows the fullest cell, and what looks into the gap where most may help in our judgment."""
     overview = glance.overview
     for cell in overview.fullest(1):
@@ -83,7 +87,7 @@ def after_overview(glance: Glance) -> Iterator[Step]:
         yield Step("Een leemte vullen", line)
 
 
-def after_comparison(compared: Compared) -> Iterator[Step]:
+def after_comparison(compared: "Compared") -> Iterator[Step]:
     """Yield what shows every field, or the first card when that is done; and what keeps the initiatives."""
     entries = compared.comparison.entries
     handles = _handles((entry.initiative for entry in entries), compared.catalogue)
@@ -94,7 +98,7 @@ def after_comparison(compared: Compared) -> Iterator[Step]:
     yield _step("Bewaar", commands.shortlist_add(_LIST, *handles), compared.catalogue)
 
 
-def after_likeness(likeness: Likeness) -> Iterator[Step]:
+def after_likeness(likeness: "Likeness") -> Iterator[Step]:
     """Yield what lays the nearest beside the one that was asked about, and what shows it."""
     nearest = [neighbour.initiative.id for neighbour in likeness.found[:1]]
     for id_ in nearest:
@@ -102,7 +106,7 @@ def after_likeness(likeness: Likeness) -> Iterator[Step]:
         yield Step("Lees verder", commands.on_decks(commands.show(id_), likeness.given))
 
 
-def after_mix(mixture: Mixture) -> Iterator[Step]:
+def after_mix(mixture: "Mixture") -> Iterator[Step]:
     """Yield what keeps the mix; and what asks by options what the text left open, or shows a part."""
     handles = _handles((part.match.initiative for part in mixture.mix.parts), mixture.catalogue)
     if handles:
@@ -116,14 +120,14 @@ def after_mix(mixture: Mixture) -> Iterator[Step]:
         yield _step("Lees er een", commands.show(handles[0]), mixture.catalogue)
 
 
-def mix_again(mixture: Mixture) -> Iterator[Step]:
+def mix_again(mixture: "Mixture") -> Iterator[Step]:
     """Yield the command that gives the same mix; none with the whole of a pasted mail in it."""
     need = mixture.mix.ranking.need
     if mixture.mix.parts and is_brief(need):
         yield Step("Opnieuw", command_line(need, mixture.catalogue, verb="mix"))
 
 
-def after_shortlist(saved: Saved) -> Iterator[Step]:
+def after_shortlist(saved: "Saved") -> Iterator[Step]:
     """Yield what makes a page of the list to hand on, and what lays its first initiatives side by side.
 
     An empty list is filled from all initiatives.
@@ -151,7 +155,7 @@ def after_change(name: str) -> Iterator[Step]:
     yield Step("Geef door", commands.export(slug, file=f"{slug}.html"))
 
 
-def after_shortlists(lists: Lists) -> Iterator[Step]:
+def after_shortlists(lists: "Lists") -> Iterator[Step]:
     """Yield what shows the first list."""
     from inspiratie.shortlists import slug_of  # noqa: PLC0415 - as above
 
@@ -159,7 +163,7 @@ def after_shortlists(lists: Lists) -> Iterator[Step]:
         yield Step("Bekijk", commands.shortlist_show(slug_of(shortlist.naam)))
 
 
-def after_list(found: Listing) -> Iterator[Step]:
+def after_list(found: "Listing") -> Iterator[Step]:
     """Yield what asks for more than cards name, or looks for a word; and what shows the first initiative."""
     catalogue, search = found.catalogue, found.search
     if search.asked:
@@ -174,7 +178,7 @@ def after_list(found: Listing) -> Iterator[Step]:
         yield _step("Lees er een", commands.show(handle), catalogue)
 
 
-def after_terms(terms: Terms) -> Iterator[Step]:
+def after_terms(terms: "Terms") -> Iterator[Step]:
     """Yield what asks for the concept shown that most initiatives suit, and what looks for a word."""
     named = [concept for concept in terms.concepts if not concept.algemeen]
     best = named[:1] if terms.words else sorted(named, key=terms.answered)[-1:]
@@ -185,7 +189,7 @@ def after_terms(terms: Terms) -> Iterator[Step]:
         yield _step("Zoek een begrip", commands.terms("fiets"), terms.catalogue)
 
 
-def _narrower(found: Suggestions) -> Step | None:
+def _narrower(found: "Suggestions") -> Step | None:
     """Return the command that asks for less, when more fit equally well than are shown."""
     catalogue, need = found.recommender.catalogue, found.ranking.need
     if len(equals(found.ranking)) <= found.count or not is_brief(need):
@@ -206,6 +210,6 @@ def _handles(initiatives: Iterable[Initiative], catalogue: Catalogue) -> list[st
     return [catalogue.handle(initiative) for initiative in initiatives]
 
 
-def _values(cell: Cell) -> list[tuple[str, str]]:
+def _values(cell: "Cell") -> list[tuple[str, str]]:
     """Return a row and a column as options take them."""
     return [(concept.facet, concept.label) for concept in (cell.row, cell.column)]

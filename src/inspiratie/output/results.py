@@ -1,6 +1,7 @@
 """What commands show: one value a kind of result, and all that its formats are made of.
 
-One result has a value of its own elsewhere: `output.handout.Handout`.
+Two results have a value of their own elsewhere: `output.suggested.Suggestions`, since what is asked for most
+is not to wait for the others, and `output.handout.Handout`.
 """
 
 from dataclasses import dataclass, field
@@ -19,30 +20,8 @@ if TYPE_CHECKING:
     from inspiratie.deck.own_decks import OwnDecks
     from inspiratie.deck.vocabulary import Concept
     from inspiratie.engine.answered import Answered
-    from inspiratie.engine.ranking import Match, Ranking
     from inspiratie.engine.recommender import Recommender
     from inspiratie.shortlists import Shortlist
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestions:
-    """The best of a ranking."""
-
-    ranking: "Ranking"
-    recommender: "Recommender"
-    count: int
-    """How many are shown at most."""
-    long: bool = False
-    """Whether each is shown as a whole card."""
-    full: bool = False
-    """Whether a card shows the whole reckoning."""
-    why_not: "Initiative | None" = None
-    """The one initiative that is explained instead, when there is one."""
-
-    @property
-    def matches(self) -> "Sequence[Match]":
-        """The matches that are shown, best first."""
-        return self.ranking.matches[: self.count]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ import pytest
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Wish
 from inspiratie.output.files.json_records import list_to_json, suggest_to_json, terms_to_json
-from inspiratie.output.results import Suggestions
+from inspiratie.output.suggested import Suggestions
 from inspiratie.storage.plain import checked
 from small_catalogue import VOCABULARY, card, recommender_of, selection_of, terms_of
 

@@ -17,7 +17,8 @@ from inspiratie.output.files.lines import (
     suggestion_lines,
     term_lines,
 )
-from inspiratie.output.results import Likeness, Lists, Mixture, Saved, Suggestions
+from inspiratie.output.results import Likeness, Lists, Mixture, Saved
+from inspiratie.output.suggested import Suggestions
 from inspiratie.shortlists import Pick, Shortlist
 from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of, selection_of, terms_of
 from terminal_views import NASTY, nachtwacht

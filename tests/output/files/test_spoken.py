@@ -5,7 +5,7 @@ from inspiratie.deck.initiative import Link
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.files.spoken import spoken_suggestions
-from inspiratie.output.results import Suggestions
+from inspiratie.output.suggested import Suggestions
 from small_catalogue import card, recommender_of
 
 

@@ -2,7 +2,7 @@
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.output.results import Suggestions
+from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.short import ShortMatch
 from small_catalogue import card, recommender_of
 from terminal_views import NASTY, shown

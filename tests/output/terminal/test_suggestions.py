@@ -8,7 +8,7 @@ import pytest
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Need
 from inspiratie.engine.recommender import Recommender
-from inspiratie.output.results import Suggestions
+from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.suggestions import suggestion_cards, suggestion_table
 from inspiratie.wording.sentences import heard_line, nothing_lines
 from small_catalogue import card, recommender_of

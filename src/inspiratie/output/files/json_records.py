@@ -10,7 +10,8 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match
 from inspiratie.engine.signals import Reason
-from inspiratie.output.results import Selection, Suggestions, Terms
+from inspiratie.output.results import Selection, Terms
+from inspiratie.output.suggested import Suggestions
 from inspiratie.storage.plain import unmade
 from inspiratie.wording.sentences import command_line, reason_line, understood_line
 

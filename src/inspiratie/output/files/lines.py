@@ -7,7 +7,8 @@ from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Entry
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.output.handout import pick_title
-from inspiratie.output.results import Likeness, Lists, Mixture, Saved, Selection, Suggestions, Terms
+from inspiratie.output.results import Likeness, Lists, Mixture, Saved, Selection, Terms
+from inspiratie.output.suggested import Suggestions
 from inspiratie.wording.advice import (
     content_words,
     field_heading,

@@ -9,7 +9,8 @@ from inspiratie.advice.firmness import relaxations
 from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.engine.ranking import Match
-from inspiratie.output.results import Glance, Likeness, Listing, Mixture, Suggestions, Terms
+from inspiratie.output.results import Glance, Likeness, Listing, Mixture, Terms
+from inspiratie.output.suggested import Suggestions
 from inspiratie.wording.advice import (
     content_words,
     field_heading,

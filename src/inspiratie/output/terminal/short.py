@@ -7,7 +7,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from inspiratie.engine.ranking import Match
-from inspiratie.output.results import Suggestions
+from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.cards import SCORE_STYLES
 from inspiratie.output.terminal.indent import Hanging
 from inspiratie.wording.briefly import why_line

@@ -11,7 +11,7 @@ from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.ranking import Match, Ranking
-from inspiratie.output.results import Suggestions
+from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.cards import match_card
 from inspiratie.output.terminal.short import ShortMatch
 from inspiratie.output.terminal.tables import MatchTable

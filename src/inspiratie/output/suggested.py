@@ -1,0 +1,32 @@
+"""What is shown to who asks for suggestions: the best of a ranking."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inspiratie.deck.initiative import Initiative
+    from inspiratie.engine.ranking import Match, Ranking
+    from inspiratie.engine.recommender import Recommender
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestions:
+    """The best of a ranking."""
+
+    ranking: "Ranking"
+    recommender: "Recommender"
+    count: int
+    """How many are shown at most."""
+    long: bool = False
+    """Whether each is shown as a whole card."""
+    full: bool = False
+    """Whether a card shows the whole reckoning."""
+    why_not: "Initiative | None" = None
+    """The one initiative that is explained instead, when there is one."""
+
+    @property
+    def matches(self) -> "Sequence[Match]":
+        """The matches that are shown, best first."""
+        return self.ranking.matches[: self.count]
