@@ -137,6 +137,17 @@ class Lexicon(Plain):
             keys[language] = {**stems, **exact}
         return keys
 
+    @property
+    def ring_words(self) -> Mapping[Language, Mapping[str, str]]:
+        """For each language the same by key: the words and stems that a key stands for, as one text."""
+        found: dict[Language, dict[str, list[str]]] = {language: {} for language in LANGUAGES}
+        for language, keys in self.ring_keys.items():
+            for word, key in keys.items():
+                found[language].setdefault(key, []).append(word)
+        return {
+            language: {key: " ".join(words) for key, words in of.items()} for language, of in found.items()
+        }
+
     def key(self, word: str, language: Language) -> str:
         """Return what a folded `word` is matched by: the key of its ring, or else its stem."""
         ring = self.ring_keys[language]

@@ -19,7 +19,7 @@ def load_lexicon() -> Lexicon:
     rings, ring_keys, dangers = plain.pop("rings"), plain.pop("ring_keys"), plain.pop("dangers")
     kinds = {name: _entries(kind) for name, kind in plain.items()}
     lexicon = Lexicon(rings=tuple(map(_ring_of, rings)), dangers=tuple(map(_danger_of, dangers)), **kinds)
-    return prefilled(lexicon, ring_keys=ring_keys)
+    return prefilled(lexicon, ring_keys={language: _by_word(words) for language, words in ring_keys.items()})
 
 
 def compilable_lexicon() -> Mapping[str, object]:
@@ -27,7 +27,11 @@ def compilable_lexicon() -> Mapping[str, object]:
     from inspiratie.language.lexicon_files import read_lexicon  # noqa: PLC0415 - loads the reader of files
 
     lexicon = read_lexicon()
-    return {"lexicon": {**unmade(lexicon), "ring_keys": unmade(lexicon.ring_keys)}}
+    return {"lexicon": {**unmade(lexicon), "ring_keys": lexicon.ring_words}}
+
+
+def _by_word(words: Mapping[str, str]) -> dict[str, str]:
+    return {word: key for key, found in words.items() for word in found.split()}
 
 
 def _entries(plain: dict[str, list[str]]) -> dict[Any, tuple[str, ...]]:

@@ -82,7 +82,9 @@ class Forms(NamedTuple):
         return cls(known, frozenset(stem(word, language) for word in known))
 
     def with_more(self, other: "Forms") -> "Forms":
-        """Return the words of both."""
+        """Return the words of both; these themselves, which are many, when the others are none."""
+        if not other.words:
+            return self
         return Forms(self.words | other.words, self.stems | other.stems)
 
 

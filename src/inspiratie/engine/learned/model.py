@@ -6,7 +6,6 @@ what each word gives it. `training/portable.py` makes it; `docs/model.md` tells 
 
 import json
 import zlib
-from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -90,9 +89,9 @@ class Table:
         count, width = shape.features, len(shape.biases)
         view, at = memoryview(content), 0
 
-        def take(code: str, number: int, size: int) -> "array[int]":
+        def take(code: str, number: int, size: int) -> "memoryview[int]":
             nonlocal at
-            part = array(code, view[at : at + number * size].tobytes())
+            part: memoryview[int] = view[at : at + number * size].cast(code)  # type: ignore[call-overload] # a letter
             at += number * size
             return part
 

@@ -53,21 +53,13 @@ def _lexicon(lexicon: Lexicon) -> Mapping[str, object]:
         "absences": lexicon.absences,
         "questions": lexicon.questions,
         "foreign": {name: joined(listed) for name, listed in lexicon.foreign_words.items()},
-        "rings": {language: _rings(lexicon.ring_keys[language]) for language in LANGUAGES},
+        "rings": lexicon.ring_words,
     }
 
 
 def joined(listed: Iterable[str]) -> str:
     """Return words as one text, in order."""
     return " ".join(sorted(listed))
-
-
-def _rings(keys: Mapping[str, str]) -> Mapping[str, str]:
-    """Return for every key the words and stems that it stands for."""
-    members: dict[str, list[str]] = {}
-    for word, key in keys.items():
-        members.setdefault(key, []).append(word)
-    return {key: " ".join(listed) for key, listed in members.items()}
 
 
 def _reading(recommender: Recommender) -> Mapping[str, object]:
