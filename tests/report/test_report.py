@@ -271,9 +271,7 @@ def test_the_body_tells_the_text_and_how_it_was_read(engine: Recommender) -> Non
 
 def test_the_body_tells_what_the_text_does_not_want(recommender: Recommender) -> None:
     """A refusal in the text is part of how it was understood."""
-    need = replace(
-        asked(recommender), refused=recommender.understand("", options={Facet.METHODE: ["workshops"]}).wishes
-    )
+    need = recommender.understand("drugs in het park, maar geen workshops")
     assert "- **Niet gewenst of al aanwezig:** workshops" in written(recommender, need)
 
 

@@ -78,6 +78,16 @@ def test_a_need_like_this_one_is_named_where_there_is_room() -> None:
     assert judged(like, width=50) == "uw woorden: spuiten"
 
 
+def test_what_is_told_already_is_not_told_again() -> None:
+    """A word or an example that only repeats the concept gives no other reason."""
+    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["drugs"], weight=0.9, stated=False),))
+    assert (
+        judged(example("drugs", "park", example="drugs"), need=need)
+        == "op de kaart: drugs · uw woorden: park"
+    )
+    assert judged(example("drugs", example="Drugs!"), need=need) == "op de kaart: drugs"
+
+
 def test_a_name_in_the_question_is_a_reason() -> None:
     """Whatever else counts."""
     assert judged(example("een", ground=Ground.NAME)) == "u noemt dit bij naam"

@@ -22,7 +22,7 @@ from inspiratie.wording.sentences import (
     nothing_lines,
     perhaps_line,
     reason_line,
-    refused_line,
+    refused_parts,
     score_words,
     tie_line,
     title_note,
@@ -99,7 +99,15 @@ def test_what_was_read_is_told_the_problem_first() -> None:
 def test_what_is_refused_is_told_once() -> None:
     """Separated by commas."""
     refused = (wish("workshop"), wish("workshop"), wish("wandeling"))
-    assert refused_line(Need(wishes=(), refused=refused)) == "workshop, wandeling"
+    need = Need(wishes=(), refused=refused, excluded=frozenset({"een"}))
+    assert refused_parts(need) == ("Zonder", "workshop, wandeling, een")
+    assert refused_parts(Need(wishes=())) == ("", "")
+
+
+def test_what_a_text_refuses_may_be_there_already() -> None:
+    """It cannot tell a plain refusal from the word that there is enough of it."""
+    need = Need(wishes=(), refused=(wish("workshop", stated=False),))
+    assert refused_parts(need) == ("Niet gewenst of al aanwezig", "workshop")
 
 
 @pytest.mark.parametrize(
@@ -139,11 +147,14 @@ def test_what_is_refused_is_told_once() -> None:
         (reason(Ground.EXAMPLE, words=("plein",)), "uw woord “plein” weegt door (volgens ons)"),
         (
             replace(reason(Ground.EXAMPLE, words=("plein", "park")), example="Lawaai"),
-            "uw woorden “plein” en “park” wegen door; lijkt op “Lawaai”, waar dit sterk hielp (volgens ons)",
+            (
+                "uw woorden “plein” en “park” wegen door; lijkt op “Lawaai”,"
+                " waar dit sterk bij past (volgens ons)"
+            ),
         ),
         (
             replace(reason(Ground.EXAMPLE), example="Lawaai op het plein"),
-            "lijkt op “Lawaai op het plein”, waar dit sterk hielp (volgens ons)",
+            "lijkt op “Lawaai op het plein”, waar dit sterk bij past (volgens ons)",
         ),
         (reason(Ground.TEXT, words=("plein",)), "uw woord “plein” past bij de tekst van dit initiatief"),
         (

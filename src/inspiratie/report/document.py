@@ -26,7 +26,7 @@ from inspiratie.wording.sentences import (
     need_line,
     origin_line,
     reason_line,
-    refused_line,
+    refused_parts,
     score_words,
     title_note,
     understood_line,
@@ -124,8 +124,8 @@ def _asked(need: Need, recommender: Recommender) -> Iterator[Block]:
     if left_out := unheard_line(recommender.unheard(need).words):
         name, _, words = left_out.partition(": ")
         rows.append((name, words))
-    if refused := refused_line(need):
-        rows.append(("Niet gewenst of al aanwezig", refused))
+    if (unwanted := refused_parts(need))[1]:
+        rows.append(unwanted)
     weights = [
         f"{facet} {need.weights[facet]:g}" for facet in Facet if need.weights[facet] != FACET_WEIGHTS[facet]
     ]

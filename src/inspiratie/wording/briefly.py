@@ -1,12 +1,13 @@
 """Why an initiative fits, in the few words that go on one line."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from textwrap import shorten
 
 from inspiratie.deck.vocabulary import Concept, Relation
 from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Match
+from inspiratie.language.words import folded_words
 from inspiratie.wording.sentences import ON_CARD, OURS, RELATIONS
 
 _LEAST = 1.0
@@ -27,7 +28,7 @@ def why_line(match: Match, need: Need, fits: FitTable, *, width: int) -> str:
     told = [*_met(match, need, fits)]
     if match.unmet:
         told.append(f"niet: {_named(wish.concept.label for wish in match.unmet)}")
-    for ways in _of_text(match):
+    for ways in _of_text(match, {*folded_words(" ".join(told))}):
         fitting = (way for way in ways if len(_BETWEEN.join([*told, way])) <= width)
         told += [*fitting][:1] or ([] if told else ways[-1:])
     return _BETWEEN.join(told or [_BY_DEFAULT])
@@ -56,16 +57,20 @@ def _words(ground: Ground, asked: Concept, found: Concept, relation: Relation | 
     return f"{found.label} ({RELATIONS[relation]})"
 
 
-def _of_text(match: Match) -> Iterator[Sequence[str]]:
-    """Yield ways to tell which words weighed, the longest first, and which need is like this one."""
+def _of_text(match: Match, told: Collection[str]) -> Iterator[Sequence[str]]:
+    """Yield ways to tell which words weighed, the longest first, and which need is like this one.
+
+    What only repeats words that are told already is left out.
+    """
     for reason in match.reasons:
+        words = [word for word in reason.words if not {*folded_words(word)} <= {*told}]
         if reason.ground is Ground.NAME:
             yield ["u noemt dit bij naam"]
-        elif reason.ground in (Ground.EXAMPLE, Ground.TEXT) and reason.words:
-            most = min(len(reason.words), _NAMED)
-            yield [f"uw woorden: {', '.join(reason.words[:count])}" for count in range(most, 0, -1)]
+        elif reason.ground in (Ground.EXAMPLE, Ground.TEXT) and words:
+            most = min(len(words), _NAMED)
+            yield [f"uw woorden: {', '.join(words[:count])}" for count in range(most, 0, -1)]
     for reason in match.reasons:
-        if reason.example:
+        if reason.example and not {*folded_words(reason.example)} <= {*told}:
             yield [f"lijkt op: “{shorten(reason.example, _LONGEST_EXAMPLE, placeholder=' […]')}”"]
 
 

@@ -191,9 +191,15 @@ def heard_line(need: Need, vocabulary: Vocabulary) -> str:
     return (understood_line(need) if told else "") or NOTHING_READ
 
 
-def refused_line(need: Need) -> str:
-    """Return what the text said not to want, or to have already; empty for nothing."""
-    return ", ".join(dict.fromkeys(wish.concept.label for wish in need.refused))
+def refused_parts(need: Need) -> tuple[str, str]:
+    """Return what is not wanted, under what it is called; both empty for nothing.
+
+    What a text names so may be there already; an option says plainly that it is not wanted.
+    """
+    read = [wish.concept.label for wish in need.refused if not wish.stated]
+    unwanted = ", ".join(dict.fromkeys([*need.without, *read]))
+    called = "Niet gewenst of al aanwezig" if read else "Zonder"
+    return (called, unwanted) if unwanted else ("", "")
 
 
 def reason_line(reason: Reason) -> str:
@@ -235,7 +241,7 @@ def _judged_line(reason: Reason) -> str:
     example = shorten(reason.example, _LONGEST_EXAMPLE, placeholder=" […]")
     weigh = WORD_WEIGHS if len(reason.words) == 1 else WORDS_WEIGH
     told = [weigh.format(_quoted(reason.words))] if reason.words else []
-    told += [f"lijkt op “{example}”, waar dit sterk hielp"] if example else []
+    told += [f"lijkt op “{example}”, waar dit sterk bij past"] if example else []
     return f"{'; '.join(told) or HELPS_WITH_SUCH} ({OURS})"
 
 

@@ -12,13 +12,13 @@ from inspiratie.engine.ranking import Match
 from inspiratie.output.results import Glance, Likeness, Listing, Mixture, Terms
 from inspiratie.output.suggested import Suggestions
 from inspiratie.wording.advice import (
+    alike_lines,
     content_words,
     field_heading,
     gap_lines,
     mix_lines,
     part_lines,
     relaxation_lines,
-    shared_lines,
 )
 from inspiratie.wording.listing import counted, found_groups, found_lines, terms_line
 from inspiratie.wording.numbers import decimal
@@ -30,7 +30,7 @@ from inspiratie.wording.sentences import (
     nothing_lines,
     perhaps_line,
     reason_line,
-    refused_line,
+    refused_parts,
     tie_line,
     unmet_line,
 )
@@ -45,8 +45,9 @@ def spoken_suggestions(found: Suggestions) -> Iterator[str]:
     yield f"Uw vraag: {need_line(brief(need))}"
     if need.text:
         yield f"Begrepen als: {heard_line(need, catalogue.vocabulary)}"
-    if refused := refused_line(need):
-        yield f"Niet gewenst of al aanwezig: {refused}"
+    called, unwanted = refused_parts(need)
+    if unwanted:
+        yield f"{called}: {unwanted}"
     if found.full and (perhaps := perhaps_line(need)):
         yield f"Misschien ook: {perhaps}"
     for place, match in _placed(found):
@@ -118,7 +119,7 @@ def spoken_neighbours(likeness: Likeness) -> Iterator[str]:
         yield ""
         yield f"{number}. {initiative.titel}. Lijkt voor {neighbour.score:.0f} van 100. (id: {initiative.id})"
         yield initiative.samenvatting
-        yield from shared_lines(neighbour)
+        yield from alike_lines(neighbour)
 
 
 def spoken_overview(glance: Glance) -> Iterator[str]:

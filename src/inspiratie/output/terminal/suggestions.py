@@ -22,7 +22,7 @@ from inspiratie.wording.sentences import (
     need_line,
     nothing_lines,
     perhaps_line,
-    refused_line,
+    refused_parts,
     tie_line,
 )
 
@@ -92,8 +92,9 @@ def _header(ranking: Ranking, catalogue: Catalogue) -> Iterator[Text]:
     yield Text("Uw vraag: ").append(need_line(brief(need, _QUESTION)), style="need")
     if need.text:
         yield Text("Begrepen als: ").append(heard_line(need, catalogue.vocabulary), style="heading")
-    if refused := refused_line(need):
-        yield Text(f"Niet gewenst of al aanwezig: {refused}")
+    called, unwanted = refused_parts(need)
+    if unwanted:
+        yield Text(f"{called}: {unwanted}")
 
 
 def _notes(found: Suggestions) -> Iterator[str]:
