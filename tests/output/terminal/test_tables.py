@@ -18,15 +18,30 @@ def test_nothing_is_wider_than_the_terminal(width: int) -> None:
     assert max(map(len, shown(table, width=width).splitlines())) <= width
 
 
-def test_a_table_of_matches_breaks_no_word(recommender: Recommender) -> None:
-    """Where the console is wide enough; below that the columns share what there is."""
+@pytest.mark.parametrize("width", [40, 60, 80, 110])
+def test_a_table_of_matches_breaks_no_word(recommender: Recommender, width: int) -> None:
+    """At any width; the card is told by its number, which every command takes."""
     ranking = recommender.suggest("mijn partner slaat mij")
     everyone = (*ranking.matches, *ranking.others)
-    for width in (92, 110):
-        text = shown(MatchTable(everyone, recommender.catalogue), width=width)
-        assert {match.initiative.id for match in everyone} <= set(text.split())
-    narrow = shown(MatchTable(everyone, recommender.catalogue), width=50)
-    assert max(map(len, narrow.splitlines())) <= 50
+    text = shown(MatchTable(everyone, recommender.catalogue), width=width)
+    words = set(" ".join(match.initiative.titel for match in everyone).split())
+    assert words <= set(text.split())
+    assert max(map(len, text.splitlines())) <= width
+
+
+def test_where_a_column_would_break_a_word_the_cells_stand_below_each_other() -> None:
+    """With their headings."""
+    over = recommender_of(nachtwacht())
+    (found,) = over.suggest(options={Facet.THEMA: ["lawaai"]}).matches
+    table = MatchTable([found], over.catalogue)
+    assert "nr   initiatief" in shown(table, width=70)
+    assert shown(table, width=40).strip().splitlines() == [
+        "1. Nachtwacht",
+        "   kaart 7",
+        "   vorm: meedoen, meepraten",
+        "   thema: lawaai, drugs",
+        "   score: 100/100, sterk",
+    ]
 
 
 def test_markup_in_data_is_text() -> None:

@@ -1,5 +1,6 @@
 """Suggestions in a few lines each, so that a whole answer is one screen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -13,11 +14,35 @@ from inspiratie.output.terminal.indent import Hanging
 from inspiratie.wording.briefly import why_line
 from inspiratie.wording.sentences import origin_line, score_words
 
-_INDENT = 3
 _WIDEST = 100
 """Columns that one line takes at most: a score too far from its title is not read with it."""
 _APART = 2
 """Columns between a title and what stands at its right, at least."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortItem:
+    """One initiative of an answer: title and score, and what to know of it below them."""
+
+    mark: str
+    indent: int
+    title: str
+    found_by: str
+    score: Text
+    lines: Sequence[Text]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield three or four lines at 80 columns; what has no room at the right goes below the title."""
+        right = Text.assemble((self.found_by, "card.id"), "  ", self.score)
+        room = min(options.max_width, _WIDEST) - self.indent - right.cell_len
+        title, mark = Text(_title(self.title, room - _APART), style="card.title"), Text(self.mark)
+        if title.cell_len + _APART <= room:
+            yield Hanging(Text.assemble(title, " " * (room - title.cell_len), right), self.indent, mark)
+        else:
+            yield Hanging(title, self.indent, mark)
+            yield Hanging(right, self.indent)
+        for line in self.lines:
+            yield Hanging(line, self.indent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,33 +54,33 @@ class ShortMatch:
     found: Suggestions
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield three or four lines at 80 columns; what has no room at the right goes below the title."""
-        width, initiative = min(options.max_width, _WIDEST), self.match.initiative
-        ranking, recommender = self.found.ranking, self.found.recommender
-        mark = Text(f"{self.number}.")
-        right = Text.assemble(
-            (reference(recommender.catalogue.handle(initiative)), "card.id"),
-            "  ",
-            (score_words(self.match), SCORE_STYLES[self.match.strength]),
+        """Yield the item with as much of why it fits as there is room for on a line."""
+        initiative, recommender = self.match.initiative, self.found.recommender
+        indent = indent_of(len(self.found.matches))
+        width = min(options.max_width, _WIDEST) - indent
+        notes = (
+            why_line(self.match, self.found.ranking.need, recommender.fits, width=width),
+            origin_line(recommender.catalogue.by_id[initiative.id]),
         )
-        room = width - _INDENT - right.cell_len
-        title = Text(_title(initiative.titel, room - _APART), style="card.title")
-        if title.cell_len + _APART <= room:
-            yield Hanging(Text.assemble(title, " " * (room - title.cell_len), right), mark=mark)
-        else:
-            yield Hanging(title, mark=mark)
-            yield Hanging(right)
-        yield Hanging(Text(initiative.samenvatting))
-        why = why_line(self.match, ranking.need, recommender.fits, width=width - _INDENT)
-        yield Hanging(Text(why, style="card.note"))
-        if origin := origin_line(recommender.catalogue.by_id[initiative.id]):
-            yield Hanging(Text(origin, style="card.note"))
+        yield ShortItem(
+            mark=f"{self.number}.",
+            indent=indent,
+            title=initiative.titel,
+            found_by=reference(recommender.catalogue.handle(initiative)),
+            score=Text(score_words(self.match), style=SCORE_STYLES[self.match.strength]),
+            lines=(Text(initiative.samenvatting), *(Text(note, style="card.note") for note in notes if note)),
+        )
 
 
 def _title(title: str, width: int) -> str:
     """Return a title, or only the first name of a double one where that alone has room."""
     first = title.partition(" / ")[0]
     return first if cell_len(title) > width >= cell_len(first) else title
+
+
+def indent_of(count: int) -> int:
+    """Return how far in the items of a list of so many stand, behind their numbers."""
+    return len(f"{count}. ")
 
 
 def reference(handle: str) -> str:

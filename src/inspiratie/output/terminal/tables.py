@@ -1,7 +1,6 @@
-"""Suggestions as a table for a terminal, with columns as wide as their words need."""
+"""Suggestions as a table for a terminal, its columns as wide as their words; stacked where it is narrow."""
 
-from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
 from rich.cells import cell_len
@@ -14,16 +13,16 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Match
 from inspiratie.output.terminal.cards import SCORE_STYLES, facet_text
+from inspiratie.output.terminal.indent import Hanging
+from inspiratie.output.terminal.short import indent_of, reference
 from inspiratie.wording.sentences import origin_mark, score_words
 
 _BETWEEN = 3
 """Columns between two cells of a table; its two sides take one less together."""
-_FOR_MATCH = 50
-"""Columns that are kept for what stands beside the name of a match in a table."""
 
 
 class MatchTable:
-    """Suggestions as a table, a row each, without a word broken where the console is wide enough."""
+    """Suggestions as a table, a row each; below each other where a column would break a word."""
 
     def __init__(self, matches: Sequence[Match], catalogue: Catalogue) -> None:
         """Take what to show, and the cards that it is of."""
@@ -31,7 +30,7 @@ class MatchTable:
         self.catalogue = catalogue
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield the table."""
+        """Yield the table, or its cells with the headings before them."""
         rows = [
             (
                 Text(str(number)),
@@ -43,15 +42,17 @@ class MatchTable:
             for number, match in enumerate(self.matches, start=1)
         ]
         headings = ("nr", "initiatief", "vorm", "thema", "score")
-        widths = _column_widths(headings, rows, options.max_width)
-        name = _longest_word(_columns(headings, rows)[1])
-        if widths is None and options.max_width - name >= _FOR_MATCH:
-            widths = (None, name)
-        yield _table(headings, rows, widths or ())
+        if widths := _column_widths(headings, rows, options.max_width):
+            yield _table(headings, rows, widths)
+        else:
+            yield Text()
+            for row in rows:
+                yield from _stacked(headings, row, by=indent_of(len(rows)))
 
 
 def _name(initiative: Initiative, catalogue: Catalogue) -> Text:
-    name = Text(initiative.titel, style="card.title").append(f"\n{initiative.id}", style="card.id")
+    found_by = reference(catalogue.handle(initiative))
+    name = Text(initiative.titel, style="card.title").append(f"\n{found_by}", style="card.id")
     if mark := origin_mark(catalogue.by_id[initiative.id]):
         name.append(f"\n{mark}", style="card.note")
     return name
@@ -59,7 +60,7 @@ def _name(initiative: Initiative, catalogue: Catalogue) -> Text:
 
 def _column_widths(
     headings: Sequence[str], rows: Sequence[Sequence[Text]], room: int
-) -> Sequence[int | None] | None:
+) -> Sequence[int] | None:
     """Return how wide each column is so that no word is broken; None where the room does not allow it.
 
     What is left beside the longest words is shared by what each column still wants.
@@ -88,12 +89,19 @@ def _longest_word(cells: Iterable[str]) -> int:
     return max(cell_len(word) for cell in cells for word in cell.split())
 
 
-def _table(
-    headings: Sequence[str], rows: Iterable[Sequence[RenderableType]], widths: Sequence[int | None]
-) -> Table:
-    """Return a table with its first columns as wide as told, and the others as there is room."""
+def _stacked(headings: Sequence[str], row: Sequence[Text], *, by: int) -> Iterator[Hanging]:
+    """Yield the cells of a row below each other, the first two without a heading."""
+    number, name, *others = row
+    for line, text in enumerate(name.split("\n")):
+        yield Hanging(text, by, Text(f"{number}.") if not line else Text())
+    for heading, cell in zip(headings[2:], others, strict=True):
+        yield Hanging(Text(f"{heading}: ", style="card.label").append_text(cell), by)
+
+
+def _table(headings: Sequence[str], rows: Iterable[Sequence[RenderableType]], widths: Sequence[int]) -> Table:
+    """Return a table with its columns as wide as told."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="heading")
-    for heading, width in zip_longest(headings, widths):
+    for heading, width in zip(headings, widths, strict=True):
         table.add_column(heading, width=width, overflow="fold")
     for row in rows:
         table.add_row(*row)
