@@ -183,14 +183,17 @@ def settings(name: str, value: str) -> str:
     return _line("settings", name, value)
 
 
-def on_decks(line: str, given: Iterable[str]) -> str:
-    """Return a command line that takes these decks of the user's own along.
+def on_decks(line: str, given: Iterable[str], *, folder: str = "") -> str:
+    """Return a command line that takes these decks of the user's own along, and the folder of their lists.
 
     >>> on_decks("inspiratie show praatbank", ["onze kaarten.yaml"])
     'inspiratie show praatbank --deck "onze kaarten.yaml"'
+    >>> on_decks("inspiratie shortlist show wijk", [], folder="lijsten")
+    'inspiratie shortlist show wijk --map lijsten'
     """
     before, marked, values = line.partition(" -- ")
-    return " ".join([before, *map(in_shell, _decks_of(given))]) + marked + values
+    options = [*_stated([("map", folder)] if folder else []), *_decks_of(given)]
+    return " ".join([before, *map(in_shell, options)]) + marked + values
 
 
 def _decks_of(files: Iterable[str]) -> list[str]:

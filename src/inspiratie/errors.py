@@ -47,6 +47,10 @@ class InspiratieError(Exception):
 
     exit_code = 1
     """What the process returns: 2 when the command line itself is wrong, 1 when something else is."""
+    given: tuple[str, ...] = ()
+    """Decks of the user's own that the command was given: those that an error names take them along."""
+    lists_in: str = ""
+    """The folder of lists that the command was given, likewise."""
 
 
 @dataclass(eq=False)

@@ -47,6 +47,14 @@ def test_a_generic_concept_is_not_something_shared() -> None:
     assert Facet.DOELGROEP not in {one.facet for one in similar("mine", engine)[0].shared}
 
 
+def test_what_only_the_other_is_stands_beside_what_is_shared() -> None:
+    """What comes near to something shared is not told twice, what is for everyone tells nothing."""
+    engine = recommender_of(
+        card("mine", thema=["overlast"]), card("near", thema=["lawaai", "drugs"], doelgroep=["iedereen"])
+    )
+    assert [concept.id for concept in similar("mine", engine)[0].other] == ["drugs"]
+
+
 def test_two_that_share_no_word_are_compared_by_their_cards() -> None:
     """Without a text in common only the concepts count."""
     mine = card("mine", beschrijving="Knikkers.")

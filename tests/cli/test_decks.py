@@ -93,11 +93,30 @@ def test_decks_are_shown_in_order(home: Path, deck: str) -> None:
     assert "U hebt nog geen eigen kaarten" not in table
 
 
-def test_who_has_no_decks_is_told_how_to_make_one() -> None:
-    """And where it goes."""
+def test_who_has_no_decks_is_told_where_they_go() -> None:
+    """How to make one is the next step."""
     shown = run("decks", columns=200).stdout
-    assert "inspiratie new -o eigen-kaarten.yaml" in shown
+    assert "U hebt nog geen eigen kaarten." in shown
     assert "wat daar staat, telt in elke opdracht mee" in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [
+        (("suggest", "--thema", "vliegtuigen"), "inspiratie terms thema --deck"),
+        (("suggest",), "inspiratie suggest --doel meepraten --thema overlast --deck"),
+        (("suggest",), "Alle mogelijke waarden: inspiratie terms --deck"),
+        (("show", "zzzz"), "inspiratie list --deck"),
+        (("show", "buurt"), "inspiratie list --deck"),
+        (("export", "zzzz"), "alle initiatieven: inspiratie list --deck"),
+        (("terms", "zzzz"), "Alle begrippen: inspiratie terms --deck"),
+        (("list", "zzzz"), "inspiratie suggest zzzz --deck"),
+        (("list", "--thema", "overlast", "--thema", "zzzz"), "inspiratie terms thema --deck"),
+    ],
+)
+def test_what_goes_wrong_names_commands_with_the_deck(deck: str, words: tuple[str, ...], tells: str) -> None:
+    """They dropped it, and then knew nothing of the user's own cards."""
+    assert f'{tells} "{deck}"' in run(*words, "--deck", deck).stderr
 
 
 def test_a_deck_of_the_folder_counts_in_every_command(home: Path) -> None:

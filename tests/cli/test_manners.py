@@ -16,6 +16,7 @@ COMMANDS = (
     ("suggest", NEED),
     ("suggest", NEED, "--uitleg"),
     ("suggest", NEED, "--waarom-niet", "bart"),
+    ("suggest", NEED, "--lang"),
     ("suggest", "qqqq"),
     ("show", "buurtvaders"),
     ("list",),
@@ -26,14 +27,18 @@ COMMANDS = (
     ("terms", "fiets"),
     ("overview", "--namen"),
     ("compare", "bart", "buurtvaders", "pleincoaches"),
+    ("compare", "bart", "buurtvaders", "--alles"),
     ("similar", "buurtvaders"),
     ("mix", "--thema", "overlast", "--doelgroep", "ouders"),
     ("draw", "--zaad", "7"),
     ("settings",),
+    ("decks",),
     ("shortlist", "show", "wijk-noord"),
     ("shortlist", "list"),
 )
 """Every command that shows something for people."""
+SCREENS = (*COMMANDS, ("suggest", NEED, "--formaat", "tabel"))
+"""Likewise, with what is only drawn when it is asked for."""
 WIDTHS = (40, 80, 120, 250)
 _SHORTEST = 4
 _BORDERS = "│┃╭╮╰╯─━├└┌┐┘┤┬┴┼|"
@@ -64,7 +69,7 @@ def broken_words(shown: str, whole: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("command", SCREENS, ids=" ".join)
 def test_no_word_is_broken_and_no_line_too_long(command: tuple[str, ...]) -> None:
     """At any width of a terminal; only a command to copy goes beyond the edge."""
     whole = run(*command, columns=250).stdout

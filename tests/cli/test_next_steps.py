@@ -70,7 +70,7 @@ def test_what_programs_read_has_no_steps(screen: Screen) -> None:
     [
         ("show 13", "Wat lijkt erop: inspiratie similar 13"),
         ("compare 13 5", "Alles naast elkaar: inspiratie compare 13 5 --alles"),
-        ("similar 13", "Vergelijk:   inspiratie compare pleincoaches buurtvaders"),
+        ("similar 13", "Vergelijk:   inspiratie compare 13 5"),
         ("mix --thema drugs", "Bewaar:      inspiratie shortlist add mijn-mix "),
         ("list --thema overlast", "Wat past:    inspiratie suggest --thema overlast"),
         ("list", "Zoek erin:   inspiratie list buurt"),

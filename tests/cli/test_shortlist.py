@@ -55,6 +55,17 @@ def test_a_note_fills_an_empty_one(folder: ShortlistFolder) -> None:
     assert again.stderr == "Stond al in 'Wijk Noord': buurtvaders.\n"
 
 
+def test_what_goes_wrong_names_the_folder_of_lists(tmp_path: Path) -> None:
+    """Or the command that is told would look elsewhere."""
+    assert (
+        f"inspiratie shortlist list --map {tmp_path}"
+        in shortlist("show", "weg", "--map", str(tmp_path)).stderr
+    )
+    shortlist("add", "wijk", "bart", "--map", str(tmp_path))
+    result = shortlist("remove", "wijk", "buurtvaders", "--map", str(tmp_path))
+    assert f"inspiratie shortlist show wijk --map {tmp_path}" in result.stderr
+
+
 def test_one_wrong_name_adds_nothing(folder: ShortlistFolder) -> None:
     """All or nothing, with one clear sentence."""
     result = shortlist("add", "wijk-noord", "pleincoaches", "xqzxqz")

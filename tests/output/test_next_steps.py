@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -11,13 +12,16 @@ from inspiratie.advice.likeness import similar
 from inspiratie.advice.mix import mix
 from inspiratie.advice.overview import make_overview
 from inspiratie.advice.search import Search, Wider
+from inspiratie.deck.own_decks import load_own_decks
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
+from inspiratie.errors import DataError
 from inspiratie.output import next_steps
 from inspiratie.output.next_steps import Step
-from inspiratie.output.results import Compared, Glance, Likeness, Lists, Mixture, Saved
+from inspiratie.output.results import Compared, Decks, Glance, Likeness, Lists, Mixture, Saved
 from inspiratie.output.suggested import Suggestions
 from inspiratie.shortlists import Pick, Shortlist
+from own_decks import record, write_deck
 from small_catalogue import VOCABULARY, card, catalogue_of, listing_of, recommender_of, selection_of, terms_of
 
 CARDS = [card(f"kaart-{number}", kaart=number) for number in range(1, 13)]
@@ -141,8 +145,8 @@ def test_after_a_comparison_one_reads_or_keeps() -> None:
 def test_after_what_is_alike_one_compares_or_reads_it() -> None:
     """When anything is alike."""
     over = recommender_of(*CARDS[:2])
-    found = Likeness(mine=CARDS[0], found=similar("kaart-1", over))
-    assert lines(next_steps.after_likeness(found)) == ["compare kaart-1 kaart-2", "show kaart-2"]
+    found = Likeness(mine=CARDS[0], found=similar("kaart-1", over), catalogue=over.catalogue)
+    assert lines(next_steps.after_likeness(found)) == ["compare 1 2", "show 2"]
     assert not lines(next_steps.after_likeness(replace(found, found=())))
 
 
@@ -171,6 +175,34 @@ def test_an_empty_list_is_filled_and_a_changed_one_looked_at() -> None:
         "shortlist show wijk-noord",
         "export wijk-noord -o wijk-noord.html",
     ]
+
+
+def test_a_list_is_found_again_where_it_was() -> None:
+    """With the decks and the folder of lists that the command was given."""
+    rest = "--map lijsten --deck a.yaml"
+    assert lines(next_steps.after_change("Wijk", given=["a.yaml"], folder="lijsten")) == [
+        f"shortlist show wijk {rest}",
+        f"export wijk -o wijk.html {rest}",
+    ]
+    elsewhere = replace(saved("kaart-1"), folder="lijsten")
+    assert lines(next_steps.after_shortlist(elsewhere)) == [
+        "export wijk-noord -o wijk-noord.html --map lijsten"
+    ]
+    lists = Lists(shortlists=[elsewhere.shortlist], folder="lijsten", is_chosen=True)
+    assert lines(next_steps.after_shortlists(lists)) == ["shortlist show wijk-noord --map lijsten"]
+
+
+def test_after_the_decks_one_makes_one_or_reads_what_is_ones_own(tmp_path: Path) -> None:
+    """A deck with a fault is looked at first."""
+    none = load_own_decks()
+    assert lines(next_steps.after_decks(Decks(own=none))) == ["new -o eigen-kaarten.yaml"]
+    file = write_deck(tmp_path / "a.yaml", initiatieven=[record()])
+    assert lines(next_steps.after_decks(Decks(own=load_own_decks([file])))) == [
+        f"show eigen --deck {file}",
+        f"list --deck {file}",
+    ]
+    refused = replace(none, refused={"b.yaml": DataError("b.yaml", ())})
+    assert lines(next_steps.after_decks(Decks(own=refused))) == ["check b.yaml", "list"]
 
 
 def test_after_a_mix_of_a_text_one_asks_by_options_what_it_left_open(recommender: Recommender) -> None:

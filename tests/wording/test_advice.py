@@ -12,13 +12,13 @@ from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.signals import Reason
 from inspiratie.wording.advice import (
+    alike_lines,
     content_words,
     field_heading,
     gap_lines,
     mix_lines,
     part_lines,
     relaxation_lines,
-    shared_lines,
     stability_line,
 )
 from small_catalogue import VOCABULARY, card
@@ -155,27 +155,34 @@ def test_what_stands_in_a_cell_is_told(content: Content, words: str) -> None:
     assert content_words(content) == words
 
 
-def test_what_is_shared_is_told_a_facet() -> None:
-    """The same concept by its name, a near one with its relation, then the words."""
+def shared(mine: str, theirs: str, relation: Relation) -> Shared:
+    """Return what two cards have in common."""
+    return Shared(facet=CONCEPTS[mine].facet, mine=CONCEPTS[mine], theirs=CONCEPTS[theirs], relation=relation)
 
-    def shared(mine: str, theirs: str, relation: Relation) -> Shared:
-        return Shared(
-            facet=CONCEPTS[mine].facet, mine=CONCEPTS[mine], theirs=CONCEPTS[theirs], relation=relation
-        )
 
+def test_what_is_alike_is_told_before_what_is_not() -> None:
+    """The same concepts by facet, the near ones with what they come near to."""
     alike = (
         shared("overlast", "lawaai", Relation.NARROWER),
-        shared("drugs", "drugs", Relation.SAME),
         shared("jongeren", "jongeren", Relation.SAME),
+        shared("drugs", "drugs", Relation.SAME),
     )
-    found = Neighbour(initiative=card("a"), score=50.0, shared=alike, words=("plein", "knikkers"))
-    assert list(shared_lines(found)) == [
-        "voor wie: jongeren",
-        "thema: overlast ~ lawaai (enger), drugs",
-        "in beide teksten: plein, knikkers",
+    other = tuple(map(CONCEPTS.__getitem__, ("workshop", "inbraak")))
+    found = Neighbour(initiative=card("a"), score=50.0, shared=alike, other=other, words=("knikkers",))
+    assert list(alike_lines(found)) == [
+        "zelfde: voor wie jongeren · thema drugs",
+        "verwant: lawaai (met overlast)",
+        "anders: hoe workshop · thema inbraak",
     ]
-    silent = Neighbour(initiative=card("a"), score=0.0, shared=(), words=())
-    assert list(shared_lines(silent)) == []
+    silent = Neighbour(initiative=card("a"), score=0.0, shared=(), other=(), words=())
+    assert list(alike_lines(silent)) == []
+
+
+def test_what_is_the_same_is_not_said_to_be_near_too() -> None:
+    """Two concepts of one card can come near to one of the other."""
+    alike = (shared("overlast", "lawaai", Relation.NARROWER), shared("lawaai", "lawaai", Relation.SAME))
+    found = Neighbour(initiative=card("a"), score=50.0, shared=alike, other=(), words=())
+    assert list(alike_lines(found)) == ["zelfde: thema lawaai"]
 
 
 @pytest.mark.parametrize(
@@ -183,7 +190,7 @@ def test_what_is_shared_is_told_a_facet() -> None:
     [
         (
             Stability(holds=True, changes=(), tried=0),
-            "De volgorde rust op één wens of alleen op uw woorden; er valt niets te verschuiven.",
+            "Er is maar één wens, of alleen uw eigen woorden: anders wegen verandert de volgorde niet.",
         ),
         (
             Stability(holds=True, changes=(), tried=4),

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.shortlists import SCHEMA, Added, Shortlist, StatedNeed
+from inspiratie.shortlists import SCHEMA, Added, Pick, Shortlist, StatedNeed
 from inspiratie.wording.shortlists import added_lines, nothing_saved_line, stated_line
 
 NOW = datetime(2026, 5, 6, tzinfo=UTC)
@@ -40,6 +40,15 @@ def test_what_led_to_a_list_is_told_in_one_line(stated: StatedNeed | None, line:
 def test_each_thing_that_adding_did_is_a_sentence(facts: dict[str, Any], line: str) -> None:
     """And nothing else is said."""
     assert list(added_lines(Added(**{"shortlist": LIST, "new": (), "present": (), **facts}))) == [line]
+
+
+def test_one_note_with_several_is_told() -> None:
+    """It went to each of them without a word."""
+    picks = (Pick(id="a", notitie="eerst bellen"), Pick(id="b", notitie="eerst bellen"))
+    shortlist = LIST.model_copy(update={"initiatieven": picks})
+    told = list(added_lines(Added(shortlist=shortlist, new=("a", "b"), present=())))
+    assert told == ["Toegevoegd aan 'Wijk Noord': a, b.", "Uw notitie staat bij elk van deze 2."]
+    assert len(list(added_lines(Added(shortlist=shortlist, new=("a",), present=())))) == 1
 
 
 def test_that_nothing_was_saved_is_told_with_the_name() -> None:

@@ -38,6 +38,8 @@ class Neighbour:
     """How alike, from 0 to 100."""
     shared: tuple[Shared, ...]
     """What the cards have in common, in the order of the facets."""
+    other: tuple[Concept, ...]
+    """What only this initiative is, and nothing of the other one is near to, in the order of the facets."""
     words: tuple[str, ...]
     """Folded words that both texts use, the most telling ones first."""
 
@@ -60,11 +62,13 @@ def similar(id_: str, recommender: Recommender, *, count: int = 5) -> tuple[Neig
             wording = min(1.0, hit.score / hits[id_].score) if hit else 0.0
             alike = (_covered(mine, theirs, vocabulary) + _covered(theirs, mine, vocabulary)) / 2
             score = 100.0 * (CONCEPT_SHARE * alike + (1.0 - CONCEPT_SHARE) * wording)
+            shared = tuple(_shared(mine, theirs, vocabulary))
             neighbours.append(
                 Neighbour(
                     initiative=theirs,
                     score=round(score, 2),
-                    shared=tuple(_shared(mine, theirs, vocabulary)),
+                    shared=shared,
+                    other=tuple(_other(theirs, shared, vocabulary)),
                     words=tuple(_common(hit.words, theirs)) if hit else (),
                 )
             )
@@ -109,3 +113,13 @@ def _shared(mine: Initiative, theirs: Initiative, vocabulary: Vocabulary) -> Ite
                     theirs=vocabulary.concepts[other],
                     relation=order[rank],
                 )
+
+
+def _other(theirs: Initiative, shared: Iterable[Shared], vocabulary: Vocabulary) -> Iterator[Concept]:
+    """Yield the concepts of `theirs` that are not among what is shared; generic ones tell nothing."""
+    told = {one.theirs.id for one in shared}
+    for facet in Facet:
+        for id_ in theirs.concepts(facet):
+            concept = vocabulary.concepts[id_]
+            if id_ not in told and not concept.algemeen:
+                yield concept

@@ -12,7 +12,7 @@ from inspiratie.cli import leads
 from inspiratie.cli.light import read_lightly
 from inspiratie.cli.output import say
 from inspiratie.cli.slips import hint_at_quotes, refuse_slips, typed
-from inspiratie.errors import WrongUsage
+from inspiratie.errors import InspiratieError, WrongUsage
 
 
 class _DutchHelp:
@@ -63,6 +63,15 @@ class _DutchHelp:
 
 class DutchCommand(_DutchHelp, TyperCommand):
     """A command with a Dutch help page."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's context class is private
+        """Run the command; what goes wrong learns on which decks and in which folder of lists that was."""
+        try:
+            return super().invoke(ctx)
+        except InspiratieError as error:
+            error.given = tuple(map(str, ctx.params.get("deck") or ()))
+            error.lists_in = str(ctx.params.get("map_") or "")
+            raise
 
 
 class DutchGroup(_DutchHelp, TyperGroup):

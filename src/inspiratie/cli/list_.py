@@ -53,7 +53,7 @@ def list_(
         hits=hits if words else {},
     )
     if output.format.is_drawn and not (found or asked):
-        say(nothing_line(search))
+        say(nothing_line(search, session.catalogue.given))
     else:
         command = commands.export(*(one.id for one in found), given=catalogue.given)
         output.give(

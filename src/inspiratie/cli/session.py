@@ -97,7 +97,8 @@ class Session:
         if unknown and not found:
             raise unknown[0]
         for lost in unknown:
-            say(f"Niet herkend: '{lost.value}'; dat telt niet mee. Mogelijk: {commands.terms(lost.facet)}")
+            possible = commands.on_decks(commands.terms(lost.facet), self.catalogue.given)
+            say(f"Niet herkend: '{lost.value}'; dat telt niet mee. Mogelijk: {possible}")
         return tuple(found.values())
 
     def suiting(self, asked: Sequence[Concept]) -> int:

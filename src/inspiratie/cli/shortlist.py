@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -83,7 +83,7 @@ def add(
             f"De notitie bij {', '.join(kept)} bleef zoals ze was;"
             f" wijzig ze met: {commands.shortlist_note(slug_of(lijst), 'ID', 'TEKST')}"
         )
-    _tell_next(lijst, quiet=stil)
+    _tell_next(lijst, map_, deck, quiet=stil)
 
 
 @shortlist_app.command("remove", cls=DutchCommand)
@@ -106,7 +106,7 @@ def remove(
 
     changed = open_folder(map_).change(lijst, without)
     say(f"Verwijderd uit '{changed.naam}': {', '.join(gone)}.")
-    _tell_next(lijst, quiet=stil)
+    _tell_next(lijst, map_, deck, quiet=stil)
 
 
 @shortlist_app.command("note", cls=DutchCommand)
@@ -133,7 +133,7 @@ def note(
     changed = open_folder(map_).change(lijst, noted)
     id_ = changed.ids[changed.position(naam, catalogue)]
     say(f"Notitie bij {id_} {'bewaard' if tekst.strip() else 'gewist'} in '{changed.naam}'.")
-    _tell_next(lijst, quiet=stil)
+    _tell_next(lijst, map_, deck, quiet=stil)
 
 
 @shortlist_app.command("show", cls=DutchCommand)
@@ -149,7 +149,12 @@ def show(
     """Toon een lijst, of schrijf ze naar een bestand."""
     output, session = to.open(SHORTLIST, formaat), Session(deck)
     shortlist = open_folder(map_).load(lijst)
-    saved = Saved(shortlist=shortlist, catalogue=session.catalogue, recommender=lambda: session.recommender)
+    saved = Saved(
+        shortlist=shortlist,
+        catalogue=session.catalogue,
+        recommender=lambda: session.recommender,
+        folder=str(map_ or ""),
+    )
     output.give(saved, asked=shortlist.nood.tekst if shortlist.nood else "")
 
 
@@ -164,7 +169,10 @@ def list_(
     """Toon al uw lijsten, en in welke map ze staan."""
     output, folder = to.open(SHORTLISTS, formaat), open_folder(map_)
     found = tuple(_readable(folder))
-    output.give(Lists(shortlists=found, folder=str(folder.path), unreadable=bool(folder.slugs())))
+    chosen, unreadable = map_ is not None, bool(folder.slugs())
+    output.give(
+        Lists(shortlists=found, folder=str(map_ or folder.path), unreadable=unreadable, is_chosen=chosen)
+    )
 
 
 @shortlist_app.command("rename", cls=DutchCommand)
@@ -178,7 +186,7 @@ def rename(
     """Geef een lijst een andere naam."""
     renamed = open_folder(map_).rename(lijst, nieuw)
     say(f"De lijst heet nu '{renamed.naam}'.")
-    _tell_next(nieuw, quiet=stil)
+    _tell_next(nieuw, map_, quiet=stil)
 
 
 @shortlist_app.command("delete", cls=DutchCommand)
@@ -221,16 +229,16 @@ def import_(
     shortlist = shortlist if als is None else shortlist.named(als)
     folder.place(shortlist, overwrite=overschrijf)
     say(f"Overgenomen: '{shortlist.naam}', {len(shortlist.ids)} initiatieven.")
-    _tell_next(shortlist.naam, quiet=stil)
+    _tell_next(shortlist.naam, map_, quiet=stil)
 
 
-def _tell_next(name: str, *, quiet: bool) -> None:
-    """Tell who is at a screen what can be done with a list that was changed."""
+def _tell_next(name: str, folder: Path | None, decks: Sequence[Path] | None = None, *, quiet: bool) -> None:
+    """Tell who is at a screen what can be done with a list that was changed, where the command had it."""
     if quiet or not (sys.stdout.isatty() and sys.stderr.isatty()):
         return
     from inspiratie.output.next_steps import after_change  # noqa: PLC0415 - loads the engine
 
-    for step in after_change(name):
+    for step in after_change(name, given=tuple(map(str, decks or ())), folder=str(folder or "")):
         say(f"{step.purpose}: {step.line}")
 
 

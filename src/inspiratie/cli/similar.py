@@ -35,4 +35,4 @@ def similar(
     output, session = to.open(LIKENESS, formaat), Session(deck)
     mine = session.catalogue.find(naam)
     found = nearest(mine.id, session.recommender, count=aantal)
-    output.give(Likeness(mine=mine, found=found, given=session.catalogue.given))
+    output.give(Likeness(mine=mine, found=found, catalogue=session.catalogue))

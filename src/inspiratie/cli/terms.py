@@ -53,7 +53,8 @@ def terms(
     if words and not concepts:
         if get_close_matches(words[0], list(Facet)):
             raise UnknownFacet(words[0], tuple(Facet))
-        say(f"Niet herkend: {quoted(words)}. Alle begrippen: {commands.terms()}")
+        everything = commands.on_decks(commands.terms(), catalogue.given)
+        say(f"Niet herkend: {quoted(words)}. Alle begrippen: {everything}")
         if output.format.is_drawn:
             return
     found = Terms(

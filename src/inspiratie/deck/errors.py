@@ -19,7 +19,7 @@ class UnknownConcept(InspiratieError):
     def __str__(self) -> str:
         return (
             f"onbekende waarde voor {self.facet}: '{self.value}'{one_of(self.suggestions)}"
-            f" Alle mogelijkheden: {commands.terms(self.facet)}"
+            f" Alle mogelijkheden: {commands.on_decks(commands.terms(self.facet), self.given)}"
         )
 
 
@@ -46,7 +46,7 @@ class UnknownInitiative(InspiratieError):
     def __str__(self) -> str:
         return (
             f"geen initiatief met de naam '{self.value}'{one_of(self.suggestions)}"
-            f" Alle initiatieven: {commands.list_()}"
+            f" Alle initiatieven: {commands.on_decks(commands.list_(), self.given)}"
         )
 
 
@@ -61,7 +61,7 @@ class AmbiguousInitiative(InspiratieError):
     def __str__(self) -> str:
         return (
             f"'{self.value}' past bij meer dan één initiatief{one_of(self.candidates)}"
-            f" Typ de volledige naam; alle initiatieven: {commands.list_()}"
+            f" Typ de volledige naam; alle initiatieven: {commands.on_decks(commands.list_(), self.given)}"
         )
 
 

@@ -19,8 +19,8 @@ class EmptyNeed(InspiratieError):
         return "\n".join(
             [
                 "u gaf nog niet aan waarvoor u een initiatief zoekt. Drie voorbeelden:",
-                *(f"  {example}" for example in commands.examples(self.verb)),
-                f"Alle mogelijke waarden: {commands.terms()}",
+                *(f"  {commands.on_decks(one, self.given)}" for one in commands.examples(self.verb)),
+                f"Alle mogelijke waarden: {commands.on_decks(commands.terms(), self.given)}",
             ]
         )
 

@@ -283,7 +283,8 @@ DECKS: "Kind[Decks]" = Kind(
         Format.TABEL: _by("terminal.decks:decks_view"),
         Format.REGELS: _by("files.decks:deck_lines"),
         Format.JSON: _by("files.decks:decks_to_json"),
-    }
+    },
+    next_steps=_by("next_steps:after_decks"),
 )
 REPETITION: "Kind[Iterator[str]]" = Kind(
     {Format.REGELS: Writer(), Format.MARKDOWN: _by("files.markdown:lines_to_markdown")}

@@ -1,6 +1,6 @@
 """What who reads an answer can type next: at most two commands a kind of answer, ready to copy."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from inspiratie.advice.overview import Cell
     from inspiratie.output.results import (
         Compared,
+        Decks,
         Glance,
         Likeness,
         Listing,
@@ -100,10 +101,11 @@ def after_comparison(compared: "Compared") -> Iterator[Step]:
 
 def after_likeness(likeness: "Likeness") -> Iterator[Step]:
     """Yield what lays the nearest beside the one that was asked about, and what shows it."""
-    nearest = [neighbour.initiative.id for neighbour in likeness.found[:1]]
-    for id_ in nearest:
-        yield Step("Vergelijk", commands.on_decks(commands.compare(likeness.mine.id, id_), likeness.given))
-        yield Step("Lees verder", commands.on_decks(commands.show(id_), likeness.given))
+    catalogue = likeness.catalogue
+    nearest = (neighbour.initiative for neighbour in likeness.found[:1])
+    for mine, handle in zip(_handles([likeness.mine], catalogue), _handles(nearest, catalogue), strict=False):
+        yield _step("Vergelijk", commands.compare(mine, handle), catalogue)
+        yield _step("Lees er een", commands.show(handle), catalogue)
 
 
 def after_mix(mixture: "Mixture") -> Iterator[Step]:
@@ -141,26 +143,47 @@ def after_shortlist(saved: "Saved") -> Iterator[Step]:
         from inspiratie.shortlists import slug_of  # noqa: PLC0415 - loads pydantic and YAML, only for lists
 
         slug = slug_of(saved.shortlist.naam)
-        yield _step("Geef door", commands.export(slug, file=f"{slug}.html"), catalogue)
+        page = commands.export(slug, file=f"{slug}.html")
+        yield Step("Geef door", commands.on_decks(page, catalogue.given, folder=saved.folder))
     if len(handles) > 1:
         yield _step("Vergelijk", commands.compare(*handles[:2]), catalogue)
 
 
-def after_change(name: str) -> Iterator[Step]:
-    """Yield what shows a list that was changed, and what makes a page of it to hand on."""
+def after_change(name: str, *, given: Sequence[str] = (), folder: str = "") -> Iterator[Step]:
+    """Yield what shows a list that was changed, and what makes a page of it to hand on.
+
+    With the decks and the folder of lists that the command was given.
+    """
     from inspiratie.shortlists import slug_of  # noqa: PLC0415 - as above
 
     slug = slug_of(name)
-    yield Step("Bekijk", commands.shortlist_show(slug))
-    yield Step("Geef door", commands.export(slug, file=f"{slug}.html"))
+    page = commands.export(slug, file=f"{slug}.html")
+    for purpose, line in (("Bekijk", commands.shortlist_show(slug)), ("Geef door", page)):
+        yield Step(purpose, commands.on_decks(line, given, folder=folder))
 
 
 def after_shortlists(lists: "Lists") -> Iterator[Step]:
     """Yield what shows the first list."""
     from inspiratie.shortlists import slug_of  # noqa: PLC0415 - as above
 
+    folder = lists.folder if lists.is_chosen else ""
     for shortlist in lists.shortlists[:1]:
-        yield Step("Bekijk", commands.shortlist_show(slug_of(shortlist.naam)))
+        line = commands.shortlist_show(slug_of(shortlist.naam))
+        yield Step("Bekijk", commands.on_decks(line, (), folder=folder))
+
+
+def after_decks(decks: "Decks") -> Iterator[Step]:
+    """Yield what shows the cards of the user's own, or makes a deck to fill in where there are none."""
+    catalogue = decks.own.catalogue
+    own = [id_ for layer in catalogue.layers if layer.is_own for id_ in (*layer.new, *layer.added_to)]
+    for file in decks.own.refused:
+        yield Step("Kijk na", commands.check(file))
+    for handle in _handles((catalogue.by_id[id_].initiative for id_ in own[:1]), catalogue):
+        yield _step("Lees er een", commands.show(handle), catalogue)
+    if len(catalogue.layers) == 1 and not decks.own.refused:
+        yield Step("Maak er een", commands.new_deck("eigen-kaarten.yaml"))
+    else:
+        yield _step("Alle kaarten", commands.list_(), catalogue)
 
 
 def after_list(found: "Listing") -> Iterator[Step]:

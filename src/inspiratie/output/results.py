@@ -105,8 +105,7 @@ class Likeness:
     mine: "Initiative"
     found: "Sequence[Neighbour]"
     """Nearest first."""
-    given: "Sequence[str]" = ()
-    """Files of the decks that a command must name to find these again."""
+    catalogue: "Catalogue"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +116,8 @@ class Saved:
     catalogue: "Catalogue"
     recommender: "Callable[[], Recommender]"
     """Gives the engine over these cards, which only what is handed on needs."""
+    folder: str = ""
+    """The folder of lists that a command must name to find it again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +128,8 @@ class Lists:
     folder: str
     unreadable: bool = False
     """Whether there may be lists beside these that could not be read."""
+    is_chosen: bool = False
+    """Whether a command must name the folder to find these again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,10 +16,8 @@ class UnknownShortlist(InspiratieError):
     suggestions: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return (
-            f"er is geen lijst '{self.name}'{one_of(self.suggestions)}"
-            f" Uw lijsten: {commands.shortlist_list()}"
-        )
+        lists = commands.on_decks(commands.shortlist_list(), (), folder=self.lists_in)
+        return f"er is geen lijst '{self.name}'{one_of(self.suggestions)} Uw lijsten: {lists}"
 
 
 @dataclass(eq=False)
@@ -73,9 +71,10 @@ class NotInShortlist(InspiratieError):
     suggestions: tuple[str, ...] = ()
 
     def __str__(self) -> str:
+        show = commands.on_decks(commands.shortlist_show(self.name), self.given, folder=self.lists_in)
         return (
             f"'{self.value}' staat niet in de lijst '{self.name}'{one_of(self.suggestions)}"
-            f" Bekijk de lijst: {commands.shortlist_show(self.name)}"
+            f" Bekijk de lijst: {show}"
         )
 
 
@@ -88,7 +87,8 @@ class NothingNamed(InspiratieError):
     exit_code = 2
 
     def __str__(self) -> str:
+        lists = commands.on_decks(commands.shortlist_list(), (), folder=self.lists_in)
         return (
             f"geen lijst en geen initiatief heet '{self.value}'{one_of(self.suggestions)}"
-            f" Uw lijsten: {commands.shortlist_list()}; alle initiatieven: {commands.list_()}"
+            f" Uw lijsten: {lists}; alle initiatieven: {commands.on_decks(commands.list_(), self.given)}"
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from inspiratie.advice.firmness import FIRST, HEAVIER, LIGHTER, Change, Relaxation, Shift, Stability
-from inspiratie.deck.vocabulary import Facet, Relation
+from inspiratie.deck.vocabulary import Concept, Relation, by_facet
 from inspiratie.wording.sentences import (
     EDITORIAL,
     FACET_LABELS,
@@ -23,7 +23,7 @@ from inspiratie.wording.sentences import (
 
 if TYPE_CHECKING:
     from inspiratie.advice.comparison import Content
-    from inspiratie.advice.likeness import Neighbour, Shared
+    from inspiratie.advice.likeness import Neighbour
     from inspiratie.advice.mix import Mix, Part
 
 _HEADINGS: Mapping[str, str] = {
@@ -95,20 +95,25 @@ def content_words(content: "Content") -> str:
     return doubt_words(content.certainty) if isinstance(content, Doubt) else content
 
 
-def shared_lines(neighbour: "Neighbour") -> Iterator[str]:
-    """Yield what two initiatives share: a line a facet, and one for the words."""
-    for facet in Facet:
-        shared = [_shared_clause(one) for one in neighbour.shared if one.facet is facet]
-        if shared:
-            yield f"{FACET_LABELS[facet]}: {', '.join(shared)}"
-    if neighbour.words:
-        yield f"in beide teksten: {', '.join(neighbour.words)}"
+def alike_lines(neighbour: "Neighbour") -> Iterator[str]:
+    """Yield what an initiative has in common with another one, what comes near, and what only it is."""
+    same = [one.mine for one in neighbour.shared if one.relation is Relation.SAME]
+    near: dict[str, list[str]] = {}
+    for one in neighbour.shared:
+        if one.relation is not Relation.SAME and one.theirs not in same:
+            near.setdefault(one.theirs.label, []).append(one.mine.label)
+    if same:
+        yield f"zelfde: {_by_facet(same)}"
+    if near:
+        yield f"verwant: {', '.join(f'{theirs} (met {joined(mine)})' for theirs, mine in near.items())}"
+    if neighbour.other:
+        yield f"anders: {_by_facet(neighbour.other)}"
 
 
 def stability_line(stability: Stability) -> str:
     """Return in one sentence how often the first three hold, and what moves them most."""
     if not stability.tried:
-        return "De volgorde rust op één wens of alleen op uw woorden; er valt niets te verschuiven."
+        return "Er is maar één wens, of alleen uw eigen woorden: anders wegen verandert de volgorde niet."
     if stability.holds:
         return "De eerste drie houden stand als een gewicht verschuift of een wens wegvalt."
     held = stability.tried - len(stability.changes)
@@ -129,10 +134,12 @@ def relaxation_lines(relaxations: Sequence[Relaxation]) -> tuple[str, ...]:
     )
 
 
-def _shared_clause(shared: "Shared") -> str:
-    if shared.relation is Relation.SAME:
-        return shared.mine.label
-    return f"{shared.mine.label} ~ {shared.theirs.label} ({shared.relation})"
+def _by_facet(concepts: Sequence[Concept]) -> str:
+    """Return concepts as ``hoe workshops · thema drugs, inbraak``."""
+    return " · ".join(
+        f"{FACET_LABELS[facet]} {', '.join(one.label for one in some)}"
+        for facet, some in by_facet(concepts).items()
+    )
 
 
 def _change_clause(change: Change) -> str:

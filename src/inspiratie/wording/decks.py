@@ -8,6 +8,14 @@ from inspiratie.deck.own_decks import OwnDecks
 from inspiratie.errors import Problem
 from inspiratie.wording.sentences import joined
 
+FIRST_DECK = "U hebt nog geen eigen kaarten."
+"""What is told when there is only the packaged deck."""
+
+
+def place_of(layer: Layer) -> str:
+    """Return which version of a deck is read, and from where."""
+    return f"versie {layer.version}, {layer.file if layer.is_own else 'bij het programma'}"
+
 
 def brings_line(layer: Layer) -> str:
     """Return what a deck brings: ``20 initiatieven, 1 vervanging en 2 begrippen``."""

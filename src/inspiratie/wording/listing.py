@@ -11,8 +11,6 @@ from inspiratie.wording.sentences import EDITORIAL, OURS, joined
 
 COUNTS = "Getallen: initiatieven die sterk of redelijk passen, kaarten die het noemen."
 """What the numbers before a concept mean."""
-FOLDED = f"(+3): zoveel engere begrippen; toon ze met: {commands.terms('thema')}"
-"""What the number behind a concept means where what is narrower is left out."""
 COLUMNS = "Nummer en titel van de kaart, dan thema · voor wie · hoe."
 """What stands in the lines of a list."""
 NO_CARD = "–"
@@ -52,12 +50,21 @@ def found_lines(search: Search, count: int) -> Iterator[str]:
             yield f"{OURS.capitalize()} passen er {search.suiting} sterk of redelijk; die toont suggest."
 
 
-def nothing_line(search: Search) -> str:
-    """Return that nothing was found, and what to try."""
+def folded_line(given: Sequence[str]) -> str:
+    """Return what the number behind a concept means where what is narrower is left out.
+
+    `given` are decks of the user's own, which a command takes along.
+    """
+    return f"(+3): zoveel engere begrippen; toon ze met: {commands.on_decks(commands.terms('thema'), given)}"
+
+
+def nothing_line(search: Search, given: Sequence[str] = ()) -> str:
+    """Return that nothing was found, and what to try, on decks of the user's own when these are `given`."""
     if search.words:
-        question = commands.ask("suggest", " ".join(search.words))
+        question = commands.ask("suggest", " ".join(search.words), given=given)
         return f"Niet gevonden: {quoted(search.words)}. Zoek op betekenis: {question}"
-    return f"Geen enkele kaart heeft dit veld zo ingevuld. Alle kaarten: {commands.list_()}"
+    everything = commands.on_decks(commands.list_(), given)
+    return f"Geen enkele kaart heeft dit veld zo ingevuld. Alle kaarten: {everything}"
 
 
 def found_groups(

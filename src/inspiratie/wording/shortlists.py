@@ -27,6 +27,9 @@ def added_lines(added: Added) -> Iterator[str]:
         yield f"Nieuwe lijst '{name}' gemaakt."
     if added.new:
         yield f"Toegevoegd aan '{name}': {', '.join(added.new)}."
+        notes = [pick.notitie for pick in added.shortlist.initiatieven if pick.id in added.new]
+        if len(notes) > 1 and all(notes):
+            yield f"Uw notitie staat bij elk van deze {len(notes)}."
     if added.present:
         yield f"Stond al in '{name}': {', '.join(added.present)}."
     if added.noted:

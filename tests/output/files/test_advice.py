@@ -68,7 +68,9 @@ def test_neighbours_as_json_tell_what_is_shared() -> None:
     """Both concepts and how they relate."""
     engine = recommender_of(card("mijn", thema=["overlast"]), card("ander", thema=["lawaai"]))
     mine = engine.catalogue.by_id["mijn"].initiative
-    data = json.loads(neighbours_to_json(Likeness(mine=mine, found=similar("mijn", engine))))
+    data = json.loads(
+        neighbours_to_json(Likeness(mine=mine, found=similar("mijn", engine), catalogue=engine.catalogue))
+    )
     assert (data["schema"], data["id"]) == ("inspiratie/similar@1", "mijn")
     result = data["resultaten"][0]
     assert result["id"] == "ander"

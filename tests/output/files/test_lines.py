@@ -108,9 +108,9 @@ def test_neighbours_have_what_they_share() -> None:
     """After number, id, title and score."""
     engine = recommender_of(card("mijn", thema=["drugs"]), card("ander", thema=["drugs"]))
     mine = engine.catalogue.by_id["mijn"].initiative
-    (line,) = neighbour_lines(Likeness(mine=mine, found=similar("mijn", engine)))
+    (line,) = neighbour_lines(Likeness(mine=mine, found=similar("mijn", engine), catalogue=engine.catalogue))
     assert line.split("\t")[:3] == ["1", "ander", "Ander"]
-    assert "thema: drugs" in line
+    assert "zelfde: vorm meedoen" in line
 
 
 def test_a_mix_has_a_line_an_initiative_and_ends_in_what_stays_open() -> None:

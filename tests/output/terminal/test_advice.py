@@ -1,6 +1,7 @@
 """Comparisons, likenesses and mixes in a terminal, wide and narrow."""
 
 import io
+import re
 
 from rich.console import Console, RenderableType
 
@@ -88,12 +89,14 @@ def test_what_looks_like_markup_is_shown_as_it_stands() -> None:
 
 
 def test_neighbours_are_shown_with_what_they_share() -> None:
-    """Title, id, score and the shared concepts."""
+    """Title, what it is found by, score and the shared concepts."""
     engine = recommender_of(card("mijn", thema=["drugs"]), card("ander", thema=["drugs"]))
     mine = engine.catalogue.by_id["mijn"].initiative
-    text = shown(neighbours(Likeness(mine=mine, found=similar("mijn", engine))), width=80)
+    likeness = Likeness(mine=mine, found=similar("mijn", engine), catalogue=engine.catalogue)
+    text = shown(neighbours(likeness), width=80)
     assert "Het meest verwant aan Mijn:" in text
-    assert "= thema: drugs" in text
+    assert re.search(r"\n1\. Ander +ander  [0-9]+/100\n", text)
+    assert "\n   zelfde: vorm meedoen" in text
 
 
 def test_a_mix_is_shown_with_what_each_adds() -> None:

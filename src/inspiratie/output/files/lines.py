@@ -10,12 +10,12 @@ from inspiratie.output.handout import pick_title
 from inspiratie.output.results import Likeness, Lists, Mixture, Saved, Selection, Terms
 from inspiratie.output.suggested import Suggestions
 from inspiratie.wording.advice import (
+    alike_lines,
     content_words,
     field_heading,
     gap_lines,
     mix_lines,
     part_lines,
-    shared_lines,
 )
 from inspiratie.wording.sentences import (
     EDITORIAL,
@@ -89,7 +89,7 @@ def neighbour_lines(likeness: Likeness) -> Iterator[str]:
     """Yield what is alike: number, id, title, score and what is shared, separated by tabs."""
     for number, neighbour in enumerate(likeness.found, start=1):
         initiative = neighbour.initiative
-        shared = "; ".join(shared_lines(neighbour))
+        shared = "; ".join(alike_lines(neighbour))
         yield "\t".join([str(number), initiative.id, initiative.titel, f"{neighbour.score:.0f}/100", shared])
 
 

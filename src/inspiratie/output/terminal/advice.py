@@ -13,11 +13,12 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.output.files.lines import MARK, marked_heading, marked_words
 from inspiratie.output.results import Likeness, Mixture
 from inspiratie.output.terminal.cards import form_style
+from inspiratie.output.terminal.short import ShortItem, indent_of, reference
 from inspiratie.wording.advice import (
+    alike_lines,
     gap_lines,
     mix_lines,
     part_lines,
-    shared_lines,
 )
 from inspiratie.wording.sentences import origin_line, score_words
 
@@ -79,19 +80,23 @@ class ComparisonView:
 
 
 def neighbours(likeness: Likeness) -> Group:
-    """Return what is most like one initiative, nearest first, with what they share."""
+    """Return what is most like one initiative, nearest first, with what they share and what differs."""
     heading = Text(f"Het meest verwant aan {likeness.mine.titel}:", style="heading")
-    parts: list[RenderableType] = [heading, Text("")]
-    for number, neighbour in enumerate(likeness.found, start=1):
-        initiative = neighbour.initiative
-        head = Text(f"{number}. ").append(initiative.titel, style="card.title")
-        head.append(f"  {initiative.id}", style="card.id").append(
-            f"  {neighbour.score:.0f}/100", style="reason.points"
+    items = [
+        ShortItem(
+            mark=f"{number}.",
+            indent=indent_of(len(likeness.found)),
+            title=neighbour.initiative.titel,
+            found_by=reference(likeness.catalogue.handle(neighbour.initiative)),
+            score=Text(f"{neighbour.score:.0f}/100", style="reason.points"),
+            lines=(
+                Text(neighbour.initiative.samenvatting),
+                *(Text(line, style="card.note") for line in alike_lines(neighbour)),
+            ),
         )
-        parts += [head, _indented(Text(initiative.samenvatting))]
-        parts += [_indented(Text("= ", style="reason.yes").append(line)) for line in shared_lines(neighbour)]
-        parts.append(Text(""))
-    return Group(*parts)
+        for number, neighbour in enumerate(likeness.found, start=1)
+    ]
+    return Group(heading, Text(), *items)
 
 
 def mix_cards(mixture: Mixture) -> Group:

@@ -1,32 +1,30 @@
 """The decks that are read, for a terminal."""
 
-from rich import box
-from rich.console import Group
-from rich.table import Table
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
 from rich.text import Text
 
-from inspiratie import commands
+from inspiratie.deck.catalogue import Layer
 from inspiratie.output.results import Decks
-from inspiratie.wording.decks import brings_line, folder_line, refused_line
+from inspiratie.output.terminal.indent import Hanging
+from inspiratie.wording.decks import FIRST_DECK, brings_line, folder_line, place_of, refused_line
 
 
 def decks_view(decks: Decks) -> Group:
     """Return the decks in the order in which they are laid over each other, and where more can be put."""
-    own = decks.own
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="heading")
-    table.add_column("nr", justify="right")
-    for heading in ("kaarten", "versie", "voegt toe", "bestand"):
-        table.add_column(heading, overflow="fold")
-    for number, layer in enumerate(own.catalogue.layers, start=1):
-        table.add_row(
-            Text(str(number)),
-            Text(layer.title, style="card.title"),
-            Text(layer.version),
-            Text(brings_line(layer)),
-            Text(layer.file if layer.is_own else "bij het programma", style="card.id"),
-        )
-    refused = [Text(refused_line(file), style="reason.no") for file in own.refused]
-    make = commands.new_deck("eigen-kaarten.yaml")
-    none = Text(f"U hebt nog geen eigen kaarten. Maak een bestand om in te vullen met: {make}")
-    first = [] if len(own.catalogue.layers) > 1 or refused else [none]
-    return Group(table, *refused, *first, Text(folder_line(own)))
+    layers = decks.own.catalogue.layers
+    parts: list[RenderableType] = []
+    for number, layer in enumerate(layers, start=1):
+        parts += _lines(number, layer)
+    parts += [Text(refused_line(file), style="reason.no") for file in decks.own.refused]
+    if len(layers) == 1 and not decks.own.refused:
+        parts.append(Text(FIRST_DECK))
+    return Group(*parts, Text(folder_line(decks.own)))
+
+
+def _lines(number: int, layer: Layer) -> Iterator[Hanging]:
+    """Yield the title of a deck, what it brings, and where it comes from."""
+    yield Hanging(Text(layer.title, style="card.title"), mark=Text(f"{number}."))
+    yield Hanging(Text(brings_line(layer)))
+    yield Hanging(Text(place_of(layer), style="card.id"))

@@ -9,7 +9,7 @@ from rich.text import Text
 from inspiratie.deck.vocabulary import Concept
 from inspiratie.output.results import Terms
 from inspiratie.output.terminal.rows import Row, Rows
-from inspiratie.wording.listing import COUNTS, FOLDED, NO_CARD, terms_line
+from inspiratie.wording.listing import COUNTS, NO_CARD, folded_line, terms_line
 
 _STEP = 2
 """Columns that a narrower concept stands in."""
@@ -30,7 +30,7 @@ class TermsView:
             yield Text(line)
         yield Text(COUNTS, style="card.note")
         if not terms.is_whole:
-            yield Text(FOLDED, style="card.note")
+            yield Text(folded_line(terms.catalogue.given), style="card.note")
         every = [self._row(concept) for concept in terms.concepts]
         rows = iter(every)
         for facet, concepts in groupby(terms.concepts, key=lambda concept: concept.facet):
