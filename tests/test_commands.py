@@ -53,6 +53,7 @@ LINES = {
     "on_decks": [commands.on_decks(commands.compare("bart", "-x"), ["mijn deck.yaml"])],
     "new_deck": [commands.new_deck("mijn deck.yaml")],
     "check": [commands.check("mijn deck.yaml")],
+    "decks": [commands.decks()],
     "page": [commands.page("mijn deck.html")],
     "open_": [commands.open_()],
     "shortlist_list": [commands.shortlist_list()],

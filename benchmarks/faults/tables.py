@@ -56,7 +56,7 @@ ROWS = (
         script="inspiratie batch t.xlsx -o r",
         code=1,
         says="kies daar Opslaan als, en dan CSV UTF-8",
-        files={"t.xlsx": b"PK\x03\x04" + bytes(100)},
+        files={"t.xlsx": b"PK\x03\x04" + bytes(100) + b"xl/workbook.xml"},
     ),
     Row(
         fault="een los aanhalingsteken in een cel",

@@ -100,6 +100,11 @@ def new_deck(file: str) -> str:
     return _line("new", options=["-o", file])
 
 
+def decks() -> str:
+    """Return what tells which decks are read, and which are not."""
+    return _line("decks")
+
+
 def check(file: str) -> str:
     """Return what tells what is wrong with a deck."""
     return _line("check", file)

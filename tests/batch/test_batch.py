@@ -129,6 +129,27 @@ def test_empty_rows_are_passed_over() -> None:
     assert [(one.line, one.fault) for one in found] == [(4, "")]
 
 
+@pytest.mark.parametrize("sign", ["-", "–", "n.v.t.", "NVT", "/", "?", "geen"])
+def test_a_sign_that_there_is_nothing_to_say_is_nothing(sign: str) -> None:
+    """No value of that name is looked for, and near ones are not proposed."""
+    assert row(f"{sign},lawaai,{sign},,{sign}") == Row(line=2, name="rij 2", text="lawaai", options={})
+
+
+@pytest.mark.parametrize("error", ["#N/B", "#N/A", "#VERW!", "#REF!", "#NAAM?", "#DEEL/0!"])
+def test_an_error_of_excel_is_no_value(error: str) -> None:
+    """The cell is told; it was once parted at its stroke, or asked as a need."""
+    assert row(f"A,lawaai,,,{error}").fault == (
+        f"in de kolom '{HEAD.split(',')[4]}' staat een fout van Excel ({error}); herstel of wis die cel"
+    )
+    assert "staat een fout van Excel" in row(f"A,{error}").fault
+
+
+def test_bars_may_part_the_cells() -> None:
+    """Where no other sign does."""
+    found = table("naam|tekst|thema\nA|lawaai, drugs|drugs\n").rows[0]
+    assert (found.name, found.text, found.options) == ("A", "lawaai, drugs", {Facet.THEMA: ("drugs",)})
+
+
 def test_titles_above_the_headings_are_passed_over_and_told() -> None:
     """The first row with headings that ask something is the row of headings."""
     found = table("Nodenlijst 2026;;\n;;\nNaam;Tekst;Thema\nA;b;drugs\n")
@@ -157,7 +178,7 @@ def test_the_heading_of_the_manual_goes_before_another_word() -> None:
     assert (found.rows[0].name, found.rows[0].text, found.ignored) == ("b", "d", ("wijk", "vraag"))
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04rest", b"\xd0\xcf\x11\xe0rest"])
+@pytest.mark.parametrize("content", [b"PK\x03\x04 xl/workbook.xml", b"\xd0\xcf\x11\xe0rest"])
 def test_a_workbook_is_called_a_workbook(content: bytes) -> None:
     """And how to save it is told."""
     with pytest.raises(DataError, match="werkboek van Excel; kies daar Opslaan als, en dan CSV UTF-8"):

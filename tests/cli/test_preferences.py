@@ -1,5 +1,8 @@
 """Settings that stick: where they come from, and which comes first."""
 
+import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,8 @@ from inspiratie.cli.preferences import (
     write_settings,
 )
 from inspiratie.errors import DataError
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes and devices")
 
 
 @pytest.fixture
@@ -99,12 +104,34 @@ def test_a_file_by_hand_may_say_true_and_numbers(file: Path) -> None:
     assert result.exit_code == 0
 
 
-@pytest.mark.parametrize("content", [b"kleur =", b"\xff"])
+@pytest.mark.parametrize("content", [b"kleur =", b"\xff", b"a = " + 3_000 * b"[", 5_000 * b"\0"])
 def test_a_damaged_file_is_a_clear_error(file: Path, content: bytes) -> None:
     """With what to do."""
     file.write_bytes(content)
     with pytest.raises(DataError, match="Verbeter het bestand, of verwijder het"):
         read_settings(file)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_file_is_read_however_it_was_saved(file: Path, encoding: str) -> None:
+    """Notepad saves with a mark, as Unicode and as ANSI."""
+    file.write_bytes('# Voor in het café\r\nkleur = "nooit"\r\n'.encode(encoding))
+    assert read_settings(file) == {"kleur": "nooit"}
+
+
+@posix_only
+@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_what_is_no_plain_file_is_not_waited_for(file: Path, make: Callable[[Path], None]) -> None:
+    """Nor read without end."""
+    make(file)
+    with pytest.raises(DataError, match=r"dat is (geen gewoon bestand|een map)"):
+        read_settings(file)
+
+
+def test_a_home_that_cannot_be_has_no_settings(file: Path) -> None:
+    """A file stands where the folder would be."""
+    file.write_text("x")
+    assert read_settings(file / "instellingen.toml") == {}
 
 
 def test_settings_are_shown_with_where_they_come_from(file: Path) -> None:

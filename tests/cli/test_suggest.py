@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from typer.testing import CliRunner
 
 from command_line import own_deck, run
 from inspiratie.cli.app import app
+from inspiratie.cli.options import read_stdin
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.loading import load_catalogue
+from inspiratie.errors import WrongUsage
 
 pytestmark = pytest.mark.usefixtures("shared_engine")
 
@@ -389,6 +392,33 @@ def test_a_question_is_read_from_a_file(tmp_path: Path, verb: str) -> None:
     from_file = run(verb, "--tekst-uit", str(file))
     assert from_file.exit_code == 0
     assert from_file.stdout == run(verb, question).stdout
+
+
+def test_a_saved_mail_asks_what_its_text_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From a file or from the input, however mail programs packed it; its headers ask nothing."""
+    mail = EmailMessage()
+    mail["Subject"] = "dringend"
+    mail.set_content("Er is elke nacht lawaai in het café\n", cte="base64")
+    file = tmp_path / "mail.eml"
+    file.write_bytes(mail.as_bytes())
+    from_file = run("suggest", "--tekst-uit", str(file), "-f", "json").stdout
+    assert '"tekst": "Er is elke nacht lawaai in het café"' in from_file
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(mail.as_bytes())))
+    assert app(["suggest", "-", "-f", "json", "-o", str(tmp_path / "x.json")], standalone_mode=False) in (
+        0,
+        None,
+    )
+    assert (tmp_path / "x.json").read_text(encoding="utf-8") == from_file
+
+
+def test_a_document_is_no_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was once read as letters and answered; how to have its text is told."""
+    file = tmp_path / "nota.pdf"
+    file.write_bytes(b"%PDF-1.7 lawaai")
+    assert "dit is een pdf; kopieer de tekst eruit" in run("suggest", "--tekst-uit", str(file)).stderr
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"%PDF-1.7 lawaai")))
+    with pytest.raises(WrongUsage, match="dit is een pdf"):
+        read_stdin()
 
 
 def test_a_question_comes_from_one_place(tmp_path: Path) -> None:

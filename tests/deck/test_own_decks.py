@@ -39,6 +39,29 @@ def test_a_wrong_deck_of_the_folder_is_left_out_and_told(
     assert f"inspiratie check {home / 'kaarten' / 'a.yaml'}" in caplog.text
 
 
+def test_many_wrong_decks_are_counted(home: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Every command would say each of them."""
+    (home / "kaarten").mkdir()
+    for number in range(7):
+        (home / "kaarten" / f"{number}.yaml").write_text("x: y", encoding="utf-8")
+    with caplog.at_level(logging.WARNING, logger="inspiratie"):
+        load_with_own_decks()
+    assert caplog.messages[4].startswith(f"de kaarten in {home / 'kaarten' / '4.yaml'} tellen niet mee")
+    assert caplog.messages[5:] == [
+        "nog 2 bestanden met kaarten tellen niet mee; welke, zegt: inspiratie decks"
+    ]
+
+
+def test_a_folder_that_cannot_be_read_is_told(home: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A file stands where it would be; the cards in it are not gone without a word."""
+    (home / "kaarten").write_text("x", encoding="utf-8")
+    with caplog.at_level(logging.WARNING, logger="inspiratie"):
+        assert len(load_with_own_decks()) == 52
+    assert caplog.messages == [
+        f"uw kaarten in {home / 'kaarten'} tellen niet mee: een deel van het pad is een bestand en geen map."
+    ]
+
+
 def test_a_wrong_deck_that_is_given_is_an_error(tmp_path: Path) -> None:
     """Who names a file wants it."""
     with pytest.raises(DataError):

@@ -10,13 +10,16 @@ from inspiratie.clean import clean_line, clean_paragraphs
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.storage.strict_yaml import Source
 
-_SEPARATORS = "\t,;"
+_SEPARATORS = "\t,;|"
 """Tried in this order: a table of one column may hold commas."""
 _TITLE_LINES = 20
 """So many lines of titles may stand above the headings."""
-_WORKBOOK = b"PK\x03\x04"
-"""How a file of Excel's own, which is a zip, begins."""
-_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+_NOTHING = frozenset(
+    {"-", "--", "–", "—", "/", "?", ".", "nvt", "n.v.t", "n.v.t.", "nihil", "geen", "n/a", "s.o.", "néant"}
+)
+"""What people write in a cell to say that there is nothing to say."""
+_BROKEN = re.compile(r"#(N/B|N/A|REF|VERW|WAARDE|VALUE|NAAM|NAME|DEEL/0|DIV/0|GETAL|NUM|LEEG|NULL)[!?]?")
+"""What Excel leaves in a cell of which the formula fails, in Dutch and in English."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +63,6 @@ def read_table(source: Source) -> Table:
 
     Raises `DataError` when there is no heading that is understood, or no row.
     """
-    if source.content.startswith((_WORKBOOK, _OLD_WORKBOOK)):
-        raise source.fault(
-            "dit is een werkboek van Excel; kies daar Opslaan als, en dan CSV UTF-8 (gescheiden door"
-            " lijstscheidingsteken)"
-        )
     lines = lines_of(source.decoded.text.rstrip("\r\n"))
     if not any(lines):
         raise source.fault("het bestand is leeg")
@@ -115,7 +113,7 @@ def _no_headings(source: Source, lines: Sequence[str]) -> Exception:
 
 def _row(record: Record, head: _Head) -> Row:
     cells = record.cells or ()
-    values = {column: cells[at].strip() for column, at in head.columns.items() if at < len(cells)}
+    values = {column: _said(cells[at]) for column, at in head.columns.items() if at < len(cells)}
     options = {facet: _parts(values.get(facet, ""), head.separator) for facet in Facet}
     notice = (
         f"deze rij loopt door tot regel {record.last}; ontbreekt er een aanhalingsteken, dan zijn het er meer"
@@ -125,8 +123,22 @@ def _row(record: Record, head: _Head) -> Row:
         name=clean_line(values.get(NAME, "")) or f"rij {record.line}",
         text=clean_paragraphs(values.get(TEXT, "")),
         options={facet: parts for facet, parts in options.items() if parts},
-        fault=_fault(record, head),
+        fault=_fault(record, head) or _broken(values),
         notice=notice if record.is_doubtful else "",
+    )
+
+
+def _said(cell: str) -> str:
+    """Return what a cell says; a sign that there is nothing to say is nothing."""
+    said = cell.strip()
+    return "" if said.casefold() in _NOTHING else said
+
+
+def _broken(values: Mapping[str, str]) -> str:
+    """Return which cell holds an error of Excel in place of a value, or nothing."""
+    found = next((column for column, value in values.items() if _BROKEN.fullmatch(value)), "")
+    return (
+        found and f"in de kolom '{found}' staat een fout van Excel ({values[found]}); herstel of wis die cel"
     )
 
 

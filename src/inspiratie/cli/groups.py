@@ -81,9 +81,11 @@ class Question:
             return read_stdin() if words == ["-"] else " ".join(words).strip(CURLED)
         if self.tekst is not None:
             raise WrongUsage("--tekst-uit neemt uw vraag uit een bestand; laat de andere tekst weg.")
-        from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - only for this option
+        from inspiratie.storage.saved_mail import letter  # noqa: PLC0415 - only for this option
+        from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
 
-        return read_source(self.tekst_uit).decoded.text
+        source = read_source(self.tekst_uit)
+        return letter(source.content) or source.decoded.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.preferences import Kleur
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.errors import either
+from inspiratie.errors import WrongUsage, either
 from inspiratie.output.errors import UnknownFormat
 from inspiratie.output.formats import Format, Kind
 
@@ -193,10 +193,17 @@ def read_stdin() -> str:
     """Return the text on standard input, such as a saved mail; at a terminal it is told how to end it."""
     if sys.stdin.isatty():
         say("Plak of typ uw tekst; sluit af met Ctrl+D op een nieuwe regel (in Windows: Ctrl+Z en Enter).")
-    from inspiratie.storage.received import LARGEST  # noqa: PLC0415 - only for such a text
+    from inspiratie.storage.foreign import foreign  # noqa: PLC0415 - only for such a text
+    from inspiratie.storage.received import LARGEST  # noqa: PLC0415 - likewise
+    from inspiratie.storage.saved_mail import letter  # noqa: PLC0415 - likewise
     from inspiratie.storage.text import decode  # noqa: PLC0415 - likewise
 
-    found = decode(sys.stdin.buffer.read(LARGEST))
+    content = sys.stdin.buffer.read(LARGEST)
+    if told := foreign(content):
+        raise WrongUsage(f"{told}.")
+    if mail := letter(content):
+        return mail
+    found = decode(content)
     if found.is_guess:
         say(f"Let op: uw tekst is gelezen als {found.encoding}; kijk na of de accenten kloppen.")
     return found.text

@@ -5,6 +5,7 @@ heeds, such as ACCESSIBLE.
 """
 
 import logging
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -127,18 +128,20 @@ def chosen(environment: Mapping[str, str]) -> Mapping[str, Chosen]:
 
 
 def read_settings(file: Path) -> Mapping[str, str]:
-    """Return what a file sets; nothing when there is none. What it sets that we do not know is told."""
-    try:
-        text = file.read_text(encoding="utf-8")
-    except FileNotFoundError:
+    """Return what a file sets; nothing when there is none. What it sets that we do not know is told.
+
+    Raises `DataError` for what is no plain file, too large, or no TOML.
+    """
+    if not os.path.lexists(file):
         return {}
-    except (OSError, UnicodeError) as error:
-        raise _unreadable(file) from error
     import tomllib  # noqa: PLC0415 - most users have no such file
 
+    from inspiratie.storage.received import read_received  # noqa: PLC0415 - likewise
+    from inspiratie.storage.text import decode  # noqa: PLC0415 - likewise
+
     try:
-        stored = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        stored = tomllib.loads(decode(read_received(file)).text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise _unreadable(file) from error
     for name in stored.keys() - SETTINGS.keys():
         logging.getLogger(__name__).warning("de instelling '%s' in '%s' bestaat niet.", name, file)
@@ -153,5 +156,6 @@ def write_settings(file: Path, values: Mapping[str, str]) -> None:
 
 
 def _unreadable(file: Path) -> DataError:
-    problem = Problem(line=None, field="", reason="de instellingen kunnen niet gelezen worden")
+    reason = 'dit zijn geen instellingen zoals kleur = "nooit"'
+    problem = Problem(line=None, field="", reason=reason)
     return DataError(str(file), (problem,), "Verbeter het bestand, of verwijder het.")

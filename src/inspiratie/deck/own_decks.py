@@ -4,16 +4,19 @@ import logging
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from inspiratie import commands
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.loading import packaged_catalogue
 from inspiratie.errors import DataError
-from inspiratie.storage.files import home_folder
+from inspiratie.storage.files import home_folder, why
 
 _LOG = logging.getLogger("inspiratie")
 """Where what users should know of their decks is told; the command line shows it."""
+_MOST_TOLD = 5
+"""So many decks that had to be left out are told; the rest is counted."""
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -60,16 +63,24 @@ def load_own_decks(given: Sequence[Path] = (), *, until: Path | None = None) -> 
 def load_with_own_decks(given: Sequence[Path] = ()) -> Catalogue:
     """Return the catalogue of `load_own_decks`; what was left out is told."""
     own = load_own_decks(given)
-    for file in own.refused:
+    for file in islice(own.refused, _MOST_TOLD):
         cure = commands.check(file)
         _LOG.warning("de kaarten in %s tellen niet mee; wat eraan schort, zegt: %s", file, cure)
+    if (more := len(own.refused) - _MOST_TOLD) > 0:
+        _LOG.warning("nog %s bestanden met kaarten tellen niet mee; welke, zegt: %s", more, commands.decks())
     return own.catalogue
 
 
 def _files(folder: Path) -> Sequence[Path]:
-    """Return the files of the folder that are named as decks, by name; none when there is no folder."""
+    """Return the files of the folder that are named as decks, by name; none when there is no folder.
+
+    One that cannot be read is told: the user's cards would be gone without a word.
+    """
+    if not os.path.lexists(folder):
+        return ()
     try:
         found = sorted(folder.iterdir())
-    except OSError:
+    except OSError as error:
+        _LOG.warning("uw kaarten in %s tellen niet mee: %s.", folder, why(error))
         return ()
     return [file for file in found if file.suffix.lower() in _ENDINGS and not file.name.startswith(".")]

@@ -17,6 +17,7 @@ from rapidfuzz import fuzz, process
 
 from inspiratie.clean import shown
 from inspiratie.errors import DataError, Problem
+from inspiratie.storage.foreign import foreign
 from inspiratie.storage.plain import checked
 from inspiratie.storage.received import read_received
 from inspiratie.storage.text import Decoded, decode
@@ -38,12 +39,18 @@ _NO_YAML = (
     "geen geldige YAML; zet tekst waarin : # ' * @ of { staat tussen dubbele aanhalingstekens,"
     " en kijk na of de inspringing klopt"
 )
+_REFERRED = (
+    "een verwijzing (& of *) is niet toegelaten; schrijf de waarde uit, of zet tekst die met & begint tussen"
+    " dubbele aanhalingstekens"
+)
 _CUT = "na ' #' leest YAML niet verder; zet de tekst tussen dubbele aanhalingstekens"
 _TAG = (
     "een waarde die met ! begint, heeft in YAML een eigen betekenis; zet ze tussen dubbele aanhalingstekens"
 )
 _USUAL_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 """What a value is that says nothing else of itself, unless it is a bare word."""
+_COMMENT = re.compile(r"[ \t]*#")
+"""What cuts a text without quotes short."""
 _LOG = logging.getLogger("inspiratie")
 """Where what users should know of a file is told; the command line shows it."""
 
@@ -57,7 +64,9 @@ class Source:
 
     @cached_property
     def decoded(self) -> Decoded:
-        """The text, and the encoding that it was found in."""
+        """The text, and the encoding that it was found in; `DataError` for a file that is no plain text."""
+        if told := foreign(self.content):
+            raise self.fault(told)
         return decode(self.content)
 
     @cached_property
@@ -119,11 +128,11 @@ class Source:
 
     def data(self) -> Any:  # noqa: ANN401 - whatever the file holds, until pydantic has judged it
         """Return the file as dicts, lists, texts and None; `DataError` for what these cannot say."""
-        return self._plain(self.root(), (), set())
+        return self._plain(self.root(), ())
 
-    def _plain(self, node: yaml.Node, path: Location, seen: set[int]) -> Any:  # noqa: ANN401 - whatever the file holds, until pydantic has judged it
-        """Return `node` as dicts, lists, texts and None, refusing aliases and duplicate keys."""
-        self._refuse_alias(node, path, seen)
+    def _plain(self, node: yaml.Node, path: Location) -> Any:  # noqa: ANN401 - whatever the file holds, until pydantic has judged it
+        """Return `node` as dicts, lists, texts and None, refusing anchors and duplicate keys."""
+        self._refuse_anchor(node, path)
         self._refuse_tag(node, path)
         if len(path) > _DEEPEST:
             raise self.fault(TOO_DEEP, line=_line(node), field=_dotted(path[:3]))
@@ -131,17 +140,17 @@ class Source:
             self._refuse_cut(node, path)
             return None if node.value in ("", "~", "null") and not node.style else node.value
         if isinstance(node, yaml.SequenceNode):
-            return [self._plain(child, (*path, index), seen) for index, child in enumerate(node.value)]
+            return [self._plain(child, (*path, index)) for index, child in enumerate(node.value)]
         plain: dict[str, Any] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 raise self.fault("een veldnaam moet gewone tekst zijn", line=_line(key), field=_dotted(path))
-            self._refuse_alias(key, path, seen)
+            self._refuse_anchor(key, path)
             if key.value in plain:
                 raise self.fault(
                     "dit veld staat er twee keer", line=_line(key), field=_dotted((*path, key.value))
                 )
-            plain[key.value] = self._plain(value, (*path, key.value), seen)
+            plain[key.value] = self._plain(value, (*path, key.value))
         return plain
 
     def _refuse_cut(self, node: yaml.ScalarNode, path: Location) -> None:
@@ -149,37 +158,34 @@ class Source:
         if node.style:
             return
         end = node.end_mark
-        if self._after(end).lstrip(" \t").startswith("#"):
+        if _COMMENT.match(*self._at(end)):
             raise self.fault(_CUT, line=end.line + 1, field=_dotted(path))
 
     def _refuse_tag(self, node: yaml.Node, path: Location) -> None:
         """Refuse a value that asks by a tag to be read as something else than it says."""
-        start = node.start_mark
         if isinstance(node, yaml.ScalarNode) and not node.style:
-            tagged = self._after(start).startswith("!")
+            tagged = self._begins(node, "!")
         else:
             tagged = node.tag not in _USUAL_TAGS
         if tagged:
             raise self.fault(_TAG, line=_line(node), field=_dotted(path))
 
-    def _after(self, mark: Any) -> str:  # noqa: ANN401 - a place in the file, of which yaml has no type
-        """Return what stands from a place in the file to the end of its line."""
-        return self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
+    def _refuse_anchor(self, node: yaml.Node, path: Location) -> None:
+        """Refuse a value with a name for others to repeat it by; of a text that begins so, a word is lost."""
+        if self._begins(node, "&"):
+            raise self.fault(_REFERRED, line=_line(node), field=_dotted(path))
+
+    def _begins(self, node: yaml.Node, sign: str) -> bool:
+        line, column = self._at(node.start_mark)
+        return line.startswith(sign, column)
+
+    def _at(self, mark: Any) -> tuple[str, int]:  # noqa: ANN401 - a place in the file, of which yaml has no type
+        """Return the line of a place in the file, and how far on that line it is."""
+        return (self._lines[mark.line], mark.column) if mark.line < len(self._lines) else ("", 0)
 
     @cached_property
     def _lines(self) -> Sequence[str]:
         return _LINE_ENDS.split(self.decoded.text)
-
-    def _refuse_alias(self, node: yaml.Node, path: Location, seen: set[int]) -> None:
-        """Note that `node` was met; a node met before stands here by way of an alias."""
-        if id(node) in seen:
-            above = path if path and isinstance(path[-1], str) else path[:-1]
-            raise self.fault(
-                "een verwijzing (*) is niet toegelaten; schrijf de waarde uit",
-                line=line_at(self.root(), above),  # the node itself knows only the line of its anchor
-                field=_dotted(path),
-            )
-        seen.add(id(node))
 
 
 def check_schema(source: Source, schema: str, *, kind: str, next_step: str) -> None:
@@ -192,7 +198,7 @@ def check_schema(source: Source, schema: str, *, kind: str, next_step: str) -> N
     stated = next((shown(value.value) for key, value in fields if key.value == "schema"), "")
     if stated == schema:
         return
-    if stated.startswith(f"{schema.partition('@')[0]}@"):
+    if _is_later(stated, schema):
         reason = f"dit bestand ('{stated}') komt uit een nieuwere versie van inspiratie"
         next_step = "Werk inspiratie bij en probeer opnieuw."
     else:
@@ -200,6 +206,12 @@ def check_schema(source: Source, schema: str, *, kind: str, next_step: str) -> N
         reason = f"dit is {found} en geen {kind} ('{schema}')"
     problem = Problem(line=line_at(root, ("schema",)), field="", reason=reason)
     raise DataError(source.name, (problem,), next_step)
+
+
+def _is_later(stated: str, schema: str) -> bool:
+    """Tell whether a schema is a later version of ours, and not another kind or no version at all."""
+    (kind, _, version), (ours, _, ours_version) = stated.partition("@"), schema.partition("@")
+    return kind == ours and version.isdecimal() and int(version) > int(ours_version)
 
 
 def packaged_source(path: Path) -> Source:

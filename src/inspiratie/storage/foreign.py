@@ -1,0 +1,50 @@
+"""Files of other programs that hold no plain text: what each is, and how its text can be had."""
+
+_WORKBOOK = (
+    "dit is een werkboek van Excel; kies daar Opslaan als, en dan CSV UTF-8 (gescheiden door"
+    " lijstscheidingsteken)"
+)
+_DOCUMENT = (
+    "dit is een document van een tekstverwerker; kies daar Opslaan als, en dan Tekst zonder opmaak (.txt)"
+)
+_MAIL = "dit is een mail zoals Outlook ze bewaart; kies daar Opslaan als, en dan Alleen tekst (.txt)"
+_PDF = "dit is een pdf; kopieer de tekst eruit naar een tekstbestand (.txt)"
+_PICTURE = "dit is een afbeelding; typ over wat erop staat"
+_PACKED = "dit is een ingepakt bestand; pak het eerst uit"
+_BEGINNINGS = (
+    (b"%PDF-", _PDF),
+    (b"{\\rtf", _DOCUMENT),
+    (b"\x89PNG\r\n", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"II*\0", _PICTURE),
+    (b"\x1f\x8b", _PACKED),
+    (b"7z\xbc\xaf\x27\x1c", _PACKED),
+    (b"Rar!\x1a", _PACKED),
+)
+_ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_IN_ZIP = (
+    (b"word/", _DOCUMENT),
+    (b"opendocument.text", _DOCUMENT),
+    (b"xl/", _WORKBOOK),
+    (b"opendocument.spreadsheet", _WORKBOOK),
+)
+"""Names of parts that tell what was packed."""
+_IN_OLD_OFFICE = (
+    ("WordDocument".encode("utf-16-le"), _DOCUMENT),
+    ("__substg1.0_".encode("utf-16-le"), _MAIL),
+)
+"""Likewise in what Office made before 2007; where neither stands, it is a workbook."""
+
+
+def foreign(content: bytes) -> str:
+    """Return what a file is that holds no plain text, and what to do, as a Dutch clause; nothing for a text.
+
+    >>> foreign(b"%PDF-1.7 ...")
+    'dit is een pdf; kopieer de tekst eruit naar een tekstbestand (.txt)'
+    """
+    if content.startswith(_ZIP):
+        return next((told for part, told in _IN_ZIP if part in content), _PACKED)
+    if content.startswith(_OLD_OFFICE):
+        return next((told for part, told in _IN_OLD_OFFICE if part in content), _WORKBOOK)
+    return next((told for beginning, told in _BEGINNINGS if content.startswith(beginning)), "")

@@ -1,0 +1,60 @@
+"""Files of other programs are called what they are; any text is let through."""
+
+import io
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspiratie.errors import DataError
+from inspiratie.storage.foreign import foreign
+from inspiratie.storage.strict_yaml import Source
+
+
+def packed(*parts: str) -> bytes:
+    """Return a zip with these parts."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as file:
+        for part in parts:
+            file.writestr(part, "x" * 1000)
+    return content.getvalue()
+
+
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (packed("[Content_Types].xml", "xl/workbook.xml"), "werkboek van Excel; kies daar Opslaan als"),
+        (packed("[Content_Types].xml", "word/document.xml"), "tekstverwerker; kies daar Opslaan als"),
+        (packed("foto's/plein.jpg"), "ingepakt bestand; pak het eerst uit"),
+        (OLD_OFFICE + "Workbook".encode("utf-16-le"), "werkboek van Excel"),
+        (OLD_OFFICE + "WordDocument".encode("utf-16-le"), "tekstverwerker"),
+        (OLD_OFFICE + "__substg1.0_007D001F".encode("utf-16-le"), "mail zoals Outlook"),
+        (b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "werkboek"),
+        (b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", "tekstverwerker"),
+        (b"%PDF-1.7\n%\xe2\xe3", "pdf; kopieer de tekst"),
+        (b"{\\rtf1\\ansi lawaai}", "tekstverwerker"),
+        (b"\x89PNG\r\n\x1a\n", "afbeelding"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "afbeelding"),
+        (b"GIF89a", "afbeelding"),
+        (b"II*\0", "afbeelding"),
+        (b"\x1f\x8b\x08", "ingepakt"),
+        (b"7z\xbc\xaf\x27\x1c", "ingepakt"),
+        (b"Rar!\x1a\x07", "ingepakt"),
+    ],
+)
+def test_a_file_of_another_program_is_called_what_it_is(content: bytes, told: str) -> None:
+    """With how to have its text; it was once read as letters and answered."""
+    assert told in foreign(content)
+    with pytest.raises(DataError, match=r"^f: dit is een "):
+        Source("f", content).decoded  # noqa: B018 - reading it is what is refused
+
+
+@given(st.text(), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]))
+def test_a_text_is_no_file_of_another_program(text: str, encoding: str) -> None:
+    """However it was saved; only one that looks like markup of a word processor is."""
+    content = text.encode(encoding, "replace")
+    assert not foreign(content) or text.startswith(("%PDF-", "{\\rtf", "GIF8", "PK\x03\x04", "II*\0"))
