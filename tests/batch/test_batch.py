@@ -348,6 +348,19 @@ def test_the_csv_sheet_opens_in_excel_when_asked(engine: Recommender, target: Ta
     assert ";100,00;" in found
 
 
+def test_where_to_get_help_stands_first_in_every_sheet(recommender: Recommender, target: Target) -> None:
+    """Who reads only the comparison must see it too; it is told at the screen as well."""
+    outcome = run(table(f"{HEAD}\nStation,mijn man slaat mij,,,\nZuid,,,,overlast\n"), recommender, target)
+    line = "Bel 112 of 101. Praten over geweld kan bij 1712"
+    for name in ("vergelijking.md", "vergelijking.html"):
+        text = (target.folder / name).read_text("utf-8")
+        assert text.count(line) == 1
+        assert text.index(line) < text.index("Ervaringsdeskundigen")
+    rows = list(csv.DictReader(io.StringIO((target.folder / "vergelijking.csv").read_text("utf-8"))))
+    assert [line in row["hulp"] for row in rows] == [True, False]
+    assert [note.field for note in outcome.notices if line in note.reason] == ["Station"]
+
+
 def test_what_was_done_is_told_when_the_user_breaks_off(engine: Recommender, target: Target) -> None:
     """There is no comparison, so that nobody takes it for whole."""
 

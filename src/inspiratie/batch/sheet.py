@@ -28,6 +28,8 @@ class Result:
     ranking: Ranking
     file: str
     """Name of the file with its shortlist."""
+    help: str
+    """Where who is in danger or hurt gets help; empty for anyone else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,8 @@ class Outcome:
 def sheet_csv(outcome: Outcome, *, excel: bool = False) -> str:
     """Return the comparison as CSV: a row a result, its best initiatives with their scores.
 
-    With `excel` a European Excel opens it as it is.
+    Where who is hurt gets help stands in a last column, only when there is such a word to say. With `excel` a
+    European Excel opens it as it is.
     """
     best = [
         heading
@@ -52,7 +55,8 @@ def sheet_csv(outcome: Outcome, *, excel: bool = False) -> str:
         for heading in (f"initiatief {number}", f"id {number}", f"score {number}")
     ]
     headings = ["regel", NAME, "vraag", "begrepen", "past", *best]
-    rows = [[*headings, "bestand"]]
+    has_help = any(result.help for result in outcome.results)
+    rows = [[*headings, "bestand", *(["hulp"] if has_help else [])]]
     for result in outcome.results:
         need = result.ranking.need
         cells = [str(result.row.line), result.row.name, need_line(need), understood_line(need)]
@@ -61,7 +65,7 @@ def sheet_csv(outcome: Outcome, *, excel: bool = False) -> str:
             score = f"{match.score:.2f}".replace(".", "," if excel else ".")
             cells += [match.initiative.titel, match.initiative.id, score]
         cells += [""] * (len(headings) - len(cells))
-        rows.append([*map(clean_line, cells), result.file])
+        rows.append([*map(clean_line, cells), result.file, *([result.help] if has_help else [])])
     return csv_text(rows, excel=excel)
 
 
@@ -76,6 +80,10 @@ def sheet_html(outcome: Outcome) -> str:
 
 
 def _sheet(outcome: Outcome) -> Iterator[Block]:
+    """Yield where who is hurt gets help, before any initiative; then the rows, and what to know of them."""
+    if hurt := [result for result in outcome.results if result.help]:
+        yield Heading("Eerst dit")
+        yield Items([Item(result.help, lead=result.row.name) for result in hurt])
     rows = []
     for result in outcome.results:
         best = [

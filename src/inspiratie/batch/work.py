@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspiratie.advice.help import safely_answered
+from inspiratie.advice.help import help_line, safely_answered
 from inspiratie.batch.errors import Stopped
 from inspiratie.batch.sheet import Outcome, Result, sheet_csv, sheet_html, sheet_markdown
 from inspiratie.batch.table import Row, Table
@@ -63,11 +63,12 @@ def run(table: Table, recommender: Recommender, target: Target, *, track: Track 
             if isinstance(ranking, str):
                 faults.append(Problem(line=row.line, field=row.name, reason=ranking))
                 continue
-            notes = [row.notice, *ranking.need.notices]
+            help_first = help_line(ranking.need, recommender.catalogue.vocabulary)
+            notes = [help_first, row.notice, *ranking.need.notices]
             notices += [Problem(line=row.line, field=row.name, reason=note) for note in notes if note]
             handout = handout_of_ranking(ranking, recommender.catalogue, count=target.count, title=row.name)
             target.write(files[row.line], to_markdown(handout))
-            results.append(Result(row=row, ranking=ranking, file=files[row.line]))
+            results.append(Result(row=row, ranking=ranking, file=files[row.line], help=help_first))
         made = (sheet_csv(outcome, excel=target.excel), sheet_markdown(outcome), sheet_html(outcome))
         for sheet, content in zip(sheets, made, strict=True):
             target.write(sheet, content)
