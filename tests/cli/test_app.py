@@ -98,7 +98,7 @@ COLOURS = "de waarde voor --kleur is niet geldig; kies uit: auto, altijd, nooit.
         ("suggest -n 0 x", NUMBER, "suggest"),
         ("draw --zaad een", "de waarde voor --zaad is niet geldig; geef een getal vanaf 0.", "draw"),
         ("list --kleur paars", COLOURS, "list"),
-        ("show", "u gaf geen ID op.", "show"),
+        ("show", "u noemde geen initiatief; typ het nummer of de naam van een kaart.", "show"),
         ("suggest --theme x", "de optie --theme bestaat niet; bedoelde u --thema?", "suggest"),
         ("suggest --exclude x", "de optie --exclude bestaat niet; bedoelde u --zonder?", "suggest"),
         ("shortlist note een bart drie te veel", TOO_MANY, "shortlist note"),
@@ -123,7 +123,7 @@ def test_a_file_without_a_name_is_refused(option: str) -> None:
     assert result.stderr == ("fout: --uitvoer kreeg geen naam; geef er een, zoals: -o suggesties.md\n")
 
 
-@pytest.mark.parametrize("name", ["pdf", "boom"])
+@pytest.mark.parametrize("name", ["prent", "boom"])
 def test_a_format_that_a_command_does_not_know_is_refused(name: str) -> None:
     """The choices are those of the command, also when another command knows the format."""
     result = run("list", "--formaat", name)
@@ -165,7 +165,7 @@ def test_a_value_of_another_kind_is_refused_without_choices() -> None:
         ("shortlist add ../x bart", "'../x' kan geen naam van een lijst zijn"),
         (
             "suggest --thema qqqqzz",
-            "onbekende waarde voor thema: 'qqqqzz'. Alle mogelijkheden: inspiratie terms thema",
+            "onbekende waarde voor thema: 'qqqqzz'; niets lijkt erop. Alle mogelijkheden: inspiratie terms thema",
         ),
         ("terms thma", "onbekend facet 'thma'; kies uit: vorm, doel, methode, doelgroep, thema."),
         ("suggest x --gewicht thema", "'thema' is geen gewicht; schrijf bijvoorbeeld --gewicht doelgroep=3"),

@@ -51,6 +51,28 @@ def wijk(home: Path) -> None:
     ShortlistFolder(home / "lijsten").add("wijk", [Pick(id="bart")], version="1")
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("suggest drugs -f pdf", " Een PDF krijgt u met -f html, die u in uw browser afdrukt als PDF.\n"),
+        (
+            "suggest drugs -o x.pdf",
+            " Een PDF krijgt u met een naam op .html, die u in uw browser afdrukt als PDF.",
+        ),
+        ("list -f xlsx", " Voor Excel: -f csv, met --excel.\n"),
+        ("list -o x.XLSX", " Voor Excel: een naam op .csv, met --excel.\n"),
+        ("export wijk -o x.docx", " Word opent ook een bestand op .html.\n"),
+        ("terms -f pdf", "kies uit: boom, regels, toegankelijk, json.\n"),
+        ("terms -o x.docx", "kies een naam op .txt of .json.\n"),
+    ],
+)
+def test_what_other_programs_make_is_refused_with_what_comes_near(line: str, hint: str) -> None:
+    """As far as this command gives it."""
+    told = " ".join(run(*line.split()).stderr.split()) + "\n"
+    assert told.startswith("fout: ")
+    assert told.endswith(hint.strip() + "\n")
+
+
 @pytest.mark.parametrize(("line", "chosen"), CASES)
 def test_every_command_gives_every_format_it_offers(line: str, chosen: Format) -> None:
     """Each looks as its format does."""

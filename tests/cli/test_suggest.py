@@ -204,6 +204,23 @@ def test_why_not_tells_where_an_initiative_stands() -> None:
     assert "tekort voor de eerste plaats" in text
 
 
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        (("--thema", "overlast", "--waarom-niet", "bad-news"), " van de 100 punten is te weinig."),
+        (
+            ("--vorm", "meepraten", "--thema", "overlast", "--verplicht", "vorm", "--waarom-niet", "bart"),
+            "het doet niet wat zeker moet (--verplicht vorm).",
+        ),
+    ],
+)
+def test_why_not_tells_what_keeps_an_initiative_out(words: tuple[str, ...], verdict: str) -> None:
+    """One cause, where there were two to choose from."""
+    text = run("suggest", *words, columns=80).stdout
+    assert "\nHet wordt niet aangeraden: " in text
+    assert text.endswith(f"{verdict}\n")
+
+
 def test_why_not_takes_no_format() -> None:
     """It was passed over in silence before."""
     result = run("suggest", "x", "--waarom-niet", "bart", "--formaat", "json")

@@ -21,8 +21,24 @@ EVERY = (
     (
         AmbiguousInitiative("buurt", ("a", "b", "c", "d")),
         (
-            "'buurt' past bij meer dan één initiatief; bedoelde u 'a', 'b' of 'c'?"
-            " Typ de volledige naam; alle initiatieven: inspiratie list"
+            "'buurt' past bij meer dan één initiatief; bedoelde u 'a', 'b', 'c' of 'd'?"
+            " Typ meer van de naam, of het nummer van de kaart uit: inspiratie list buurt"
+        ),
+    ),
+    (
+        AmbiguousInitiative("buurt", tuple("abcdefgh")),
+        (
+            "'buurt' past bij meer dan één initiatief;"
+            " bedoelde u 'a', 'b', 'c', 'd', 'e', 'f' of een van de 2 andere?"
+            " Typ meer van de naam, of het nummer van de kaart uit: inspiratie list buurt"
+        ),
+    ),
+    (UnknownInitiative("99"), "geen kaart met nummer 99. Alle initiatieven: inspiratie list"),
+    (
+        UnknownConcept("thema", "vliegtuigen"),
+        (
+            "onbekende waarde voor thema: 'vliegtuigen'; niets lijkt erop."
+            " Alle mogelijkheden: inspiratie terms thema"
         ),
     ),
 )

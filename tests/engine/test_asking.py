@@ -125,6 +125,13 @@ def test_an_unknown_value_is_refused_with_near_labels() -> None:
     assert len(caught.value.suggestions) <= 3
 
 
+def test_what_only_shares_some_letters_is_not_offered() -> None:
+    """Aeroplanes are no safety figures."""
+    with pytest.raises(UnknownConcept) as caught:
+        need_of(thema=["drieluik"])
+    assert caught.value.suggestions == ()
+
+
 def test_what_a_text_surely_says_becomes_wishes() -> None:
     """Each weighs as sure as it is; two of a facet at most."""
     need = need_of("herrie van jongeren")

@@ -14,6 +14,12 @@ from inspiratie.cli.output import say
 from inspiratie.cli.slips import hint_at_quotes, refuse_slips, typed
 from inspiratie.errors import InspiratieError, WrongUsage
 
+_MISSING = {
+    "ID": "u noemde geen initiatief; typ het nummer of de naam van een kaart.",
+    "LIJST": "u noemde geen lijst; typ haar naam.",
+}
+"""What is told of a value that is missing, where its name in the help is not enough."""
+
 
 class _DutchHelp:
     """Mixed into typer's classes: their help pages in Dutch, and values read lightly."""
@@ -147,7 +153,7 @@ def _cause(error: TyperException, context: Any) -> str:  # noqa: ANN401 - typer'
             hint = f"; bedoelde u {near}?" if near else "."
             cause = f"de optie {option} bestaat niet{hint}"
         case "MissingParameter":
-            cause = f"u gaf geen {name.removesuffix('...')} op."
+            cause = _MISSING.get(name.removesuffix("..."), f"u gaf geen {name.removesuffix('...')} op.")
         case "BadParameter":
             cause = f"de waarde voor {name} is niet geldig{_choices(parameter)}."
         case "BadOptionUsage" if "does not take a value" in message:

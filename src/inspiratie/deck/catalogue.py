@@ -145,7 +145,7 @@ class Catalogue:
         if len(candidates) == 1:
             return self.by_id[candidates[0]].initiative
         if candidates:
-            raise AmbiguousInitiative(name, candidates[:3])
+            raise AmbiguousInitiative(name, candidates)
         near = self._near(wanted)
         if near and near[0][1] >= 82 and (len(near) == 1 or near[0][1] - near[1][1] >= 5):
             return self.by_id[near[0][0]].initiative

@@ -4,7 +4,10 @@
 from dataclasses import dataclass
 
 from inspiratie import commands
-from inspiratie.errors import InspiratieError, one_of
+from inspiratie.errors import InspiratieError, either, one_of
+
+_NAMED = 6
+"""So many initiatives are named that a word may stand for."""
 
 
 @dataclass(eq=False)
@@ -17,8 +20,9 @@ class UnknownConcept(InspiratieError):
     exit_code = 2
 
     def __str__(self) -> str:
+        near = one_of(self.suggestions) if self.suggestions else "; niets lijkt erop."
         return (
-            f"onbekende waarde voor {self.facet}: '{self.value}'{one_of(self.suggestions)}"
+            f"onbekende waarde voor {self.facet}: '{self.value}'{near}"
             f" Alle mogelijkheden: {commands.on_decks(commands.terms(self.facet), self.given)}"
         )
 
@@ -44,8 +48,13 @@ class UnknownInitiative(InspiratieError):
     exit_code = 2
 
     def __str__(self) -> str:
+        named = (
+            f"kaart met nummer {self.value}"
+            if self.value.isdigit()
+            else f"initiatief met de naam '{self.value}'"
+        )
         return (
-            f"geen initiatief met de naam '{self.value}'{one_of(self.suggestions)}"
+            f"geen {named}{one_of(self.suggestions)}"
             f" Alle initiatieven: {commands.on_decks(commands.list_(), self.given)}"
         )
 
@@ -59,9 +68,13 @@ class AmbiguousInitiative(InspiratieError):
     exit_code = 2
 
     def __str__(self) -> str:
+        told = [f"'{name}'" for name in self.candidates[:_NAMED]]
+        more = len(self.candidates) - len(told)
+        which = either([*told, f"een van de {more} andere"] if more else told)
+        search = commands.on_decks(commands.list_(word=self.value), self.given)
         return (
-            f"'{self.value}' past bij meer dan één initiatief{one_of(self.candidates)}"
-            f" Typ de volledige naam; alle initiatieven: {commands.on_decks(commands.list_(), self.given)}"
+            f"'{self.value}' past bij meer dan één initiatief; bedoelde u {which}?"
+            f" Typ meer van de naam, of het nummer van de kaart uit: {search}"
         )
 
 

@@ -10,6 +10,8 @@ from inspiratie.language.words import fold
 
 _OF_ONE_VALUE = 2
 """So many concepts at most are taken for one value that may mean several."""
+_LOOKS_LIKE = 65
+"""How much alike, of 100, a value and a label must be to ask whether that was meant."""
 
 
 def find_concepts(
@@ -93,5 +95,5 @@ def _near_labels(value: str, facets: Sequence[Facet], vocabulary: Vocabulary) ->
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
 
     labels = _labels(facets, vocabulary)
-    near = process.extract(fold(value), list(labels), scorer=fuzz.ratio, limit=10, score_cutoff=50)
+    near = process.extract(fold(value), list(labels), scorer=fuzz.ratio, limit=10, score_cutoff=_LOOKS_LIKE)
     return tuple(dict.fromkeys(labels[label].label for label, _, _ in near))[:3]

@@ -5,6 +5,12 @@ from dataclasses import dataclass
 
 from inspiratie.errors import InspiratieError, either
 
+_PRINTED = " Een PDF krijgt u met {}, die u in uw browser afdrukt als PDF."
+_FOR_EXCEL = " Voor Excel: {}, met --excel."
+_IN_WORD = " Word opent ook een bestand op .html."
+_SHEETS, _TEXTS = ("excel", "exel", "xls", "xlsx"), ("doc", "docx", "odt")
+"""What people call files that other programs make, as a format or as an ending."""
+
 
 @dataclass(eq=False)
 class UnknownFormat(InspiratieError):
@@ -15,7 +21,10 @@ class UnknownFormat(InspiratieError):
     exit_code = 2
 
     def __str__(self) -> str:
-        return f"het formaat '{self.value}' kan hier niet; kies uit: {', '.join(self.formats)}."
+        asked = self.value.casefold()
+        other = _PRINTED.format("-f html") if asked == "pdf" and "html" in self.formats else ""
+        other = _FOR_EXCEL.format("-f csv") if asked in _SHEETS and "csv" in self.formats else other
+        return f"het formaat '{self.value}' kan hier niet; kies uit: {', '.join(self.formats)}.{other}"
 
 
 @dataclass(eq=False)
@@ -27,11 +36,13 @@ class UnknownEnding(InspiratieError):
     exit_code = 2
 
     def __str__(self) -> str:
-        pdf = self.path.lower().endswith(".pdf") and ".html" in self.endings
-        print_it = " Een PDF krijgt u door die op .html in uw browser af te drukken." if pdf else ""
-        return (
-            f"'{self.path}' kan hier niet gemaakt worden; kies een naam op {either(self.endings)}.{print_it}"
+        asked = self.path.casefold().rpartition(".")[2]
+        other = _PRINTED.format("een naam op .html") if asked == "pdf" and ".html" in self.endings else ""
+        other = _IN_WORD if asked in _TEXTS and ".html" in self.endings else other
+        other = (
+            _FOR_EXCEL.format("een naam op .csv") if asked in _SHEETS and ".csv" in self.endings else other
         )
+        return f"'{self.path}' kan hier niet gemaakt worden; kies een naam op {either(self.endings)}.{other}"
 
 
 @dataclass(eq=False)

@@ -10,6 +10,7 @@ from inspiratie.advice.firmness import relaxations, stability
 from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.cards import match_card
@@ -19,6 +20,7 @@ from inspiratie.wording.advice import relaxation_lines, stability_line
 from inspiratie.wording.sentences import (
     brief,
     heard_line,
+    joined,
     need_line,
     nothing_lines,
     perhaps_line,
@@ -71,12 +73,14 @@ def _why_not(found: Suggestions, initiative: Initiative) -> Group:
     parts: list[RenderableType] = list(_header(ranking, catalogue))
     parts.append(Text(f"{initiative.titel} staat op plaats {place} van {len(everyone)}."))
     parts.append(match_card(match, catalogue, number=place, full=True))
-    parts.append(Text(_verdict(ranking, match)))
+    parts.append(Text(_verdict(found, match)))
     return Group(*parts)
 
 
-def _verdict(ranking: Ranking, match: Match) -> str:
-    if match.initiative.id in {found.initiative.id for found in ranking.matches}:
+def _verdict(found: Suggestions, match: Match) -> str:
+    """Return what keeps one initiative from the first place, or from being suggested at all."""
+    ranking = found.ranking
+    if match.initiative.id in {one.initiative.id for one in ranking.matches}:
         first = ranking.matches[0]
         if first.initiative.id == match.initiative.id:
             return "Dit initiatief staat bovenaan."
@@ -84,7 +88,10 @@ def _verdict(ranking: Ranking, match: Match) -> str:
         return f"Het komt {short} tekort voor de eerste plaats ({first.initiative.titel})."
     if not ranking.need.in_field:
         return "Uw vraag lijkt niet over lokale veiligheid te gaan; daarom raden we niets aan."
-    return "Het wordt niet aangeraden: het haalt te weinig punten of mist een verplicht facet."
+    if match.score < found.recommender.weights.fits:
+        return f"Het wordt niet aangeraden: {match.score:.0f} van de 100 punten is te weinig."
+    must = joined(f"--verplicht {facet}" for facet in Facet if facet in ranking.need.required)
+    return f"Het wordt niet aangeraden: het doet niet wat zeker moet ({must})."
 
 
 def _header(ranking: Ranking, catalogue: Catalogue) -> Iterator[Text]:
