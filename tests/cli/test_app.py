@@ -165,7 +165,7 @@ def test_a_value_of_another_kind_is_refused_without_choices() -> None:
         ("shortlist add ../x bart", "'../x' kan geen naam van een lijst zijn"),
         (
             "suggest --thema qqqqzz",
-            "onbekende waarde voor thema: 'qqqqzz'; niets lijkt erop. Alle mogelijkheden: inspiratie terms thema",
+            "onbekende waarde voor thema: 'qqqqzz'; niets lijkt erop. Alle mogelijkheden: inspiratie terms",
         ),
         ("terms thma", "onbekend facet 'thma'; kies uit: vorm, doel, methode, doelgroep, thema."),
         ("suggest x --gewicht thema", "'thema' is geen gewicht; schrijf bijvoorbeeld --gewicht doelgroep=3"),

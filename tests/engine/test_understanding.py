@@ -2,6 +2,7 @@
 
 import pytest
 
+from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.understanding import Interpreter, Understanding
 from small_judge import SmallJudge
 from small_language import LEXICON, VOCABULARY, make_reader
@@ -105,3 +106,17 @@ def test_certainties_come_with_their_concepts() -> None:
     """Surest first."""
     found = [(concept.id, sure) for concept, sure in JUDGED.certainties("herrie van feesten")]
     assert found == [("nachtlawaai", 0.9), ("overlast", 0.4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("hangjongeren in het park, maar niet met de politie", ["politie-en-hulpdiensten"]),
+        ("ruzie in de blok, liefst zonder politie erbij", ["politie-en-hulpdiensten"]),
+        ("hangjongeren en er is geen politie te zien", []),
+        ("Afghaanse tieners zonder ouders hangen rond", []),
+    ],
+)
+def test_who_is_not_to_help_is_refused(recommender: Recommender, text: str, ids: list[str]) -> None:
+    """By "zonder" and "niet met"; that someone is missing may be the complaint, and not all could help."""
+    assert [wish.concept.id for wish in recommender.understand(text).refused] == ids

@@ -53,6 +53,24 @@ def test_a_means_is_refused_before_or_behind(text: str, refused: list[str]) -> N
     assert bool(words_of(text)[1]) == bool(refused)
 
 
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("overlast, zonder politie", ["politie"]),
+        ("overlast, maar niet met de politie", ["politie"]),
+        ("overlast, niet via politie", ["politie"]),
+        ("overlast en geen politie", []),
+        ("de politie komt niet", []),
+        ("overlast zonder afval, politie", ["afval"]),
+    ],
+)
+def test_company_is_refused_by_without_and_not_with(text: str, refused: list[str]) -> None:
+    """That there is no police may be the complaint itself."""
+    reading = READER.read(text)
+    company = find_denial(reading, LEXICON).company
+    assert [reading.places[at].word for at in sorted(company) if reading.places[at].known] == refused
+
+
 def test_a_negation_stays_in_its_clause() -> None:
     """What stands behind a comma is not refused by what stands before it."""
     assert "workshop" not in words_of("geen zin, workshop")[1]
@@ -60,4 +78,6 @@ def test_a_negation_stays_in_its_clause() -> None:
 
 def test_an_empty_text_denies_nothing() -> None:
     """There is nothing to deny."""
-    assert find_denial(READER.read(""), LEXICON) == Denial(outright=frozenset(), means=frozenset())
+    assert find_denial(READER.read(""), LEXICON) == Denial(
+        outright=frozenset(), means=frozenset(), company=frozenset()
+    )

@@ -72,7 +72,8 @@ class Description(Plain):
     algemeen: bool = False
     """Whether this means "anything of this facet", such as `breed publiek`."""
     middel: bool = False
-    """Whether this is a means that a town may have already, such as cameras, and no problem."""
+    """Whether this is a means that a town may have already, such as cameras, or a group that could help, such
+    as the police, and no problem."""
     hulp: str = ""
     """Where who tells of this, or of something narrower, gets help: said before any initiative."""
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.learned.model import NO_JUDGMENT, Judgment
 from inspiratie.language.danger import Alarm, find_dangers
-from inspiratie.language.denial import find_denial
+from inspiratie.language.denial import Denial, find_denial
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.mail import substance
 from inspiratie.language.reading import Reader, Reading
@@ -115,13 +115,12 @@ class Interpreter:
         text = substance(text)
         reading = self._reader.read(text)
         denial = find_denial(reading, self._lexicon)
-        not_meant = denial.means | denial.outright
         refused = {
             places: sighting
             for places, sighting in self.named(reading)
-            if self._is_means(sighting.concept) and places <= not_meant
+            if places <= _refusing(denial, sighting.concept)
         }
-        gone = denial.outright.union(*refused)
+        gone = denial.outright.union(*(places for places, one in refused.items() if not _is_who(one.concept)))
         kept = tuple(place for number, place in enumerate(reading.places) if number not in gone)
         meant = replace(reading, places=kept)
         named = {sighting.concept.id: sighting for _, sighting in self.named(meant)}
@@ -131,7 +130,11 @@ class Interpreter:
         return Understanding(
             reading=meant,
             judgment=judgment,
-            sightings=tuple(self._sightings(judgment, named)),
+            sightings=tuple(
+                one
+                for one in self._sightings(judgment, named)
+                if one.concept not in {other.concept for other in refused.values()}
+            ),
             refused=tuple(refused.values()),
             is_named=not self._known.issuperset(named),
             unanswered=tuple(find_unanswered(reading, self._lexicon)),
@@ -147,9 +150,6 @@ class Interpreter:
         """Yield the concepts that an option's value may mean with how sure that is, 0 to 1, surest first."""
         for sighting in self.understand(text, briefly=True).sightings:
             yield sighting.concept, sighting.certainty
-
-    def _is_means(self, concept: Concept) -> bool:
-        return concept.facet in MEANS or concept.middel
 
     def named(self, reading: Reading) -> Iterator[tuple[frozenset[int], Sighting]]:
         """Yield every concept of which a label stands in a text, with the numbers of its places."""
@@ -179,3 +179,20 @@ class Interpreter:
         ]
         found += [sighting for id_, sighting in named.items() if id_ not in self._known]
         return sorted(found, key=lambda sighting: (-sighting.certainty, self._order[sighting.concept.id]))
+
+
+def is_refusable(concept: Concept) -> bool:
+    """Tell whether a text can refuse a concept: what one could do, and who could help."""
+    return concept.facet in MEANS or concept.middel
+
+
+def _refusing(denial: Denial, concept: Concept) -> frozenset[int]:
+    """Return the places at which a text refuses a concept when it names it there."""
+    if not is_refusable(concept):
+        return frozenset()
+    return denial.company if _is_who(concept) else denial.means | denial.outright
+
+
+def _is_who(concept: Concept) -> bool:
+    """Tell whether a concept names who could help; the judge has learned from texts that still say so."""
+    return concept.facet is Facet.DOELGROEP

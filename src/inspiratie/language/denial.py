@@ -29,6 +29,10 @@ OPENERS = frozenset(
     )
 )
 """Words that, behind a bare refusal, begin what is refused: "niet met de politie", "pas de réunion"."""
+WITHOUT = frozenset(("zonder", "sans", "without"))
+"""Words that deny the company of who follows: "zonder politie"."""
+TOGETHER = frozenset(("met", "via", "avec", "par", "with", "by"))
+"""Words that do so behind a bare refusal: "niet met de politie"."""
 BETWEEN = 4
 """So many words at most stand between "niet" and "maar" when all of them are denied."""
 SHORT_CLAUSE = 3
@@ -43,13 +47,18 @@ class Denial:
     """Denied whatever they say: "niet X maar Y", "X hebben we niet, maar Y"."""
     means: frozenset[int]
     """Refused when they name a means: "geen workshops", "camera's hebben we al"."""
+    company: frozenset[int]
+    """Refused when they name who could help: "zonder politie", but not "geen politie te zien"."""
 
 
 def find_denial(reading: Reading, lexicon: Lexicon) -> Denial:
     """Return what a text denies and refuses, as numbers of its places."""
     outright = {*_contrasted(reading, lexicon), *_short(reading, lexicon), *_absent(reading, lexicon)}
     means = {*_negated(reading, lexicon), *_there_already(reading, lexicon)}
-    return Denial(outright=_places(reading, outright), means=_places(reading, means))
+    company = set(_company(reading, lexicon))
+    return Denial(
+        outright=_places(reading, outright), means=_places(reading, means), company=_places(reading, company)
+    )
 
 
 def _contrasted(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
@@ -97,8 +106,22 @@ def _negated(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
         if token.word in negations or (
             token.word in lexicon.refusals and not OPENERS.isdisjoint(words[start + 1 : start + 2])
         ):
-            reach = range(start + 1, min(start + 1 + AHEAD, len(reading.words)))
-            yield from (at for at in reach if reading.words[at].clause == token.clause)
+            yield from _ahead(reading, start)
+
+
+def _company(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the words shortly after "zonder" or "niet met", in its own clause."""
+    words = [token.word for token in reading.words]
+    for start, word in enumerate(words):
+        is_bare = word in lexicon.refusals and not TOGETHER.isdisjoint(words[start + 1 : start + 2])
+        if word in WITHOUT or is_bare:
+            yield from _ahead(reading, start)
+
+
+def _ahead(reading: Reading, start: int) -> Iterator[int]:
+    """Yield the words that a negation at this position reaches."""
+    reach = range(start + 1, min(start + 1 + AHEAD, len(reading.words)))
+    yield from (at for at in reach if reading.words[at].clause == reading.words[start].clause)
 
 
 def _there_already(reading: Reading, lexicon: Lexicon) -> Iterator[int]:

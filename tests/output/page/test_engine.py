@@ -213,6 +213,19 @@ def test_both_refuse_the_same(both: Both) -> None:
     assert {answer["in_field"] for answer in both.page} == {True, False}
 
 
+def test_both_do_without_the_same_company(portable: Recommender, folder: Path) -> None:
+    """By "zonder" and "niet met", not where someone is only missing."""
+    texts = (
+        "hangjongeren in het park, maar niet met de politie",
+        "ruzie in de blok, liefst zonder politie erbij",
+        "hangjongeren en er is geen politie te zien",
+        "des jeunes traînent, mais sans la police",
+    )
+    asked = Both([portable.understand(text) for text in texts], portable, folder)
+    assert asked.differing("refused", "wishes", "ranked", "scores") == []
+    assert [len(answer["refused"]) for answer in asked.page] == [1, 1, 0, 1]
+
+
 def test_both_rank_the_same(both: Both) -> None:
     """All that is worth showing comes in the same order, not only the first five."""
     assert both.differing("ranked") == []

@@ -91,7 +91,7 @@ def _concepts(recommender: Recommender) -> Sequence[object]:
         [
             concept.id,
             facets.index(concept.facet),
-            int(concept.facet in understanding.MEANS or concept.middel),
+            int(understanding.is_refusable(concept)),
             concept.label,
         ]
         for concept in recommender.catalogue.vocabulary.begrippen

@@ -95,6 +95,8 @@ def _denial() -> Mapping[str, object]:
     return {
         "ahead": denial.AHEAD,
         "openers": joined(denial.OPENERS),
+        "without": joined(denial.WITHOUT),
+        "together": joined(denial.TOGETHER),
         "between": denial.BETWEEN,
         "shortClause": denial.SHORT_CLAUSE,
     }

@@ -4,9 +4,9 @@ import { listed } from "./words.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
 /** @typedef {import("./lexicon.js").Lexicon} Lexicon */
-/** @typedef {{ ahead: number, openers: string, between: number, shortClause: number }} KnownDenial */
+/** @typedef {{ ahead: number, openers: string, without: string, together: string, between: number, shortClause: number }} KnownDenial */
 /** @typedef {{ start: number, stop: number }} Clause The positions of its words. */
-/** @typedef {{ outright: Set<number>, means: Set<number> }} Denial Numbers of places: denied whatever they say, and refused when they name a means. */
+/** @typedef {{ outright: Set<number>, means: Set<number>, company: Set<number> }} Denial Numbers of places: denied whatever they say, refused when they name a means, and refused when they name who could help. */
 
 /** @param {number} start @param {number} stop */
 export const range = (start, stop) => Array.from({ length: Math.max(0, stop - start) }, (_, step) => start + step);
@@ -27,7 +27,7 @@ const phraseAt = (reading, { start, stop }, phrases) => {
 /** Return what a text denies and refuses. @param {Reading} reading @param {Lexicon} lexicon @param {KnownDenial} known @returns {Denial} */
 export const findDenial = (reading, lexicon, known) => {
   const words = reading.words.map(({ word }) => word);
-  const openers = new Set(listed(known.openers));
+  const [openers, without, together] = [known.openers, known.without, known.together].map((told) => new Set(listed(told)));
   const negations = lexicon.negations[reading.language || "nl"];
   const parts = clauses(reading);
   /** @param {number} at */
@@ -51,14 +51,19 @@ export const findDenial = (reading, lexicon, known) => {
     const at = range(clause.start, words.length).some(isContrast) ? phraseAt(reading, clause, lexicon.absences) : -1;
     return range(clause.start, clause.start + at);
   });
-  /* "geen X", "niet met X": what shortly follows, in its own clause */
+  /** What a negation reaches: a few words ahead, in its own clause. @param {number} start */
+  const ahead = (start) =>
+    range(start + 1, Math.min(start + 1 + known.ahead, words.length)).filter(
+      (at) => reading.words[at].clause === reading.words[start].clause,
+    );
+  /* "geen X", "niet met X" */
   const negated = range(0, words.length)
     .filter((at) => negations.has(words[at]) || (isRefusal(at) && openers.has(words[at + 1])))
-    .flatMap((start) =>
-      range(start + 1, Math.min(start + 1 + known.ahead, words.length)).filter(
-        (at) => reading.words[at].clause === reading.words[start].clause,
-      ),
-    );
+    .flatMap(ahead);
+  /* "zonder X", "niet met X", but not "geen X" */
+  const company = range(0, words.length)
+    .filter((at) => without.has(words[at]) || (isRefusal(at) && together.has(words[at + 1])))
+    .flatMap(ahead);
   /* clauses that say that something is there, was tried, or need not be */
   const present = parts
     .filter((clause) => phraseAt(reading, clause, lexicon.presences) >= 0)
@@ -69,5 +74,9 @@ export const findDenial = (reading, lexicon, known) => {
     const wanted = new Set(positions);
     return new Set(range(0, reading.places.length).filter((number) => wanted.has(reading.places[number].index)));
   };
-  return { outright: places([...contrasted, ...short, ...absent]), means: places([...negated, ...present]) };
+  return {
+    outright: places([...contrasted, ...short, ...absent]),
+    means: places([...negated, ...present]),
+    company: places(company),
+  };
 };

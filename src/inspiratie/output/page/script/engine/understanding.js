@@ -26,6 +26,9 @@ import { findUnanswered } from "./unanswered.js";
  * @property {string[]} unanswered The kinds of questions in it that no card answers.
  */
 
+/** Tell whether a sighting names who could help; the model has learned from texts that still say so. @param {Sighting} sighting */
+const isWho = ({ concept }) => concept.facet === "doelgroep";
+
 /**
  * Return what understands texts by the model and by the labels of the vocabulary.
  * @param {{ vocabulary: Vocabulary, lexicon: Lexicon, reader: Reader, table: Table, mail: import("./mail.js").KnownMail, denial: KnownDenial, danger: import("./danger.js").KnownDanger, longestLabel: number, noJudgment: number }} parts
@@ -69,17 +72,21 @@ export const makeInterpreter = ({ vocabulary, lexicon, reader, table, mail, deni
       const refused = new Map();
       for (const { start, end, sighting } of namedIn(reading)) {
         const places = range(start, end);
-        const isRefused = places.every((place) => denied.means.has(place) || denied.outright.has(place));
+        const isRefused = places.every((place) =>
+          isWho(sighting) ? denied.company.has(place) : denied.means.has(place) || denied.outright.has(place),
+        );
         if (sighting.concept.isMeans && isRefused) refused.set(`${start}-${end}`, { places, sighting });
       }
-      const gone = new Set([...denied.outright, ...[...refused.values()].flatMap(({ places }) => places)]);
+      const ways = [...refused.values()].filter(({ sighting }) => !isWho(sighting));
+      const gone = new Set([...denied.outright, ...ways.flatMap(({ places }) => places)]);
+      const refusedConcepts = new Set([...refused.values()].map(({ sighting }) => sighting.concept.id));
       const kept = { ...reading, places: reading.places.filter((_, number) => !gone.has(number)) };
       const named = new Map(namedIn(kept).map(({ sighting }) => [sighting.concept.id, sighting]));
       const judgment = reading.language ? table.judge(kept) : { grades: new Map(), concepts: new Map(), inField: noJudgment };
       return {
         reading: kept,
         judgment,
-        sightings: sightingsOf(judgment, named),
+        sightings: sightingsOf(judgment, named).filter(({ concept }) => !refusedConcepts.has(concept.id)),
         refused: [...refused.values()].map(({ sighting }) => sighting),
         isNamed: [...named.keys()].some((id) => !table.concepts.has(id)),
         unanswered: findUnanswered(whole, lexicon),
