@@ -143,7 +143,7 @@ def open_in_browser(folder: Path, catalogue: Catalogue) -> None:
             page = browser.new_page()
             page.goto(file.as_uri())
             page.locator("html.wakker").wait_for(state="attached")
-            usable.append(page.evaluate("performance.getEntriesByType('navigation')[0].domInteractive"))
+            usable.append(page.evaluate("performance.getEntriesByName('usable')[0].startTime"))
             awake.append(page.evaluate("performance.now()"))
             page.wait_for_timeout(WARM)
             keys += page.evaluate(TYPING)

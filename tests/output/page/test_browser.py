@@ -176,6 +176,80 @@ def test_a_key_is_answered_at_once(open_page: Open) -> None:
     assert middle < 250
 
 
+def test_no_key_waits_for_a_long_text(open_page: Open) -> None:
+    """Twenty thousand pasted characters cost a key nothing: the answer comes at a pause, and all stays."""
+    page = open_page()
+    text = "Elke avond hangen jongeren rond op het plein, nummer {}. "
+    pasted = "".join(text.format(number) for number in range(400))[:20_000]
+    took = page.evaluate(
+        """(pasted) => {
+          const field = document.getElementById("vraag");
+          field.value = pasted;
+          const start = performance.now();
+          field.dispatchEvent(new Event("input"));
+          return [performance.now() - start, document.querySelectorAll(".past").length];
+        }""",
+        pasted,
+    )
+    assert took[0] < 50
+    assert took[1] == 0
+    expect(page.locator("#telling")).to_contain_text("passen bij uw vraag")
+    page.wait_for_function("() => location.hash.startsWith('#zoek=')")
+    expect(field(page)).to_have_value(pasted)
+    again = open_page(fragment=page.evaluate("location.hash"))
+    expect(field(again)).to_have_value(pasted.strip())
+
+
+def test_enter_does_not_wait_for_a_pause(open_page: Open) -> None:
+    """Who presses Enter below a long text has the answer at once."""
+    page = open_page()
+    stop_clock(page)
+    field(page).fill(f"{NEED}. " * 20)
+    expect(page.locator(".past")).to_have_count(0)
+    field(page).press("Enter")
+    expect(page.locator(".past")).to_have_count(8)
+
+
+def test_field_grows_with_the_question(open_page: Open) -> None:
+    """What was pasted is there to be read, up to half of the window."""
+    page = open_page()
+    before = field(page).bounding_box()
+    field(page).fill("Een regel.\n" * 60)
+    after = field(page).bounding_box()
+    assert before is not None
+    assert after is not None
+    assert before["height"] * 2 < after["height"] <= 450
+
+
+def test_half_a_letter_breaks_nothing(open_page: Open) -> None:
+    """Half of a picture sign, as a cut text may hold, is asked and kept like any other text."""
+    page = open_page()
+    page.evaluate(
+        """() => {
+          const field = document.getElementById("vraag");
+          field.value = "lawaai \ud83d";
+          field.dispatchEvent(new Event("input"));
+        }"""
+    )
+    expect(page.locator("#begrepen")).to_contain_text("lawaai")
+    page.wait_for_function("() => location.hash.startsWith('#zoek=lawaai')")
+
+
+def test_broken_script_leaves_the_cards_readable(browser: Browser, deck_file: Path, tmp_path: Path) -> None:
+    """A browser that cannot read the script shows the cards in full, as it does without a script."""
+    broken = tmp_path / "broken.html"
+    before, start, after = deck_file.read_text(encoding="utf-8").partition(
+        "/* Small helpers for the document."
+    )
+    assert start
+    broken.write_text(f"{before}let let = 1;{start}{after}", encoding="utf-8")
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.goto(broken.as_uri())
+    expect(page.locator(".tekst").first).to_be_visible()
+    context.close()
+
+
 def test_old_browser_says_what_it_cannot(browser: Browser, deck_file: Path) -> None:
     """Where nothing can be unpacked the field gives way to a line that says so; cards and filters work."""
     context = browser.new_context()
@@ -282,6 +356,24 @@ def test_card_opens_to_its_full_text(open_page: Open, catalogue: Catalogue) -> N
     page.keyboard.press("ArrowLeft")
     expect(page.get_by_role("dialog", name=first.titel)).to_be_visible()
     expect(page.get_by_role("button", name="Vorige")).to_be_disabled()
+
+
+def test_card_of_a_link_tells_its_reasons(open_page: Open) -> None:
+    """Opened with its question, a card gets its reasons and its place once there is an answer."""
+    first = shown(open_page(fragment=f"#zoek={NEED}"))[0]
+    page = open_page(fragment=f"#zoek={NEED}&kaart={first}")
+    expect(page.locator("#venster-inhoud .past")).to_contain_text("Past")
+    expect(page.locator("#venster-plaats")).to_have_text("1 van 8")
+
+
+def test_keys_of_the_browser_do_not_leaf(open_page: Open) -> None:
+    """Alt with an arrow is the browser's Back, and Shift with one selects: only the bare arrows leaf."""
+    page = open_page(fragment="#kaart=buurtvaders")
+    for key in ("Alt+ArrowRight", "Shift+ArrowRight", "Control+ArrowRight"):
+        page.keyboard.press(key)
+    expect(page.locator("#venster-titel")).to_have_text("Buurtvaders")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#venster-titel")).to_have_text("Credible messengers")
 
 
 def test_click_anywhere_on_a_card_opens_it(open_page: Open) -> None:
@@ -481,7 +573,7 @@ def test_hostile_records_run_nothing(open_page: Open, catalogue: Catalogue, tmp_
     page.locator("#raster .lees:visible").first.click()
     expect(page.locator("#venster-titel")).to_be_visible()
     assert page.locator("img").count() == 0
-    assert page.locator("script").count() == 2
+    assert page.locator("script").count() == 3
     assert page.evaluate("window.hacked") is None
 
 
@@ -538,22 +630,21 @@ def test_open_card_scrolls_by_keyboard(open_page: Open) -> None:
         page.wait_for_function("top => document.getElementById('venster-inhoud').scrollTop > top", arg=before)
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 700), (320, 256)])
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (780, 500), (390, 700), (320, 256)])
 def test_focus_never_hides_under_the_bar(open_page: Open, width: int, height: int) -> None:
-    """With a choice made, no stop of the Tab key lies wholly under the bar at the foot."""
+    """With a choice made, no stop of the Tab key lies under the bar, among the filters neither."""
     page = open_page(fragment="#keuze=bart", width=width)
     page.set_viewport_size({"width": width, "height": height})
-    page.locator("main").focus()
     hidden = []
-    for _ in range(40):
+    for _ in range(70):
         page.keyboard.press("Tab")
         name = page.evaluate(
             """() => {
               const [node, bar] = [document.activeElement, document.getElementById("balk")];
               if (node === document.body || bar.contains(node)) return "";
               const [mine, its] = [node.getBoundingClientRect(), bar.getBoundingClientRect()];
-              const under = mine.top >= its.top && mine.bottom <= its.bottom + 1;
-              return under ? node.getAttribute("aria-label") : "";
+              const under = getComputedStyle(bar).position === "fixed" && mine.bottom > its.top + 1;
+              return under ? node.getAttribute("aria-label") || node.value || node.textContent : "";
             }"""
         )
         hidden += [name] if name else []
@@ -680,6 +771,29 @@ def test_page_works_where_the_history_is_forbidden(open_page: Open) -> None:
     expect(page.locator("#venster")).to_be_hidden()
 
 
+def test_address_catches_up_with_a_limited_history(open_page: Open) -> None:
+    """Safari refuses the history for half a minute after a hundred calls; then the address is right again."""
+    page = open_page()
+    stop_clock(page)
+    page.evaluate(
+        """() => {
+          for (const name of ["pushState", "replaceState"]) {
+            const call = history[name].bind(history);
+            history[name] = (...given) => {
+              if (window.limited) throw new DOMException("too many", "SecurityError");
+              call(...given);
+            };
+          }
+          window.limited = true;
+        }"""
+    )
+    tick(page, "Vorm", "meedoen")
+    assert page.evaluate("location.hash") == ""
+    page.evaluate("window.limited = false")
+    page.clock.run_for(30_000)
+    assert page.evaluate("location.hash") == "#vorm=meedoen"
+
+
 # ---- filters as a tree ----
 
 
@@ -717,6 +831,37 @@ def test_filters_come_on_a_sheet_on_a_phone(open_page: Open) -> None:
     expect(page.locator("#filterblad")).to_be_hidden()
     assert len(shown(page)) == 17
     expect(page.get_by_role("button", name="Filters")).to_be_focused()
+
+
+def test_sheet_says_its_count(open_page: Open) -> None:
+    """What lies below the sheet is silent to a screen reader: the sheet itself tells what is left."""
+    page = open_page(width=390)
+    page.get_by_role("button", name="Filters").click()
+    tick(page, "Vorm", "meepraten")
+    expect(page.get_by_role("dialog", name="Filters").get_by_role("status")).to_have_text(
+        "17 van 52 kaarten."
+    )
+
+
+def test_back_closes_the_sheet(open_page: Open) -> None:
+    """What was done on the sheet is one step; a sheet on which nothing was done leaves none."""
+    page = open_page(width=390)
+    button, sheet = page.get_by_role("button", name="Filters"), page.locator("#filterblad")
+    button.click()
+    sheet.get_by_role("button", name="Toon 52 kaarten").click()
+    button.click()
+    tick(page, "Vorm", "meepraten")
+    tick(page, "Vorm", "meedoen")
+    page.go_back()
+    expect(sheet).to_be_hidden()
+    assert page.evaluate("location.hash") == ""
+    assert len(shown(page)) == 52
+    button.click()
+    tick(page, "Vorm", "meepraten")
+    sheet.get_by_role("button", name="Toon 17 kaarten").click()
+    assert page.evaluate("location.hash") == "#vorm=meepraten"
+    page.go_back()
+    assert page.evaluate("location.hash") == ""
 
 
 # ---- signs ----

@@ -297,6 +297,40 @@ def test_program_takes_the_list_over(
     assert saved.catalogus == json.loads(data)["catalogus"] != ""
 
 
+def test_list_goes_to_the_page_and_back(
+    open_page: Open, home: Path, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    """Notes of a list stand in the page that is made of it, and in the list that the page saves."""
+    ids = tuple(catalogue.by_id)[:8]
+    folder = ShortlistFolder(home / "lijsten")
+    runner = CliRunner()
+    assert runner.invoke(app, ["shortlist", "add", "raad", *ids]).exit_code == 0
+    assert runner.invoke(app, ["shortlist", "note", "raad", "bart", "Bel An, morgen."]).exit_code == 0
+    file = tmp_path / "raad.html"
+    assert runner.invoke(app, ["export", "raad", "-o", str(file)]).exit_code == 0
+    page = open_page(file, fragment=f"#keuze={','.join(ids)}")
+    expect(open_choice(page).get_by_label("Notitie bij BART!")).to_have_value("Bel An, morgen.")
+    page.get_by_label("Titel").fill("Terug")
+    _, data = downloaded(page, "Bewaar voor inspiratie (JSON)")
+    saved = tmp_path / "terug.json"
+    saved.write_bytes(data)
+    assert runner.invoke(app, ["shortlist", "import", str(saved)]).exit_code == 0
+    assert folder.load("Terug").initiatieven == folder.load("raad").initiatieven
+
+
+def test_preview_says_why_nothing_happens(open_page: Open, deck_file: Path, tmp_path: Path) -> None:
+    """In a frame, as previews of mail and cloud have it, the windows tell to open the page itself."""
+    frame = tmp_path / "frame.html"
+    frame.write_text(
+        f'<iframe sandbox="allow-scripts" src="{deck_file.as_uri()}{THREE}"></iframe>', encoding="utf-8"
+    )
+    page = open_page(frame, width=1400)
+    inside = page.frame_locator("iframe")
+    inside.get_by_role("button", name="Mijn keuze", exact=True).click()
+    inside.get_by_role("button", name="Bewaar als Word").click()
+    expect(inside.locator("#keuze-bericht")).to_contain_text("in een voorbeeldvenster")
+
+
 def test_mails_whole_cards(open_page: Open, catalogue: Catalogue) -> None:
     """The address of a mail stays short enough for Outlook: what does not go in is counted."""
     few = open_choice(open_page(fragment="#keuze=bart"))
@@ -359,6 +393,37 @@ def test_notes_stand_in_the_comparison(open_page: Open) -> None:
     page.get_by_label("Notitie bij BART!").fill("Bel An.")
     page.get_by_role("button", name="Vergelijk naast elkaar").click()
     expect(page.get_by_role("row", name=re.compile("^Notitie"))).to_contain_text("Bel An.")
+
+
+def test_compares_on_a_phone(open_page: Open) -> None:
+    """Two cards share the whole width, below the names of the rows; to a screen reader it stays a table."""
+    page = open_page(fragment="#keuze=bart,buurtvaders", width=390)
+    open_choice(page).get_by_role("button", name="Vergelijk naast elkaar").click()
+    region = page.locator("#vergelijking")
+    assert region.evaluate("node => node.scrollWidth <= node.clientWidth")
+    goal = page.get_by_role("row", name=re.compile("^Doel"))
+    name = goal.get_by_role("rowheader").bounding_box()
+    cells = [cell.bounding_box() for cell in goal.get_by_role("cell").all()]
+    assert name is not None
+    assert len(cells) == 2
+    assert all(cell and cell["width"] > 150 and cell["y"] >= name["y"] + name["height"] for cell in cells)
+
+
+def test_open_card_has_the_own_note(open_page: Open) -> None:
+    """What the reader noted stands on the card, on the screen and on its sheet of paper."""
+    page = open_choice(open_page(fragment=THREE))
+    page.get_by_label("Notitie bij Hackshield").fill("Bel de school.")
+    page.locator("#keuze-sluit").click()
+    page.locator("[data-id=hackshield] .lees").click()
+    expect(page.locator("#venster-inhoud .notitie")).to_have_text("Notitie Bel de school.")
+    assert "Bel de school." in PdfReader(io.BytesIO(page.pdf())).pages[0].extract_text()
+
+
+def test_says_where_a_file_went(open_page: Open) -> None:
+    """Saving shows nothing by itself: the window names the file, and in a preview what to do without one."""
+    page = open_choice(open_page(fragment=THREE))
+    name, _ = downloaded(page, "Bewaar als Word")
+    expect(page.locator("#keuze-bericht")).to_have_text(f"Bewaard als {name}. U vindt het bij uw downloads.")
 
 
 # ---- on paper ----

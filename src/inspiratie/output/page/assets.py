@@ -15,6 +15,8 @@ PAPER = "paper"
 """The one sheet of a paper to decide by."""
 ENTRY = "page.js"
 """The module of ``script/`` that brings in all others."""
+EARLY = "early.js"
+"""The module that runs before the page is laid out."""
 
 _PAGE = resources.files("inspiratie") / "output" / "page"
 
@@ -37,6 +39,12 @@ def script() -> str:
     return _unindented(bundle(ENTRY, module))
 
 
+@lru_cache(maxsize=1)
+def early_script() -> str:
+    """Return what runs before the page is laid out, as a script of its own."""
+    return _unindented(bundle(EARLY, module))
+
+
 def module(path: str) -> str:
     """Return the text of one module of the script."""
     return asset("script", path)
@@ -56,8 +64,8 @@ def environment() -> Environment:
     return found
 
 
-def policy(style_text: str, script_text: str = "", *, worker: bool = False) -> str:
-    """Return a Content-Security-Policy that allows this very style and script and nothing else.
+def policy(style_text: str, *scripts: str, worker: bool = False) -> str:
+    """Return a Content-Security-Policy that allows this very style and these scripts and nothing else.
 
     With `worker` also a script of the same address that keeps the page, made known by one named policy.
     """
@@ -65,7 +73,7 @@ def policy(style_text: str, script_text: str = "", *, worker: bool = False) -> s
         (
             "default-src 'none'",
             f"style-src '{_digest(style_text)}'",
-            *([f"script-src '{_digest(script_text)}'"] if script_text else []),
+            *([" ".join(["script-src", *(f"'{_digest(script)}'" for script in scripts)])] if scripts else []),
             "img-src data:",
             "base-uri 'none'",
             "form-action 'none'",

@@ -90,8 +90,9 @@ def to_html(handout: Handout, *, paper: str | None = None, begin: str = "", work
         left_open=LEFT_OPEN,
         on_advice=_ON_ADVICE,
         workshop=workshop,
-        policy=assets.policy(style, assets.script(), worker=bool(worker)),
+        policy=assets.policy(style, assets.early_script(), assets.script(), worker=bool(worker)),
         style=Markup(style),  # noqa: S704 - files of this package, not data
+        early_script=Markup(assets.early_script()),  # noqa: S704 - likewise
         script=Markup(assets.script()),  # noqa: S704 - likewise
         sprite=sprite(_sign_names(cards)),
         sheets=_sheets(cards),

@@ -1,6 +1,5 @@
 /* The answer to a question as one sheet of paper: the question, the cards, and why they fit. */
 
-import { choice } from "./choice.js";
 import { accentOf, all, byId, make, maybeById, one, plural, setText } from "./dom.js";
 import { outlineOf } from "./outline.js";
 import { state } from "./state.js";
@@ -15,12 +14,11 @@ const remark = (name, text) => (text ? [make("p", { className: "advies-waarom" }
 
 /** @param {Card} card */
 const rowOf = (card) => {
-  const { title, number, summary } = outlineOf(card);
+  const { title, number, summary, note } = outlineOf(card);
   const [strength = ""] = textsOf(card.node, ".past .score");
   const head = make("p", { className: "advies-titel" }, one(card.node, ".merkje", SVGElement).cloneNode(true), make("b", { textContent: title }));
   head.append(`${number ? ` kaart ${number}` : ""}, ${strength.toLowerCase()}`);
   const why = textsOf(card.node, ".waarom li").join("; ");
-  const note = (choice.notes.get(card.id) || "").trim();
   return make("li", { className: accentOf(card.node) }, head, make("p", { textContent: summary }), ...remark("Waarom", why), ...remark("Notitie", note));
 };
 

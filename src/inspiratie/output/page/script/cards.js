@@ -83,7 +83,8 @@ const showChips = () => {
   byId("chips").hidden = !chips.length;
 };
 
-const speak = afterPause(() => setText(byId("omroep"), byId("telling").textContent), SPOKEN);
+/* on the page, and on the sheet of filters, below which the page is silent: one of them is heard */
+const speak = afterPause(() => { for (const place of all(document, ".omroep")) setText(place, byId("telling").textContent); }, SPOKEN);
 
 /** Say of answers how many cards meet them all; a text has no parts to count. @param {Card[]} fitting */
 const meetingAll = (fitting) => {
@@ -143,7 +144,7 @@ export const show = () => {
   if (state.onlyChosen && !ranking) fitting.sort((first, other) => placeOf(first) - placeOf(other));
   view.shown = isAnswering() && !state.more ? fitting.slice(0, FIRST) : fitting;
   const lost = document.activeElement?.closest(".kaart");
-  showWhy(ranking?.need, view.matches);
+  showWhy(ranking?.need, view.matches, [...view.shown, ...fitting.filter(({ id }) => id === state.open)]);
   lay(view.shown);
   if (lost instanceof HTMLElement && lost.hidden) byId("inhoud").focus({ preventScroll: true });
   const field = maybeById("vraag", HTMLTextAreaElement);

@@ -1,8 +1,10 @@
 /* The choice: which cards, in what order, with what notes and under what title; and how it outlives the page. */
 
 import { cardById, cards } from "./deck.js";
+import { make, wellFormed } from "./dom.js";
 import { change, state, whenChanged } from "./state.js";
 
+/** @typedef {import("./deck.js").Card} Card */
 /** @typedef {{ id: string, notitie: string }} Pick One chosen card and what the reader noted beside it. */
 /** @typedef {{ titel: string, kaarten: Pick[], gewijzigd: string }} Kept A choice as the device keeps it. */
 
@@ -79,7 +81,7 @@ export const keep = () => {
 /** @param {Kept} kept */
 const take = (kept) => {
   choice.title = kept.titel;
-  choice.notes = new Map(kept.kaarten.map((pick) => [pick.id, pick.notitie]));
+  choice.notes = new Map(kept.kaarten.filter((pick) => pick.notitie).map((pick) => [pick.id, pick.notitie]));
   state.chosen = new Set(kept.kaarten.map((pick) => pick.id).filter((id) => cardById.has(id)));
   elsewhere = kept.kaarten.filter((pick) => !cardById.has(pick.id));
 };
@@ -134,15 +136,24 @@ export const move = (id, by) => {
   return order.indexOf(id) + 1;
 };
 
+/** Return what the reader noted beside a card, or else what the page came with. @param {Card} card */
+export const noteOf = (card) => choice.notes.get(card.id) ?? (card.node.querySelector(".achter .notitie")?.lastChild?.textContent || "").trim();
+
+/** Return the reader's own note as it stands on a card; null without one. @param {Card} card */
+export const ownNote = (card) => {
+  const written = choice.notes.get(card.id)?.trim();
+  return written ? make("p", { className: "notitie" }, make("b", { textContent: "Notitie" }), ` ${written}`) : null;
+};
+
 /** Write the note of a chosen card. @param {string} id @param {string} text */
 export const note = (id, text) => {
-  choice.notes.set(id, text);
+  choice.notes.set(id, wellFormed(text));
   keep();
 };
 
 /** Give the choice a title. @param {string} text */
 export const entitle = (text) => {
-  choice.title = text.slice(0, LONGEST_TITLE);
+  choice.title = wellFormed(text.slice(0, LONGEST_TITLE));
   keep();
 };
 

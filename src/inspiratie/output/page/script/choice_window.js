@@ -1,10 +1,10 @@
 /* The window of the choice: its title, its order, a note a card, and all that can be done with it. */
 
-import { bringBack, choice, chosenCards, entitle, keep, letGo, move, note, setAside, titleOfChoice } from "./choice.js";
+import { bringBack, choice, chosenCards, entitle, keep, letGo, move, note, noteOf, setAside, titleOfChoice } from "./choice.js";
 import { compareChoice } from "./compare.js";
 import { accentOf, all, byId, make, makeClosable, one, plural, setText, signOf } from "./dom.js";
 import { asWord } from "./docx.js";
-import { copy, hasAddress, save } from "./hand_on.js";
+import { PREVIEW, copy, hasAddress, save } from "./hand_on.js";
 import { askToPrint } from "./printing.js";
 import { forgetTold, tell } from "./selection.js";
 import { change, choose, state, whenChanged } from "./state.js";
@@ -41,7 +41,7 @@ const arrow = (card, by, { name, sign, first }) => {
 
 /** @param {Card} card @param {number} index @param {number} count */
 const rowOf = (card, index, count) => {
-  const field = make("textarea", { className: "keuze-notitie", rows: 2, value: choice.notes.get(card.id) || "" });
+  const field = make("textarea", { className: "keuze-notitie", rows: 2, value: noteOf(card) });
   field.setAttribute("aria-label", `Notitie bij ${card.title}`);
   field.placeholder = "Notitie";
   field.addEventListener("input", () => {
@@ -92,6 +92,8 @@ const openWindow = () => {
 
 /** @param {Record<string, string>} kinds @param {string} done */
 const copied = async (kinds, done) => { if (await copy(kinds)) report(done); };
+/** @param {Blob} data @param {string} ending */
+const saved = (data, ending) => report(`Bewaard als ${save(data, ending)}. U vindt het bij uw downloads.${PREVIEW}`);
 const counted = () => plural(state.chosen.size);
 /** @param {string} text @param {string} type */
 const fileOf = (text, type) => new Blob([text], { type });
@@ -106,7 +108,7 @@ const ACTS = {
   },
   druk: () => {
     choiceDialog.close();
-    askToPrint(chosenCards(), { advice: false, notes: choice.notes, title: titleOfChoice() });
+    askToPrint(chosenCards(), { advice: false, withNotes: true, title: titleOfChoice() });
   },
   wis: () => {
     choiceDialog.close();
@@ -124,9 +126,9 @@ const ACTS = {
   tekst: () => copied({ "text/html": asRichText(), "text/plain": asPlainText() }, `${counted()} gekopieerd. Plak ze in Word of Outlook met Ctrl+V.`),
   markdown: () => copied({ "text/plain": asMarkdown() }, `${counted()} gekopieerd als Markdown.`),
   link: () => copied({ "text/plain": linkNow() }, "De link is gekopieerd. Uw titel en notities staan er niet in."),
-  word: () => save(asWord(), "docx"),
-  csv: () => save(fileOf(asCsv(), "text/csv;charset=utf-8"), "csv"),
-  lijst: () => save(fileOf(asList(), "application/json"), "json"),
+  word: () => saved(asWord(), "docx"),
+  csv: () => saved(fileOf(asCsv(), "text/csv;charset=utf-8"), "csv"),
+  lijst: () => saved(fileOf(asList(), "application/json"), "json"),
 };
 for (const button of all(document, "[data-doe]")) button.addEventListener("click", () => ACTS[button.dataset.doe || ""]());
 

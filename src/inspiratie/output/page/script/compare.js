@@ -1,6 +1,6 @@
 /* Two to four chosen cards beside each other. */
 
-import { choice, chosenCards } from "./choice.js";
+import { chosenCards, noteOf } from "./choice.js";
 import { FACETS, FACET_NAMES } from "./deck.js";
 import { accentOf, byId, make, makeClosable, one, setText, signOf } from "./dom.js";
 import { factsOf, labelsOf } from "./outline.js";
@@ -14,8 +14,10 @@ const beside = byId("vergelijkvenster", HTMLDialogElement);
 const listOf = (values, shared) =>
   make("ul", {}, ...values.map((value) => make("li", shared.has(value) ? { className: "gedeeld" } : {}, value, ...(shared.has(value) ? [make("span", { className: "verborgen", textContent: " (bij alle)" })] : []))));
 
+/* The roles are said as well, since a table that is laid out for a phone is none to every screen reader. */
 /** @param {string} name @param {(string | Node)[]} cells */
-const row = (name, cells) => make("tr", {}, make("th", { scope: "row", textContent: name }), ...cells.map((cell) => make("td", {}, cell)));
+const row = (name, cells) =>
+  make("tr", { role: "row" }, make("th", { role: "rowheader", scope: "row", textContent: name }), ...cells.map((cell) => make("td", { role: "cell" }, cell)));
 
 /** @param {Card[]} compared @param {string} facet */
 const facetRow = (compared, facet) => {
@@ -33,7 +35,7 @@ const factRows = (compared) => {
 
 /** @param {Card} card */
 const headOf = (card) =>
-  make("th", { scope: "col", className: accentOf(card.node) }, ...signOf(card.node), make("span", { className: "kolomtitel", textContent: card.title }));
+  make("th", { role: "columnheader", scope: "col", className: accentOf(card.node) }, ...signOf(card.node), make("span", { className: "kolomtitel", textContent: card.title }));
 
 /** Show the first chosen cards side by side. */
 export const compareChoice = () => {
@@ -43,10 +45,10 @@ export const compareChoice = () => {
     ...FACETS.map((facet) => facetRow(compared, facet)),
     ...factRows(compared),
   ];
-  const notes = compared.map((card) => choice.notes.get(card.id) || "");
+  const notes = compared.map(noteOf);
   if (notes.some(Boolean)) rows.push(row("Notitie", notes));
-  const corner = make("td", {});
-  const table = make("table", { className: "vergelijking" }, make("thead", {}, make("tr", {}, corner, ...compared.map(headOf))), make("tbody", {}, ...rows));
+  const head = make("tr", { role: "row" }, make("td", { role: "cell" }), ...compared.map(headOf));
+  const table = make("table", { role: "table", className: "vergelijking" }, make("thead", { role: "rowgroup" }, head), make("tbody", { role: "rowgroup" }, ...rows));
   byId("vergelijking").replaceChildren(table);
   byId("vergelijking").style.setProperty("--kolommen", String(compared.length));
   setText(byId("vergelijk-raad"), chosenCards().length > MOST ? `De eerste ${MOST} van uw keuze. Zet andere kaarten hoger om ze te vergelijken.` : "");

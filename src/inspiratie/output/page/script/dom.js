@@ -53,6 +53,11 @@ export const make = (tag, properties = {}, ...children) => {
   return node;
 };
 
+/** Return text without half letters, such as one of the two parts of a picture sign: no address and no file takes them. @param {string} text */
+export const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, "\ufffd");
+/** Return text as it stands in an address. @param {string} text */
+export const inAddress = (text) => encodeURIComponent(wellFormed(text));
+
 /** @param {Node} node @param {string} text */
 export const setText = (node, text) => { if (node.textContent !== text) node.textContent = text; };
 

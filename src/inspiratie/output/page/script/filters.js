@@ -2,7 +2,7 @@
 
 import { FACETS, FACET_NAMES, cards, conceptOf, meanings, valuesOf } from "./deck.js";
 import { byId, make, makeClosable, plural, setText } from "./dom.js";
-import { change, filterOf } from "./state.js";
+import { change, filterOf, leaveSheet, openSheet } from "./state.js";
 
 /** @typedef {import("./deck.js").Card} Card */
 /** @typedef {import("./deck.js").Concept} Concept */
@@ -121,8 +121,12 @@ export const showFilters = (inScope, shown) => {
 /* On a small screen the filters come on a sheet over the cards, with the way back at the foot. */
 const home = panel.parentElement || document.body;
 byId("filterknop").addEventListener("click", () => {
+  openSheet();
   sheet.prepend(panel);
   sheet.showModal();
 });
 makeClosable(sheet, byId("filterblad-toon"));
-sheet.addEventListener("close", () => home.prepend(panel));
+sheet.addEventListener("close", () => {
+  home.prepend(panel);
+  leaveSheet();
+});

@@ -43,7 +43,10 @@ export const copy = async (kinds) => {
   return false;
 };
 
-/** Give the reader a file that is named after the choice. @param {Blob} data @param {string} ending */
+/** What to know where another page shows this one: such a window may keep files and printers away without a word. */
+export const PREVIEW = window.parent === window ? "" : " U leest de pagina in een voorbeeldvenster. Gebeurt er niets? Open haar dan zelf in uw browser.";
+
+/** Give the reader a file that is named after the choice; return its name. @param {Blob} data @param {string} ending */
 export const save = (data, ending) => {
   const address = URL.createObjectURL(data);
   const name = titleOfChoice().normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 50);
@@ -52,6 +55,7 @@ export const save = (data, ending) => {
   link.download = `${name || "mijn-keuze"}.${ending}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60000);
+  return link.download;
 };
 
 makeClosable(byHand, byId("kopiesluit"));

@@ -1,8 +1,9 @@
 /* One card, open: its full text in a window that the keyboard scrolls. */
 
 import { view } from "./cards.js";
+import { ownNote } from "./choice.js";
 import { FACETS, cardById, cards, conceptOf, meanings } from "./deck.js";
-import { byId, copyOf, make, makeClosable, one, setText } from "./dom.js";
+import { all, byId, copyOf, make, makeClosable, one, setText } from "./dom.js";
 import { chooser, showSelection } from "./selection.js";
 import { closeCard, openCard, state } from "./state.js";
 
@@ -29,6 +30,11 @@ const fill = (card) => {
   copy.append(...[...card.node.children].filter((part) => !part.matches(".knoppen")).map(copyOf));
   one(copy, ".titel").id = "venster-titel";
   one(copy, ".voor .facetten").after(...meaningsOn(card));
+  const written = state.chosen.has(card.id) ? ownNote(card) : null;
+  if (written) {
+    for (const other of all(copy, ".notitie")) other.remove();
+    one(copy, ".tekst").before(written);
+  }
   const scan = copy.querySelector(".scan");
   if (scan) one(copy, ".links").append(scan);
   body.replaceChildren(copy);
@@ -78,6 +84,7 @@ const step = (by) => {
 previous.addEventListener("click", () => step(-1));
 following.addEventListener("click", () => step(1));
 dialog.addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (event.key === "ArrowLeft") step(-1);
   if (event.key === "ArrowRight") step(1);
 });

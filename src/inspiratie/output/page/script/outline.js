@@ -1,6 +1,6 @@
 /* What is handed on of the choice, as plain values: every way out writes the same. */
 
-import { choice, chosenCards, titleOfChoice } from "./choice.js";
+import { chosenCards, noteOf, titleOfChoice } from "./choice.js";
 import { FACETS, FACET_NAMES, conceptOf } from "./deck.js";
 import { all, plural } from "./dom.js";
 
@@ -37,7 +37,7 @@ export const outlineOf = (card) => ({
   title: plain(card.title),
   number: textOf(card.node, ".nummer").replace(/\D/g, ""),
   summary: textOf(card.node, ".samenvatting"),
-  note: (choice.notes.get(card.id) || "").trim(),
+  note: noteOf(card).trim(),
   facets: FACETS.map((facet) => [FACET_NAMES.get(facet) || facet, labelsOf(card, facet).join(", ")]),
   facts: factsOf(card),
   text: all(card.node, ".tekst p").map((paragraph) => plain(paragraph.textContent)),

@@ -13,7 +13,7 @@ import "./printing.js";
 import { showSelection, tellWhatWasFound } from "./selection.js";
 import { showStart } from "./start.js";
 import "./questions.js";
-import { changeText, clearAll, forgetTyped, isAsked, readFragment, remember, whenChanged } from "./state.js";
+import { answerNow, changeText, clearAll, goneBack, isAsked, readFragment, remember, whenChanged } from "./state.js";
 
 const showAll = () => {
   show();
@@ -26,6 +26,7 @@ field?.addEventListener("input", () => changeText(field.value));
 field?.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
   event.preventDefault();
+  answerNow();
   byId("inhoud").focus();
 });
 byId("leegknop").addEventListener("click", () => {
@@ -39,16 +40,17 @@ for (const link of all(document, ".sprong", HTMLAnchorElement)) {
   });
 }
 window.addEventListener("popstate", (event) => {
-  forgetTyped();
+  goneBack();
   const ours = Boolean(event.state?.ours);
   readFragment({ keepChoice: ours });
   if (!ours) restore();
+  /* a window over what changed would hide it */
+  for (const dialog of all(document, "dialog[open]:not(#venster)", HTMLDialogElement)) dialog.close();
   showAll();
   showOpenCard();
   remember();
 });
 
-document.documentElement.classList.add("js");
 /* a few cards stand there in full: nothing to open, to choose from or to search */
 const few = document.documentElement.classList.contains("klein");
 if (!few) {
@@ -68,9 +70,16 @@ remember();
 if (!few) tellWhatWasFound();
 showOpenCard();
 keepForLater();
+/* from here on a fault no longer means that the page has no script: see early.js */
+window.onerror = null;
+performance.mark("usable");
 /* the engine is the heaviest thing of the page: it wakes once all else stands there */
 if (hasEngine) {
-  const answer = () => { if (isAsked()) showAll(); };
+  const answer = () => {
+    if (!isAsked()) return;
+    showAll();
+    showOpenCard();
+  };
   const wake = () => wakeEngine(answer).catch(() => document.documentElement.classList.add("slapend"));
   window.addEventListener("load", () => setTimeout(wake));
 }

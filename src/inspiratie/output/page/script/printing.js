@@ -2,13 +2,15 @@
 
 import { PER_SHEET, isAnswering, lay, view } from "./cards.js";
 import { fillAnswerSheet, fitAnswerSheet } from "./answer_sheet.js";
+import { ownNote } from "./choice.js";
 import { cardById, cards } from "./deck.js";
-import { all, byId, copyOf, make, makeClosable, maybeById, one, plural, setText } from "./dom.js";
+import { all, byId, copyOf, makeClosable, maybeById, one, plural, setText } from "./dom.js";
+import { PREVIEW } from "./hand_on.js";
 import { enlarge, postersFor } from "./poster.js";
 import { state } from "./state.js";
 
 /** @typedef {import("./deck.js").Card} Card */
-/** @typedef {{ mode: string, wanted: Card[], notes: Map<string, string>, title: string, help: boolean }} Asked What the window asks to print. */
+/** @typedef {{ mode: string, wanted: Card[], withNotes: boolean, title: string, help: boolean }} Asked What the window asks to print. */
 
 const root = document.documentElement;
 const printDialog = byId("drukvenster", HTMLDialogElement);
@@ -63,16 +65,16 @@ const showSheets = ({ mode, help, wanted }) => {
   const pageWords = `${pages} ${pages === 1 ? "bladzijde" : "bladzijden"}`;
   const sheets = paged(mode) ? `, ${pages / 2} ${pages === 2 ? "vel" : "vellen"} dubbelzijdig` : "";
   setText(byId("drukvellen"), `${mode === "advies" ? "Uw vraag" : plural(wanted.length)}: ${pageWords}${sheets}.`);
-  setText(byId("drukraad"), ADVICE[mode]);
+  setText(byId("drukraad"), `${ADVICE[mode]}${PREVIEW}`);
   if (helpBox) byId("drukhulp-rij").hidden = !paged(mode);
 };
 
-/** Ask how to print these cards. @param {Card[]} wanted @param {{ advice?: boolean, notes?: Map<string, string>, title?: string }} [how] */
-export const askToPrint = (wanted, { advice = true, notes = new Map(), title = usualTitle } = {}) => {
+/** Ask how to print these cards. @param {Card[]} wanted @param {{ advice?: boolean, withNotes?: boolean, title?: string }} [how] */
+export const askToPrint = (wanted, { advice = true, withNotes = false, title = usualTitle } = {}) => {
   const usual = layout() === "advies" ? root.dataset.papier || "a4" : layout();
   const mode = advice ? modeNow() : usual;
   for (const label of all(printDialog, 'label:has([value="advies"])')) label.hidden = mode !== "advies";
-  asked = { mode, wanted, notes, title, help: helpSheets > 0 && wanted.length === cards.length };
+  asked = { mode, wanted, withNotes, title, help: helpSheets > 0 && wanted.length === cards.length };
   goesOn = false;
   for (const box of all(printDialog, '[name="druk"]', HTMLInputElement)) box.checked = box.value === mode;
   if (helpBox) helpBox.checked = asked.help;
@@ -85,13 +87,11 @@ export const askToPrint = (wanted, { advice = true, notes = new Map(), title = u
 const addNotes = () => {
   /** @type {(() => void)[]} */
   const undo = [];
-  for (const [id, written] of asked?.notes || []) {
-    const card = asked?.wanted.find((wanted) => wanted.id === id);
-    const text = written.trim();
-    if (!card || !text) continue;
+  for (const card of asked?.withNotes ? asked.wanted : []) {
+    const own = ownNote(card);
+    if (!own) continue;
     const back = one(card.node, ".achter");
     const before = back.className;
-    const own = make("p", { className: "notitie" }, make("b", { textContent: "Notitie" }), ` ${text}`);
     const others = all(back, ".notitie");
     for (const other of others) other.hidden = true;
     one(back, ".tekst").before(own);

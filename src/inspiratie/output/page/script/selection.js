@@ -7,6 +7,9 @@ import { choose, state } from "./state.js";
 
 const bar = byId("balk");
 
+/* what the bar lies over keeps clear of it, however many lines it takes */
+new ResizeObserver(() => document.documentElement.style.setProperty("--balk", `${bar.offsetHeight}px`)).observe(bar);
+
 /* What the bar tells instead of the count, until the next change. */
 let told = "";
 

@@ -1,7 +1,7 @@
 /* What the reader asked and chose, and its place in the address and in the history of the browser. */
 
 import { FACETS, cardById, valuesOf } from "./deck.js";
-import { afterPause } from "./dom.js";
+import { afterPause, inAddress } from "./dom.js";
 
 /**
  * @typedef {object} State
@@ -36,6 +36,10 @@ const CONCEPT_ID = /^[a-z0-9-]+$/;
 const SETTLED = 700;
 /* Milliseconds after the last key until a search counts as one: a step that Back undoes. */
 
+const LONG = 600;
+const THINKING = 250;
+/* Of a text of more characters than that, the answer waits so many milliseconds for a pause: no key waits for it. */
+
 /** Whether anything is asked, in words or by answers. */
 export const isAsked = () => Boolean(state.text.trim() || state.stated.size);
 
@@ -46,14 +50,23 @@ export const filterOf = (facet) => state.filters.get(facet) || new Set();
 const listeners = [];
 /** @param {() => void} show */
 export const whenChanged = (show) => listeners.push(show);
+/* Whether the answer to a long text is still to come. */
+let waits = false;
+const showAll = () => {
+  waits = false;
+  for (const show of listeners) show();
+};
+/** Show the answer that waits for a pause, if any does. */
+export const answerNow = () => { if (waits) showAll(); };
+const answerLater = afterPause(answerNow, THINKING);
 
 const fragment = () => {
   const parts = [];
-  if (state.text.trim()) parts.push(`zoek=${encodeURIComponent(state.text.trim())}`);
+  if (state.text.trim()) parts.push(`zoek=${inAddress(state.text.trim())}`);
   if (state.stated.size) parts.push(`wens=${[...state.stated].join(",")}`);
   if (state.excluded.size) parts.push(`weg=${[...state.excluded].join(",")}`);
   if (state.forbidden.size) parts.push(`zonder=${[...state.forbidden].join(",")}`);
-  if (state.unmeant.size) parts.push(`los=${[...state.unmeant].map(encodeURIComponent).join(",")}`);
+  if (state.unmeant.size) parts.push(`los=${[...state.unmeant].map(inAddress).join(",")}`);
   if (state.more) parts.push(`meer=${state.more}`);
   for (const [facet, ids] of state.filters) if (ids.size) parts.push(`${facet}=${[...ids].join(",")}`);
   if (state.chosen.size) parts.push(`keuze=${[...state.chosen].join(",")}`);
@@ -86,12 +99,17 @@ export const readFragment = ({ keepChoice = false } = {}) => {
   [state.open = ""] = ids("kaart", cardById);
 };
 
-/** Call a method of the history. A sandboxed preview forbids it and Safari limits it: the page works on without. @param {"pushState" | "replaceState"} method @param {object} entry @param {string} address */
+const LIMITED = 30_000;
+/* Milliseconds in which Safari takes a hundred calls of the history. */
+
+/** Call a method of the history; return whether it worked. A sandboxed preview forbids it and Safari limits it: the page works on without, and where it once worked it catches up. @param {"pushState" | "replaceState"} method @param {object} entry @param {string} address */
 const inHistory = (method, entry, address) => {
   try {
     history[method](entry, "", address);
+    return true;
   } catch {
-    /* the address stays what it was */
+    if (history.state?.ours) catchUp();
+    return false;
   }
 };
 
@@ -103,6 +121,8 @@ export const remember = ({ step = false, opened = false, wanted = fragment() } =
   inHistory(step && wanted !== location.hash ? "pushState" : "replaceState", entry, address);
 };
 
+const catchUp = afterPause(() => remember(), LIMITED);
+
 /** A search that is not yet in the history. @type {string | null} */
 let typed = null;
 const settle = () => {
@@ -113,19 +133,44 @@ const settle = () => {
 };
 const settleLater = afterPause(settle, SETTLED);
 
+/** What the address was before the sheet of filters opened; null while it is closed. What is done on it is one step. @type {string | null} */
+let beforeSheet = null;
+
+/** The sheet of filters opens: from here on Back closes it, and undoes what was done on it. */
+export const openSheet = () => {
+  settle();
+  if (inHistory("pushState", { ours: true, opened: false }, location.href)) beforeSheet = fragment();
+};
+
+/** The sheet is closed by the reader: where nothing was done on it, no empty step stays behind. */
+export const leaveSheet = () => {
+  const unchanged = beforeSheet === fragment();
+  beforeSheet = null;
+  if (unchanged) history.back();
+};
+
+/** The reader went back: what waited to become a step is gone. */
+export const goneBack = () => {
+  typed = null;
+  beforeSheet = null;
+};
+
 /** The reader changed something: show it, and make it a step. A text becomes one when the typing pauses. */
 export const change = ({ step = true } = {}) => {
   settle();
   if (!state.chosen.size) state.onlyChosen = false;
-  for (const show of listeners) show();
-  remember({ step });
+  showAll();
+  remember({ step: step && beforeSheet === null });
 };
 
 /** @param {string} text */
 export const changeText = (text) => {
   state.text = text;
   state.more = "";
-  for (const show of listeners) show();
+  if (text.length > LONG) {
+    waits = true;
+    answerLater();
+  } else showAll();
   typed = fragment();
   settleLater();
 };
@@ -168,6 +213,3 @@ export const clearAll = () => {
   state.onlyChosen = false;
   change();
 };
-
-/** Forget a text that waits to become a step: the reader went back. */
-export const forgetTyped = () => { typed = null; };

@@ -4,6 +4,7 @@ import { engineAwake } from "./answer.js";
 import { cards } from "./deck.js";
 import { make, one } from "./dom.js";
 
+/** @typedef {import("./deck.js").Card} Card */
 /** @typedef {import("./answer.js").Need} Need */
 /** @typedef {import("./engine/ranking.js").Match} Match */
 
@@ -38,10 +39,10 @@ const whyOf = (need, match) => {
   );
 };
 
-/** Put on every card of an answer why it is there, and take it from the others. @param {Need | undefined} need @param {Map<string, Match>} matches */
-export const showWhy = (need, matches) => {
-  for (const card of cards) {
-    card.node.querySelector(".past")?.remove();
+/** Put on the cards of an answer that are `read` why they are there, and take it from the others. @param {Need | undefined} need @param {Map<string, Match>} matches @param {Card[]} read */
+export const showWhy = (need, matches, read) => {
+  for (const card of cards) card.node.querySelector(".past")?.remove();
+  for (const card of new Set(read)) {
     const match = matches.get(card.id);
     if (need && match) one(card.node, ".samenvatting").after(whyOf(need, match));
   }

@@ -3,6 +3,7 @@
 import { engineNow } from "./answer.js";
 import { DEFAULT_TITLE } from "./choice.js";
 import { FACETS } from "./deck.js";
+import { inAddress } from "./dom.js";
 import { outlineOfChoice } from "./outline.js";
 import { isAsked, state } from "./state.js";
 
@@ -60,7 +61,7 @@ export const asMail = (link, outline = outlineOfChoice()) => {
     const left = outline.cards.length - count;
     const rest = left ? [left === 1 ? "En nog 1 kaart." : `En nog ${left} kaarten.`] : [];
     const body = [...outline.cards.slice(0, count).map(plainOf), ...rest, ...(link ? [`Op de pagina: ${link}`] : [])].join("\n\n");
-    return `mailto:?subject=${encodeURIComponent(outline.title)}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
+    return `mailto:?subject=${inAddress(outline.title)}&body=${inAddress(body.replace(/\n/g, "\r\n"))}`;
   };
   let count = outline.cards.length;
   while (count && address(count).length > LONGEST_MAIL) count -= 1;
