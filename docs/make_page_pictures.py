@@ -94,9 +94,8 @@ def _choice(browser: Browser, pages: dict[str, str]) -> None:
             page.fill(f".keuze-rij[data-id={id_}] .keuze-notitie", note)
         page.locator("#keuze-kop").click()
         _save(page.screenshot(), name)
-        if size is DESK:
-            page.click("#keuzevenster [data-doe=vergelijk]")
-            _save(page.screenshot(), "page-vergelijk")
+        page.click("#keuzevenster [data-doe=vergelijk]")
+        _save(page.screenshot(), name.replace("keuze", "vergelijk"))
         page.context.close()
     page = _open(browser, pages["hand-out"], DESK)
     _save(page.screenshot(), "page-hand-out")

@@ -129,6 +129,16 @@ def test_nothing_found_offers_a_way_back(open_page: Open) -> None:
     expect(field(page)).to_be_focused()
 
 
+def test_other_ways_stand_below_what_is_said(open_page: Open) -> None:
+    """Where nothing fits, the reader hears why before a button offers all cards."""
+    page = open_page(fragment="#zoek=qzxwvqzxwv")
+    why = page.locator("#leegkop").bounding_box()
+    button = page.get_by_role("button", name="Toon alle 52").bounding_box()
+    assert why is not None
+    assert button is not None
+    assert why["y"] < button["y"]
+
+
 def test_themes_nearby_where_nothing_fits(open_page: Open) -> None:
     """A question that is refused but comes near a theme gets it offered; it is then asked instead."""
     page = open_page()

@@ -137,6 +137,14 @@ def test_one_card_prints_on_one_sheet_with_its_sign(deck: Firefox, deck_file: Pa
     assert curves(deck) > BORDER
 
 
+def test_title_is_not_broken_on_paper(deck: Firefox, deck_file: Path) -> None:
+    """Firefox breaks words of Dutch; on a card the longest of a title has its own line instead."""
+    deck.open(f"{deck_file.as_uri()}#keuze=buurtbemiddeling&toon=keuze")
+    deck.wait_for("document.querySelectorAll('#raster .kaart:not([hidden])').length === 1")
+    front = PdfReader(io.BytesIO(deck.printed())).pages[0].extract_text()
+    assert "Buurtbemiddeling" in front.replace("\n", "")
+
+
 def test_answer_prints_on_one_sheet_with_its_marks(deck: Firefox, deck_file: Path) -> None:
     """Before each card stands the mark of its form."""
     deck.open(f"{deck_file.as_uri()}#zoek=jongeren hangen rond op het plein")
