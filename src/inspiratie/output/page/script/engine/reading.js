@@ -1,6 +1,6 @@
 /* A text, read: its language, and for every word the keys by which it may be matched. */
 
-import { slips } from "./slips.js";
+import { areFar, slips } from "./slips.js";
 import { byLanguage, listed, remembered } from "./words.js";
 
 /** @typedef {import("./words.js").Language} Language */
@@ -105,6 +105,7 @@ export const makeReader = (known, lexicon, words) => {
   const nearest = (word, language) => {
     const limit = word.length < known.long ? 1 : 2;
     const near = choices(language + word[0])
+      .filter((choice) => !areFar(word, choice, limit))
       .map((choice) => ({ choice, distance: slips(word, choice, limit), strange: lexicon.rings[language].has(choice) ? 0 : 1 }))
       .filter(({ distance }) => distance <= limit)
       .sort((one, other) => one.distance - other.distance)

@@ -1,5 +1,21 @@
 /* How far two words are apart in typing errors. */
 
+import { remembered } from "./words.js";
+
+/** Return the letters of a word, each as a bit. */
+const lettersOf = remembered((word) => [...word].reduce((letters, letter) => letters | (1 << (letter.charCodeAt(0) & 31)), 0));
+
+/** Tell whether more letters of one word are missing in another than `limit` errors can bring. @param {string} one @param {string} other @param {number} limit */
+const lacks = (one, other, limit) => {
+  let missing = lettersOf(one) & ~lettersOf(other);
+  for (let error = 0; error < limit; error += 1) missing &= missing - 1;
+  return missing !== 0;
+};
+
+/** Tell at a glance that two words are more than `limit` errors apart; where it does not, `slips` counts. @param {string} one @param {string} other @param {number} limit */
+export const areFar = (one, other, limit) =>
+  Math.abs(one.length - other.length) > limit || lacks(one, other, limit) || lacks(other, one, limit);
+
 /**
  * Return the number of typing errors between two words, or more than `limit`: the optimal string alignment
  * distance, in which the swap of two neighbours counts once.
@@ -10,10 +26,11 @@
 export const slips = (one, other, limit) => {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   const width = other.length + 1;
-  let before = new Array(width).fill(0);
-  let last = Array.from({ length: width }, (_, index) => index);
+  let before = new Uint8Array(width);
+  let last = new Uint8Array(width).map((_, index) => index);
+  let now = new Uint8Array(width);
   for (let row = 1; row <= one.length; row += 1) {
-    const now = [row];
+    now[0] = row;
     let least = row;
     for (let column = 1; column < width; column += 1) {
       const same = one[row - 1] === other[column - 1] ? 0 : 1;
@@ -25,8 +42,7 @@ export const slips = (one, other, limit) => {
       least = Math.min(least, cost);
     }
     if (least > limit) return limit + 1;
-    before = last;
-    last = now;
+    [before, last, now] = [last, now, before];
   }
   return last[width - 1];
 };
