@@ -7,16 +7,16 @@ import pytest
 
 from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.output.results import Selection
+from inspiratie.output.terminal.cards import Facets
 from inspiratie.output.terminal.whole_cards import initiative_card, whole_cards
-from small_catalogue import VOCABULARY, card, catalogue_of, selection_of
-from terminal_views import NASTY, nachtwacht, shown
+from small_catalogue import VOCABULARY, card, selection_of
+from terminal_views import LINK, NASTY, nachtwacht, shown
 
 
 @pytest.mark.parametrize("colour", [False, True])
 def test_a_card_in_full_is_as_agreed(golden: Callable[[str, str], None], colour: bool) -> None:  # noqa: FBT001 - a case
     """All that is known about one initiative."""
-    entry = Entry(initiative=nachtwacht(), deck="Proefkaarten", own=False)
-    golden(f"show{'-kleur' * colour}.txt", shown(initiative_card(entry, VOCABULARY), colour=colour))
+    golden(f"show{'-kleur' * colour}.txt", shown(whole_cards(selection_of(nachtwacht())), colour=colour))
 
 
 def test_an_own_card_names_its_deck() -> None:
@@ -32,31 +32,33 @@ def test_an_own_card_names_its_deck() -> None:
 
 def test_a_bare_card_has_no_empty_headings() -> None:
     """Only what is known is shown."""
-    text = shown(initiative_card(catalogue_of(card("een")).entries[0], VOCABULARY))
-    for heading in ("plaatsen", "Herkent u dit?", "Meer weten", "kosten"):
+    text = shown(whole_cards(selection_of(card("een"))))
+    for heading in ("plaatsen", "Herkent u dit?", "Wat betekent dat?", "Meer weten", "kosten"):
         assert heading not in text
 
 
 @pytest.mark.parametrize("width", [40, 50, 80, 200])
 def test_nothing_is_wider_than_the_terminal(width: int) -> None:
-    """Long addresses are folded."""
-    text = shown(whole_cards(selection_of(nachtwacht())), width=width)
-    assert max(map(len, text.splitlines())) <= width
+    """But an address, which could not be copied from two lines."""
+    lines = shown(whole_cards(selection_of(nachtwacht())), width=width).splitlines()
+    assert max(len(line) for line in lines if "://" not in line) <= width
+    assert f"  {LINK.url}" in lines
+
+
+def test_the_terms_of_the_trade_on_a_card_are_explained(catalogue: Catalogue) -> None:
+    """What it is for and how it works stand there in the words of the deck."""
+    text = " ".join(shown(initiative_card(catalogue.by_id["bart"], catalogue.vocabulary)).split())
+    assert "Wat betekent dat? (redactioneel)" in text
+    assert "capacity building: Burgers kennis en vaardigheden laten opdoen" in text.replace(" │ │ ", " ")
 
 
 @pytest.mark.parametrize("width", range(47, 100, 7))
 def test_no_line_of_facets_ends_in_a_label(catalogue: Catalogue, width: int) -> None:
     """A label stands with its first value, and none is broken in two."""
     for entry in catalogue.entries:
-        lines = [
-            line.strip("│ ")
-            for line in shown(initiative_card(entry, catalogue.vocabulary), width=width).splitlines()
-        ]
+        facets = shown(Facets(entry.initiative, catalogue.vocabulary), width=width - 4).splitlines()
         ends = ("vorm:", "doel:", "hoe:", "voor", "wie:", "thema:")
-        facets = lines[
-            lines.index(next(line for line in lines if line.startswith("vorm: "))) : lines.index("")
-        ]
-        assert not [line for line in facets if line.endswith(ends)]
+        assert not [line for line in facets if line.rstrip().endswith(ends)]
 
 
 def test_cards_stand_in_the_order_of_the_selection() -> None:
