@@ -65,6 +65,38 @@ def test_what_programs_read_has_no_steps(screen: Screen) -> None:
     assert "inspiratie" not in screen(*ASKED, "--formaat", "regels")
 
 
+def test_a_document_at_a_screen_is_broken_between_words(
+    screen: Screen, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without the block for the program, and with how it is kept; a pipe gets the bytes of the file."""
+    asked = ("report", "lawaai", "--kies", "buurtbemiddeling", "werkt")
+    with capsys.disabled():
+        piped = run(*asked).stdout
+    assert "inspiratie-verslag" in piped
+    text = screen(*asked)
+    assert text.startswith("# Keuze van een initiatief\n")
+    assert "inspiratie-verslag" not in text
+    assert max(len(line) for line in text.splitlines() if "://" not in line) <= 80
+    assert set(text.split()) <= set(piped.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("export bart", "Bewaar dit met -o en een naam op .md, .html, .csv of .json."),
+        ("show bart -f markdown", "Bewaar dit met -o en een naam op .txt, .json, .md of .html."),
+        ("show bart -f markdown --stil", ""),
+    ],
+)
+def test_who_sees_a_document_is_told_how_to_keep_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], line: str, kept: str
+) -> None:
+    """In every format of a file that the command gives."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    app(line.split(), standalone_mode=False)
+    assert capsys.readouterr().err.strip() == kept
+
+
 @pytest.mark.parametrize(
     ("line", "step"),
     [

@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspiratie.clean import encodable
-from inspiratie.output.enclosed import NAMESPACE, in_html, in_markdown, in_xml, taken_out, to_enclose
+from inspiratie.output.enclosed import (
+    NAMESPACE,
+    in_html,
+    in_markdown,
+    in_xml,
+    taken_out,
+    to_enclose,
+    without_enclosed,
+)
 from inspiratie.storage.strict_yaml import Source
 
 VALUE = {"schema": "x@1", "tekst": "a --> </script> ]]> & <b>\n# ---\ttab \ufffe"}
@@ -99,3 +107,10 @@ BOMB = (
 def test_where_nothing_is_enclosed_nothing_is_found(content: str | bytes) -> None:
     """Nothing is expanded, and nothing that is damaged raises."""
     assert found(content) is None
+
+
+def test_a_reader_can_do_without_it() -> None:
+    """What stands before it stays, and a text without it is left alone."""
+    text = "# Nota\n\nWat ze zegt.\n"
+    assert without_enclosed(f"{text}\n{in_markdown(to_enclose(VALUE))}\n") == text
+    assert without_enclosed(text) == text

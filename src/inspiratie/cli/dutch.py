@@ -1,5 +1,7 @@
 """Typer's own words in Dutch: help pages and usage errors."""
 
+import os
+import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,8 +12,11 @@ from typer.exceptions import TyperException
 from inspiratie import commands
 from inspiratie.cli import leads
 from inspiratie.cli.light import read_lightly
-from inspiratie.cli.output import say
+from inspiratie.cli.look import look_of
+from inspiratie.cli.narrow_help import NARROW, narrow_help
+from inspiratie.cli.output import say, width_of
 from inspiratie.cli.slips import hint_at_quotes, refuse_slips, typed
+from inspiratie.cli.wrapping import wrapped
 from inspiratie.errors import InspiratieError, WrongUsage
 
 _MISSING = {
@@ -64,6 +69,11 @@ class _DutchHelp:
                 param.display_type_rich = _no_type  # type: ignore[method-assign] # for this help page only
             elif param.is_flag:
                 param.metavar = " "  # a flag takes no value, so no type is shown
+        width = width_of(sys.stdout)
+        if width < NARROW or look_of(os.environ).toegankelijk:
+            for line in narrow_help(self, ctx):
+                typer.echo(wrapped(line, width))
+            return
         super().format_help(ctx, formatter)  # type: ignore[misc] # likewise
 
 

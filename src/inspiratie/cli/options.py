@@ -79,7 +79,7 @@ DrukOption = Annotated[
     typer.Option(
         "--druk",
         metavar="PAPIER",
-        help="HTML om af te drukken als kaarten op a4, a5 of a6, of als poster op A3.",
+        help="HTML om af te drukken als kaarten op a4 (zoals elke HTML), a5 of a6, of als poster op A3.",
     ),
 ]
 ExcelOption = Annotated[

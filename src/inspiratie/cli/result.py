@@ -13,6 +13,7 @@ from inspiratie.cli.output import make_console, say, write_result
 from inspiratie.cli.pager import pager_for, show_in
 from inspiratie.cli.preferences import Kleur
 from inspiratie.cli.wrapping import wrapped
+from inspiratie.errors import either
 from inspiratie.output.formats import Format, Kind
 from inspiratie.storage.files import write_atomically
 
@@ -61,11 +62,26 @@ class Output(Generic[Result]):
             write_atomically(self._file, content, overwrite=self._overwrite)
             say(f"Geschreven: {self._file}")
         elif isinstance(made, str) and not self.format.is_drawn:
-            write_result(_ended(made))
+            self._hand_over(made)
         else:
             draw(cast("str | RenderableType", made), self._look)  # bytes only go into a file
         if asked and self.kind.writers[self.format].quotes:
             self._warn(asked)
+
+    def _hand_over(self, made: str) -> None:
+        """Write a finished text as it is; who reads a document at a screen gets it broken between words.
+
+        There it is without the block that is for the program alone, and with how it is kept.
+        """
+        if self.format is not Format.MARKDOWN or not sys.stdout.isatty():
+            write_result(_ended(made))
+            return
+        from inspiratie.output.enclosed import without_enclosed  # noqa: PLC0415 - only at a screen
+
+        draw(without_enclosed(made), self._look)
+        if not self._quiet:
+            endings = dict.fromkeys(one.endings[0] for one in self.kind.formats if not one.is_drawn)
+            say(f"Bewaar dit met -o en een naam op {either(tuple(endings))}.")
 
     def _with_steps(self, drawn: "RenderableType", result: Result) -> "RenderableType":
         """Return what is drawn with the commands below it that who reads it may type next."""

@@ -52,6 +52,11 @@ def in_markdown(enclosed: str) -> str:
     return f"{_COMMENT}: laat dit staan; het programma leest het bij --herhaal\n{enclosed}\n-->"
 
 
+def without_enclosed(markdown: str) -> str:
+    """Return a paper in Markdown without the comment at its end."""
+    return markdown.partition(f"\n{_COMMENT}")[0]
+
+
 def in_html(enclosed: str) -> str:
     """Return it as a block of data: no script that is run."""
     return f"{_DATA}\n{enclosed}\n</script>"

@@ -211,8 +211,7 @@ def _foot(handout: Handout) -> Iterator[str]:
     other = handout.version not in ("", catalogue.version)
     older = f" De lijst zelf werd gemaakt met kaarten {handout.version}." if other else ""
     changed = f" Lijst gewijzigd op {handout.changed:%d/%m/%Y}." if handout.changed else ""
-    cards = f"kaarten {catalogue.version} (controlegetal {catalogue.checksum})"
-    yield escape(f"Gemaakt met inspiratie {__version__}, {cards}.{older}{changed}")
+    yield escape(f"Gemaakt met inspiratie {__version__}, kaarten {catalogue.version}.{older}{changed}")
     if handout.command:
-        yield "Opnieuw zoeken kan met:"
+        yield "Dit document opnieuw maken:"
         yield code_block(handout.command)
