@@ -107,7 +107,7 @@ def test_who_has_no_decks_is_told_where_they_go() -> None:
         (("suggest",), "inspiratie suggest --doel meepraten --thema overlast --deck"),
         (("suggest",), "Alle mogelijke waarden: inspiratie terms --deck"),
         (("show", "zzzz"), "inspiratie list --deck"),
-        (("show", "buurt"), "inspiratie list --deck"),
+        (("show", "buurt"), "inspiratie list buurt --deck"),
         (("export", "zzzz"), "alle initiatieven: inspiratie list --deck"),
         (("terms", "zzzz"), "Alle begrippen: inspiratie terms --deck"),
         (("list", "zzzz"), "inspiratie suggest zzzz --deck"),
