@@ -20,11 +20,18 @@ ROWS = (
         )
     ),
     Row(
-        fault="een kaartenbestand van 6 MB",
+        fault="een kaartenbestand van 16 MB",
         script="inspiratie list --deck d.yaml",
         code=1,
-        says="groter dan 5 MB",
-        files={"d.yaml": deck(titel="x" * 6_000_000)},
+        says="groter dan 15 MB",
+        files={"d.yaml": deck(titel="x" * 16_000_000)},
+    ),
+    Row(
+        fault="een kaartenbestand met een miljoen lege kaarten",
+        script="inspiratie check d.yaml",
+        code=1,
+        says="te veel in dit bestand",
+        files={"d.yaml": b"schema: inspiratie/deck@1\ntitel: x\ninitiatieven:\n" + b"-\n" * 1_000_000},
     ),
     Row(
         fault="een lijst van 20.000 initiatieven, getoond",
@@ -98,7 +105,7 @@ ROWS = (
             fault=f"een kaartenbestand van 50 MB in één veld ({field}): {command.split()[0]}",
             script=f"inspiratie {command} --deck d.yaml",
             code=1,
-            says="groter dan 5 MB",
+            says="groter dan 15 MB",
             files={"d.yaml": deck(**{field: "x" * 50_000_000})},
         )
         for field, command in (("titel", "show x-1"), ("samenvatting", "suggest lawaai"))

@@ -3,7 +3,7 @@
 import gc
 import sys
 
-_SELDOM = 100_000
+_SELDOM = 500_000
 """So many new values before Python looks for any that went: a start makes many, and all of them stay."""
 
 

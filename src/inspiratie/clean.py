@@ -7,6 +7,8 @@ INVISIBLE = r"\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 """Soft hyphens, joiners and marks of direction: part of a character class in a regular expression."""
 CONTROL = re.compile(rf"[^\S\n]|[\x00-\x08\x0b-\x1f\x7f-\x9f{INVISIBLE}]")
 """What cleaning takes away or makes a space."""
+_TAKEN = re.compile(rf"(?!\s)[\x00-\x08\x0b-\x1f\x7f-\x9f{INVISIBLE}]")
+"""What it takes away; of what is left, white space is what splits a line."""
 _LONGEST_SHOWN = 60
 
 
@@ -15,8 +17,7 @@ def clean_paragraphs(text: str) -> str:
 
     Half characters, which no file can hold, become question marks.
     """
-    spaced = CONTROL.sub(lambda match: " " if match.group().isspace() else "", encodable(text))
-    bare = unicodedata.normalize("NFC", spaced)
+    bare = unicodedata.normalize("NFC", _TAKEN.sub("", encodable(text)))
     return "\n".join(" ".join(line.split()) for line in bare.split("\n")).strip()
 
 

@@ -275,6 +275,15 @@ def test_loader_in_python_refuses_deep_nesting_too(monkeypatch: pytest.MonkeyPat
     assert refusal("velden: " + "[" * 900 + "]" * 900) == "f.yaml: te diep genest."
 
 
+@pytest.mark.parametrize("values", ["- \n" * 6, "a, " * 6])
+def test_more_values_than_memory_has_room_for_are_refused(
+    monkeypatch: pytest.MonkeyPatch, values: str
+) -> None:
+    """A few bytes make a value, which takes two thousand while the file is read."""
+    monkeypatch.setattr(source, "_MOST_VALUES", 5)
+    assert refusal(values) == "f.yaml: er staat te veel in dit bestand; verdeel het over meer bestanden."
+
+
 def test_long_word_is_read_whole() -> None:
     """A word of 5,000 letters, or a line of a megabyte, is a value like any other."""
     long = "x" * 1_000_000

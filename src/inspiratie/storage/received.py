@@ -6,8 +6,8 @@ from pathlib import Path
 
 from inspiratie.errors import DataError, Problem
 
-LARGEST = 5_000_000
-"""Bytes of a file at most; all 52 cards are a twentieth of it."""
+LARGEST = 15_000_000
+"""Bytes of a file at most: room for 10,000 cards as long as ours."""
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 """Opening a pipe that nobody writes to must not wait; Windows has no such pipes."""
 

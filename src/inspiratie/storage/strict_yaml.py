@@ -33,6 +33,8 @@ _DEEPEST = 100
 """Levels of nesting beyond which a file is refused; ours have six."""
 TOO_DEEP = "te diep genest"
 """What is said of a file that nests deeper than any of ours."""
+_MOST_VALUES = 750_000
+"""So many lines and commas of a file at most, and so values: one takes two kB while the file is read."""
 _MOST_FAULTS = 1000
 """So many faults of one file are looked up; who has more mends these first."""
 _NO_YAML = (
@@ -102,6 +104,8 @@ class Source:
         if not text.strip("\0"):
             damaged = "het bestand is beschadigd, misschien door een stroompanne: er staat niets meer in"
             raise self.fault(damaged if text else "het bestand is leeg, misschien door een stroompanne")
+        if text.count("\n") + text.count(",") > _MOST_VALUES:
+            raise self.fault("er staat te veel in dit bestand; verdeel het over meer bestanden")
         try:
             deep = _is_deep(text)
             node: yaml.Node | None = None if deep else yaml.compose(text, Loader=_Loader)
