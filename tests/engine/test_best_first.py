@@ -124,9 +124,35 @@ def reckonings(monkeypatch: pytest.MonkeyPatch, engine: Recommender, **asked: An
     return len(made)
 
 
-@pytest.mark.parametrize("asked", [{"options": {Facet.THEMA: ["inbraak"]}}, {"text": "inbraak sloten"}])
-def test_an_answer_grows_with_what_matches(monkeypatch: pytest.MonkeyPatch, asked: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("asked", "most"), [({"options": {Facet.THEMA: ["inbraak"]}}, 2), ({"text": "inbraak sloten"}, 12)]
+)
+def test_an_answer_grows_with_what_matches(
+    monkeypatch: pytest.MonkeyPatch, asked: dict[str, Any], most: int
+) -> None:
     """Hundreds of initiatives that do not fit, or fit alike, cost nothing."""
     fitting = [card(f"past-{number}", thema=["inbraak"], beschrijving="Met sloten.") for number in range(6)]
     rest = [card(f"rest-{number}", thema=["lawaai"]) for number in range(300)]
-    assert reckonings(monkeypatch, recommender_of(*fitting, *rest), **asked) <= 8
+    assert reckonings(monkeypatch, recommender_of(*fitting, *rest), **asked) <= most
+
+
+def test_likeness_is_worked_out_only_where_it_matters() -> None:
+    """An initiative that it could not bring before another waits, and need never be looked at."""
+    deck = [card("past", thema=["inbraak"]), card("bekend"), card("rest", thema=["lawaai"])]
+    need = Need(
+        wishes=(wish_for(VOCABULARY.concepts["inbraak"]),),
+        text="lampen",
+        reading=READER.read_dutch("lampen"),
+        grades={"bekend": 3.0},
+    )
+
+    class Alike(dict[str, float]):
+        def get(self, id_: str, _: object = None) -> Any:  # noqa: ANN401 - as a dict has it
+            looked.append(id_)
+            return self[id_]
+
+    looked: list[str] = []
+    kin = Alike(past=0.9, rest=0.9)
+    context = make_context(need, hits=NO_HITS, fits=FitTable(deck, VOCABULARY), kin=kin)
+    assert rank(need, context).matches[0].initiative.id == "past"
+    assert looked == ["past"]

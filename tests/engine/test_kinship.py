@@ -56,6 +56,13 @@ def test_of_many_only_those_are_looked_at_whose_words_fit_best(monkeypatch: pyte
     )
 
 
+def test_who_is_not_among_them_is_like_nothing() -> None:
+    """Such as a known initiative, which is judged by its examples."""
+    found = kinship_of(stil="lawaai").alike(asked(oor=1.0), {})
+    assert found.get("oor") is None
+    assert len(found) == 1
+
+
 def test_a_profile_is_worked_out_once() -> None:
     """However often it is looked at."""
     kin = kinship_of(stil="lawaai")

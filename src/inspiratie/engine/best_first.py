@@ -3,17 +3,18 @@
 What meets no wish and holds no word is never looked at. Initiatives that meet the wishes alike differ only in
 what judges would say of the words, or in what the words find, and better is never worth less there: so each
 such group is a list that is in order already, and the best of all is the best of their firsts (the threshold
-algorithm of Fagin, Lotem and Naor, "Optimal Aggregation Algorithms for Middleware", 2001).
+algorithm of Fagin, Lotem and Naor, "Optimal Aggregation Algorithms for Middleware", 2001). What an initiative
+is like takes long to work out: that is done only where the most that it could add brings it to the front.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from heapq import merge
+from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush
 from itertools import groupby
 
 from inspiratie.engine.need import Need
-from inspiratie.engine.signals import Context, Reason, ledger, score_of
+from inspiratie.engine.signals import FULL, Context, Reason, ledger, score_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,44 @@ def best_first(need: Need, context: Context) -> Iterator[tuple[str, tuple[Reason
 
     Equal scores fall by what judges would say of the words, then by card number, then by id.
     """
-    queues = (_in_order(ids, need, context) for ids in _groups(need, context))
-    merged = merge(*queues, key=lambda block: -block.score)
+    merged = _merged([*_queues(need, context), *_akin(need, context)])
     for score, blocks in groupby(merged, key=lambda block: block.score):
         equals = [(id_, block.reasons) for block in blocks for id_ in block.ids]
         equals.sort(key=lambda one: (-need.grades.get(one[0], 0.0), context.fits.places[one[0]]))
         for id_, reasons in equals:
             yield id_, reasons, score
+
+
+Queue = tuple[float, Iterator[Block]]
+"""The most that the next block can score, and blocks in order."""
+
+
+def _merged(queues: Iterable[Queue]) -> Iterator[Block]:
+    """Yield all blocks in order; a block is not made before it may be the next."""
+    heap: list[tuple[float, bool, int, Block | None, Iterator[Block]]] = [
+        (-most, False, number, None, queue) for number, (most, queue) in enumerate(queues)
+    ]
+    heapify(heap)
+    while heap:
+        most, _, number, made, queue = heappop(heap)
+        if made is not None:
+            yield made
+            heappush(heap, (most, False, number, None, queue))
+        elif (made := next(queue, None)) is not None:
+            heappush(heap, (-made.score, True, number, made, queue))
+
+
+def _queues(need: Need, context: Context) -> Iterator[Queue]:
+    """Yield the groups of a need, each in order."""
+    for ids in _groups(need, context):
+        yield FULL, _in_order(ids, need, context)
+
+
+def _akin(need: Need, context: Context) -> Iterator[Queue]:
+    """Yield each initiative that may be like the need, with what it would score if it were quite like it."""
+    most = replace(context, kin=dict.fromkeys(context.kin, 1.0))
+    for id_ in context.kin:
+        yield _block([id_], need, most).score, _in_order([id_], need, context)
 
 
 def _groups(need: Need, context: Context) -> Iterable[Sequence[str]]:
@@ -55,10 +87,11 @@ def _groups(need: Need, context: Context) -> Iterable[Sequence[str]]:
             alike[id_] += kinds * row.numbers[id_]
         kinds *= len(row.fits)
     groups: dict[int, list[str]] = defaultdict(list)
-    apart = context.hits.named | need.excluded | context.kin.keys()
-    for number, id_ in enumerate(apart & context.fits.initiatives.keys()):
-        groups[-number - 1].append(id_)
+    apart = context.hits.named | need.excluded
+    for id_ in apart | context.kin.keys():
         alike.pop(id_, None)
+    for number, id_ in enumerate((apart - context.kin.keys()) & context.fits.initiatives.keys()):
+        groups[-number - 1].append(id_)
     for id_, group in alike.items():
         groups[group].append(id_)
     return groups.values()

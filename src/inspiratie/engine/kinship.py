@@ -6,7 +6,7 @@ and as strongly, the own one is what the need asks. No word need be shared.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from heapq import nlargest
 from math import sqrt
 
@@ -37,11 +37,7 @@ class Kinship:
         if len(self.initiatives) > MOST:
             found = (id_ for id_ in hits if id_ in self.initiatives)
             ids = nlargest(MOST, found, key=hits.__getitem__)
-        asked = _of_length_one(grades)
-        return {
-            id_: sum(asked.get(known, 0.0) * grade for known, grade in self.profile(id_).items())
-            for id_ in ids
-        }
+        return Alike(self, _of_length_one(grades), dict.fromkeys(ids))
 
     def profile(self, id_: str) -> Profile:
         """Return what the texts of an initiative ask for: the mean over title, sentence and situations."""
@@ -53,6 +49,28 @@ class Kinship:
                     total[known] += grade
             self._profiles[id_] = _of_length_one(total)
         return self._profiles[id_]
+
+
+class Alike(Mapping[str, float]):
+    """How alike initiatives are to what is asked, by id, each worked out when it is looked at."""
+
+    def __init__(self, kinship: Kinship, asked: Profile, ids: Mapping[str, None]) -> None:
+        """Take what knows their profiles, and the profile of what is asked."""
+        self._kinship = kinship
+        self._asked = asked
+        self._ids = ids
+
+    def __getitem__(self, id_: str) -> float:
+        if id_ not in self._ids:
+            raise KeyError(id_)
+        profile = self._kinship.profile(id_)
+        return sum(self._asked.get(known, 0.0) * grade for known, grade in profile.items())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
 
 
 def _of_length_one(grades: Profile) -> Profile:

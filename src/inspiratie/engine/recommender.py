@@ -171,7 +171,7 @@ class Recommender:
 
     def _graded(self, text: str) -> Mapping[str, float]:
         """Return what the portable model grades a Dutch text."""
-        return self.learned.judge.table.judge(self.reader.read_dutch(text)).grades if self.learned else {}
+        return self.learned.judge.table.grades(self.reader.read_dutch(text)) if self.learned else {}
 
     def _unjudged(self) -> Iterator[Initiative]:
         judged = self.learned.judge.initiatives if self.learned else frozenset()

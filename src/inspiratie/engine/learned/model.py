@@ -10,11 +10,12 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, log, sqrt
 from operator import mul
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from inspiratie.engine.learned.features import Block, Feature, features
+from inspiratie.engine.learned.features import Block, features
 from inspiratie.language.reading import Reading
 from inspiratie.storage.compiled import compiled_bytes
 from inspiratie.storage.packaged import data_folder
@@ -102,17 +103,21 @@ class Table:
         self._starts = take("I", count + 1, 4)
         self._which = take("H", self._starts[-1], 2)
         self._much = take("b", self._starts[-1], 1)
+        self._row = lru_cache(maxsize=65536)(self._find)  # texts share their words
 
     def judge(self, reading: Reading) -> Judgment:
         """Return the grades, the concepts and the field of a text."""
         active = self.active(reading)
         columns = self._columns(active)
-        grades = zip(self.shape.initiatives, columns, strict=False)
         return Judgment(
-            grades={id_: min(BEST_GRADE, max(0.0, value)) for id_, value in grades},
+            grades=self._grades(columns),
             concepts=self._concepts(active),
             in_field=1.0 / (1.0 + exp(-columns[-1])),
         )
+
+    def grades(self, reading: Reading) -> Mapping[str, float]:
+        """Return the grades of a text alone."""
+        return self._grades(self._columns(self.active(reading)))
 
     def gains(
         self, reading: Reading, id_: str, active: Sequence[Active] | None = None
@@ -139,7 +144,7 @@ class Table:
         """Return the features of a text that the table knows, with their values."""
         sources: dict[tuple[Block, int], list[tuple[int, ...]]] = {}
         for feature in features(reading):
-            row = self._row(feature)
+            row = self._row(feature.block, feature.name)
             if row is not None:
                 sources.setdefault((feature.block, row), []).append(feature.words)
         raw = {key: (1.0 + log(len(times))) * self.rarity(key[1]) for key, times in sources.items()}
@@ -157,10 +162,15 @@ class Table:
         """Return the inverse document frequency of a feature."""
         return self._idf[row] * self.shape.idf / IDF_STEPS
 
-    def _row(self, feature: Feature) -> int | None:
-        wanted = hashed(feature.block, feature.name)
+    def _find(self, block: Block, name: str) -> int | None:
+        """Return the row of a feature, or none when it was never met."""
+        wanted = hashed(block, name)
         row = bisect_left(self._hashes, wanted)
         return row if row < len(self._hashes) and self._hashes[row] == wanted else None
+
+    def _grades(self, columns: Sequence[float]) -> Mapping[str, float]:
+        grades = zip(self.shape.initiatives, columns, strict=False)
+        return {id_: min(BEST_GRADE, max(0.0, value)) for id_, value in grades}
 
     def _columns(self, active: Iterable[Active]) -> list[float]:
         """Return the sum of every column: the grades of the initiatives, then the field."""
