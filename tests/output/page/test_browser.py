@@ -376,6 +376,21 @@ def test_card_of_a_link_tells_its_reasons(open_page: Open) -> None:
     expect(page.locator("#venster-plaats")).to_have_text("1 van 8")
 
 
+def test_card_taken_from_the_choice_keeps_its_neighbours(open_page: Open) -> None:
+    """Read among the chosen ones and no longer chosen, it leads to those beside it; the focus is not lost."""
+    page = open_page(fragment="#keuze=bart,buurtvaders,hackshield&toon=keuze")
+    page.get_by_role("button", name="Lees meer over Buurtvaders").click()
+    page.locator("#venster").get_by_label("Kies Buurtvaders").uncheck()
+    expect(page.locator("#venster-plaats")).to_be_empty()
+    page.locator("#venster-inhoud").press("ArrowRight")
+    expect(page.locator("#venster-titel")).to_have_text("Hackshield")
+    expect(page.locator("#venster-plaats")).to_have_text("2 van 2")
+    page.locator("#venster").get_by_label("Kies Hackshield").uncheck()
+    expect(page.get_by_role("button", name="Volgende")).to_be_disabled()
+    page.keyboard.press("Escape")
+    expect(page.locator("main")).to_be_focused()
+
+
 def test_keys_of_the_browser_do_not_leaf(open_page: Open) -> None:
     """Alt with an arrow is the browser's Back, and Shift with one selects: only the bare arrows leaf."""
     page = open_page(fragment="#kaart=buurtvaders")

@@ -140,3 +140,10 @@ def test_open_card_explains_its_words(open_page: Open, portable: Recommender) ->
     expect(told).to_contain_text(f"{concept.label}{concept.definitie}")
     page.emulate_media(media="print")
     expect(told).to_be_hidden()
+
+
+def test_question_is_whole_on_a_phone(open_page: Open) -> None:
+    """The window opens at its top: the focus does not push the question under its bar."""
+    page = open_page(width=390)
+    page.locator("#vraagknop").click()
+    assert page.locator("#vragen-inhoud").evaluate("node => node.scrollTop") == 0

@@ -15,6 +15,8 @@ const previous = byId("vorige", HTMLButtonElement);
 const following = byId("volgende", HTMLButtonElement);
 /** The card to which the focus goes back. @type {Card | null} */
 let last = null;
+/* Where the open card stands among those on show, or stood before it was taken from them; -1 when it never did. */
+let place = -1;
 
 /** Return, folded, what the words beside a card mean; nothing where none is explained. @param {Card} card */
 const meaningsOn = (card) => {
@@ -40,12 +42,27 @@ const fill = (card) => {
   body.replaceChildren(copy);
   body.scrollTop = 0;
   byId("venster-kies").replaceChildren(chooser(card));
-  const index = view.shown.indexOf(card);
-  previous.disabled = index <= 0;
-  following.disabled = index < 0 || index === view.shown.length - 1;
-  setText(byId("venster-plaats"), index < 0 ? "" : `${index + 1} van ${view.shown.length}`);
+  place = -1;
+  showPlace();
   setText(byId("venster-naam"), `: ${card.title}`);
   showSelection();
+};
+
+/** Return the number, among the cards on show, of the open one. */
+const indexNow = () => view.shown.findIndex(({ id }) => id === state.open);
+/** Return the number of the card that comes before the open one, or after it. @param {number} by */
+const neighbour = (by) => {
+  const index = indexNow();
+  return index < 0 && by > 0 ? place : Math.max(index, place) + by;
+};
+
+/** Show where the open card stands, and whether there is one before and after it. */
+export const showPlace = () => {
+  const index = indexNow();
+  if (index >= 0) place = index;
+  previous.disabled = !view.shown[neighbour(-1)];
+  following.disabled = !view.shown[neighbour(1)];
+  setText(byId("venster-plaats"), index < 0 ? "" : `${index + 1} van ${view.shown.length}`);
 };
 
 export const showOpenCard = () => {
@@ -70,14 +87,14 @@ export const open = (card) => {
 dialog.addEventListener("close", () => {
   closeCard();
   /* this event comes after the fact: a reader who has moved on already keeps the focus */
-  const stayed = document.activeElement === document.body || document.activeElement?.matches(".lees");
-  if (stayed && last && !last.node.hidden) one(last.node, ".lees").focus();
+  const stayed = dialog.contains(document.activeElement) || document.activeElement?.matches("body, .lees");
+  if (stayed && last) (last.node.hidden ? byId("inhoud") : one(last.node, ".lees")).focus();
 });
 makeClosable(dialog, byId("sluit"));
 
 /** @param {number} by */
 const step = (by) => {
-  const next = view.shown[view.shown.findIndex((card) => card.id === state.open) + by];
+  const next = view.shown[neighbour(by)];
   if (next) open(next);
   if (document.activeElement === document.body || document.activeElement?.matches(":disabled")) body.focus();
 };

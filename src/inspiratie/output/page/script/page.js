@@ -8,7 +8,7 @@ import { cards } from "./deck.js";
 import { all, byId, focusQuestion, maybeById } from "./dom.js";
 import { boxes, buildFilters } from "./filters.js";
 import { keepForLater } from "./offline.js";
-import { makeReadable, showOpenCard } from "./open_card.js";
+import { makeReadable, showOpenCard, showPlace } from "./open_card.js";
 import "./printing.js";
 import { showSelection, tellWhatWasFound } from "./selection.js";
 import { showStart } from "./start.js";
@@ -17,6 +17,7 @@ import { answerNow, changeText, clearAll, goneBack, isAsked, readFragment, remem
 
 const showAll = () => {
   show();
+  showPlace();
   showStart();
   showSelection();
 };

@@ -55,7 +55,7 @@ const showQuestion = () => {
 const go = (number) => {
   at = number;
   showQuestion();
-  sheets[at].focus();
+  sheets[at].focus({ preventScroll: true });
 };
 
 const finish = () => {
