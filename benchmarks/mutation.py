@@ -21,6 +21,7 @@ import io
 import json
 import os
 import random
+import resource
 import signal
 import sys
 from collections import Counter
@@ -34,9 +35,12 @@ from typing import Any
 
 _ROOT = Path(__file__).parents[1]
 _RESULTS = Path(__file__).parent / "results"
+_KEPT = _RESULTS / "mutation.jsonl"
 _SOURCE = _ROOT / "src" / "inspiratie"
 _PATIENCE = 120
-"""Seconds after which a change that hangs the tests counts as noticed."""
+"""Seconds of the processor after which a change that hangs the tests counts as noticed."""
+_LONGEST_WAIT = 900
+"""Likewise by the clock: a change may make the tests wait for what never comes."""
 _SHOWN = 90
 """Characters of a change that are told."""
 
@@ -71,12 +75,7 @@ ROOMS: Mapping[str, Room] = {
     ),
     "ranking": Room(
         [f"engine/{name}.py" for name in ("ranking", "signals", "fitting", "best_first", "weights")],
-        [
-            "tests/engine/test_ranking.py",
-            "tests/engine",
-            "--ignore=tests/engine/learned",
-            "--ignore=tests/engine/test_relevance.py",
-        ],
+        [f"tests/engine/test_{name}.py" for name in ("ranking", "best_first", "fitting", "kinship", "known")],
     ),
 }
 JUDGED: Mapping[str, str] = {}
@@ -130,6 +129,7 @@ def main() -> None:
     )
     parser.add_argument("--most", type=int, default=60, help="changes of a room")
     parser.add_argument("--only", choices=ROOMS, nargs="+", default=[*ROOMS])
+    parser.add_argument("--again", action="store_true", help="only what survived and is kept")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     os.chdir(_ROOT)
@@ -139,20 +139,40 @@ def main() -> None:
         for name, room in ROOMS.items()
     }
     for name in options.only:
-        fates = list(_tried(name, every[name], options.most))
+        if options.again:
+            fates = list(_again(name, every[name]))
+        else:
+            fates = list(_tried(name, every[name], options.most))
         if options.write:
             _keep(name, fates, every)
 
 
 def _keep(name: str, fates: Sequence[Fate], every: Mapping[str, Sequence[Change]]) -> None:
     """Keep what became of the changes of a room, and write the table of all rooms."""
-    kept = _RESULTS / "mutation.jsonl"
-    before = kept.read_text(encoding="utf-8").splitlines() if kept.exists() else []
-    fates = [*fates, *(fate for line in before if (fate := Fate(**json.loads(line))).room != name)]
+    fates = [*fates, *(fate for fate in _kept() if fate.room != name)]
     fates.sort(key=lambda fate: [*ROOMS].index(fate.room))
     lines = (json.dumps(asdict(fate), ensure_ascii=False) for fate in fates)
-    kept.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    _KEPT.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     (_RESULTS / "mutation.md").write_text(_document(fates, every), encoding="utf-8")
+
+
+def _kept() -> list[Fate]:
+    """Return what became of the changes that were tried before."""
+    lines = _KEPT.read_text(encoding="utf-8").splitlines() if _KEPT.exists() else []
+    return [Fate(**json.loads(line)) for line in lines]
+
+
+def _again(name: str, every: Sequence[Change]) -> Iterator[Fate]:
+    """Yield what is kept of a room, with the changes that survived tried on the tests of today."""
+    there = {change.key: change for change in every}
+    for fate in (fate for fate in _kept() if fate.room == name):
+        change = None if fate.noticed else there.get(fate.key)
+        if change is None:
+            yield fate
+        else:
+            again = Fate(room=name, key=fate.key, noticed=not survives(change, ROOMS[name].tests))
+            print("noticed" if again.noticed else "SURVIVES", fate.key, flush=True)
+            yield again
 
 
 def _tried(name: str, every: Sequence[Change], most: int) -> Iterator[Fate]:
@@ -290,9 +310,10 @@ def survives(change: Change, tests: Sequence[str]) -> bool:
     """Return whether the tests pass all the same."""
     child = os.fork()
     if child == 0:
+        resource.setrlimit(resource.RLIMIT_CPU, (_PATIENCE, _PATIENCE))
         os._exit(_tested(change, tests))
     signal.signal(signal.SIGALRM, lambda *_: os.kill(child, signal.SIGKILL))
-    signal.alarm(_PATIENCE)
+    signal.alarm(_LONGEST_WAIT)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     signal.alarm(0)
     return code == 0

@@ -1,6 +1,7 @@
 """A table of needs in, a shortlist a row and a comparison out."""
 
 import csv
+import gc
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from inspiratie.batch.errors import Stopped
 from inspiratie.clean import clean_line
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.signals import Context
 from inspiratie.errors import DataError, FileExists, FileNotWritten
 from inspiratie.storage.strict_yaml import Source
 from small_catalogue import card, recommender_of
@@ -104,6 +106,23 @@ def test_a_quote_that_is_never_closed_spoils_its_own_row_only() -> None:
     found = table(f'{HEAD}\nA,"open,,,\nB,tekst,,,\nC,"tekst, meer",,,\n').rows
     assert [(one.line, bool(one.fault)) for one in found] == [(2, True), (3, False), (4, False)]
     assert "aanhalingsteken" in found[0].fault
+
+
+def test_a_row_whose_quote_closes_in_another_is_told_on_its_own_line() -> None:
+    """The row below, which opens a cell with the quote that would close this one, is read."""
+    found = table(f'{HEAD}\nA,"open,,,\n"B",tekst,,,\n').rows
+    assert [(one.line, one.name, bool(one.fault)) for one in found] == [(2, "rij 2", True), (3, "B", False)]
+
+
+def test_a_cell_over_lines_in_a_table_of_one_column_is_not_doubted() -> None:
+    """Any line of it could be a row."""
+    assert table('tekst\n"eerste\ntweede"\n').rows[0].notice == ""
+
+
+def test_a_column_that_is_there_twice_is_told_on_the_line_of_the_headings() -> None:
+    """Below the titles."""
+    with pytest.raises(DataError, match=r"^noden.csv:3: de kolom 'thema' staat er twee keer"):
+        table("Noden\n\nthema,Thema's\na,b\n")
 
 
 def test_a_cell_beyond_measure_is_a_fault_of_its_row() -> None:
@@ -523,3 +542,11 @@ def test_five_broken_rows_of_five_hundred_leave_495_results(recommender: Recomme
     assert len(outcome.results) == 495
     assert [fault.line for fault in outcome.faults] == [number + 2 for number in broken]
     assert len(list(tmp_path.glob("*.md"))) == 496
+
+
+def test_nothing_of_a_ranking_but_its_first_is_kept(engine: Recommender, target: Target) -> None:
+    """Each holds what it was reckoned from: with many own cards, thousands of rows once filled the memory."""
+    outcome = run(table("naam,thema\n" + "Noord,overlast\n" * 20), engine, target)
+    gc.collect()
+    assert len(outcome.results) == 20
+    assert not [one for one in gc.get_objects() if isinstance(one, Context)]

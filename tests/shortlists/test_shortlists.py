@@ -670,3 +670,27 @@ def test_a_list_that_cannot_be_looked_at_hides_no_other_and_is_not_made_anew(
         with pytest.raises(OSError, match="wijk"):
             folder.add("wijk", [Pick(id="b")], version="1")
     assert folder.load("wijk") == make()
+
+
+def test_a_name_that_no_list_can_have_is_wrong_usage() -> None:
+    """Also as the new name of a list, and beyond the letters that are looked at."""
+    with pytest.raises(BadShortlistName) as caught:
+        make().named("../x")
+    assert caught.value.exit_code == 2
+    assert slug_of("a" + "!" * 199) == "a"
+    with pytest.raises(BadShortlistName):
+        slug_of("a" + "!" * 200)
+
+
+def test_a_weight_of_nothing_is_kept() -> None:
+    """It is what leaves a facet out of the reckoning."""
+    need = StatedNeed(tekst="lawaai", gewichten={Facet.THEMA: 0})
+    assert parse(make(nood=need).to_yaml()).nood == need
+
+
+@posix_only
+def test_the_lock_of_a_folder_of_ones_own_is_ones_own(folder: ShortlistFolder) -> None:
+    """Nobody else may read or run it."""
+    folder.path.mkdir(mode=0o700)
+    folder.place(make())
+    assert (folder.path / ".lock").stat().st_mode & 0o777 == 0o600

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from inspiratie.errors import FileExists, FileNotWritten
-from inspiratie.storage.files import is_file, user_path, why, write_atomically
+from inspiratie.storage.files import is_file, make_folder, user_path, why, write_atomically
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights, links and pipes")
 
@@ -83,6 +83,27 @@ def test_link_stays_a_link(tmp_path: Path) -> None:
     write_atomically(link, "nieuw")
     assert link.is_symlink()
     assert real.read_text() == "nieuw"
+
+
+@posix_only
+def test_a_link_that_nobody_chose_is_replaced(tmp_path: Path) -> None:
+    """What it names stays as it was: another may have put it there."""
+    real, link = tmp_path / "echt.md", tmp_path / "link.md"
+    real.write_text("oud")
+    link.symlink_to(real)
+    write_atomically(link, "nieuw", follow=False)
+    assert (link.is_symlink(), link.read_text(), real.read_text()) == (False, "nieuw", "oud")
+
+
+@posix_only
+def test_a_folder_is_made_with_those_above_it_and_may_be_there(tmp_path: Path) -> None:
+    """With the rights of any new folder, and what is in it may be written over."""
+    for _ in range(2):
+        make_folder(tmp_path / "a" / "b", ["x.md"])
+        (tmp_path / "a" / "b" / "x.md").write_text("x")
+    assert (tmp_path / "a" / "b").stat().st_mode & 0o777 == (tmp_path / "a").stat().st_mode & 0o777
+    with pytest.raises(FileExists):
+        make_folder(tmp_path / "a" / "b", ["x.md"], overwrite=False)
 
 
 @posix_only

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 
-from inspiratie.errors import DataError
+from inspiratie.errors import DataError, Problem
 from inspiratie.storage import strict_yaml as source
 from inspiratie.storage.plain import rule
 from inspiratie.storage.strict_yaml import Source, check_schema, line_at, read_source
@@ -463,3 +463,30 @@ def test_time_to_tell_faults_grows_with_their_number(monkeypatch: pytest.MonkeyP
         3000,
         "f.yaml:2: bladeren.0.id: 'A' heeft niet de juiste vorm; schrijf het zoals wijk-noord-2.",
     )
+
+
+def test_faults_are_told_in_the_order_of_the_file() -> None:
+    """Whoever found them, and no more than are looked up."""
+    text = "velden:\n  a: x\n  b: y\n  c: z"
+    besides = [Problem(line=3, field="velden.b", reason="b")]
+    with pytest.raises(DataError) as caught:
+        Source("f.yaml", text.encode()).refuse(
+            [(("velden", "c"), "c"), (("velden", "a"), "a")], besides=besides
+        )
+    assert [problem.line for problem in caught.value.problems] == [2, 3, 4]
+    with pytest.raises(DataError) as caught:
+        Source("f.yaml", text.encode()).refuse((("velden", "a"), "a") for _ in range(1_500))
+    assert len(caught.value.problems) == 1_000
+
+
+def test_the_deepest_that_is_read_is_a_hundred_levels() -> None:
+    """Also where so many brackets stand that it is looked at before it is composed."""
+    brackets = "'" + "[" * 5_000 + "'"
+    deepest = Source("f.yaml", f"a: {'[' * 99}{brackets}{']' * 99}".encode())
+    assert str(deepest.data()).count("[") == 5_099
+    assert refusal(f"a: {'[' * 100}{brackets}{']' * 100}").startswith("f.yaml: te diep genest.")
+
+
+def test_a_place_beyond_a_list_is_the_list() -> None:
+    """As of an item that would have to be there."""
+    assert line_at(Source("f.yaml", b"a: x\nb:\n- c").root(), ("b", 1)) == 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from inspiratie.batch.headings import NAME
 from inspiratie.batch.table import Row
 from inspiratie.clean import clean_line
-from inspiratie.engine.ranking import Ranking
+from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.errors import Problem
 from inspiratie.output.files.csv import csv_text
 from inspiratie.output.files.paper import blocks_to_markdown
@@ -22,14 +22,29 @@ FIRST = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """The answer to one row."""
+    """What the comparison has of the answer to one row: no more is kept, since there may be thousands."""
 
     row: Row
-    ranking: Ranking
+    question: str
+    understood: str
+    """What was read from the text of the row."""
+    best: Sequence[Match]
     file: str
     """Name of the file with its shortlist."""
     help: str
     """Where who is in danger or hurt gets help; empty for anyone else."""
+
+    @classmethod
+    def of(cls, row: Row, ranking: Ranking, *, file: str, help_first: str) -> "Result":
+        """Return what is kept of a ranking."""
+        return cls(
+            row=row,
+            question=need_line(ranking.need),
+            understood=understood_line(ranking.need),
+            best=tuple(ranking.matches[:FIRST]),
+            file=file,
+            help=help_first,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +73,9 @@ def sheet_csv(outcome: Outcome, *, excel: bool = False) -> str:
     has_help = any(result.help for result in outcome.results)
     rows = [[*headings, "bestand", *(["hulp"] if has_help else [])]]
     for result in outcome.results:
-        need = result.ranking.need
-        cells = [str(result.row.line), result.row.name, need_line(need), understood_line(need)]
-        cells.append("ja" if result.ranking.fits else "nee")
-        for match in result.ranking.matches[:FIRST]:
+        cells = [str(result.row.line), result.row.name, result.question, result.understood]
+        cells.append("ja" if result.best else "nee")
+        for match in result.best:
             score = f"{match.score:.2f}".replace(".", "," if excel else ".")
             cells += [match.initiative.titel, match.initiative.id, score]
         cells += [""] * (len(headings) - len(cells))
@@ -86,18 +100,15 @@ def _sheet(outcome: Outcome) -> Iterator[Block]:
         yield Items([Item(result.help, lead=result.row.name) for result in hurt])
     rows = []
     for result in outcome.results:
-        best = [
-            f"{match.initiative.titel} ({score_words(match)})" for match in result.ranking.matches[:FIRST]
-        ] or ["niets past goed"]
+        best = [f"{match.initiative.titel} ({score_words(match)})" for match in result.best]
+        best = best or ["niets past goed"]
         rows.append([result.row.name, *best, *[""] * (FIRST - len(best))])
     yield Grid(
         [NAME, *(f"{number}." for number in range(1, FIRST + 1))],
         rows,
         files=[result.file for result in outcome.results],
     )
-    often = Counter(
-        match.initiative.titel for result in outcome.results for match in result.ranking.matches[:FIRST]
-    )
+    often = Counter(match.initiative.titel for result in outcome.results for match in result.best)
     if often:
         yield Heading(f"Wat het vaakst bij de eerste {FIRST} staat")
         ranked = sorted(often.items(), key=lambda pair: (-pair[1], pair[0]))[:10]

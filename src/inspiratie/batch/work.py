@@ -68,7 +68,7 @@ def run(table: Table, recommender: Recommender, target: Target, *, track: Track 
             notices += [Problem(line=row.line, field=row.name, reason=note) for note in notes if note]
             handout = handout_of_ranking(ranking, recommender.catalogue, count=target.count, title=row.name)
             target.write(files[row.line], to_markdown(handout))
-            results.append(Result(row=row, ranking=ranking, file=files[row.line], help=help_first))
+            results.append(Result.of(row, ranking, file=files[row.line], help_first=help_first))
         made = (sheet_csv(outcome, excel=target.excel), sheet_markdown(outcome), sheet_html(outcome))
         for sheet, content in zip(sheets, made, strict=True):
             target.write(sheet, content)

@@ -14,7 +14,8 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.files.csv import COLUMNS, defuse, list_to_csv, to_csv
 from inspiratie.output.handout import Handout, Item, handout_of_ids, handout_of_ranking
-from small_catalogue import card, selection_of
+from inspiratie.output.results import Selection
+from small_catalogue import card, catalogue_of, selection_of
 
 
 def rows(text: str, *, delimiter: str = ",") -> list[dict[str, str]]:
@@ -110,6 +111,19 @@ def test_a_list_has_labels_and_no_formulas() -> None:
     assert found[0]["titel"] == "'=1+1"
     assert found[0]["themas"] == "drugs, inbraak"
     assert [row["kaart"] for row in found] == ["", "2"]
+
+
+def test_a_list_has_what_an_own_deck_fills_and_where_it_comes_from() -> None:
+    """A card of the program has neither."""
+    one = replace(card("een"), contact="Bo")
+    own = Selection(
+        initiatives=(one,), catalogue=catalogue_of(one, own=True), title="Selectie", command="opnieuw"
+    )
+    assert (rows(list_to_csv(own))[0]["contact"], rows(list_to_csv(selection_of(one)))[0]["herkomst"]) == (
+        "Bo",
+        "",
+    )
+    assert rows(list_to_csv(own))[0]["herkomst"].startswith("eigen kaart")
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@"])
