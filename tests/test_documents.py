@@ -64,7 +64,17 @@ def test_every_file_that_a_contributor_is_sent_to_is_there(name: str) -> None:
 
 FOR_USERS = [
     ROOT / "README.md",
-    *(ROOT / "docs" / f"{name}.md" for name in ("handleiding", "decisions", "shortlists")),
+    *(
+        ROOT / "docs" / f"{name}.md"
+        for name in (
+            "handleiding",
+            "decisions",
+            "shortlists",
+            "eigen-deck",
+            "page",
+            "usability",
+        )
+    ),
 ]
 """The documents in which users read what to type."""
 PLACEHOLDER = re.compile(r"\b[A-Z]{2,}\b")
@@ -89,7 +99,7 @@ def test_every_command_line_that_is_told_is_one_that_the_program_takes(path: Pat
     lines = [line for line in typed(path) if not PLACEHOLDER.search(line) and "--help" not in line]
     assert len(lines) > 3
     for line in set(lines).difference(commands(COMMANDS)):  # a name alone may lack what it needs
-        parse(shlex.split(line.partition(" && ")[0].partition(" < ")[0])[1:])
+        parse(shlex.split(re.split(" (?:&&|<|>) ", line)[0])[1:])
 
 
 @pytest.mark.parametrize("path", FOR_USERS, ids=lambda path: path.stem)
