@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from faults import gone, machines, meaning, received, size, tables, text
+from faults import gone, machines, meaning, others, received, size, tables, text
 from faults.row import Row
 
 SECTIONS: Mapping[str, Sequence[Row]] = {
@@ -13,5 +13,6 @@ SECTIONS: Mapping[str, Sequence[Row]] = {
     "Wat van een ander komt, beslist niets": received.ROWS,
     "Vreemde bestanden en machines": machines.ROWS,
     "Wat verwijderd is, is weg": gone.ROWS,
+    "Andere van dezelfde soorten": others.ROWS,
 }
 """The rows of every kind, under the heading that the table has for it."""
