@@ -78,7 +78,16 @@ ROOMS: Mapping[str, Room] = {
         [f"tests/engine/test_{name}.py" for name in ("ranking", "best_first", "fitting", "kinship", "known")],
     ),
 }
-JUDGED: Mapping[str, str] = {}
+_LIMIT = "the edge of a bound far from what anyone needs"
+_HINT = "how near a name is before it is proposed, or how many are: what is told shows three at most"
+JUDGED: Mapping[str, str] = {
+    "storage/strict_yaml.py, at the top: 5000 → 5001": _LIMIT,
+    "storage/strict_yaml.py, _unknown_field: 60 → 61": _HINT,
+    "shortlists/folder.py, existing: 3 → 4": _HINT,
+    "shortlists/folder.py, at the top: 0.01 → 1.01": (
+        "how long is waited between two looks at the lock: slower with two programs at once, and nothing else"
+    ),
+}
 """What survives, by its place and change, and why."""
 _PAIRS = (
     (ast.Lt, ast.LtE),
@@ -189,8 +198,11 @@ def _tried(name: str, every: Sequence[Change], most: int) -> Iterator[Fate]:
 _INTRODUCTION = """# Mutation
 
 Made by `python benchmarks/mutation.py --write`: of every room a sample of the small changes of its modules,
-each tried on the fast tests of that room alone. What is judged a change without behaviour is told below; the
-interval is Wilson's, at 95 %, for all changes of the room."""
+each tried on the fast tests of that room alone. The interval is Wilson's, at 95 %.
+
+At first 23 of these changes came through: 217 of 240 were noticed, 90 % (86 % to 94 %), and that is what to
+expect of a change that was not tried. Tests were added for what they brought to light, so that the shares of
+today are too good for that. HTML and ranking were not tried yet."""
 
 
 def _document(fates: Sequence[Fate], every: Mapping[str, Sequence[Change]]) -> str:
@@ -201,7 +213,7 @@ def _document(fates: Sequence[Fate], every: Mapping[str, Sequence[Change]]) -> s
     ]
     for name, there in [
         *((name, len(every[name])) for name in ROOMS),
-        ("all", sum(map(len, every.values()))),
+        ("all", sum(len(every[name]) for name in {fate.room for fate in fates})),
     ]:
         found = [fate.noticed for fate in fates if name in (fate.room, "all")]
         if found:

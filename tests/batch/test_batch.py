@@ -114,6 +114,16 @@ def test_a_row_whose_quote_closes_in_another_is_told_on_its_own_line() -> None:
     assert [(one.line, one.name, bool(one.fault)) for one in found] == [(2, "rij 2", True), (3, "B", False)]
 
 
+def test_a_quote_that_could_open_the_row_below_leaves_that_row_alone() -> None:
+    """Each is told on its own line."""
+    found = table(f'{HEAD}\nA,"open,,,\n",tekst,,,\nC,lawaai,,,\n').rows
+    assert [(one.line, one.name, bool(one.fault)) for one in found] == [
+        (2, "rij 2", True),
+        (3, "rij 3", True),
+        (4, "C", False),
+    ]
+
+
 def test_a_cell_over_lines_in_a_table_of_one_column_is_not_doubted() -> None:
     """Any line of it could be a row."""
     assert table('tekst\n"eerste\ntweede"\n').rows[0].notice == ""
