@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from inspiratie import __version__
 from inspiratie.clean import clean_line, clean_paragraphs
@@ -32,6 +33,7 @@ _HELPS_SHOWN = 12
 """So many of the concepts that an initiative helps strongly with are named."""
 
 
+@lru_cache(maxsize=4096)
 def escape(text: str) -> str:
     r"""Return `text` as one line of Markdown that reads back as that text, in a table cell too.
 
