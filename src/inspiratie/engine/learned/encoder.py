@@ -33,7 +33,7 @@ FILE = "encoder.bin"
 MAGIC = b"inspiratie/encoder@1\n"
 LONGEST = 120
 """So many pieces of a text, the first ones, are read."""
-MEMORY_SHARE = 0.3
+MEMORY_SHARE = 0.5
 """How much the memory counts for a grade, 0 to 1, beside the head; settled on the calibration needs."""
 SHARPNESS = 20.0
 """Factor on a text's vector, of length one, before the heads."""
