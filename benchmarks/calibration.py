@@ -2,7 +2,7 @@
 
 Run: python benchmarks/calibration.py
 
-Two people graded these 730 needs and nobody trained on them. The thresholds in `engine/weights.py` and the
+Two people graded these needs and nobody trained on them. The thresholds in `engine/weights.py` and the
 shares in `engine/learned/` were settled by these tables.
 """
 
