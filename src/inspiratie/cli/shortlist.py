@@ -223,12 +223,13 @@ def import_(
 ) -> None:
     """Neem een lijst over uit een bestand dat u van iemand kreeg."""
     from inspiratie.output.files.shortlist_json import read_shortlist  # noqa: PLC0415 - only for this command
+    from inspiratie.wording.listing import counted  # noqa: PLC0415 - as above
 
     folder = open_folder(map_)
     shortlist = read_shortlist(bestand, clock=folder.clock)
     shortlist = shortlist if als is None else shortlist.named(als)
     folder.place(shortlist, overwrite=overschrijf)
-    say(f"Overgenomen: '{shortlist.naam}', {len(shortlist.ids)} initiatieven.")
+    say(f"Overgenomen: '{shortlist.naam}', {counted(len(shortlist.ids))}.")
     _tell_next(shortlist.naam, map_, quiet=stil)
 
 
