@@ -19,7 +19,7 @@ def test_compare_shows_cards_beside_each_other() -> None:
     result = run("compare", "buurtvaders", "Pleincoaches")
     assert result.exit_code == 0
     assert result.stdout == run("compare", "5", "13").stdout
-    assert "voor wie    A  kwetsbare buurt" in result.stdout
+    assert "voor wie    A kwetsbare buurt · B" in result.stdout
     result = run("compare", "buurtvaders", "Pleincoaches", "--alles")
     assert "* voor wie" in result.stdout
     assert "* = niet bij elk van deze initiatieven zo." in result.stdout

@@ -28,30 +28,76 @@ def of(*cards: Initiative) -> str:
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_a_comparison_is_as_agreed(golden: Callable[[str, str], None], width: int) -> None:
-    """What each is, what differs, what is equal: the same lines, wrapped where it is narrow."""
+    """What each is, what differs, what is equal: laid out anew only where it is narrow."""
     other = card("feest", kaart=10, thema=["lawaai"], doelgroep=["jongeren"], sterk=["drugs", "inbraak"])
     golden(f"compare-{width}.txt", view(catalogue_of(nachtwacht(), other), width=width))
 
 
 @pytest.mark.parametrize("width", [80, 120])
-@pytest.mark.parametrize("ids", [("pleincoaches", "buurtvaders"), ("bart", "burgerpanel")])
-def test_two_cards_take_twenty_lines_at_most(catalogue: Catalogue, ids: Sequence[str], width: int) -> None:
-    """Even two that have next to nothing in common."""
-    assert 10 < len(view(catalogue, ids, width=width).splitlines()) <= 20
+@pytest.mark.parametrize(
+    ("ids", "most"),
+    [
+        (("pleincoaches", "buurtvaders"), 17),
+        (("bart", "burgerpanel"), 17),
+        (("pleincoaches", "buurtvaders", "buurtbemiddeling"), 17),
+        (("pleincoaches", "buurtvaders", "buurtbemiddeling", "bart", "burgerpanel"), 36),
+    ],
+)
+def test_a_comparison_and_its_next_steps_fit_a_screen(
+    catalogue: Catalogue, ids: Sequence[str], most: int, width: int
+) -> None:
+    """Two or three cards in twenty lines with the three of what to type next, five in forty."""
+    assert 10 < len(view(catalogue, ids, width=width).splitlines()) <= most
+
+
+def test_a_field_that_is_alike_for_some_is_told_once_for_them() -> None:
+    """Under the letters of all of them."""
+    text = of(card("een"), card("twee"), card("drie", thema=["lawaai"]))
+    assert "thema       A B drugs · C lawaai\n" in text
+
+
+def test_a_field_that_is_long_takes_a_line_for_each_that_differ() -> None:
+    """Their letters stand in one column."""
+    most, other = ["drugs", "inbraak", "overlast"], ["lawaai", "inbraak", "overlast"]
+    text = of(card("een", thema=most), card("twee", thema=most), card("drie", thema=other))
+    assert "thema       A B drugs, inbraak, overlast · C lawaai, inbraak, overlast\n" in text
+    narrow = view(
+        catalogue_of(card("een", thema=most), card("twee", thema=most), card("drie", thema=other)), width=50
+    )
+    assert "thema       A B drugs, inbraak, overlast\n            C   lawaai, inbraak, overlast\n" in narrow
+
+
+def test_what_fewest_others_have_comes_first() -> None:
+    """It is what sets a card apart."""
+    text = of(
+        card("een", thema=["drugs", "inbraak"]),
+        card("twee", thema=["drugs", "lawaai"]),
+        card("drie", thema=["overlast"]),
+    )
+    assert "thema       A inbraak, drugs · B lawaai, drugs · C overlast\n" in text
+
+
+def test_one_whose_every_value_all_have_is_said_to_have_no_more() -> None:
+    """Of our own judgment only what differs is told; that it tells nothing would be untrue."""
+    text = of(card("een", sterk=["inbraak"]), card("twee", sterk=["inbraak", "lawaai"]))
+    assert "volgens ons A niets meer · B lawaai\n" in text
+
+
+def test_a_number_that_has_no_room_behind_a_title_stands_below_it(catalogue: Catalogue) -> None:
+    """Broken within it would be read as two things."""
+    assert "Pleinpatron(a)s\n   kaart 13\n" in view(catalogue, ("pleincoaches", "buurtvaders"), width=40)
 
 
 def test_what_is_equal_is_told_once() -> None:
     """After what differs; where both have something more of their own, that comes first."""
     text = of(card("een", thema=["drugs", "inbraak"]), card("twee", thema=["drugs", "lawaai"]))
-    assert "thema       A  inbraak, drugs\n            B  lawaai, drugs\n" in text
-    assert text.index("B  lawaai") < text.index("Gelijk: vorm meedoen · voor wie iedereen")
+    assert "thema       A inbraak, drugs · B lawaai, drugs\n" in text
+    assert text.index("B lawaai") < text.index("Gelijk: vorm meedoen · voor wie iedereen")
 
 
 def test_one_that_tells_nothing_says_so() -> None:
     """An empty line would look like a fault."""
-    assert "kosten      A  500 euro\n            B  niet vermeld" in of(
-        card("een", kosten="500 euro"), card("twee")
-    )
+    assert "kosten      A 500 euro · B niet vermeld" in of(card("een", kosten="500 euro"), card("twee"))
 
 
 def test_cards_that_say_the_same_are_told_to() -> None:
@@ -78,7 +124,7 @@ def test_of_more_than_two_the_summary_keeps_to_one_line() -> None:
 def test_what_only_a_deck_of_one_s_own_tells_is_compared_too() -> None:
     """Such as what it costs."""
     text = of(card("een", kosten="500 euro"), card("twee", kosten="niets"))
-    assert "kosten      A  500 euro\n            B  niets\n" in text
+    assert "kosten      A 500 euro · B niets\n" in text
 
 
 def test_every_field_is_there_for_who_asks() -> None:
