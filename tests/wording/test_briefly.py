@@ -8,21 +8,32 @@ from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match
 from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.signals import Reason
-from inspiratie.wording.briefly import why_line
+from inspiratie.wording.briefly import why_lines
 from small_catalogue import VOCABULARY, card, recommender_of
 
 
 def why(options: dict[Facet, list[str]], *, over: Recommender, width: int = 80) -> str:
     """Return why the first suggestion for options fits."""
     ranking = over.suggest(options=options)
-    return why_line(ranking.matches[0], ranking.need, over.fits, width=width)
+    return next(why_lines(ranking.matches, ranking.need, over.fits, width=width))
 
 
 def judged(*reasons: Reason, need: Need | None = None, width: int = 80) -> str:
     """Return the line of a card on drugs with these reasons."""
     over = recommender_of(card("een"))
     match = Match(initiative=over.catalogue.by_id["een"].initiative, reasons=reasons, unmet=())
-    return why_line(match, need or Need(wishes=()), over.fits, width=width)
+    return next(why_lines([match], need or Need(wishes=()), over.fits, width=width))
+
+
+def both(first: Reason, second: Reason, *, width: int = 80) -> str:
+    """Return the line of the second of two cards on drugs, for a question of drugs."""
+    over = recommender_of(card("een"), card("twee"))
+    matches = (
+        Match(initiative=over.catalogue.by_id[id_].initiative, reasons=(reason,), unmet=())
+        for id_, reason in (("een", first), ("twee", second))
+    )
+    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["drugs"], weight=0.9, stated=False),))
+    return list(why_lines(matches, need, over.fits, width=width))[1]
 
 
 def example(*words: str, example: str = "", ground: Ground = Ground.EXAMPLE) -> Reason:
@@ -97,3 +108,33 @@ def test_what_hardly_counts_is_not_told() -> None:
     """Then there is only that it was judged so."""
     small = replace(example(), ground=Ground.CARD, points=0.4, asked=VOCABULARY.concepts["drugs"])
     assert judged(replace(small, found=small.asked)) == "helpt bij vragen als deze (volgens ons)"
+
+
+def test_a_word_that_weighed_most_and_is_new_comes_first() -> None:
+    """The concept was told of the card above."""
+    assert both(example("spuiten"), example("buren", "spuiten")) == (
+        "uw woorden: buren, spuiten · op de kaart: drugs"
+    )
+
+
+def test_what_is_the_same_as_above_keeps_its_order() -> None:
+    """A lighter word that is new sets nothing apart."""
+    assert both(example("spuiten"), example("spuiten", "buren")) == (
+        "op de kaart: drugs · uw woorden: spuiten, buren"
+    )
+
+
+def test_a_later_card_tells_the_need_like_this_one_rather_than_the_words() -> None:
+    """It says more of the card; the words were seen above."""
+    assert both(example("spuiten"), example("spuiten", example="naalden bij de school"), width=70) == (
+        "lijkt op: “naalden bij de school” · op de kaart: drugs"
+    )
+
+
+def test_a_value_that_is_new_is_named_before_the_others() -> None:
+    """On its own ground: what the card says is not what we think."""
+    over = recommender_of(card("een", thema=["drugs"]), card("twee", thema=["drugs", "lawaai"]))
+    asked = over.understand(options={Facet.THEMA: ["drugs", "lawaai"]})
+    found = {match.initiative.id: match for match in over.answer(asked).everyone}
+    lines = why_lines([found["een"], found["twee"]], asked, over.fits, width=80)
+    assert list(lines) == ["op de kaart: drugs · niet: lawaai", "op de kaart: lawaai, drugs"]

@@ -249,6 +249,12 @@ def test_outside_the_field_no_guess_is_told() -> None:
     assert heard_line(Need(text="iets", wishes=()), VOCABULARY) == "geen begrip herkend"
 
 
+def test_a_text_that_says_what_the_options_say_is_told_to_add_nothing() -> None:
+    """That it was not understood would be untrue."""
+    line = heard_line(Need(text="drugs", wishes=(wish("drugs"),)), VOCABULARY)
+    assert line == "niet meer dan uw opties al zeggen"
+
+
 def test_what_may_be_meant_is_told_apart() -> None:
     """By facet, as what was understood."""
     perhaps = (wish("drugs", 0.3, stated=False), wish("jongeren", 0.3, stated=False))

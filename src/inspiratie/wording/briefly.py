@@ -1,6 +1,7 @@
-"""Why an initiative fits, in the few words that go on one line."""
+"""Why each of some initiatives fits, in the few words that go on one line."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from textwrap import shorten
 
 from inspiratie.deck.vocabulary import Concept, Relation
@@ -20,21 +21,62 @@ _CLOSE = (Relation.SAME, Relation.NARROWER)
 _BY_DEFAULT = f"helpt bij vragen als deze ({OURS})"
 
 
-def why_line(match: Match, need: Need, fits: FitTable, *, width: int) -> str:
-    """Return why an initiative fits: what is met on what ground, what is not, and words as there is room.
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """One thing to tell of an initiative: what kind of reason it is, and what it names."""
 
-    `width` is the room in characters; only what is met and what is not may take more.
+    kind: str
+    named: tuple[str, ...] = ()
+    besides: int = 0
+    """So many more it could have named."""
+
+    def __str__(self) -> str:
+        more = [f"nog {self.besides}"] if self.besides else []
+        return ": ".join(filter(None, [self.kind, ", ".join([*self.named, *more])]))
+
+    @property
+    def told(self) -> Sequence[tuple[str, str]]:
+        """What a reader knows after it, the most telling first."""
+        return [(self.kind, name) for name in self.named or ("",)]
+
+
+def why_lines(matches: Iterable[Match], need: Need, fits: FitTable, *, width: int) -> Iterator[str]:
+    """Yield why each initiative fits: what is met on what ground, words as there is room, what is not met.
+
+    What was not told of those above it comes first, for that is what sets it apart. `width` is the room in
+    characters; only what is met and what is not may take more.
     """
-    told = [*_met(match, need, fits)]
-    if match.unmet:
-        told.append(f"niet: {_named(wish.concept.label for wish in match.unmet)}")
-    for ways in _of_text(match, {*folded_words(" ".join(told))}):
-        fitting = (way for way in ways if len(_BETWEEN.join([*told, way])) <= width)
-        told += [*fitting][:1] or ([] if told else ways[-1:])
-    return _BETWEEN.join(told or [_BY_DEFAULT])
+    above: set[tuple[str, str]] = set()
+    for match in matches:
+        clauses = _clauses(match, need, fits, above, width)
+        above.update(*(clause.told for clause in clauses))
+        yield _BETWEEN.join(map(str, clauses)) or _BY_DEFAULT
 
 
-def _met(match: Match, need: Need, fits: FitTable) -> Iterator[str]:
+def _clauses(
+    match: Match, need: Need, fits: FitTable, above: Collection[tuple[str, str]], width: int
+) -> Sequence[_Clause]:
+    """Return what to tell of one initiative, what is told above last, and after all what is not met."""
+
+    def is_known(clause: _Clause) -> bool:
+        return clause.told[0] in above
+
+    told = [_clause(kind, labels, above) for kind, labels in _met(match, need, fits)]
+    unmet = [_clause("niet", [wish.concept.label for wish in match.unmet], above)] if match.unmet else []
+    known = {*folded_words(" ".join(map(str, told + unmet)))}
+    for ways in sorted(_of_text(match, known, is_first=not above), key=lambda ways: is_known(ways[0])):
+        fitting = (way for way in ways if len(_BETWEEN.join(map(str, [*told, *unmet, way]))) <= width)
+        told += [*fitting][:1] or ([] if told or unmet else ways[-1:])
+    return [*sorted(told, key=is_known), *unmet]
+
+
+def _clause(kind: str, names: Iterable[str], above: Collection[tuple[str, str]]) -> _Clause:
+    """Return a clause that names the first few, what is told above last."""
+    listed = sorted(dict.fromkeys(names), key=lambda name: (kind, name) in above)
+    return _Clause(kind, tuple(listed[:_NAMED]), max(len(listed) - _NAMED, 0))
+
+
+def _met(match: Match, need: Need, fits: FitTable) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield what is met by the card, then what is by our judgment: what counted, and what the text says."""
     grounds: dict[Ground, dict[str, str]] = {Ground.CARD: {}, Ground.PRACTICE: {}}
     for reason in match.reasons:
@@ -45,9 +87,9 @@ def _met(match: Match, need: Need, fits: FitTable) -> Iterator[str]:
         fit = fits.fit(wish.concept, match.initiative)
         if fit.relation in _CLOSE and not any(wish.concept.id in known for known in grounds.values()):
             grounds[fit.ground][wish.concept.id] = wish.concept.label
-    for ground, name in ((Ground.CARD, ON_CARD), (Ground.PRACTICE, OURS)):
+    for ground, kind in ((Ground.CARD, ON_CARD), (Ground.PRACTICE, OURS)):
         if grounds[ground]:
-            yield f"{name}: {_named(grounds[ground].values())}"
+            yield kind, grounds[ground].values()
 
 
 def _words(ground: Ground, asked: Concept, found: Concept, relation: Relation | None) -> str:
@@ -57,25 +99,28 @@ def _words(ground: Ground, asked: Concept, found: Concept, relation: Relation | 
     return f"{found.label} ({RELATIONS[relation]})"
 
 
-def _of_text(match: Match, told: Collection[str]) -> Iterator[Sequence[str]]:
-    """Yield ways to tell which words weighed, the longest first, and which need is like this one.
+def _of_text(match: Match, told: Collection[str], *, is_first: bool) -> Iterator[Sequence[_Clause]]:
+    """Yield ways to tell which words weighed, and which need is like this one, each the longest way first.
 
-    What only repeats words that are told already is left out.
+    What only repeats words that are told already is left out. The first card shows that the words were heard;
+    of the others the need that is like this one tells more.
     """
+    found = [*_weighed(match, told)], [*_alike(match, told)]
+    for ways in found if is_first else reversed(found):
+        yield from ways
+
+
+def _weighed(match: Match, told: Collection[str]) -> Iterator[Sequence[_Clause]]:
     for reason in match.reasons:
-        words = [word for word in reason.words if not {*folded_words(word)} <= {*told}]
+        words = [word for word in reason.words if not {*folded_words(word)} <= {*told}][:_NAMED]
         if reason.ground is Ground.NAME:
-            yield ["u noemt dit bij naam"]
+            yield [_Clause("u noemt dit bij naam")]
         elif reason.ground in (Ground.EXAMPLE, Ground.TEXT) and words:
-            most = min(len(words), _NAMED)
-            yield [f"uw woorden: {', '.join(words[:count])}" for count in range(most, 0, -1)]
+            yield [_Clause("uw woorden", tuple(words[:count])) for count in range(len(words), 0, -1)]
+
+
+def _alike(match: Match, told: Collection[str]) -> Iterator[Sequence[_Clause]]:
     for reason in match.reasons:
         if reason.example and not {*folded_words(reason.example)} <= {*told}:
-            yield [f"lijkt op: “{shorten(reason.example, _LONGEST_EXAMPLE, placeholder=' […]')}”"]
-
-
-def _named(labels: Iterable[str]) -> str:
-    """Return the first labels, and how many there are besides."""
-    listed = list(dict.fromkeys(labels))
-    more = [f"nog {len(listed) - _NAMED}"] if len(listed) > _NAMED else []
-    return ", ".join([*listed[:_NAMED], *more])
+            shown = shorten(reason.example, _LONGEST_EXAMPLE, placeholder=" […]")
+            yield [_Clause("lijkt op", (f"“{shown}”",))]

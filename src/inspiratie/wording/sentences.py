@@ -28,6 +28,8 @@ FIRST_HELP = (
 )
 """What is said to who is in danger, when nothing suits that."""
 NOTHING_READ = "geen begrip herkend"
+NOTHING_MORE_READ = "niet meer dan uw opties al zeggen"
+"""What is said of a text that names the same as the options beside it, or nothing."""
 GONE = "staat niet meer in de kaarten"
 """What is said of an initiative that left the catalogue."""
 OURS = "volgens ons"
@@ -188,7 +190,8 @@ def other_words_line(given: Iterable[str] = ()) -> str:
 def heard_line(need: Need, vocabulary: Vocabulary) -> str:
     """Return what was read from the text, or that nothing was; no guesses at a text outside the field."""
     told = need.in_field or _named(need, vocabulary)
-    return (understood_line(need) if told else "") or NOTHING_READ
+    nothing = NOTHING_MORE_READ if need.stated else NOTHING_READ
+    return (understood_line(need) if told else "") or nothing
 
 
 def refused_parts(need: Need) -> tuple[str, str]:

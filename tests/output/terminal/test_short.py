@@ -3,7 +3,7 @@
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.suggested import Suggestions
-from inspiratie.output.terminal.short import ShortMatch
+from inspiratie.output.terminal.short import ShortMatches
 from small_catalogue import card, recommender_of
 from terminal_views import NASTY, shown
 
@@ -13,7 +13,7 @@ def lines(initiative: Initiative, *, width: int = 80) -> list[str]:
     over = recommender_of(initiative)
     ranking = over.suggest(options={Facet.THEMA: ["drugs"]})
     found = Suggestions(ranking=ranking, recommender=over, count=1)
-    return shown(ShortMatch(ranking.matches[0], 1, found), width=width).splitlines()
+    return shown(ShortMatches(found), width=width).splitlines()
 
 
 def test_the_score_stands_at_the_end_of_the_title_s_line() -> None:

@@ -7,11 +7,10 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from inspiratie.engine.ranking import Match
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.cards import SCORE_STYLES
 from inspiratie.output.terminal.indent import Hanging
-from inspiratie.wording.briefly import why_line
+from inspiratie.wording.briefly import why_lines
 from inspiratie.wording.sentences import origin_line, score_words
 
 _WIDEST = 100
@@ -46,30 +45,28 @@ class ShortItem:
 
 
 @dataclass(frozen=True, slots=True)
-class ShortMatch:
-    """One suggestion: title and score, the summary, and why it fits."""
+class ShortMatches:
+    """All suggestions: of each the title and the score, the summary, and why it fits."""
 
-    match: Match
-    number: int
     found: Suggestions
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield the item with as much of why it fits as there is room for on a line."""
-        initiative, recommender = self.match.initiative, self.found.recommender
-        indent = indent_of(len(self.found.matches))
+        """Yield the items with as much of why they fit as there is room for on a line."""
+        matches, recommender = self.found.matches, self.found.recommender
+        indent = indent_of(len(matches))
         width = min(options.max_width, _WIDEST) - indent
-        notes = (
-            why_line(self.match, self.found.ranking.need, recommender.fits, width=width),
-            origin_line(recommender.catalogue.by_id[initiative.id]),
-        )
-        yield ShortItem(
-            mark=f"{self.number}.",
-            indent=indent,
-            title=initiative.titel,
-            found_by=reference(recommender.catalogue.handle(initiative)),
-            score=Text(score_words(self.match), style=SCORE_STYLES[self.match.strength]),
-            lines=(Text(initiative.samenvatting), *(Text(note, style="card.note") for note in notes if note)),
-        )
+        why = why_lines(matches, self.found.ranking.need, recommender.fits, width=width)
+        for number, (match, line) in enumerate(zip(matches, why, strict=True), start=1):
+            initiative = match.initiative
+            notes = filter(None, [line, origin_line(recommender.catalogue.by_id[initiative.id])])
+            yield ShortItem(
+                mark=f"{number}.",
+                indent=indent,
+                title=initiative.titel,
+                found_by=reference(recommender.catalogue.handle(initiative)),
+                score=Text(score_words(match), style=SCORE_STYLES[match.strength]),
+                lines=(Text(initiative.samenvatting), *(Text(note, style="card.note") for note in notes)),
+            )
 
 
 def _title(title: str, width: int) -> str:

@@ -14,7 +14,7 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.cards import match_card
-from inspiratie.output.terminal.short import ShortMatch
+from inspiratie.output.terminal.short import ShortMatches
 from inspiratie.output.terminal.tables import MatchTable
 from inspiratie.wording.advice import relaxation_lines, stability_line
 from inspiratie.wording.sentences import (
@@ -36,11 +36,10 @@ def suggestion_cards(found: Suggestions) -> Group:
     """Return the answer, its matches in short or as cards, or how it is with the one that was asked about."""
     if found.why_not:
         return _why_not(found, found.why_not)
-    numbered = enumerate(found.matches, start=1)
     if found.long or found.full:
-        catalogue = found.recommender.catalogue
+        catalogue, numbered = found.recommender.catalogue, enumerate(found.matches, start=1)
         return _answer(found, [match_card(one, catalogue, number=n, full=found.full) for n, one in numbered])
-    return _answer(found, [Text(), *(ShortMatch(match, number, found) for number, match in numbered)])
+    return _answer(found, [Text(), ShortMatches(found)])
 
 
 def suggestion_table(found: Suggestions) -> Group:
