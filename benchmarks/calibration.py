@@ -21,7 +21,7 @@ from inspiratie.language.loading import load_lexicon
 from judging import DEPTH, HERE, mean
 
 NEEDS = HERE.parent / "data" / "examples" / "calibration.jsonl"
-GRADES = (0.0, 0.3, 0.6, 0.9, 1.2, 1.35, 1.6, 1.8, 2.1, 3.01)
+GRADES = (0.0, 0.3, 0.6, 0.9, 1.2, 1.42, 1.65, 1.8, 2.1, 3.01)
 BARS = (0.3, 0.4, 0.5, 0.6, 0.7)
 USEFUL = 2.0
 """The grade from which judges call an initiative clearly useful."""

@@ -17,6 +17,7 @@ from inspiratie.output.enclosed import (
     to_enclose,
     without_enclosed,
 )
+from inspiratie.storage.received import LARGEST
 from inspiratie.storage.strict_yaml import Source
 
 VALUE = {"schema": "x@1", "tekst": "a --> </script> ]]> & <b>\n# ---\ttab \ufffe"}
@@ -98,7 +99,7 @@ BOMB = (
         "tekst met <!-- inspiratie-verslag midden op een regel -->",
         packed({"word/document.xml": in_xml("elders")}),
         packed({"customXml/item1.xml": BOMB}),
-        packed({"customXml/item1.xml": in_xml(" " * 5_000_001)}),
+        packed({"customXml/item1.xml": in_xml(" " * (LARGEST + 1))}),
         packed({"customXml/item1.xml": in_xml("{}")})[:60],
         b"PK\x03\x04 geen werkelijk ingepakt bestand",
     ],

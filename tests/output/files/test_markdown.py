@@ -252,12 +252,10 @@ def test_hostile_text_is_all_there(catalogue: Catalogue, recommender: Recommende
 
 def test_a_document_tells_what_why_and_where_from(recommender: Recommender) -> None:
     """Need, summary, reasons with points, editorial marks, links, versions and the command are all there."""
-    ranking = recommender.suggest("jongeren maken lawaai op het plein", options={Facet.THEMA: ["overlast"]})
+    ranking = recommender.suggest("hangjongeren op het plein", options={Facet.THEMA: ["overlast"]})
     text = to_markdown(handout_of_ranking(ranking, recommender.catalogue, count=2))
     best = ranking.matches[0]
-    assert text.startswith(
-        "# Suggesties\n\n**Vraag:** “jongeren maken lawaai op het plein” · thema overlast\n"
-    )
+    assert text.startswith("# Suggesties\n\n**Vraag:** “hangjongeren op het plein” · thema overlast\n")
     assert "**Begrepen als:**" in text
     assert f"**Waarom gekozen:** {best.score:.0f}/100, {best.strength}" in text
     assert f"- \\+{best.reasons[0].points:.1f}".replace(".", ",") in text
@@ -266,7 +264,7 @@ def test_a_document_tells_what_why_and_where_from(recommender: Recommender) -> N
     assert f"](<{best.initiative.links[0].url.replace('&', '&amp;')}>)" in text
     assert f"inspiratie {__version__}, kaarten {recommender.catalogue.version}" in text
     assert text.endswith(
-        '```\ninspiratie suggest "jongeren maken lawaai op het plein" --thema overlast --aantal 2\n```\n'
+        '```\ninspiratie suggest "hangjongeren op het plein" --thema overlast --aantal 2\n```\n'
     )
 
 

@@ -464,6 +464,7 @@ def test_choice_prints_where_the_printer_comes_late(open_page: Open) -> None:
     assert len(pages) == 2
     page.get_by_role("button", name="Druk mijn keuze af").click()
     page.locator("#druksluit").click()
+    expect(page.locator("#drukvenster")).to_be_hidden()
     assert len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) == 34
 
 
