@@ -167,13 +167,13 @@ def test_a_value_of_another_kind_is_refused_without_choices() -> None:
             "suggest --thema qqqqzz",
             "onbekende waarde voor thema: 'qqqqzz'; niets lijkt erop. Alle mogelijkheden: inspiratie terms",
         ),
-        ("terms thma", "onbekend facet 'thma'; kies uit: vorm, doel, methode, doelgroep, thema."),
+        ("terms thma", "onbekend kenmerk 'thma'; kies uit: vorm, doel, methode, doelgroep, thema."),
         ("suggest x --gewicht thema", "'thema' is geen gewicht; schrijf bijvoorbeeld --gewicht doelgroep=3"),
         ("suggest x --gewicht thema=veel", "'thema=veel' is geen gewicht"),
         ("suggest x --gewicht thema=10,5", "'thema=10,5' is geen gewicht"),
         ("suggest x --gewicht thema=nan", "'thema=nan' is geen gewicht"),
         ("suggest x --gewicht kleur=1", "'kleur=1' is geen gewicht"),
-        ("suggest x --verplicht kleur", "onbekend facet 'kleur'"),
+        ("suggest x --verplicht kleur", "onbekend kenmerk 'kleur'"),
     ],
 )
 def test_a_value_that_means_nothing_is_wrong_usage(line: str, part: str) -> None:

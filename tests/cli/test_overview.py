@@ -33,7 +33,7 @@ def test_one_facet_against_itself_is_refused() -> None:
     """It says nothing."""
     result = run("overview", "--rij", "vorm")
     assert result.exit_code == 2
-    assert result.stderr == "fout: --rij en --kolom zijn allebei vorm; kies twee verschillende facetten.\n"
+    assert result.stderr == "fout: --rij en --kolom zijn allebei vorm; kies twee verschillende kenmerken.\n"
 
 
 def test_an_unknown_facet_is_refused() -> None:

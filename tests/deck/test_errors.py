@@ -13,7 +13,7 @@ EVERY = (
             " Alle mogelijkheden: inspiratie terms thema"
         ),
     ),
-    (UnknownFacet("kleur", ("vorm", "doel")), "onbekend facet 'kleur'; kies uit: vorm, doel."),
+    (UnknownFacet("kleur", ("vorm", "doel")), "onbekend kenmerk 'kleur'; kies uit: vorm, doel."),
     (
         UnknownInitiative("xyz"),
         "geen initiatief met de naam 'xyz'. Alle initiatieven: inspiratie list",

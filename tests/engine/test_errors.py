@@ -10,7 +10,7 @@ def test_a_bad_weight_is_told_with_an_example() -> None:
     """And with the facets there are."""
     assert str(BadWeight("thema=veel", ("vorm", "thema"))) == (
         "'thema=veel' is geen gewicht; schrijf bijvoorbeeld --gewicht doelgroep=3,"
-        " met een getal van 0 tot 10 en een facet uit: vorm, thema."
+        " met een getal van 0 tot 10 en een kenmerk uit: vorm, thema."
     )
 
 

@@ -126,7 +126,7 @@ class Weighing:
     verplicht: VerplichtOption = None
 
     def weights(self) -> Mapping[Facet, float]:
-        """Return the weights of ``--gewicht FACET=GETAL``, 0 to 10; raises `BadWeight`."""
+        """Return the weights of ``--gewicht KENMERK=GETAL``, 0 to 10; raises `BadWeight`."""
         return dict(_weight(value) for value in self.gewicht or ())
 
     def required(self) -> Sequence[Facet]:

@@ -31,7 +31,7 @@ def list_(
 ) -> None:
     """Toon alle initiatieven, of alleen die met een bepaald woord, thema of andere waarde.
 
-    Binnen één facet volstaat één waarde (of); tussen facetten moet alles kloppen (en).
+    Binnen één kenmerk volstaat één waarde (of); tussen kenmerken moet alles kloppen (en).
     Engere begrippen tellen mee: --thema overlast toont ook nachtlawaai.
     Noemt bijna geen kaart wat u vraagt, dan staat eronder wat ruimer is.
     """

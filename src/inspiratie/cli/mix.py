@@ -21,7 +21,7 @@ def mix(
 ) -> None:
     """Stel de kleinste mix samen die al uw doelen, doelgroepen en thema's samen dekt.
 
-    Elke wens telt, ook binnen één facet. Een zwak initiatief komt er niet in om een gat te vullen.
+    Elke wens telt, ook binnen één kenmerk. Een zwak initiatief komt er niet in om een gat te vullen.
     Vraagt u niets bepaalds, dan dekt de mix meedoen, meepraten en transparantie.
     """
     from inspiratie.advice.mix import every_form  # noqa: PLC0415 - keeps other commands' start-up short

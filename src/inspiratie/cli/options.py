@@ -129,7 +129,7 @@ def facet_option(name: str, what: str) -> Any:  # noqa: ANN401 - typer's option 
         name,
         parser=Facet.named,
         autocompletion=complete_facet,
-        metavar="FACET",
+        metavar="KENMERK",
         help=f"{what}: {', '.join(Facet)}.",
     )
 
@@ -172,9 +172,9 @@ GewichtOption = Annotated[
     list[str] | None,
     typer.Option(
         "--gewicht",
-        metavar="FACET=GETAL",
+        metavar="KENMERK=GETAL",
         autocompletion=complete_weight,
-        help="Laat een facet zwaarder of lichter tellen, zoals doelgroep=3. Gewoon zijn"
+        help="Laat een kenmerk zwaarder of lichter tellen, zoals doelgroep=3. Gewoon zijn"
         " thema 3, doel en vorm 2, doelgroep en methode 1,5." + REPEATABLE,
     ),
 ]
@@ -182,9 +182,9 @@ VerplichtOption = Annotated[
     list[str] | None,
     typer.Option(
         "--verplicht",
-        metavar="FACET",
+        metavar="KENMERK",
         autocompletion=complete_facet,
-        help="Toon alleen wat dit facet zeker vervult, zoals doelgroep." + REPEATABLE,
+        help="Toon alleen wat dit kenmerk zeker vervult, zoals doelgroep." + REPEATABLE,
     ),
 ]
 

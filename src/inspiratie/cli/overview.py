@@ -33,7 +33,7 @@ def overview(
     from inspiratie.advice.overview import make_overview  # noqa: PLC0415 - loads the engine, only when needed
 
     if rij is kolom:
-        raise WrongUsage(f"--rij en --kolom zijn allebei {rij}; kies twee verschillende facetten.")
+        raise WrongUsage(f"--rij en --kolom zijn allebei {rij}; kies twee verschillende kenmerken.")
     output = to.open(OVERVIEW, formaat)
     catalogue = Session(deck).catalogue
     found = make_overview(catalogue, row=rij, column=kolom)

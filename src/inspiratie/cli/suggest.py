@@ -52,7 +52,7 @@ def suggest(
 ) -> None:
     """Zoek initiatieven die passen bij uw vraag, in uw eigen woorden of met opties.
 
-    Binnen één facet volstaat één waarde (of); tussen facetten tellen alle wensen samen (en).
+    Binnen één kenmerk volstaat één waarde (of); tussen kenmerken tellen alle wensen samen (en).
     --doel aanvaardt een doel of een vorm, bijvoorbeeld meepraten.
     """
     output, session = to.open(SUGGESTIONS, formaat), Session(deck)

@@ -26,7 +26,7 @@ def terms(
     wat: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="FACET of WOORD",
+            metavar="KENMERK of WOORD",
             autocompletion=complete_facet,
             help="Vorm, doel, methode, doelgroep of thema; of een woord om te zoeken, zoals fiets.",
         ),
@@ -38,7 +38,7 @@ def terms(
 ) -> None:
     """Toon de begrippen waarmee u kunt zoeken, met hoeveel initiatieven erbij passen.
 
-    Zonder meer ziet u de ruimste begrippen; met een facet alle begrippen ervan, met een woord wat erop lijkt.
+    U ziet de ruimste begrippen; met een kenmerk alle begrippen ervan, met een woord wat erop lijkt.
     """
     output, session = to.open(TERMS, formaat), Session(deck)
     facets, words = _facets_and_words(wat or [])

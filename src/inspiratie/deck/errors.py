@@ -36,7 +36,7 @@ class UnknownFacet(InspiratieError):
     exit_code = 2
 
     def __str__(self) -> str:
-        return f"onbekend facet '{self.value}'; kies uit: {', '.join(self.facets)}."
+        return f"onbekend kenmerk '{self.value}'; kies uit: {', '.join(self.facets)}."
 
 
 @dataclass(eq=False)

@@ -36,5 +36,5 @@ class BadWeight(InspiratieError):
     def __str__(self) -> str:
         return (
             f"'{self.value}' is geen gewicht; schrijf bijvoorbeeld --gewicht doelgroep=3,"
-            f" met een getal van 0 tot 10 en een facet uit: {', '.join(self.facets)}."
+            f" met een getal van 0 tot 10 en een kenmerk uit: {', '.join(self.facets)}."
         )
