@@ -15,7 +15,7 @@ from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match, match, rank
 from inspiratie.engine.recommender import Recommender, packaged_recommender
-from inspiratie.engine.signals import Reason, make_context
+from inspiratie.engine.signals import Reason, added, make_context
 from inspiratie.engine.text_search import NO_HITS
 from inspiratie.engine.weights import WEIGHTS
 from inspiratie.storage.plain import stated
@@ -209,6 +209,22 @@ def test_a_score_has_a_word() -> None:
     assert list(words.values()) == ["sterk", "sterk", "redelijk", "redelijk", "zwak", "zwak"]
 
 
+def test_likeness_counts_between_its_knots() -> None:
+    """Halfway it wins half of the most that it can, and that most is told."""
+    (low, _), (high, most) = WEIGHTS.kin
+    need = Need(wishes=(), text="lampen")
+    fits = FitTable([card("een")], VOCABULARY)
+    context = make_context(need, hits=NO_HITS, fits=fits, kin={"een": (low + high) / 2})
+    [reason] = match(need, card("een"), context).reasons
+    assert reason.ground is Ground.KIN
+    assert (reason.points, reason.possible) == pytest.approx((50 * most, 100 * most))
+
+
+def test_nothing_left_has_no_minus() -> None:
+    """Though what it is the sum of comes out a little under zero."""
+    assert str(added([0.3, -0.1, -0.2])) == "0.0"
+
+
 def test_what_is_not_met_is_told() -> None:
     """Every wish that brought nothing."""
     found = reckoning(
@@ -226,6 +242,16 @@ def test_what_is_refused_loses_all_its_points() -> None:
     assert found.reasons[-1].ground is Ground.REFUSAL
     assert found.reasons[-1].words == ("workshop",)
     assert reckoning(need, card("een", methode=["wandeling"])).score == 100
+
+
+def test_what_hardly_helps_with_the_refused_is_not_that() -> None:
+    """It keeps its points."""
+    need = replace(
+        stated_need(thema=["inbraak"]), refused=(Wish(concept=VOCABULARY.concepts["drugs"], stated=False),)
+    )
+    hardly = replace(card("een", thema=["inbraak"]), helpt_bij=HelpsWith(deels=("drugs",)))
+    assert reckoning(need, hardly).score == 100
+    assert reckoning(need, card("twee", thema=["inbraak", "drugs"])).score == 0
 
 
 def test_an_initiative_that_is_excluded_loses_all_its_points() -> None:
@@ -272,6 +298,19 @@ def test_a_weight_of_nothing_leaves_a_facet_out() -> None:
         options={Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["jongeren"]}, weights={Facet.DOELGROEP: 0.0}
     )
     assert engine.rank(need).matches[0].score == 100
+
+
+def test_labels_that_weigh_nothing_are_judged_all_the_same() -> None:
+    """When no facet weighs anything, judges alone give points: their share of all that is open."""
+    need = replace(stated_need(thema=["drugs"]), weights=dict.fromkeys(Facet, 0.0), grades={"een": 3.0})
+    assert reckoning(need, card("een")).score == 100 * WEIGHTS.judged
+
+
+def test_a_text_counts_as_much_as_a_theme() -> None:
+    """What a user writes and a theme that an option states each bring half of the points."""
+    need = replace(stated_need(thema=["drugs"]), text="drugs op het plein")
+    context = make_context(need, hits=NO_HITS, fits=FitTable([], VOCABULARY))
+    assert (context.text, context.scales[0].whole) == (50, 50)
 
 
 def test_a_facet_counts_by_its_weight() -> None:

@@ -17,7 +17,7 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.handout import Handout, Item, handout_of_ids, handout_of_ranking
-from inspiratie.output.page.card import qr_svg
+from inspiratie.output.page.card import card_of, qr_svg
 from inspiratie.output.page.html import PAPERS, to_html
 from inspiratie.storage.plain import checked
 
@@ -304,6 +304,26 @@ def test_answer_prints_as_one_sheet_unless_asked(recommender: Recommender) -> No
     assert Outline(to_html(handout, paper="a4")).all("html")[0]["class"] == "druk-a4"
 
 
+def test_an_answer_without_cards_is_no_sheet(recommender: Recommender) -> None:
+    """It prints as any page does."""
+    ranking = recommender.suggest("jongeren maken lawaai op het plein")
+    handout = handout_of_ranking(ranking, recommender.catalogue, count=0)
+    assert Outline(to_html(handout)).all("html")[0]["class"] == "druk-a4"
+
+
+def test_paper_has_room_for_two_reasons(recommender: Recommender) -> None:
+    """The two that weigh most; the screen shows all."""
+    ranking = recommender.suggest(
+        options={Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["jongeren"], Facet.VORM: ["meedoen"]}
+    )
+    handout = handout_of_ranking(ranking, recommender.catalogue, count=1)
+    [item] = handout.items
+    assert item.entry is not None
+    made = card_of(item, item.entry.initiative, handout)
+    assert len(made.reasons) > 2
+    assert made.main_reasons == tuple(reason for _, reason in made.reasons[:2])
+
+
 def test_helping_cards_go_with_a_deck(catalogue: Catalogue) -> None:
     """A deck brings its helping cards; a hand-out of a few cards does not."""
     assert Outline(to_html(deck(catalogue))).all("html")[0]["class"] == "druk-a4 met-hulp"
@@ -418,6 +438,12 @@ def test_every_first_link_can_be_scanned(catalogue: Catalogue) -> None:
             drawing = qr_svg(initiative.links[0].url)
             assert drawing is not None
             assert decoded(picture(drawing)) == [initiative.links[0].url]
+
+
+def test_the_longest_link_on_paper_has_666_signs() -> None:
+    """That is what the twentieth size of ISO/IEC 18004 holds at level M."""
+    assert qr_svg("https://example.org/".ljust(666, "x")) is not None
+    assert qr_svg("https://example.org/".ljust(667, "x")) is None
 
 
 @pytest.mark.parametrize("length", [1900, 4000])

@@ -3,7 +3,8 @@
 from html.parser import HTMLParser
 
 from inspiratie.output.enclosed import taken_out
-from inspiratie.output.page.paper import paper_to_html
+from inspiratie.output.page.paper import blocks_to_html, paper_to_html
+from inspiratie.output.paper import Grid
 from inspiratie.storage.strict_yaml import Source
 from small_paper import HOSTILE, paper_of
 
@@ -40,6 +41,12 @@ def test_a_paper_reads_in_its_order() -> None:
     assert "<li><strong>tekst</strong>: tekst</li>\n<li><strong>tekst</strong>: tekst</li>" in page
     assert '<th scope="col">nr</th>' in page
     assert page.index("Bijlage: hoe we tot deze keuze kwamen") < page.index("<blockquote>")
+
+
+def test_a_row_leads_to_its_file_and_keeps_its_other_cells() -> None:
+    """The first cell is the link; all the others stand beside it."""
+    page = blocks_to_html("Rijen", [Grid(("nr", "wat", "wie"), [("1", "haag", "An")], ["1.html"])])
+    assert '<td><a href="1.html">1</a></td><td>haag</td><td>An</td>' in page
 
 
 def test_hostile_text_is_nothing_but_text() -> None:
