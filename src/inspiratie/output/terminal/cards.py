@@ -38,10 +38,12 @@ def form_style(initiative: Initiative) -> str:
 
 
 def match_card(match: Match, catalogue: Catalogue, *, number: int, full: bool = False) -> "Card":
-    """Return one suggestion as a compact card; `full` shows the whole reckoning."""
+    """Return one suggestion as a compact card; `full` shows the whole reckoning in place of the facets."""
     initiative = match.initiative
     head = Text(f"{number}. ").append(initiative.titel, style="card.title")
-    body: list[RenderableType] = [Text(initiative.samenvatting), Facets(initiative, catalogue.vocabulary)]
+    body: list[RenderableType] = [Text(initiative.samenvatting)]
+    if not full:
+        body.append(Facets(initiative, catalogue.vocabulary))
     body.append(_reasons(match, full=full))
     if origin := origin_line(catalogue.by_id[initiative.id]):
         body.append(Text(origin, style="card.note"))
