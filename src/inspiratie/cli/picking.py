@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import typer
 from prompt_toolkit import PromptSession
-from prompt_toolkit.application import Application
+from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
@@ -15,6 +15,7 @@ from prompt_toolkit.output import Output, create_output
 
 from inspiratie.advice.conversation import BACK, OPEN, Answer, Question
 from inspiratie.cli.output import say
+from inspiratie.cli.wrapping import wrapped
 from inspiratie.wording.conversation import LEFT_OPEN, OWN_WORDS, keys_hint, told_line
 
 _OWN = Answer(text=OWN_WORDS)
@@ -97,8 +98,10 @@ class Picker:
             parts.append(("[SetCursorPosition]" if has_focus else "", ""))
             parts.append(("reverse" if has_focus else "", f"{'>' if has_focus else ' '} {mark}{label}"))
             parts.append(("", "\n"))
-        left = self.outcome(OPEN if self.answer is _OWN else self.answer)
-        return [*parts, ("bold", left), ("", f"\n({keys_hint(self.question, back=self.back)})")]
+        width = get_app().output.get_size().columns
+        left = wrapped(self.outcome(OPEN if self.answer is _OWN else self.answer), width)
+        hint = wrapped(f"({keys_hint(self.question, back=self.back)})", width)
+        return [*parts, ("bold", left), ("", f"\n{hint}")]
 
     def application(self, input_: Input | None, output: Output) -> Application[Answer]:
         """Return what runs the list on a terminal."""

@@ -10,9 +10,10 @@ import typer
 from inspiratie import commands
 from inspiratie.cli.groups import SheetOptions, Wishes, grouped
 from inspiratie.cli.options import AantalOption, BewaarOption, DeckOption, format_option
-from inspiratie.cli.output import say, write_result
+from inspiratie.cli.output import say, width_of, write_result
 from inspiratie.cli.session import Session
 from inspiratie.cli.suggest import finish
+from inspiratie.cli.wrapping import wrapped
 from inspiratie.output.formats import SUGGESTIONS, Format
 from inspiratie.output.suggested import Suggestions
 
@@ -110,7 +111,8 @@ class Conversation:
         for choice in answer.chosen:
             helping = (vocabulary.help_for(id_) for _, id_ in choice.wishes)
             if choice.ends:
-                write_result(f"{choice.advice}\n")
+                advice = choice.advice
+                write_result(f"{wrapped(advice, width_of(sys.stdout)) if sys.stdout.isatty() else advice}\n")
             else:
                 for line in filter(None, dict.fromkeys((choice.advice, *helping))):
                     say(line)

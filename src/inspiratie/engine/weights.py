@@ -44,7 +44,7 @@ class Weights:
     practice: Mapping[str, float] = field(default_factory=_practice)
     """How much an editorial judgment meets of a wish for the very concept that it names, 0 to 1."""
 
-    said: float = 0.5
+    said: float = 0.4
     """How sure a concept must be, 0 to 1, to be said back as understood."""
     perhaps: float = 0.2
     """How sure it must be, 0 to 1, to be told as something that may be meant."""
