@@ -59,9 +59,11 @@ def words_of(text: str) -> list[str]:
 def broken_words(shown: str, whole: str) -> set[str]:
     """Return the words of a narrow text that only begin one of a wide text.
 
-    Addresses of the web are longer than a narrow screen, and must break.
+    Addresses of the web are longer than a narrow screen, and must break; and a list that is cut sooner ends
+    without the comma.
     """
-    known = set(words_of(whole))
+    told = set(words_of(whole))
+    known = told | {word.rstrip(",") for word in told}
     addresses = " ".join(word for word in known if "/" in word)
     unknown = {word for word in words_of(shown) if len(word) >= _SHORTEST} - known
     return {
