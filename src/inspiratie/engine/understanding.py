@@ -123,6 +123,7 @@ class Interpreter:
         gone = denial.outright.union(*(places for places, one in refused.items() if not _is_who(one.concept)))
         kept = tuple(place for number, place in enumerate(reading.places) if number not in gone)
         meant = replace(reading, places=kept)
+        unwanted = {sighting.concept.id for sighting in refused.values()}
         named = {sighting.concept.id: sighting for _, sighting in self.named(meant)}
         judgment = NO_JUDGMENT
         if self._judge and reading.language:
@@ -131,9 +132,7 @@ class Interpreter:
             reading=meant,
             judgment=judgment,
             sightings=tuple(
-                one
-                for one in self._sightings(judgment, named)
-                if one.concept not in {other.concept for other in refused.values()}
+                one for one in self._sightings(judgment, named) if one.concept.id not in unwanted
             ),
             refused=tuple(refused.values()),
             is_named=not self._known.issuperset(named),
