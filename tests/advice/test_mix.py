@@ -11,6 +11,7 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Wish
 from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.weights import WEIGHTS
+from inspiratie.wording.advice import mix_lines
 from small_catalogue import VOCABULARY, card, recommender_of
 
 Candidates = list[tuple[int, frozenset[int]]]
@@ -148,3 +149,25 @@ def test_of_a_text_that_says_nothing_for_sure_its_words_are_covered(recommender:
     found = mix(need, recommender)
     assert [wish.concept.id for wish in found.wishes] == ["drugs", "geweld"]
     assert found.unknown == ("xhendelesse",)
+
+
+def test_what_a_text_of_several_things_leaves_open_is_sought_apart(recommender: Recommender) -> None:
+    """An initiative need not fit the whole text, only what it is there for."""
+    found = mix(recommender.understand("lawaai en sluikstort en inbraak"), recommender)
+    assert [(part.match.initiative.id, part.alone) for part in found.parts] == [
+        ("diefstalpreventieadviseur", False),
+        ("digitale-meldpunten", True),
+    ]
+    assert [wish.concept.id for wish in found.parts[1].adds] == ["lawaai", "sluikstort"]
+    assert found.gaps == ()
+    assert [*mix_lines(found)][-1] == "Deze 2 initiatieven dekken samen dat alles."
+
+
+def test_what_is_sought_apart_is_not_what_the_need_refuses(recommender: Recommender) -> None:
+    """Neither by an option nor by the text."""
+    need = recommender.understand(
+        "lawaai en sluikstort en inbraak, maar geen app", without=["digitale-meldpunten"]
+    )
+    found = mix(need, recommender)
+    assert "digitale-meldpunten" not in [part.match.initiative.id for part in found.parts]
+    assert all(gap.wish.concept.id in ("lawaai", "sluikstort") for gap in found.gaps)

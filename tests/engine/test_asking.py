@@ -104,7 +104,12 @@ def test_a_value_that_no_label_answers_to_is_taken_by_its_meaning() -> None:
     """In its own facet first; the user is told how it was read."""
     need = need_of(thema=["gebonk"])
     assert asked(need) == ["nachtlawaai"]
-    assert need.notices == ("'gebonk' is geen bekende waarde voor thema; we lezen het als 'nachtlawaai'.",)
+    assert need.notices == (
+        (
+            "'gebonk' is geen bekende waarde voor thema; we lezen het als 'nachtlawaai'."
+            " Bedoelt u iets anders, kies dan uit: inspiratie terms thema"
+        ),
+    )
     assert asked(need_of(methode=["feesten"])) == ["overlast"]
 
 
@@ -115,6 +120,38 @@ def test_a_value_about_the_field_without_a_concept_is_read_as_text() -> None:
     assert need.notices == (
         "'met prentjes' is geen bekende waarde voor methode; we lezen het als gewone tekst.",
     )
+
+
+def test_a_text_that_says_nothing_of_the_field_leaves_options_alone() -> None:
+    """The answer is that of the options, and the user is told."""
+    need = need_of("voetbal", thema=["inbraak"])
+    assert need.options_alone
+    assert need.grades == need_of(thema=["inbraak"]).grades
+    assert need.notices == ("Uw tekst zegt niets over lokale veiligheid; alleen uw opties tellen.",)
+    assert not need_of("herrie", thema=["inbraak"]).options_alone
+    assert not need_of("voetbal").options_alone
+
+
+def test_a_text_that_only_refuses_is_not_called_empty() -> None:
+    """What it does not want counts."""
+    need = need_of("geen infoavond", thema=["inbraak"])
+    assert [wish.concept.id for wish in need.refused] == ["infoavond"]
+    assert need.options_alone
+    assert need.notices == ()
+
+
+@pytest.mark.parametrize(
+    ("unwanted", "told"),
+    [
+        ("nachtlawaai", "U vraagt 'nachtlawaai' en sluit het ook uit; wat u uitsluit, gaat voor."),
+        ("overlast", "U vraagt 'nachtlawaai' en sluit 'overlast' ook uit; wat u uitsluit, gaat voor."),
+    ],
+)
+def test_who_asks_what_is_excluded_is_told(unwanted: str, told: str) -> None:
+    """Also when what is excluded is what it is a kind of."""
+    refused = [Wish(concept=VOCABULARY.concepts[id_]) for id_ in (unwanted, "jongeren")]
+    need = understand_need(INTERPRETER, options={Facet.THEMA: ["nachtlawaai"]}, refused=refused)
+    assert need.notices == (told,)
 
 
 def test_an_unknown_value_is_refused_with_near_labels() -> None:

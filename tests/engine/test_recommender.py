@@ -69,6 +69,31 @@ def test_what_is_not_wanted_is_a_concept_or_an_initiative() -> None:
         engine.understand(options={Facet.THEMA: ["drugs"]}, without=["qqqzz"])
 
 
+@pytest.mark.parametrize("name", ["buurtvaders", "Buurtvaders", "BUURTVADERS", "5"])
+def test_an_initiative_that_is_not_wanted_is_that_one_alone(recommender: Recommender, name: str) -> None:
+    """Others that work alike stay, though a concept may be called so too."""
+    need = recommender.understand("overlast", without=[name])
+    assert (need.without, need.refused) == (("buurtvaders",), ())
+
+
+def test_a_concept_that_is_called_just_so_goes_before_an_initiative(recommender: Recommender) -> None:
+    """The name of a concept is no part of a title, nor the id of somebody's own card."""
+    need = recommender.understand("overlast", without=["storytelling"])
+    assert [wish.concept.id for wish in need.refused] == ["storytelling"]
+    engine = recommender_of(card("wandeling"))
+    need = engine.understand(options={Facet.THEMA: ["drugs"]}, without=["wandeling"])
+    assert [wish.concept.id for wish in need.refused] == ["wandeling"]
+
+
+def test_words_that_do_not_count_are_not_said_to_weigh(recommender: Recommender) -> None:
+    """Of a text beside options that says nothing of local safety."""
+    need = recommender.understand("de beste pizza van Gent", options={Facet.THEMA: ["inbraak"]})
+    alone = recommender.understand(options={Facet.THEMA: ["inbraak"]})
+    told = recommender.answer(need).matches[:5]
+    assert [match.score for match in told] == [match.score for match in recommender.rank(alone).matches[:5]]
+    assert {reason.words for match in told for reason in match.reasons} == {()}
+
+
 def test_an_answer_says_what_it_rests_on(recommender: Recommender) -> None:
     """On words of the need, and on a real example when one is like it; only the matches that are shown."""
     ranking = recommender.answer(recommender.understand("drie inbraken in onze straat op een maand"), 2)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from inspiratie.advice.help import help_line, safely_ranked
 from inspiratie.deck.initiative import Initiative
-from inspiratie.deck.vocabulary import Facet, Vocabulary
+from inspiratie.deck.vocabulary import Facet, Vocabulary, by_facet
 from inspiratie.engine.fitting import COVERED, best_fit
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match, Ranking
@@ -25,6 +25,8 @@ class Part:
     """What it covers that those before it do not."""
     also: tuple[Wish, ...]
     """What it covers besides."""
+    alone: bool = False
+    """Whether it was sought for what it adds alone, as it does not fit the whole need."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +57,9 @@ def mix(need: Need, recommender: Recommender) -> Mix:
     """Return the smallest set of initiatives that covers what `need` wishes, no weak match.
 
     What words of a text say by themselves is to be covered too, also when the text as a whole does not say
-    it for sure.
-    Exact. Of sets of the same size the one with the highest sum of scores wins, then the lowest card numbers.
+    it for sure. Of what fits the whole need the set is exact: of sets of the same size the one with the
+    highest sum of scores wins, then the lowest card numbers. What that leaves open of a text that tells of
+    several things is covered likewise by what fits that alone.
     """
     vocabulary = recommender.catalogue.vocabulary
     left_out = recommender.unheard(need)
@@ -64,27 +67,13 @@ def mix(need: Need, recommender: Recommender) -> Mix:
     ranking = safely_ranked(need, recommender)
     sure = tuple(wish for wish in need.wishes if wish.weight >= SURE)
     wishes = sure or _surest(need) or _forms(vocabulary)
-    covers = {
-        match.initiative.id: _covered(match.initiative, wishes, vocabulary) for match in ranking.matches
-    }
-    fair = [match for match in ranking.matches if match.score >= WEIGHTS.fair]
-    chosen = smallest_cover([(_hundredths(match), covers[match.initiative.id]) for match in fair])
-    parts: list[Part] = []
-    done: set[int] = set()
-    for number in chosen:
-        mine = covers[fair[number].initiative.id]
-        parts.append(
-            Part(
-                match=fair[number],
-                adds=tuple(wishes[index] for index in sorted(mine - done)),
-                also=tuple(wishes[index] for index in sorted(mine & done)),
-            )
-        )
-        done |= mine
+    parts = _parts(ranking, wishes, vocabulary)
+    if need.text and (still_open := _not_covered(wishes, parts)):
+        alone = safely_ranked(_asking(still_open, need, recommender), recommender)
+        parts += [replace(part, alone=True) for part in _parts(alone, still_open, vocabulary)]
     gaps = tuple(
-        Gap(wish=wish, nearest=_nearest(index, ranking.matches, covers))
-        for index, wish in enumerate(wishes)
-        if index not in done
+        Gap(wish=wish, nearest=_nearest(wish, ranking.matches, vocabulary))
+        for wish in _not_covered(wishes, parts)
     )
     return Mix(
         ranking=ranking,
@@ -94,6 +83,40 @@ def mix(need: Need, recommender: Recommender) -> Mix:
         gaps=gaps,
         unknown=left_out.unknown,
     )
+
+
+def _parts(ranking: Ranking, wishes: Sequence[Wish], vocabulary: Vocabulary) -> list[Part]:
+    """Return the fewest initiatives of a ranking, none of them weak, that cover what can be covered."""
+    fair = [match for match in ranking.matches if match.score >= WEIGHTS.fair]
+    covers = [_covered(match.initiative, wishes, vocabulary) for match in fair]
+    parts: list[Part] = []
+    done: set[int] = set()
+    for number in smallest_cover([*zip(map(_hundredths, fair), covers, strict=True)]):
+        mine = covers[number]
+        parts.append(
+            Part(
+                match=fair[number],
+                adds=tuple(wishes[index] for index in sorted(mine - done)),
+                also=tuple(wishes[index] for index in sorted(mine & done)),
+            )
+        )
+        done |= mine
+    return parts
+
+
+def _not_covered(wishes: Iterable[Wish], parts: Iterable[Part]) -> tuple[Wish, ...]:
+    covered = [wish for part in parts for wish in part.adds]
+    return tuple(wish for wish in wishes if wish not in covered)
+
+
+def _asking(wishes: Iterable[Wish], need: Need, recommender: Recommender) -> Need:
+    """Return a need of these wishes alone, as options would state them, with what `need` does not want."""
+    options = {
+        facet: [concept.id for concept in concepts]
+        for facet, concepts in by_facet(wish.concept for wish in wishes).items()
+    }
+    alone = recommender.understand(options=options)
+    return replace(alone, refused=need.refused, excluded=need.excluded, alarms=need.alarms)
 
 
 def smallest_cover(candidates: Sequence[tuple[int, frozenset[int]]]) -> tuple[int, ...]:
@@ -146,6 +169,6 @@ def _hundredths(match: Match) -> int:
     return round(100 * match.score)
 
 
-def _nearest(index: int, matches: Iterable[Match], covers: Mapping[str, frozenset[int]]) -> Match | None:
+def _nearest(wish: Wish, matches: Iterable[Match], vocabulary: Vocabulary) -> Match | None:
     """Return the best match worth showing that covers this wish, though it fits the need weakly."""
-    return next((match for match in matches if index in covers[match.initiative.id]), None)
+    return next((match for match in matches if _covered(match.initiative, [wish], vocabulary)), None)

@@ -132,6 +132,11 @@ class Catalogue:
         alone = self._numbered.get(number) == (initiative.id,) and number not in self._names
         return number if alone else initiative.id
 
+    def called(self, name: str) -> tuple[Initiative, ...]:
+        """Return the initiatives of which this is the id or the whole title, in any capitals and accents."""
+        wanted = fold(name).strip()
+        return tuple(one for one in self if wanted in (fold(one.id), fold(one.titel)))
+
     def find(self, name: str) -> Initiative:
         """Return the initiative with this id, title or card number, or the one that is clearly meant.
 

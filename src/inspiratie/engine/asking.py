@@ -1,11 +1,11 @@
 """From a text and the values of options to a need."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inspiratie.clean import clean_paragraphs
 from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.values import separate
-from inspiratie.deck.vocabulary import Facet
+from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.errors import EmptyNeed
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.understanding import Interpreter, Sighting
@@ -21,6 +21,8 @@ UNANSWERED: Mapping[Unanswered, str] = {
     " gemeente of aan uw politiezone.",
 }
 """What is said of a question that no card answers."""
+OPTIONS_ALONE = "Uw tekst zegt niets over lokale veiligheid; alleen uw opties tellen."
+"""What is said of a text that names nothing of the field beside options that do."""
 
 
 def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
@@ -67,10 +69,12 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
     counting = {**weights.facets, **(facet_weights or {})}
     labels = " ".join(wish.concept.label for wish in stated.values() if counting[wish.concept.facet] > 0)
     understood = interpreter.understand(text or labels, briefly=not text)
+    is_text_in_field = understood.is_in_field(weights.in_field)
+    options_alone = bool(text and stated and not is_text_in_field)
+    judgment = interpreter.understand(labels, briefly=True).judgment if options_alone else understood.judgment
     said = [sighting for sighting in understood.sightings if text and sighting.concept.id not in stated]
-    is_in_field = bool(stated) or understood.is_in_field(weights.in_field)
     sure = [sighting for sighting in said if sighting.certainty >= weights.said]
-    kept = list(_surest(sure, weights.said_of_facet)) if is_in_field else []
+    kept = list(_surest(sure, weights.said_of_facet)) if is_text_in_field else []
     wishes = (*stated.values(), *map(_wish, kept))
     return Need(
         wishes=wishes,
@@ -83,14 +87,17 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
         excluded=excluded,
         alarms=understood.alarms if text else (),
         text=text,
+        options_alone=options_alone,
         reading=understood.reading if text else None,
-        grades=understood.judgment.grades,
-        in_field=is_in_field,
+        grades=judgment.grades,
+        in_field=bool(stated) or is_text_in_field,
         weights=counting,
         required=frozenset(required),
         notices=(
             *cut,
             *notices,
+            *([OPTIONS_ALONE] if options_alone and not understood.refused else []),
+            *_clashes(stated, refused, interpreter.vocabulary),
             *(UNANSWERED[kind] for kind in understood.unanswered),
             *_idle("verplicht", required, tuple(stated.values())),
             *_idle("gewicht", tuple(facet_weights or {}), tuple(stated.values())),
@@ -110,6 +117,16 @@ def _surest(sightings: Sequence[Sighting], most: int) -> Iterator[Sighting]:
 
 def _wish(sighting: Sighting) -> Wish:
     return Wish(concept=sighting.concept, weight=sighting.certainty, stated=False, words=sighting.words)
+
+
+def _clashes(stated: Iterable[str], refused: Iterable[Wish], vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield a notice for every concept that an option asks though another refuses it, or all of its kind."""
+    unwanted = [wish.concept for wish in refused]
+    for asked in (vocabulary.concepts[id_] for id_ in stated):
+        for concept in unwanted:
+            if asked.id in vocabulary.descendants(concept.id):
+                also = "het" if asked is concept else f"'{concept.label}'"
+                yield f"U vraagt '{asked.label}' en sluit {also} ook uit; wat u uitsluit, gaat voor."
 
 
 def _idle(option: str, facets: Sequence[Facet], stated: Sequence[Wish]) -> Iterator[str]:

@@ -39,6 +39,8 @@ class Need:
     alarms: tuple[Alarm, ...] = ()
     """The dangers that the text tells of, gravest first."""
     text: str = ""
+    options_alone: bool = False
+    """Whether the text says nothing of local safety, so that only what options state counts."""
     reading: Reading | None = None
     grades: Mapping[str, float] = field(default_factory=dict)
     """How useful the words make each initiative, as judges would grade it from 0 to 3, by id."""

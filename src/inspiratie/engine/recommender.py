@@ -6,7 +6,7 @@ from functools import cached_property
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
-from inspiratie.deck.vocabulary import Facet
+from inspiratie.deck.vocabulary import Concept, Facet
 from inspiratie.engine.asking import understand_need
 from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.kinship import Kinship
@@ -24,7 +24,7 @@ from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.errors import InspiratieError
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.reading import Reader, Reading, forms_of, with_stems
-from inspiratie.language.words import Language
+from inspiratie.language.words import Language, fold
 from inspiratie.storage.packaged import data_folder
 
 EXPLAINED = 5
@@ -147,7 +147,7 @@ class Recommender:
 
     def _explained(self, ranking: Ranking, count: int) -> Iterator[Match]:
         learned, reading = self.learned, ranking.need.reading
-        if learned is None or reading is None:
+        if learned is None or reading is None or ranking.need.options_alone:
             yield from ranking.matches
             return
         active = learned.judge.table.active(reading)
@@ -155,19 +155,28 @@ class Recommender:
             yield _told(learned, reading, active, found) if number < count else found
 
     def _refused(self, without: Sequence[str]) -> tuple[tuple[Wish, ...], frozenset[str]]:
-        """Return what is not wanted as concepts and as ids of initiatives; a concept goes first."""
+        """Return what is not wanted as concepts and as ids of initiatives."""
         refused: list[Wish] = []
         excluded: set[str] = set()
         for value in without:
-            try:
-                concepts, _ = find_concepts(
-                    value, Facet.METHODE, self.interpreter, self.weights, exactly=True
-                )
-            except InspiratieError:
+            concepts = self._unwanted(value)
+            refused += [Wish(concept=concept) for concept in concepts]
+            if not concepts:
                 excluded.add(self.catalogue.find(value).id)
-            else:
-                refused += [Wish(concept=concept) for concept in concepts]
         return tuple(refused), frozenset(excluded)
+
+    def _unwanted(self, value: str) -> tuple[Concept, ...]:
+        """Return the concepts that an unwanted value names; none when it stands for an initiative.
+
+        The id or title of an initiative is that one alone, unless a concept is called just so: who does not
+        want one, may want others that work alike.
+        """
+        try:
+            concepts, _ = find_concepts(value, Facet.METHODE, self.interpreter, self.weights, exactly=True)
+        except InspiratieError:
+            return ()
+        is_called_so = fold(value).strip() in (fold(concepts[0].label), concepts[0].id)
+        return () if self.catalogue.called(value) and not is_called_so else concepts
 
     def _graded(self, text: str) -> Mapping[str, float]:
         """Return what the portable model grades a Dutch text."""

@@ -37,7 +37,10 @@ def find_concepts(
     for facets in () if exactly else (own, others):
         if found := _meant(value, facets, interpreter, weights):
             names = " of ".join(f"'{concept.label}'" for concept in found)
-            return found, f"'{value}' is geen bekende waarde voor {facet}; we lezen het als {names}."
+            return found, (
+                f"'{value}' is geen bekende waarde voor {facet}; we lezen het als {names}."
+                f" Bedoelt u iets anders, kies dan uit: inspiratie terms {facet}"
+            )
     raise UnknownConcept(facet, value, _near_labels(value, own, vocabulary))
 
 

@@ -56,7 +56,8 @@ def mix_lines(mix: "Mix") -> Iterator[str]:
     some = f"{len(mix.wishes) - len(mix.gaps)} van de {len(mix.wishes)} wensen"
     if len(mix.parts) > 1:
         what = some if mix.gaps else "dat alles"
-        yield f"Deze {len(mix.parts)} initiatieven dekken samen {what}; met minder lukt dat niet."
+        least = "" if any(part.alone for part in mix.parts) else "; met minder lukt dat niet"
+        yield f"Deze {len(mix.parts)} initiatieven dekken samen {what}{least}."
     elif mix.gaps:
         yield f"Eén initiatief dekt {some}; voor de rest past niets goed genoeg."
     else:
@@ -65,7 +66,7 @@ def mix_lines(mix: "Mix") -> Iterator[str]:
 
 def part_lines(part: "Part") -> Iterator[str]:
     """Yield what one initiative brings to a mix."""
-    yield f"voegt toe: {unmet_line(part.adds)}"
+    yield f"voegt toe: {unmet_line(part.adds)}" + (" (daarvoor apart gezocht)" if part.alone else "")
     if part.also:
         yield f"dekt ook: {unmet_line(part.also)}"
 

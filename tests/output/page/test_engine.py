@@ -16,7 +16,7 @@ from inspiratie.clean import clean_paragraphs
 from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.engine.asking import UNANSWERED
+from inspiratie.engine.asking import OPTIONS_ALONE, UNANSWERED
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Ranking
@@ -66,7 +66,7 @@ STRANGE = (
     f"inbraak in de straat\n[cid:image001.png@01DA]\ndata:image/png;base64,{'aB3/' * 50}\nVan: buren",
 )
 """Mails, ligatures, marks, invisible signs, strange spaces, numbers and words that are no words."""
-TOLD_OF_TEXT = {TOO_LONG, *UNANSWERED.values()}
+TOLD_OF_TEXT = {TOO_LONG, OPTIONS_ALONE, *UNANSWERED.values()}
 """What is told of a text; what is told of the values of options has no place on a page."""
 CONCERNS = (
     "wat kost een buurtpreventienetwerk per jaar en is het wettelijk?",
@@ -254,6 +254,22 @@ def test_both_tell_what_no_card_says(both: Both, concerned: Both) -> None:
     """Whom to ask about prices and laws stands in both."""
     assert [*both.differing("notices"), *concerned.differing("notices")] == []
     assert {notice for answer in concerned.page for notice in answer["notices"]} == {*UNANSWERED.values()}
+
+
+def test_both_leave_a_text_alone_that_says_nothing(portable: Recommender, folder: Path) -> None:
+    """Beside a stated wish it does not count, and that is told; what it refuses does."""
+    theme = {Facet.THEMA: ["inbraak"]}
+    asked = Both(
+        [
+            portable.understand(text, options=theme)
+            for text in ("beste pizza van Gent", "x", "geen app", "drugs")
+        ],
+        portable,
+        folder,
+    )
+    assert [need.options_alone for need in asked.needs] == [True, True, True, False]
+    assert asked.differing("in_field", "wishes", "refused", "ranked", "scores", "reasons", "notices") == []
+    assert [answer["notices"] for answer in asked.page] == [[OPTIONS_ALONE], [OPTIONS_ALONE], [], []]
 
 
 def test_both_say_where_to_get_help(portable: Recommender, both: Both, concerned: Both) -> None:

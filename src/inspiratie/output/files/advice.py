@@ -141,6 +141,7 @@ def _part(part: Part) -> Json:
         **match_record(part.match),
         "voegt_toe": [wish.concept.id for wish in part.adds],
         "dekt_ook": [wish.concept.id for wish in part.also],
+        "apart_gezocht": part.alone,
     }
 
 

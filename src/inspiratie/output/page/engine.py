@@ -59,7 +59,11 @@ def engine_data(recommender: Recommender, shape: Shape) -> Mapping[str, object]:
         "longestLabel": understanding.LONGEST_LABEL,
         "fits": _fits(recommender),
         "text": _text(recommender),
-        "notices": {"tooLong": limits.TOO_LONG, "unanswered": asking.UNANSWERED},
+        "notices": {
+            "tooLong": limits.TOO_LONG,
+            "optionsAlone": asking.OPTIONS_ALONE,
+            "unanswered": asking.UNANSWERED,
+        },
         "help": _help(recommender),
         "profiles": _profiles(recommender),
         "mostProfiles": kinship.MOST,

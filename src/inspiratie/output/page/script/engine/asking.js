@@ -19,7 +19,7 @@ import { isInField } from "./understanding.js";
  * @property {string[]} [excluded] Ids of initiatives that are not wanted.
  * @property {string[]} [unmeant] Words of the text that do not count.
  */
-/** @typedef {{ tooLong: string, unanswered: Record<string, string> }} Notices What the reader should know of a text. */
+/** @typedef {{ tooLong: string, optionsAlone: string, unanswered: Record<string, string> }} Notices What the reader should know of a text. */
 /**
  * @typedef {object} Need
  * @property {Wish[]} wishes What was stated, then what the text says.
@@ -28,6 +28,7 @@ import { isInField } from "./understanding.js";
  * @property {Wish[]} refused
  * @property {Set<string>} excluded
  * @property {string} text
+ * @property {boolean} optionsAlone Whether the text says nothing of local safety, so that only what is stated counts.
  * @property {Reading | null} reading
  * @property {Map<string, number>} grades
  * @property {boolean} inField
@@ -68,10 +69,12 @@ export const makeAsking = ({ understand }, { vocabulary, weights, words, notices
     const text = words.withinLimit(cleaned);
     const stated = wishesFor([...new Set(chosen)]);
     const unmeantWords = new Set(unmeant);
-    const understood = understand(text || stated.map(({ concept }) => concept.label).join(" "), ({ word }) => !unmeantWords.has(word));
+    const labels = stated.map(({ concept }) => concept.label).join(" ");
+    const understood = understand(text || labels, ({ word }) => !unmeantWords.has(word));
+    const isTextInField = isInField(understood, weights.in_field);
+    const optionsAlone = Boolean(text && stated.length && !isTextInField);
     const said = text ? understood.sightings.filter(({ concept }) => !stated.some((wish) => wish.concept === concept)) : [];
-    const inField = stated.length > 0 || isInField(understood, weights.in_field);
-    const kept = inField ? surest(said.filter(({ certainty }) => certainty >= weights.said), weights.said_of_facet) : [];
+    const kept = isTextInField ? surest(said.filter(({ certainty }) => certainty >= weights.said), weights.said_of_facet) : [];
     return {
       wishes: [...stated, ...kept.map(wishOf)],
       perhaps: said.filter((one) => one.certainty >= weights.perhaps && !kept.includes(one)).map(wishOf),
@@ -79,11 +82,12 @@ export const makeAsking = ({ understand }, { vocabulary, weights, words, notices
       refused: [...wishesFor(refused), ...(text ? understood.refused.map(wishOf) : [])],
       excluded: new Set(excluded),
       text,
+      optionsAlone,
       reading: text ? understood.reading : null,
-      grades: understood.judgment.grades,
-      inField,
+      grades: (optionsAlone ? understand(labels) : understood).judgment.grades,
+      inField: stated.length > 0 || isTextInField,
       alarms: text ? understood.alarms : [],
-      notices: [...(text === cleaned ? [] : [notices.tooLong]), ...understood.unanswered.map((kind) => notices.unanswered[kind])],
+      notices: [...(text === cleaned ? [] : [notices.tooLong]), ...(optionsAlone && !understood.refused.length ? [notices.optionsAlone] : []), ...understood.unanswered.map((kind) => notices.unanswered[kind])],
     };
   };
 };

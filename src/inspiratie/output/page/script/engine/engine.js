@@ -103,8 +103,8 @@ export const makeEngine = (known, bytes) => {
     /** Return a score in one word. @param {Match} match */
     strength: ({ score }) => (score >= weights.strong ? "sterk" : score >= weights.fair ? "redelijk" : "zwak"),
     /** Return the words of a need that weighed most for a match, the weightiest first. @param {Need} need @param {Match} match */
-    tellingWords: ({ reading }, { id }) => {
-      const gains = reading && table.initiatives.has(id) ? [...table.gains(reading, id)] : [];
+    tellingWords: ({ reading, optionsAlone }, { id }) => {
+      const gains = reading && !optionsAlone && table.initiatives.has(id) ? [...table.gains(reading, id)] : [];
       return gains
         .filter(([, gain]) => gain > 0)
         .sort(([one, gain], [other, more]) => more - gain || (one < other ? -1 : 1))

@@ -56,7 +56,7 @@ export const makeContext = (need, { hits, kin, vocabulary, weights, full }) => {
       .filter(({ wishes }) => wishes.length);
   const stated = byFacet(true);
   const said = byFacet(false);
-  const forText = need.text ? weights.text : 0;
+  const forText = need.text && !need.optionsAlone ? weights.text : 0;
   const total = sum(stated.map(({ facet }) => weights.facets[facet])) + forText;
   const text = total ? (full * forText) / total : 0;
   const shares = sum(said.map(({ facet }) => weights.facets[facet]));
