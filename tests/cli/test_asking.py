@@ -92,18 +92,6 @@ def test_the_end_of_the_input_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
         ask(ONE, "", monkeypatch)
 
 
-def test_an_interrupt_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As Ctrl+C does."""
-
-    def interrupted() -> str:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(sys, "stdin", io.StringIO())
-    monkeypatch.setattr(sys.stdin, "readline", interrupted)
-    with pytest.raises(typer.Abort):
-        PlainAsker().ask(ONE, place="", outcome=lambda _: "", back=False)
-
-
 @pytest.mark.parametrize(
     ("environment", "streams", "expected"),
     [

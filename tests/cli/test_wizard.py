@@ -175,6 +175,18 @@ def test_the_list_foretells_what_is_said_afterwards(monkeypatch: pytest.MonkeyPa
     assert len(set(foretold)) == 3
 
 
+@pytest.mark.usefixtures("shared_engine")
+def test_an_interrupt_leaves_at_any_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not only while an answer is awaited: also while a question is being written."""
+
+    def interrupted(*_: object, **__: object) -> Answer:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(PlainAsker, "ask", interrupted)
+    result = talk("1")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", LEFT)
+
+
 def test_a_list_is_drawn_where_it_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
     """Else, and for who has it read aloud, there are lines."""
     assert isinstance(_asker(accessible=False), PlainAsker)

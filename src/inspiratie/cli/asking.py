@@ -60,10 +60,7 @@ class PlainAsker:
 
 
 def _read() -> str:
-    try:
-        line = sys.stdin.readline()
-    except KeyboardInterrupt:
-        raise typer.Abort from None
+    line = sys.stdin.readline()
     if not line:
         raise typer.Abort
     return line.strip()

@@ -72,7 +72,16 @@ class Conversation:
         self._counted: dict[object, int] = {}
 
     def hold(self, questions: "Sequence[Question]") -> "Answers":
-        """Return what was answered; a question that another one settles is not asked, and one may go back."""
+        """Return what was answered; a question that another one settles is not asked, and one may go back.
+
+        Raises `typer.Abort` when the user leaves, at whatever moment.
+        """
+        try:
+            return self._held(questions)
+        except KeyboardInterrupt:
+            raise typer.Abort from None
+
+    def _held(self, questions: "Sequence[Question]") -> "Answers":
         from inspiratie.advice.conversation import BACK, Answers  # noqa: PLC0415 - loads the engine
         from inspiratie.wording.conversation import WENT_BACK, place_words  # noqa: PLC0415 - likewise
 
