@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from random import Random
 from string import ascii_lowercase
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from inspiratie.engine.learned.arrays import BLOCK
 from inspiratie.engine.learned.encoder import FILE, LONGEST, MAGIC, Encoder
+from inspiratie.engine.learned.examples import Examples, by_rows
 from inspiratie.engine.learned.features import Block
 from inspiratie.engine.learned.model import SCHEMA, Shape, Table, hashed
 from inspiratie.language.words import LANGUAGES
@@ -135,6 +137,11 @@ def index() -> bytes:
     for _, firsts, features in NEEDS:
         numbers += [len(firsts), len(features), *firsts, *sorted(map(number_of, features))]
     return struct.pack(f"<{len(numbers)}H", *numbers)
+
+
+def examples_of(table: Table, needs: bytes, index_: bytes) -> Examples:
+    """Return the examples in the lines of a file of graded needs, with their index."""
+    return Examples(table, partial(BytesIO, needs), by_rows(table, needs, index_))
 
 
 def write_model(data: Path) -> None:

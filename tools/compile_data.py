@@ -10,6 +10,8 @@ from pathlib import Path
 from inspiratie.deck.loading import compilable_deck, load_catalogue
 from inspiratie.engine.answered import compilable_answered
 from inspiratie.engine.known import compilable_known
+from inspiratie.engine.learned.examples import COMPILED as COMPILED_EXAMPLES
+from inspiratie.engine.learned.examples import indexed_examples
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.model import COMPILED as COMPILED_TABLE
 from inspiratie.engine.learned.model import unpacked_table
@@ -22,13 +24,14 @@ from inspiratie.storage.compiled import FOLDER, write_compiled
 def parts() -> Mapping[str, object]:
     """Return everything that is compiled, made from the files; `DataError` when one of them is damaged."""
     data = packaged.data_folder()
-    catalogue, lexicon = load_catalogue(), load_lexicon()
+    catalogue, lexicon, learned = load_catalogue(), load_lexicon(), Learned(data)
     return {
         **compilable_deck(),
         **compilable_lexicon(),
-        **compilable_known(catalogue.vocabulary, lexicon, Learned(data)),
+        **compilable_known(catalogue.vocabulary, lexicon, learned),
         **compilable_answered(packaged_recommender(catalogue, lexicon)),
         COMPILED_TABLE: unpacked_table(data / "model"),
+        COMPILED_EXAMPLES: indexed_examples(learned.judge.table, data),
     }
 
 

@@ -3,9 +3,8 @@
 import zlib
 from pathlib import Path
 
-from inspiratie.engine.learned.examples import Examples
 from small_language import make_reader
-from small_model import INITIATIVES, NEEDS, index, needs_file, table_of
+from small_model import INITIATIVES, NEEDS, examples_of, index, needs_file, table_of
 from training.neighbours import write_neighbours
 
 TABLE = table_of()
@@ -29,9 +28,9 @@ def test_an_index_holds_the_words_and_pairs_of_every_need(tmp_path: Path) -> Non
 
 def test_an_example_is_found_by_what_was_written(tmp_path: Path) -> None:
     """The program reads it back."""
-    examples = Examples(TABLE, needs_file(), written(tmp_path))
+    examples = examples_of(TABLE, needs_file(), written(tmp_path))
     active = TABLE.active(READER.read_dutch("jeugd op een plein"))
-    assert examples.nearest(active, INITIATIVES[0]) == "jeugd op het plein"
+    assert examples.like(active).nearest(INITIATIVES[0]) == "jeugd op het plein"
 
 
 def test_only_a_first_choice_makes_an_example(tmp_path: Path) -> None:
@@ -40,5 +39,5 @@ def test_only_a_first_choice_makes_an_example(tmp_path: Path) -> None:
     first, second = INITIATIVES
     write_neighbours(TABLE, [({first: 2.5, second: 3.0}, active)], tmp_path / "neighbours.bin")
     index_ = zlib.decompress((tmp_path / "neighbours.bin").read_bytes())
-    examples = Examples(TABLE, b'{"text": "jeugd"}\n', index_)
-    assert (examples.nearest(active, first), examples.nearest(active, second)) == ("", "jeugd")
+    examples = examples_of(TABLE, b'{"text": "jeugd"}\n', index_)
+    assert [examples.like(active).nearest(id_) for id_ in (first, second)] == ["", "jeugd"]

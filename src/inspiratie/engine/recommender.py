@@ -11,8 +11,9 @@ from inspiratie.engine.asking import understand_need
 from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.kinship import Kinship
 from inspiratie.engine.known import Known, known_of, packaged_known
+from inspiratie.engine.learned.examples import Nearness
 from inspiratie.engine.learned.files import Learned
-from inspiratie.engine.learned.model import Active
+from inspiratie.engine.learned.model import Active, Table
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Lazy, Match, Ranking, match, rank
 from inspiratie.engine.signals import Context, Reason, make_context
@@ -151,8 +152,9 @@ class Recommender:
             yield from ranking.matches
             return
         active = learned.judge.table.active(reading)
+        near = learned.examples.like(active)
         for number, found in enumerate(ranking.matches):
-            yield _told(learned, reading, active, found) if number < count else found
+            yield _told(learned.judge.table, reading, active, near, found) if number < count else found
 
     def _refused(self, without: Sequence[str]) -> tuple[tuple[Wish, ...], frozenset[str]]:
         """Return what is not wanted as concepts and as ids of initiatives."""
@@ -199,16 +201,19 @@ class Recommender:
                 yield phrase, "nl"
 
 
-def _told(learned: Learned, reading: Reading, active: Sequence[Active], found: Match) -> Match:
-    """Return a match that says on which words of a text, of which these are the features, it rests."""
+def _told(table: Table, reading: Reading, active: Sequence[Active], near: Nearness, found: Match) -> Match:
+    """Return a match that says on which words of a text, of which these are the features, it rests.
+
+    `near` tells which examples are like the text.
+    """
     id_ = found.initiative.id
 
     def told(reason: Reason) -> Reason:
         if reason.ground is not Ground.EXAMPLE:
             return reason
-        gains = learned.judge.table.gains(reading, id_, active)
+        gains = table.gains(reading, id_, active)
         telling = sorted((word for word in gains if gains[word] > 0), key=lambda word: (-gains[word], word))
-        return replace(reason, words=tuple(telling[:TELLING]), example=learned.examples.nearest(active, id_))
+        return replace(reason, words=tuple(telling[:TELLING]), example=near.nearest(id_))
 
     return replace(found, reasons=tuple(map(told, found.reasons)))
 

@@ -14,7 +14,7 @@ FOLDER = "compiled"
 """Where it stands, in the data folder; `tools/compile_data.py` and every build make it."""
 MANIFEST = "manifest.json"
 """What tells of every part its checksum, and of what it was made from."""
-_SOURCES = ("initiatives.yaml", "dangers.yaml", "vocabulary", "lexicon", "model")
+_SOURCES = ("initiatives.yaml", "dangers.yaml", "vocabulary", "lexicon", "examples", "model")
 """What it is made from, in the data folder."""
 _MAKERS = ("storage", "language", "deck", "engine")
 """The rooms whose code has a say in it."""

@@ -5,19 +5,30 @@ from pathlib import Path
 
 import pytest
 
-from inspiratie.engine.learned.examples import Examples, load_examples
+from inspiratie.engine.learned.examples import load_examples
 from small_language import make_reader
-from small_model import INITIATIVES, Row, index, letters, needs_file, number_of, table_of, word, write_model
+from small_model import (
+    INITIATIVES,
+    Row,
+    examples_of,
+    index,
+    letters,
+    needs_file,
+    number_of,
+    table_of,
+    word,
+    write_model,
+)
 
 READER = make_reader("zwembad")
 TABLE = table_of()
-EXAMPLES = Examples(TABLE, needs_file(), index())
+EXAMPLES = examples_of(TABLE, needs_file(), index())
 FIRST, SECOND = INITIATIVES
 
 
 def nearest(text: str, id_: str) -> str:
     """Return the example most like a Dutch text."""
-    return EXAMPLES.nearest(TABLE.active(READER.read_dutch(text)), id_)
+    return EXAMPLES.like(TABLE.active(READER.read_dutch(text))).nearest(id_)
 
 
 def test_the_example_most_alike_is_found() -> None:
@@ -53,7 +64,7 @@ def test_letters_alone_make_nothing_alike() -> None:
     """`eugd` has the letters of `jeugd`, and is no word that an example has."""
     (*found,) = TABLE.active(READER.read_dutch("kleinjeugd"))
     assert found
-    assert EXAMPLES.nearest(found, FIRST) == ""
+    assert EXAMPLES.like(found).nearest(FIRST) == ""
 
 
 def test_letters_make_no_example_less_alike() -> None:
@@ -61,8 +72,8 @@ def test_letters_make_no_example_less_alike() -> None:
     rows = {word("jeugd"): Row(idf=26), letters("jeu"): Row(), letters("eugd "): Row()}
     table = table_of(rows)
     entry = struct.pack("<4H", 1, 1, 0, number_of(word("jeugd"), rows))
-    examples = Examples(table, b'{"text": "jeugd"}\n', entry)
-    assert examples.nearest(table.active(READER.read_dutch("jeugd")), FIRST) == "jeugd"
+    examples = examples_of(table, b'{"text": "jeugd"}\n', entry)
+    assert examples.like(table.active(READER.read_dutch("jeugd"))).nearest(FIRST) == "jeugd"
 
 
 def test_an_initiative_without_examples_has_none() -> None:
@@ -74,4 +85,15 @@ def test_examples_are_read_from_a_data_folder(tmp_path: Path) -> None:
     """The needs from the examples, their index from the model."""
     write_model(tmp_path)
     loaded = load_examples(TABLE, tmp_path)
-    assert loaded.nearest(TABLE.active(READER.read_dutch("jeugd")), FIRST) == "jeugd"
+    assert loaded.like(TABLE.active(READER.read_dutch("jeugd"))).nearest(FIRST) == "jeugd"
+
+
+def test_of_examples_equally_alike_the_first_is_shown() -> None:
+    """However their likeness is rounded: three of the same words."""
+    rows = {word("jeugd"): Row(idf=26), word("lawaai"): Row(idf=31)}
+    both = sorted(number_of(row, rows) for row in rows)
+    lines = b'{"text": "jeugdlawaai"}\n{"text": "lawaaijeugd"}\n{"text": "jeugd met lawaai"}\n'
+    table = table_of(rows)
+    examples = examples_of(table, lines, struct.pack("<5H", 1, 2, 0, *both) * 3)
+    active = table.active(READER.read_dutch("lawaai van jeugd"))
+    assert examples.like(active).nearest(FIRST) == "jeugdlawaai"

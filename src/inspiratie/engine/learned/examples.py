@@ -4,18 +4,21 @@ import json
 import zlib
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import sqrt
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from inspiratie.engine.learned.features import Block
 from inspiratie.engine.learned.model import Active, Table
+from inspiratie.storage.compiled import compiled_bytes
+from inspiratie.storage.packaged import data_folder
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 
+COMPILED = "examples"
+"""The packaged examples, by the words they hold, as they are compiled."""
 ALIKE = 0.25
 """How alike an example must be, 0 to 1, to be shown."""
 
@@ -23,50 +26,129 @@ ALIKE = 0.25
 class Examples:
     """The graded needs for which an initiative is a first choice, each as the words and pairs it holds."""
 
-    def __init__(self, table: Table, needs: bytes, index: bytes) -> None:
-        """Take the lines of the needs, and their index in the order of `training/neighbours.py`."""
+    def __init__(self, table: Table, needs: Callable[[], IO[bytes]], content: bytes) -> None:
+        """Take what opens the lines of the needs, and the bytes that `by_rows` makes of their index."""
         self._table = table
         self._needs = needs
-        self._index = index
+        initiatives, rows = len(table.shape.initiatives), table.shape.features
+        view, at = memoryview(content), 0
 
-    def nearest(self, active: Sequence[Active], id_: str) -> str:
-        """Return the example most like a text, of those for which an initiative is a first choice.
+        def take(code: str, number: int, size: int) -> "memoryview[int]":
+            nonlocal at
+            part: memoryview[int] = view[at : at + number * size].cast(code)  # type: ignore[call-overload] # a letter
+            at += number * size
+            return part
 
-        Alike is the cosine between the inverse document frequencies of their words and pairs of words.
+        (count,) = take("I", 1, 4)
+        self._lengths = take("d", count, 8)
+        self._lines = take("I", count, 4)
+        self._starts = take("I", rows + 1, 4)
+        self._first_starts = take("I", initiatives + 1, 4)
+        self._holders = take("H", self._starts[-1], 2)
+        self._firsts = take("H", self._first_starts[-1], 2)
+
+    def like(self, active: Sequence[Active]) -> "Nearness":
+        """Return how like the examples are to a text with these features."""
+        return Nearness(self, {one.row: self._table.rarity(one.row) for one in active if _tells(one)})
+
+    def holders(self, row: int) -> Iterable[int]:
+        """Return the numbers of the examples that hold a word or a pair."""
+        return self._holders[self._starts[row] : self._starts[row + 1]]
+
+    def length(self, number: int) -> float:
+        """Return the length of what an example holds, as a vector."""
+        return self._lengths[number]
+
+    def of_initiative(self, id_: str) -> Iterable[int]:
+        """Return the numbers of the examples for which an initiative is a first choice."""
+        if id_ not in self._table.shape.initiatives:
+            return ()
+        first = self._table.shape.initiatives.index(id_)
+        return self._firsts[self._first_starts[first] : self._first_starts[first + 1]]
+
+    def text(self, number: int) -> str:
+        """Return the text of an example."""
+        with self._needs() as file:
+            file.seek(self._lines[number])
+            return str(json.loads(file.readline())["text"])
+
+
+class Nearness:
+    """How like the examples are to one text: the cosine between what is rare in them and in it.
+
+    Counted are the inverse document frequencies of words and pairs of words.
+    """
+
+    def __init__(self, examples: Examples, wanted: Mapping[int, float]) -> None:
+        """Take the examples, and how rare each word and pair of the text is, by its row."""
+        self._examples = examples
+        self._length = _length(wanted.values())
+        shared: dict[int, float] = defaultdict(float)
+        for row in sorted(wanted):
+            square = wanted[row] ** 2
+            for number in examples.holders(row):
+                shared[number] += square
+        self._shared = shared
+
+    def nearest(self, id_: str) -> str:
+        """Return the example most like the text, of those for which an initiative is a first choice.
+
         Empty when none is alike enough.
         """
-        wanted = {feature.row: self._table.rarity(feature.row) for feature in active if _tells(feature)}
-        length = _length(wanted.values())
         best, alike = -1, ALIKE
-        for number, rows in self._by_initiative.get(id_, ()):
-            shared = sum(wanted[row] ** 2 for row in rows if row in wanted)
-            if sqrt(shared) <= alike * length:  # its own length is that of what they share, or more
-                continue
-            if shared > alike * length * (own := _length(map(self._table.rarity, rows))):
-                best, alike = number, shared / (length * own)
-        return str(json.loads(self._lines[best])["text"]) if best >= 0 else ""
+        for number in self._examples.of_initiative(id_):
+            lengths = self._length * self._examples.length(number)
+            if (likeness := self._shared.get(number, 0.0) / lengths) > alike:
+                best, alike = number, likeness
+        return self._examples.text(best) if best >= 0 else ""
 
-    @cached_property
-    def _lines(self) -> Sequence[bytes]:
-        return self._needs.splitlines()
 
-    @cached_property
-    def _by_initiative(self) -> Mapping[str, Sequence[tuple[int, Sequence[int]]]]:
-        """For every initiative the numbers of its examples, each with its rows."""
-        found: dict[str, list[tuple[int, Sequence[int]]]] = defaultdict(list)
-        for number, firsts, rows in self._entries():
-            for first in firsts:
-                found[self._table.shape.initiatives[first]].append((number, rows))
-        return found
+def by_rows(table: Table, needs: bytes, index: bytes) -> bytes:
+    """Return the examples by what they hold: of their lines, and of their index as training writes it.
 
-    def _entries(self) -> Iterator[tuple[int, Sequence[int], Sequence[int]]]:
-        numbers = array("H", self._index)
-        at = number = 0
-        while at < len(numbers):
-            count, size = numbers[at], numbers[at + 1]
-            start = at + 2 + count
-            yield number, numbers[at + 2 : start], numbers[start : start + size]
-            at, number = start + size, number + 1
+    In order: how many there are; of each the length, and where its line starts; where the holders of each row
+    and the examples of each initiative start, then those themselves, by number.
+    """
+    lengths, lines, at = array("d"), array("I"), 0
+    holders: list[list[int]] = [[] for _ in range(table.shape.features)]
+    firsts: list[list[int]] = [[] for _ in table.shape.initiatives]
+    entries = zip(_entries(index), needs.splitlines(keepends=True), strict=False)
+    for number, ((choices, rows), line) in enumerate(entries):
+        lengths.append(_length(map(table.rarity, rows)))
+        lines.append(at)
+        at += len(line)
+        for row in rows:
+            holders[row].append(number)
+        for choice in choices:
+            firsts[choice].append(number)
+    heads: tuple[array[Any], ...] = (
+        array("I", [len(lines)]),
+        lengths,
+        lines,
+        _starts(holders),
+        _starts(firsts),
+    )
+    numbers = (array("H", one) for one in (*holders, *firsts))
+    return b"".join(part.tobytes() for part in (*heads, *numbers))
+
+
+def _entries(index: bytes) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """Yield of every example the numbers of its first choices, and its rows."""
+    numbers = array("H", index)
+    at = 0
+    while at < len(numbers):
+        count, size = numbers[at], numbers[at + 1]
+        start = at + 2 + count
+        yield numbers[at + 2 : start], numbers[start : start + size]
+        at = start + size
+
+
+def _starts(lists: Iterable[Sequence[int]]) -> "array[int]":
+    """Return where each of some lists starts when they stand one after the other, and where the last ends."""
+    starts = array("I", [0])
+    for one in lists:
+        starts.append(starts[-1] + len(one))
+    return starts
 
 
 def _tells(feature: Active) -> bool:
@@ -79,5 +161,13 @@ def _length(values: Iterable[float]) -> float:
 
 def load_examples(table: Table, data: "Traversable") -> Examples:
     """Return the examples of a data folder, with the index that its model has of them."""
-    index = zlib.decompress((data / "model" / "neighbours.bin").read_bytes())
-    return Examples(table, (data / "examples" / "needs.jsonl").read_bytes(), index)
+    needs = data / "examples" / "needs.jsonl"
+    packaged = compiled_bytes(COMPILED) if data == data_folder() else None
+    content = indexed_examples(table, data) if packaged is None else packaged
+    return Examples(table, lambda: needs.open("rb"), content)
+
+
+def indexed_examples(table: Table, data: "Traversable") -> bytes:
+    """Return the examples of a data folder by what they hold, made from their files."""
+    needs = (data / "examples" / "needs.jsonl").read_bytes()
+    return by_rows(table, needs, zlib.decompress((data / "model" / "neighbours.bin").read_bytes()))
