@@ -4,7 +4,8 @@ Run: python benchmarks/startup.py           (print the table)
      python benchmarks/startup.py --keep    (and keep the figures that docs/prestaties.md tells)
      python benchmarks/startup.py --check   (fail when one takes over a fifth more CPU than was kept)
 
-Measured is the program of the Python that runs this: a checkout, or an installed wheel, as a user has it.
+Measured is the program of the Python that runs this: a checkout, or an installed wheel, as a user has it, by
+the script that an install makes.
 A round runs the control and then every command; a ratio is that of one round, so that a machine that is busy
 for a while slows both. Told are medians over the rounds. Modules are kept compiled, as `pip install` does.
 """
@@ -15,6 +16,7 @@ import os
 import platform
 import subprocess
 import sys
+import sysconfig
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -29,6 +31,7 @@ CHECKED = 7
 TRIES = 3
 MORE = 1.2
 """So much of the kept ratio a check allows."""
+PROGRAM = [sys.executable, str(Path(sysconfig.get_path("scripts")) / "inspiratie")]
 CONTROL = [sys.executable, str(HERE / "control.py"), "--doel", "meepraten", "--thema", "overlast"]
 COMMANDS: Mapping[str, Sequence[str]] = {
     "--version": ["--version"],
@@ -76,7 +79,7 @@ def measure(names: Sequence[str], rounds: int) -> Mapping[str, Sequence[Cost]]:
     for _ in range(rounds + 1):
         taken["control"].append(cost(CONTROL, {}))
         for name in names:
-            command = [sys.executable, "-m", "inspiratie", *COMMANDS[name]]
+            command = [*PROGRAM, *COMMANDS[name]]
             taken[name].append(cost(command, {} if COMMANDS[name] else COMPLETION))
     return {name: costs[1:] for name, costs in taken.items()}
 

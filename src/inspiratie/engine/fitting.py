@@ -53,7 +53,7 @@ def best_fit(
 ) -> Fit:
     """Return the best of what the card's header and our editorial judgment say about `asked`."""
     best = NO_FIT
-    for level, ground, id_ in _claims(initiative, asked.facet, weights):
+    for level, ground, id_ in _claims(initiative, weights):
         found = vocabulary.concepts[id_]
         if (
             found.facet is asked.facet
@@ -66,10 +66,11 @@ def best_fit(
     return best
 
 
-def _claims(initiative: Initiative, facet: Facet, weights: Weights) -> Iterator[tuple[float, Ground, str]]:
-    for number, id_ in enumerate(initiative.concepts(facet)):
+def _claims(initiative: Initiative, weights: Weights) -> Iterator[tuple[float, Ground, str]]:
+    for facet in Facet:
         ordered = facet in (Facet.VORM, Facet.DOEL)
-        yield weights.second if ordered and number else 1.0, Ground.CARD, id_
+        for number, id_ in enumerate(initiative.concepts(facet)):
+            yield weights.second if ordered and number else 1.0, Ground.CARD, id_
     fit = initiative.helpt_bij
     for grade, ids in (("sterk", fit.sterk), ("goed", fit.goed), ("deels", fit.deels)):
         for id_ in ids:
@@ -141,13 +142,11 @@ class FitTable:
 
     @cached_property
     def _claims(self) -> Mapping[str, Mapping[tuple[float, Ground], Sequence[tuple[str, int]]]]:
-        """For every concept who claims it, by level and ground, with its place among those of the facet."""
+        """For every concept who claims it, by level and ground, with its place among what each claims."""
         found: dict[str, dict[tuple[float, Ground], list[tuple[str, int]]]] = defaultdict(dict)
         for initiative in self.initiatives.values():
-            for facet in Facet:
-                for place, (level, ground, id_) in enumerate(_claims(initiative, facet, self._weights)):
-                    if self._vocabulary.concepts[id_].facet is facet:
-                        found[id_].setdefault((level, ground), []).append((initiative.id, place))
+            for place, (level, ground, id_) in enumerate(_claims(initiative, self._weights)):
+                found[id_].setdefault((level, ground), []).append((initiative.id, place))
         return found
 
 

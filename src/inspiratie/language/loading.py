@@ -16,10 +16,10 @@ def load_lexicon() -> Lexicon:
         from inspiratie.language.lexicon_files import read_lexicon  # noqa: PLC0415 - loads the reader of files
 
         return read_lexicon()
-    rings, ring_keys, dangers = plain.pop("rings"), plain.pop("ring_keys"), plain.pop("dangers")
+    folded, rings, dangers = plain.pop("folded"), plain.pop("rings"), plain.pop("dangers")
     kinds = {name: _entries(kind) for name, kind in plain.items()}
     lexicon = Lexicon(rings=tuple(map(_ring_of, rings)), dangers=tuple(map(_danger_of, dangers)), **kinds)
-    return prefilled(lexicon, ring_keys={language: _by_word(words) for language, words in ring_keys.items()})
+    return prefilled(lexicon, **_folded_of(folded))
 
 
 def compilable_lexicon() -> Mapping[str, object]:
@@ -27,7 +27,28 @@ def compilable_lexicon() -> Mapping[str, object]:
     from inspiratie.language.lexicon_files import read_lexicon  # noqa: PLC0415 - loads the reader of files
 
     lexicon = read_lexicon()
-    return {"lexicon": {**unmade(lexicon), "ring_keys": lexicon.ring_words}}
+    folded = {
+        "stop_words": {name: " ".join(sorted(words)) for name, words in lexicon.stop_words.items()},
+        "stop_phrases": {name: list(map(" ".join, of)) for name, of in lexicon.stop_phrases.items()},
+        "presences": lexicon.presences,
+        "foreign_words": {name: " ".join(sorted(words)) for name, words in lexicon.foreign_words.items()},
+        "ring_keys": lexicon.ring_words,
+    }
+    return {"lexicon": {**unmade(lexicon), "folded": folded}}
+
+
+def _folded_of(plain: Mapping[str, Any]) -> Mapping[str, object]:
+    """Return what a lexicon works out of its words at every start, as it was worked out before."""
+    return {
+        "stop_words": {name: frozenset(words.split()) for name, words in plain["stop_words"].items()},
+        "stop_phrases": {
+            name: tuple(tuple(phrase.split()) for phrase in phrases)
+            for name, phrases in plain["stop_phrases"].items()
+        },
+        "presences": tuple(plain["presences"]),
+        "foreign_words": {name: frozenset(words.split()) for name, words in plain["foreign_words"].items()},
+        "ring_keys": {name: _by_word(words) for name, words in plain["ring_keys"].items()},
+    }
 
 
 def _by_word(words: Mapping[str, str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.ranking import Match
-from inspiratie.output.terminal.theme import FORM_STYLES, linked
+from inspiratie.output.terminal.theme import FORM_STYLES, SCORE_STYLES, linked
 from inspiratie.wording.numbers import decimal
 from inspiratie.wording.sentences import (
     FACET_LABELS,
@@ -24,7 +24,6 @@ from inspiratie.wording.sentences import (
     unmet_line,
 )
 
-SCORE_STYLES = {"sterk": "score.strong", "redelijk": "score.fair", "zwak": "score.weak"}
 _REASONS_ON_CARD = 3
 _CORNERS = 8
 """Columns that the frame of a card takes beside its title."""

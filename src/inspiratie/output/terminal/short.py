@@ -8,8 +8,8 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from inspiratie.output.suggested import Suggestions
-from inspiratie.output.terminal.cards import SCORE_STYLES
 from inspiratie.output.terminal.indent import Hanging
+from inspiratie.output.terminal.theme import SCORE_STYLES
 from inspiratie.wording.briefly import why_lines
 from inspiratie.wording.sentences import origin_line, score_words
 

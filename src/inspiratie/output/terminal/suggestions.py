@@ -13,9 +13,7 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.output.suggested import Suggestions
-from inspiratie.output.terminal.cards import match_card
 from inspiratie.output.terminal.short import ShortMatches
-from inspiratie.output.terminal.tables import MatchTable
 from inspiratie.wording.advice import relaxation_lines, stability_line
 from inspiratie.wording.sentences import (
     brief,
@@ -37,13 +35,15 @@ def suggestion_cards(found: Suggestions) -> Group:
     if found.why_not:
         return _why_not(found, found.why_not)
     if found.long or found.full:
-        catalogue, numbered = found.recommender.catalogue, enumerate(found.matches, start=1)
-        return _answer(found, [match_card(one, catalogue, number=n, full=found.full) for n, one in numbered])
+        numbered = enumerate(found.matches, start=1)
+        return _answer(found, [_card(found, match, number) for number, match in numbered])
     return _answer(found, [Text(), ShortMatches(found)])
 
 
 def suggestion_table(found: Suggestions) -> Group:
     """Return the answer with the matches as a table."""
+    from inspiratie.output.terminal.tables import MatchTable  # noqa: PLC0415 - short answers do without
+
     return _answer(found, [MatchTable(found.matches, found.recommender.catalogue)])
 
 
@@ -63,6 +63,13 @@ def _answer(found: Suggestions, shown: Sequence[RenderableType]) -> Group:
     return Group(*parts)
 
 
+def _card(found: Suggestions, match: Match, number: int, *, full: bool = False) -> RenderableType:
+    """Return one match as a card."""
+    from inspiratie.output.terminal.cards import match_card  # noqa: PLC0415 - as above
+
+    return match_card(match, found.recommender.catalogue, number=number, full=full or found.full)
+
+
 def _why_not(found: Suggestions, initiative: Initiative) -> Group:
     """Return where one initiative stands for a need, its whole reckoning, and what it lacks."""
     ranking, catalogue = found.ranking, found.recommender.catalogue
@@ -71,7 +78,7 @@ def _why_not(found: Suggestions, initiative: Initiative) -> Group:
     place = everyone.index(match) + 1
     parts: list[RenderableType] = list(_header(ranking, catalogue))
     parts.append(Text(f"{initiative.titel} staat op plaats {place} van {len(everyone)}."))
-    parts.append(match_card(match, catalogue, number=place, full=True))
+    parts.append(_card(found, match, place, full=True))
     parts.append(Text(_verdict(found, match)))
     return Group(*parts)
 

@@ -12,9 +12,10 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Match
-from inspiratie.output.terminal.cards import SCORE_STYLES, facet_text
+from inspiratie.output.terminal.cards import facet_text
 from inspiratie.output.terminal.indent import Hanging
 from inspiratie.output.terminal.short import indent_of, reference
+from inspiratie.output.terminal.theme import SCORE_STYLES
 from inspiratie.wording.sentences import origin_mark, score_words
 
 _BETWEEN = 3

@@ -9,6 +9,8 @@ FORM_STYLES = {
     "transparantie": "form.transparantie",
 }
 """The accent of each participation form, by concept id."""
+SCORE_STYLES = {"sterk": "score.strong", "redelijk": "score.fair", "zwak": "score.weak"}
+"""The style of a score, by its strength."""
 
 
 def linked(url: str) -> Style:
