@@ -45,17 +45,17 @@ Queue = tuple[float, Iterator[Block]]
 
 def _merged(queues: Iterable[Queue]) -> Iterator[Block]:
     """Yield all blocks in order; a block is not made before it may be the next."""
-    heap: list[tuple[float, bool, int, Block | None, Iterator[Block]]] = [
-        (-most, False, number, None, queue) for number, (most, queue) in enumerate(queues)
+    heap: list[tuple[float, int, Block | None, Iterator[Block]]] = [
+        (-most, number, None, queue) for number, (most, queue) in enumerate(queues)
     ]
     heapify(heap)
     while heap:
-        most, _, number, made, queue = heappop(heap)
+        most, number, made, queue = heappop(heap)
         if made is not None:
             yield made
-            heappush(heap, (most, False, number, None, queue))
+            heappush(heap, (most, number, None, queue))
         elif (made := next(queue, None)) is not None:
-            heappush(heap, (-made.score, True, number, made, queue))
+            heappush(heap, (-made.score, number, made, queue))
 
 
 def _queues(need: Need, context: Context) -> Iterator[Queue]:

@@ -134,7 +134,7 @@ def _fitting(need: Need, context: Context) -> Iterator[Match]:
     if not (
         need.in_field
         or found.named
-        or max(found.scores.values(), default=0.0) >= context.weights.wording_half
+        or any(score >= context.weights.wording_half for score in found.scores.values())
     ):
         return
     for id_, reasons, score in best_first(need, context):
