@@ -145,7 +145,7 @@ def test_a_hundred_is_every_stated_wish_met_exactly(need: Need, initiative: Init
     for facet in need.facets:
         own: dict[str, Any] = {facet.plural: tuple(wish.concept.id for wish in need.of_facet(facet))}
         initiative = replace(initiative, **own)
-    wishes = tuple(replace(wish, stated=True, weight=1.0) for wish in need.wishes)
+    wishes = tuple(wish._replace(stated=True, weight=1.0) for wish in need.wishes)
     stated = replace(need, wishes=wishes, text="")
     ordered = {Facet.VORM, Facet.DOEL}
     single = all(len(stated.of_facet(facet)) == 1 for facet in stated.facets if facet in ordered)

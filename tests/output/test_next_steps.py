@@ -201,7 +201,7 @@ def test_after_the_decks_one_makes_one_or_reads_what_is_ones_own(tmp_path: Path)
         f"show eigen --deck {file}",
         f"list --deck {file}",
     ]
-    refused = replace(none, refused={"b.yaml": DataError("b.yaml", ())})
+    refused = none._replace(refused={"b.yaml": DataError("b.yaml", ())})
     assert lines(next_steps.after_decks(Decks(own=refused))) == ["check b.yaml", "list"]
 
 

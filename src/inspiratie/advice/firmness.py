@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import NamedTuple
 
 from inspiratie.advice.help import safely_ranked
 from inspiratie.deck.initiative import Initiative
@@ -17,8 +18,7 @@ LIGHTER, HEAVIER = 0.5, 1.5
 """Factors by which the weight of a facet is shifted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shift:
+class Shift(NamedTuple):
     """Another weight of one facet."""
 
     facet: Facet
@@ -26,8 +26,7 @@ class Shift:
     """`LIGHTER` or `HEAVIER`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(NamedTuple):
     """A small change of the need that brings other initiatives to the top."""
 
     what: Shift | Wish
@@ -40,8 +39,7 @@ class Change:
     """Titles of those that no longer are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stability:
+class Stability(NamedTuple):
     """Whether the first three stay the first three, in whatever order, when the need changes a little."""
 
     holds: bool

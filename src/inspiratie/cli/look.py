@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inspiratie.cli.preferences import Kleur, chosen
 
@@ -15,8 +15,7 @@ _FIRST_VTE = 5000
 """The first version of GNOME's terminal that took links without harm."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(NamedTuple):
     """What is wanted of a screen."""
 
     kleur: Kleur = Kleur.AUTO

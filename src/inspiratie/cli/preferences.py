@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from inspiratie.errors import DataError, InspiratieError, Problem, either
 from inspiratie.storage.files import make_folder, user_path, write_atomically
@@ -26,8 +27,7 @@ class Kleur(StrEnum):
     NOOIT = "nooit"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Something that can be set."""
 
     name: str
@@ -83,8 +83,7 @@ class BadSetting(InspiratieError):  # noqa: N818 - as the other kinds are named
         return f"'{self.value}' kan niet voor {self.setting.name}{where}; kies uit: {self.setting.values}."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chosen:
+class Chosen(NamedTuple):
     """What a setting is, and where that comes from."""
 
     value: str

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from inspiratie.deck.errors import AmbiguousInitiative, UnknownField, UnknownInitiative
 from inspiratie.deck.initiative import Initiative
@@ -11,8 +12,7 @@ from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.language.words import fold
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One initiative of the catalogue and the deck that it comes from."""
 
     initiative: Initiative
@@ -26,8 +26,7 @@ class Entry:
     """Names of fields that decks of the user's own filled in, each with the title of that deck."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layer:
+class Layer(NamedTuple):
     """What one deck brought to the catalogue, as ids."""
 
     file: str

@@ -68,8 +68,7 @@ def _added(entry: Entry, addition: Addition, title: str) -> Entry:
         filled["links"] = (*entry.initiative.links, *addition.links)
         names.append("links")
     earlier = [(name, of) for name, of in entry.added if name not in names or name == "links"]
-    return replace(
-        entry,
+    return entry._replace(
         initiative=replace(entry.initiative, **filled),
         added=(*earlier, *((name, title) for name in names)),
     )

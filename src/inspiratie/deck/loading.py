@@ -1,9 +1,8 @@
 """The vocabulary and the catalogue, loaded: the packaged ones as compiled, own decks from their files."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from inspiratie.deck.catalogue import Catalogue, Entry, Layer
 from inspiratie.deck.initiative import HelpsWith, Initiative, Link
@@ -16,8 +15,7 @@ DECK = "initiatives.yaml"
 """The packaged deck, in the data folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Packaged:
+class _Packaged(NamedTuple):
     """The packaged deck with its vocabulary."""
 
     vocabulary: Vocabulary

@@ -3,9 +3,9 @@
 import logging
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from inspiratie import commands
 from inspiratie.deck.catalogue import Catalogue
@@ -20,8 +20,7 @@ _MOST_TOLD = 5
 _ENDINGS = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnDecks:
+class OwnDecks(NamedTuple):
     """The catalogue with the user's own decks, and those of their folder that had to be left out."""
 
     catalogue: Catalogue

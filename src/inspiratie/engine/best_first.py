@@ -9,16 +9,16 @@ is like takes long to work out: that is done only where the most that it could a
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from heapq import heapify, heappop, heappush
 from itertools import groupby
+from typing import NamedTuple
 
 from inspiratie.engine.need import Need
 from inspiratie.engine.signals import FULL, Context, Reason, ledger, score_of
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Initiatives, by id, for which one reckoning holds."""
 
     ids: Sequence[str]

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
@@ -30,8 +30,7 @@ class Ground(StrEnum):
     """The need says that it does not want this."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fit:
+class Fit(NamedTuple):
     """How well one initiative meets one concept."""
 
     level: float
@@ -77,8 +76,7 @@ def _claims(initiative: Initiative, weights: Weights) -> Iterator[tuple[float, G
             yield weights.practice[grade], Ground.PRACTICE, id_
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """How well every initiative meets one concept."""
 
     fits: Sequence[Fit]

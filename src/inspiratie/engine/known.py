@@ -1,7 +1,7 @@
 """What the engine knows of words before it meets a need: worked out from the data, or as it was compiled."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inspiratie.deck.vocabulary import Vocabulary
 from inspiratie.engine.learned.files import Learned
@@ -14,8 +14,7 @@ from inspiratie.storage.compiled import compiled
 _COMPILED = "known"
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """The words of examples and vocabulary, and the labels by the keys of their words."""
 
     forms: Mapping[Language, Forms]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from inspiratie.deck.vocabulary import Concept, Facet
 from inspiratie.engine.weights import WEIGHTS
@@ -12,8 +13,7 @@ FACET_WEIGHTS: Mapping[Facet, float] = WEIGHTS.facets
 """How much a facet counts when the user does not say so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(NamedTuple):
     """One concept that an initiative should have, or should not."""
 
     concept: Concept

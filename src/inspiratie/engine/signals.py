@@ -7,6 +7,7 @@ function here and a line in `SIGNALS`.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation
@@ -37,8 +38,7 @@ class Reason:
     """A judged example of a need that is like this one and that the initiative helps with."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class Scale(NamedTuple):
     """How the points of one facet of a need are shared out over its wishes."""
 
     wishes: tuple[Wish, ...]

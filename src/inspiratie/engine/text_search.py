@@ -4,7 +4,6 @@ from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import log
@@ -28,8 +27,7 @@ B = 0.6
 """Length normalisation, 0 (none) to 1 (full)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextHit:
+class TextHit(NamedTuple):
     """What the wording of a need finds in one initiative."""
 
     score: float

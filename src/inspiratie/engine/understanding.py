@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.learned.model import NO_JUDGMENT, Judgment
@@ -35,8 +35,7 @@ LONGEST_LABEL = 5
 """So many meaningful words a label has at most to be found in a text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A concept found in a text."""
 
     concept: Concept

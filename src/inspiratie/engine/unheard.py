@@ -1,8 +1,8 @@
 """What a text says that its reading leaves out: words that are not known, and words that got lost."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.understanding import Interpreter
@@ -10,8 +10,7 @@ from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.language.reading import Reading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unheard:
+class Unheard(NamedTuple):
     """What no wish of a need goes back to, though its text says it."""
 
     unknown: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """Which words of a text are denied, and which are refused when they name a way of working."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.reading import Reading
@@ -39,8 +39,7 @@ SHORT_CLAUSE = 3
 """Up to so many words make a clause such as "jongeren niet" short."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Denial:
+class Denial(NamedTuple):
     """The places of a reading that a need does not mean."""
 
     outright: frozenset[int]

@@ -1,11 +1,11 @@
 """Which result can be had in which format, and what makes it: one table."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from inspiratie.output.errors import ContraryEnding, UnknownEnding
 
@@ -69,8 +69,7 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(NamedTuple):
     """What makes a result in one format: functions by their names, which are loaded when they are needed."""
 
     steps: tuple[str, ...] = ()
@@ -155,7 +154,7 @@ PAGE: "Kind[Handout]" = Kind({Format.HTML: HANDOUT.writers[Format.HTML]})
 def _through(handout: str, *formats: Format) -> Mapping[Format, Writer]:
     """Return writers that first make a handout of the value, by this function."""
     writers = {format_: HANDOUT.writers[format_] for format_ in formats}
-    return {format_: replace(writer, steps=(handout, *writer.steps)) for format_, writer in writers.items()}
+    return {format_: writer._replace(steps=(handout, *writer.steps)) for format_, writer in writers.items()}
 
 
 SUGGESTIONS: "Kind[Suggestions]" = Kind(

@@ -1,8 +1,8 @@
 """What who reads an answer can type next: at most two commands a kind of answer, ready to copy."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from inspiratie import commands
 from inspiratie.advice.narrowing import equals, narrowing
@@ -34,8 +34,7 @@ _LIST = "mijn-lijst"
 """What a list is called that the user has not named yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A command, and what it is for."""
 
     purpose: str

@@ -1,8 +1,8 @@
 """Why each of some initiatives fits, in the few words that go on one line."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from textwrap import shorten
+from typing import NamedTuple
 
 from inspiratie.deck.vocabulary import Concept, Relation
 from inspiratie.engine.fitting import FitTable, Ground
@@ -21,8 +21,7 @@ _CLOSE = (Relation.SAME, Relation.NARROWER)
 _BY_DEFAULT = f"helpt bij vragen als deze ({OURS})"
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(NamedTuple):
     """One thing to tell of an initiative: what kind of reason it is, and what it names."""
 
     kind: str

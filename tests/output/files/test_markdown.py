@@ -276,7 +276,7 @@ def test_only_what_it_helps_strongly_with_is_named(
     ids = [concept.id for concept in catalogue.vocabulary.begrippen if concept.facet is Facet.THEMA]
     fit = HelpsWith(sterk=tuple(ids[:strong]), goed=tuple(ids[20:30]))
     entry = catalogue.by_id["bart"]
-    changed = replace(entry, initiative=replace(entry.initiative, helpt_bij=fit))
+    changed = entry._replace(initiative=replace(entry.initiative, helpt_bij=fit))
     handout = handout_of_ids(["bart"], catalogue, title="x", command="")
     text = to_markdown(replace(handout, items=(replace(handout.items[0], entry=changed),)))
     shown = [row.partition(": ")[2] for row in text.splitlines() if row.startswith("**Helpt ook bij**")]

@@ -35,8 +35,7 @@ BEST_GRADE = 3.0
 """What judges give an initiative that is among their first recommendations."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgment:
+class Judgment(NamedTuple):
     """What a model makes of a text."""
 
     grades: Mapping[str, float]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -19,8 +20,7 @@ _APART = 2
 """Columns between a title and what stands at its right, at least."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShortItem:
+class ShortItem(NamedTuple):
     """One initiative of an answer: title and score, and what to know of it below them."""
 
     mark: str
