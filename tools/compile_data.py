@@ -13,6 +13,8 @@ from inspiratie.engine.known import compilable_known
 from inspiratie.engine.learned.examples import COMPILED as COMPILED_EXAMPLES
 from inspiratie.engine.learned.examples import indexed_examples
 from inspiratie.engine.learned.files import Learned
+from inspiratie.engine.learned.memory import COMPILED as COMPILED_MEMORY
+from inspiratie.engine.learned.memory import unpacked_memory
 from inspiratie.engine.learned.model import COMPILED as COMPILED_TABLE
 from inspiratie.engine.learned.model import unpacked_table
 from inspiratie.engine.recommender import packaged_recommender
@@ -31,6 +33,7 @@ def parts() -> Mapping[str, object]:
         **compilable_known(catalogue.vocabulary, lexicon, learned),
         **compilable_answered(packaged_recommender(catalogue, lexicon)),
         COMPILED_TABLE: unpacked_table(data / "model"),
+        COMPILED_MEMORY: unpacked_memory(data / "model"),
         COMPILED_EXAMPLES: indexed_examples(learned.judge.table, data),
     }
 

@@ -39,6 +39,7 @@ def test_compiled_is_as_it_is_worked_out(
     worked_out = known_of(catalogue.vocabulary, lexicon, learned)
     assert found.forms == worked_out.forms
     assert {keys: tuple(ids) for keys, ids in found.labels.items()} == worked_out.labels
+    assert found.sounds() == worked_out.sounds()
 
 
 def test_concepts_of_an_own_deck_are_known_beside_what_is_compiled(

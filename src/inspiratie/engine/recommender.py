@@ -24,7 +24,7 @@ from inspiratie.engine.values import find_concepts
 from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.errors import InspiratieError
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.language.reading import Reader, Reading, forms_of, with_stems
+from inspiratie.language.reading import Reader, Reading, forms_of, sounds_of, with_stems
 from inspiratie.language.words import Language, fold
 from inspiratie.storage.packaged import data_folder
 
@@ -59,8 +59,12 @@ class Recommender:
     def reader(self) -> Reader:
         """The reader that knows every word of examples, vocabulary and catalogue."""
         own = with_stems(forms_of(self.lexicon, self._phrases()))
-        known = self.known.forms
-        return Reader(self.lexicon, {language: known[language].with_more(own[language]) for language in own})
+        forms, sounds = self.known.forms, self.known.sounds
+        return Reader(
+            self.lexicon,
+            {language: forms[language].with_more(own[language]) for language in own},
+            lambda: sounds_of(own["nl"].words, sounds()),
+        )
 
     @cached_property
     def known(self) -> Known:

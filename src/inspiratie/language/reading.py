@@ -1,8 +1,9 @@
 """A need's text, read: its language, and for every word the keys by which it may be matched."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 from inspiratie.language.lexicon import Lexicon
@@ -111,12 +112,35 @@ def forms_of(lexicon: Lexicon, phrases: Iterable[tuple[str, Language]]) -> dict[
     return {language: words - lexicon.stop_words[language] for language, words in forms.items()}
 
 
+Sounds = Mapping[str, str]
+"""The first Dutch word, in alphabetical order, for every way that one sounds."""
+
+
+def sounds_of(words: Iterable[str], known: Sounds = MappingProxyType({})) -> Sounds:
+    """Return how words sound that are long enough to be guessed at, beside what is `known` already."""
+    found = dict(known)
+    for word in words:
+        if len(word) >= GUESSABLE:
+            heard = sound(word)
+            found[heard] = min(word, found.get(heard, word))
+    return found
+
+
 class Reader:
     """Reads texts with the words that the catalogue knows."""
 
-    def __init__(self, lexicon: Lexicon, forms: Mapping[Language, Forms]) -> None:
-        """Take the folded words of each language that are known."""
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        forms: Mapping[Language, Forms],
+        sounds: Callable[[], Sounds] | None = None,
+    ) -> None:
+        """Take the folded words of each language that are known.
+
+        `sounds` gives how the Dutch ones sound, when that was worked out before: few texts ask for it.
+        """
         self.lexicon = lexicon
+        self._heard = sounds or partial(sounds_of, forms["nl"].words)
         self.forms = forms
         self._forms = {language: forms[language].words for language in LANGUAGES}
         self._stems = {language: forms[language].stems for language in LANGUAGES}
@@ -130,10 +154,8 @@ class Reader:
         self._parts = lru_cache(maxsize=65536)(self._split)
 
     @cached_property
-    def _sounds(self) -> Mapping[str, str]:
-        """The first Dutch word, in alphabetical order, for every way that one sounds."""
-        long_words = (word for word in sorted(self._forms["nl"], reverse=True) if len(word) >= GUESSABLE)
-        return {sound(word): word for word in long_words}
+    def _sounds(self) -> Sounds:
+        return self._heard()
 
     def read(self, text: str) -> Reading:
         """Return `text` as places of keys; a text in another language has none."""

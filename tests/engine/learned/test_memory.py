@@ -1,6 +1,7 @@
 """What the encoder remembers: the examples whose vectors lie nearest."""
 
 import math
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,16 @@ import pytest
 
 from inspiratie.engine.learned import encoder as encoder_module
 from inspiratie.engine.learned.encoder import MEMORY_SHARE, load_encoder
-from inspiratie.engine.learned.memory import FILE, NARROW, NEAREST, STEPS, Memory, along, load_memory
+from inspiratie.engine.learned.memory import (
+    FILE,
+    NARROW,
+    NEAREST,
+    STEPS,
+    Memory,
+    along,
+    load_memory,
+    unpacked_memory,
+)
 from small_model import WIDTH, write_encoder
 
 NORTH, EAST, SOUTH = (0.0, 1.0), (1.0, 0.0), (0.0, -1.0)
@@ -74,3 +84,14 @@ def test_a_grade_is_shared_by_head_and_memory(tmp_path: Path, monkeypatch: pytes
     assert list(both.judge("plein").grades.values()) == pytest.approx(expected, abs=1e-5)
     monkeypatch.setattr(encoder_module, "MEMORY_SHARE", 0.0)
     assert both.judge("plein").grades == pytest.approx(alone.judge("plein").grades)
+
+
+def test_an_unpacked_memory_holds_the_same(tmp_path: Path) -> None:
+    """And every time the same bytes, for a build that can be repeated."""
+    np.savez_compressed(tmp_path / FILE, vectors=np.ones((50, 2)), grades=np.eye(3))
+    content = unpacked_memory(tmp_path)
+    with np.load(BytesIO(content)) as found:
+        assert found["vectors"].tolist() == [[1.0, 1.0]] * 50
+        assert found["grades"].tolist() == np.eye(3).tolist()
+    assert len(content) > (tmp_path / FILE).stat().st_size
+    assert unpacked_memory(tmp_path) == content

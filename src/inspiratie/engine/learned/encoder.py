@@ -53,8 +53,8 @@ class Encoder:
         self.told = told
         """What the file tells of itself: sizes, pieces, and where each array is."""
         self._memory = memory
-        marks = {told["begin"], told["end"]}  # a text cannot hold them
-        pieces = ["" if number in marks else piece for number, piece in enumerate(told["pieces"])]
+        pieces = [*told["pieces"]]
+        pieces[told["begin"]] = pieces[told["end"]] = ""  # a text cannot hold these marks
         with self.arrays() as arrays:
             self._pieces = Pieces(pieces, arrays.numbers("scores").tolist(), unknown=told["unknown"])
 

@@ -4,7 +4,12 @@ Nearest neighbours (Fix and Hodges, "Discriminatory Analysis", 1951), each weigh
 dimensions than the encoder has: those in which the examples differ most. `training/memory.py` makes its file.
 """
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile, ZipInfo
+
+from inspiratie.storage.compiled import compiled_bytes
+from inspiratie.storage.packaged import data_folder
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -15,6 +20,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.floating[Any]]
 
 FILE = "memory.npz"
+COMPILED = "memory"
+"""The packaged memory, unpacked, as it is compiled."""
 NEAREST = 20
 """So many examples have a say."""
 NARROW = 0.1
@@ -64,6 +71,17 @@ def load_memory(folder: "Traversable") -> Memory | None:
     file = folder / FILE
     if not file.is_file():
         return None
-    with file.open("rb") as content, np.load(content, allow_pickle=False) as arrays:
+    unpacked = compiled_bytes(COMPILED) if folder == data_folder() / "model" else None
+    content = file.read_bytes() if unpacked is None else unpacked
+    with np.load(BytesIO(content), allow_pickle=False) as arrays:
         mean, axes, vectors = (arrays[name].astype(np.float32) for name in ("mean", "axes", "vectors"))
         return Memory(mean, axes, vectors, arrays["grades"])
+
+
+def unpacked_memory(folder: "Traversable") -> bytes:
+    """Return the file of a folder as it is when nothing in it is compressed."""
+    content = BytesIO()
+    with ZipFile(BytesIO((folder / FILE).read_bytes())) as packed, ZipFile(content, "w") as unpacked:
+        for name in packed.namelist():
+            unpacked.writestr(ZipInfo(name), packed.read(name))
+    return content.getvalue()
