@@ -97,3 +97,9 @@ def test_what_is_not_found_has_no_hit() -> None:
     found = index_of(card("een", beschrijving="Meer lampen."), card("twee")).search(READER.read("lampen"))
     assert found.get("twee") is None
     assert len(found) == 1
+
+
+def test_the_best_hit_comes_first() -> None:
+    """Of what holds a word; what holds none is not among them."""
+    cards = (card("een", beschrijving="Lampen."), card("twee", titel="Lampen"), card("drie"))
+    assert index_of(*cards).search(READER.read("lampen")).ranked == ["twee", "een"]

@@ -154,3 +154,11 @@ def test_a_phrase_of_stop_words_alone_keeps_them() -> None:
     """So that a label such as `wij` can still be found."""
     assert READER.phrase_keys("wij", "nl") == ("wij",)
     assert READER.phrase_keys("de inbraak", "nl") == (key("inbraak"),)
+
+
+def test_the_keys_of_a_text_are_those_of_its_places() -> None:
+    """Two words that are one together have the key of that too."""
+    text = "Sluik storten in het park, en een winkel: sluik; storten"
+    assert [*map(list, READER.dutch_keys(text))] == [
+        list(place.keys) for place in READER.read_dutch(text).places
+    ]

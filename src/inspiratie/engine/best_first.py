@@ -72,9 +72,12 @@ def _akin(need: Need, context: Context) -> Iterator[Queue]:
 
 
 def _groups(need: Need, context: Context) -> Iterable[Sequence[str]]:
-    """Return the initiatives that a need reaches, those together that differ in no more than their words."""
+    """Return the initiatives that a need reaches, those together that differ in no more than their words.
+
+    Within a group the best hit comes first, and what holds no word last.
+    """
     graded = need.grades.keys() & context.fits.initiatives.keys()
-    alike: dict[str, int] = {**dict.fromkeys(context.hits.scores, 0), **dict.fromkeys(graded, 1)}
+    alike: dict[str, int] = {**dict.fromkeys(context.hits.ranked, 0), **dict.fromkeys(graded, 1)}
     kinds = 2
     for wish in (wish for scale in (*context.scales, *context.said) for wish in scale.wishes):
         row = context.fits.row(wish.concept)
@@ -99,12 +102,15 @@ def _groups(need: Need, context: Context) -> Iterable[Sequence[str]]:
 
 def _in_order(ids: Sequence[str], need: Need, context: Context) -> Iterator[Block]:
     """Yield the initiatives of a group: by what judges would say, or by hits, those without any at last."""
-    worth = need.grades if ids[0] in need.grades else context.hits.scores
-    told = sorted((id_ for id_ in ids if id_ in worth), key=worth.__getitem__, reverse=True)
-    for id_ in told:
+    if ids[0] in need.grades:
+        ids, worth = sorted(ids, key=need.grades.__getitem__, reverse=True), need.grades
+    else:
+        worth = context.hits.scores
+    for number, id_ in enumerate(ids):
+        if id_ not in worth:
+            yield _block(ids[number:], need, context)
+            break
         yield _block([id_], need, context)
-    if rest := [id_ for id_ in ids if id_ not in worth]:
-        yield _block(rest, need, context)
 
 
 def _block(ids: Sequence[str], need: Need, context: Context) -> Block:

@@ -43,8 +43,8 @@ class Fit(NamedTuple):
 NO_FIT = Fit(level=0.0)
 COVERED = 0.6
 """How well, from 0 to 1, a wish must be met to be covered: the thing itself, a kind of it, or good help."""
-_NOTHING = (0.0, 1)
-"""What any claim beats that is worth something."""
+_NOTHING = (0.0, -1, 0)
+"""The worth, the place and the fit of what any claim beats that is worth something."""
 
 
 def best_fit(
@@ -123,20 +123,19 @@ class FitTable:
 
     def _reckoned(self, asked: Concept) -> Row:
         fits = [NO_FIT]
-        best: dict[str, tuple[float, int]] = {}
-        numbers: dict[str, int] = {}
+        best: dict[str, tuple[float, int, int]] = {}
         for found in self._vocabulary.of_facet(asked.facet):
             claims = self._claims.get(found.id)
             if claims and (relation := self._vocabulary.relation(asked.id, found.id)):
                 for (level, ground), initiatives in claims.items():
                     worth = _worth(level, relation, self._weights)
+                    number = len(fits)
                     fits.append(Fit(level=worth, ground=ground, found=found, relation=relation[0]))
                     for id_, place in initiatives:
-                        claim = worth, -place
-                        if claim > best.get(id_, _NOTHING):
-                            best[id_] = claim
-                            numbers[id_] = len(fits) - 1
-        return Row(fits, numbers)
+                        most, first, _ = best.get(id_, _NOTHING)
+                        if worth > most or (worth == most and place < first):
+                            best[id_] = worth, place, number
+        return Row(fits, {id_: number for id_, (_, _, number) in best.items()})
 
     @cached_property
     def _claims(self) -> Mapping[str, Mapping[tuple[float, Ground], Sequence[tuple[str, int]]]]:

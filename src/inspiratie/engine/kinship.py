@@ -7,7 +7,7 @@ and as strongly, the own one is what the need asks. No word need be shared.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from heapq import nlargest
+from itertools import islice
 from math import sqrt
 
 from inspiratie.deck.initiative import Initiative
@@ -28,15 +28,14 @@ class Kinship:
         self._grade = grade
         self._profiles: dict[str, Profile] = {}
 
-    def alike(self, grades: Profile, hits: Mapping[str, float]) -> Mapping[str, float]:
+    def alike(self, grades: Profile, hits: Iterable[str]) -> Mapping[str, float]:
         """Return how alike initiatives are to what is asked, by id: the cosine of their profiles, 0 to 1.
 
-        `grades` are those of the need, `hits` the scores of what its words find.
+        `grades` are those of the need, `hits` what its words find, best first.
         """
         ids: Iterable[str] = self.initiatives
         if len(self.initiatives) > MOST:
-            found = (id_ for id_ in hits if id_ in self.initiatives)
-            ids = nlargest(MOST, found, key=hits.__getitem__)
+            ids = islice((id_ for id_ in hits if id_ in self.initiatives), MOST)
         return Alike(self, _of_length_one(grades), dict.fromkeys(ids))
 
     def profile(self, id_: str) -> Profile:

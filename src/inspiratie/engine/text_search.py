@@ -83,13 +83,14 @@ class TextIndex:
         """Return the initiatives with any of some keys, by number, and what the best of these adds."""
         if len(trusts) == 1:
             ((key, trust),) = trusts.items()
-            return zip(
-                self.postings[key].numbers, (trust * gain for gain in self._gains_of(key)), strict=True
-            )
+            gains = self._gains_of(key)
+            surely = gains if trust == 1.0 else (trust * gain for gain in gains)
+            return zip(self.postings[key].numbers, surely, strict=True)
         best: dict[int, float] = {}
         for key, trust in trusts.items():
             for number, gain in zip(self.postings[key].numbers, self._gains_of(key), strict=True):
-                best[number] = max(trust * gain, best.get(number, 0.0))
+                if (sure := trust * gain) > best.get(number, 0.0):
+                    best[number] = sure
         return best.items()
 
     def gain(self, trusts: Mapping[str, float], number: int) -> float:
@@ -144,18 +145,29 @@ class Hits(Mapping[str, TextHit]):
         self._index = index
         self._words = words
         self.named = named
+        self._found: dict[str, TextHit] = {}
 
     @cached_property
     def scores(self) -> Mapping[str, float]:
         """The BM25F score of every initiative that holds a word."""
-        scores: dict[int, float] = {}
+        ids = self._index.ids
+        scores = [0.0] * len(ids)
         for trusts in self._words.values():
             for number, gain in self._index.gains(trusts):
-                scores[number] = scores.get(number, 0.0) + gain
-        ids = self._index.ids
-        return {ids[number]: score for number, score in scores.items()}
+                scores[number] += gain
+        return {id_: score for id_, score in zip(ids, scores, strict=True) if score}
+
+    @cached_property
+    def ranked(self) -> Sequence[str]:
+        """The initiatives that hold a word, by id, the highest score first."""
+        return sorted(self.scores, key=self.scores.__getitem__, reverse=True)
 
     def __getitem__(self, id_: str) -> TextHit:
+        if id_ not in self._found:
+            self._found[id_] = self._look_up(id_)
+        return self._found[id_]
+
+    def _look_up(self, id_: str) -> TextHit:
         score = self.scores.get(id_)
         if score is None:
             if id_ not in self.named:
@@ -195,7 +207,7 @@ def _postings(initiatives: Sequence[Initiative], reader: Reader) -> Mapping[str,
     for number, initiative in enumerate(initiatives):
         for field, (_, text) in enumerate(FIELDS):
             terms = _terms(text(initiative), reader)
-            lengths[field].append(terms.total())
+            lengths[field].append(sum(terms.values()))
             for key, times in terms.items():
                 counts[key].extend((number, field, times))
     averages = [max(1.0, sum(totals) / max(1, len(totals))) for totals in lengths]
@@ -209,10 +221,11 @@ def _postings(initiatives: Sequence[Initiative], reader: Reader) -> Mapping[str,
     return found
 
 
-def _terms(text: str, reader: Reader) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for place in reader.read_dutch(text).places:
-        counts.update(place.keys.keys())
+def _terms(text: str, reader: Reader) -> Mapping[str, int]:
+    counts: dict[str, int] = {}
+    for keys in reader.dutch_keys(text):
+        for key in keys:
+            counts[key] = counts.get(key, 0) + 1
     return counts
 
 

@@ -150,7 +150,7 @@ class Reader:
             for stop_phrase in stop_phrases:
                 by_first.setdefault(stop_phrase[0], []).append(stop_phrase)
         self._choices = cache(self._beginning_with)
-        self._words = lru_cache(maxsize=4096)(self._look_up)
+        self._words = lru_cache(maxsize=65536)(self._look_up)
         self._parts = lru_cache(maxsize=65536)(self._split)
 
     @cached_property
@@ -168,6 +168,10 @@ class Reader:
         """Return a text that is known to be Dutch as places of keys."""
         words = tokens(text)
         return Reading(language="nl", words=words, places=tuple(self._places(words, "nl")))
+
+    def dutch_keys(self, text: str) -> Iterator[Iterable[str]]:
+        """Yield the keys of each place of a text that is known to be Dutch, and nothing else of it."""
+        return (found.keys for _, found in self._found(tokens(text), "nl"))
 
     def language_of(self, words: Iterable[str]) -> Language | None:
         """Return the language whose words are most frequent, Dutch when in doubt, None for a foreign one."""
@@ -209,21 +213,26 @@ class Reader:
         return [index for index, word in enumerate(words) if index not in covered and len(word) > 1]
 
     def _places(self, words: tuple[Token, ...], language: Language) -> Iterator[Place]:
+        for index, found in self._found(words, language):
+            yield Place(
+                word=words[index].surface.lower(),
+                read_as=found.read_as,
+                index=index,
+                keys=found.keys,
+                known=found.known,
+            )
+
+    def _found(self, words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, _Word]]:
+        """Yield what each meaningful word is taken for, alone and joined to the next, with its position."""
         for index in self._meaningful([token.word for token in words], language):
             token = words[index]
             found = self._words(token.word, language)
-            keys, known = found.keys, found.known
             following = words[index + 1] if index + 1 < len(words) else token
             joined = token.word + following.word
             if following.clause == token.clause and len(joined) >= JOINABLE and joined in self._forms["nl"]:
-                keys, known = {**keys, self.lexicon.key(joined, "nl"): JOINED}, True
-            yield Place(
-                word=token.surface.lower(),
-                read_as=found.read_as,
-                index=index,
-                keys=keys,
-                known=known,
-            )
+                keys = {**found.keys, self.lexicon.key(joined, "nl"): JOINED}
+                found = _Word(found.read_as, keys, known=True)
+            yield index, found
 
     def _look_up(self, word: str, language: Language) -> _Word:
         """Return what one folded word is taken for."""

@@ -84,14 +84,22 @@ def tokens(text: str) -> tuple[Token, ...]:
     """
     found: list[Token] = []
     for number, clause in enumerate(CLAUSE_END.split(text)):
-        words, surfaces = folded_words(clause), _SURFACE.findall(clause)
-        shown = surfaces if len(surfaces) == len(words) else words
+        words = folded_words(clause)
         found += [
             Token(word, surface, number)
-            for word, surface in zip(words, shown, strict=True)
+            for word, surface in zip(words, _as_written(clause, words), strict=True)
             if len(word) <= LONGEST_WORD
         ]
     return tuple(found)
+
+
+def _as_written(clause: str, words: list[str]) -> list[str]:
+    """Return the folded words of a clause as they stand there, where they can be told apart."""
+    parts = clause.split()
+    if words == clause.lower().split():  # as nearly always, and soon known
+        return parts
+    surfaces = _SURFACE.findall(clause)
+    return surfaces if len(surfaces) == len(words) else words
 
 
 def _joined(text: str) -> str:
