@@ -40,15 +40,37 @@ class Feature(NamedTuple):
 
 def features(reading: Reading) -> Iterator[Feature]:
     """Yield the features of a text, one for each time that they occur."""
+    for block, source, words in sources(reading):
+        for name in names(block, source):
+            yield Feature(block, name, words)
+
+
+def sources(reading: Reading) -> Iterator[tuple[Block, str, tuple[int, ...]]]:
+    """Yield what the features of a text come from: words for their letters, keys, and pairs of these.
+
+    Each with the positions of its words; `names` tells which features it brings.
+    """
     first: dict[str, int] = {}
     for place in reading.places[:LONGEST]:
-        edged = f" {reading.words[place.index].word} "
-        for size in SIZES:
-            for start in range(len(edged) - size + 1):
-                yield Feature(Block.LETTERS, edged[start : start + size], (place.index,))
+        yield Block.LETTERS, reading.words[place.index].word, (place.index,)
         for key in place.keys:
-            yield Feature(Block.WORDS, key, (place.index,))
+            yield Block.WORDS, key, (place.index,)
             if len(first) < MOST_PAIRED:
                 first.setdefault(key, place.index)
     for one, other in combinations(sorted(first), 2):
-        yield Feature(Block.PAIRS, f"{one}&{other}", (first[one], first[other]))
+        yield Block.PAIRS, f"{one}&{other}", (first[one], first[other])
+
+
+def names(block: Block, source: str) -> Iterator[str]:
+    """Yield the names of the features that come from a word, a key or a pair.
+
+    >>> list(names(Block.LETTERS, "bus"))
+    [' bu', 'bus', 'us ', ' bus', 'bus ', ' bus ']
+    """
+    if block is not Block.LETTERS:
+        yield source
+        return
+    edged = f" {source} "
+    for size in SIZES:
+        for start in range(len(edged) - size + 1):
+            yield edged[start : start + size]

@@ -15,7 +15,7 @@ from math import exp, log, sqrt
 from operator import mul
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from inspiratie.engine.learned.features import Block, features
+from inspiratie.engine.learned.features import Block, names, sources
 from inspiratie.language.reading import Reading
 from inspiratie.storage.compiled import compiled_bytes
 from inspiratie.storage.packaged import data_folder
@@ -102,7 +102,7 @@ class Table:
         self._starts = take("I", count + 1, 4)
         self._which = take("H", self._starts[-1], 2)
         self._much = take("b", self._starts[-1], 1)
-        self._row = lru_cache(maxsize=65536)(self._find)  # texts share their words
+        self._rows_of = lru_cache(maxsize=65536)(self._known)  # texts share their words
 
     def judge(self, reading: Reading) -> Judgment:
         """Return the grades, the concepts and the field of a text."""
@@ -141,18 +141,17 @@ class Table:
 
     def active(self, reading: Reading) -> list[Active]:
         """Return the features of a text that the table knows, with their values."""
-        sources: dict[tuple[Block, int], list[tuple[int, ...]]] = {}
-        for feature in features(reading):
-            row = self._row(feature.block, feature.name)
-            if row is not None:
-                sources.setdefault((feature.block, row), []).append(feature.words)
-        raw = {key: (1.0 + log(len(times))) * self.rarity(key[1]) for key, times in sources.items()}
+        found: dict[tuple[Block, int], list[tuple[int, ...]]] = {}
+        for block, source, words in sources(reading):
+            for row in self._rows_of(block, source):
+                found.setdefault((block, row), []).append(words)
+        raw = {key: (1.0 + log(len(times))) * self.rarity(key[1]) for key, times in found.items()}
         squares = dict.fromkeys(Block, 0.0)
         for (block, _), value in raw.items():
             squares[block] += value**2
         lengths = {block: sqrt(square) for block, square in squares.items()}
         return [
-            Active(block, row, value / lengths[block], sources[block, row])
+            Active(block, row, value / lengths[block], found[block, row])
             for (block, row), value in raw.items()
             if value
         ]
@@ -160,6 +159,11 @@ class Table:
     def rarity(self, row: int) -> float:
         """Return the inverse document frequency of a feature."""
         return self._idf[row] * self.shape.idf / IDF_STEPS
+
+    def _known(self, block: Block, source: str) -> Sequence[int]:
+        """Return the rows of the features that a word, a key or a pair brings, as far as they were met."""
+        rows = (self._find(block, name) for name in names(block, source))
+        return [row for row in rows if row is not None]
 
     def _find(self, block: Block, name: str) -> int | None:
         """Return the row of a feature, or none when it was never met."""
