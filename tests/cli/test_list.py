@@ -85,8 +85,13 @@ def test_what_no_card_names_is_told_with_what_suits() -> None:
 
 def test_what_hardly_any_card_names_is_listed_with_what_is_wider() -> None:
     """For programs the list is exact, and the wider one is a command beside it."""
-    shown = run("list", "--thema", "inbraak").stdout
-    assert "\nruimer: op de kaart staat eigendomscriminaliteit of buurtcriminaliteit (6)\n" in shown
+    result = run("list", "--thema", "inbraak")
+    shown = result.stdout
+    assert shown.startswith(
+        "Geen kaart noemt thema inbraak. Hieronder staan 6 kaarten die iets ruimers noemen.\n"
+    )
+    assert "\nRuimer dan gevraagd: eigendomscriminaliteit of buurtcriminaliteit (6)\n" in shown
+    assert result.stderr == "6 van 52 initiatieven, ruimer dan gevraagd.\n"
     assert "\n 4  Buurtinformatienetwerk (BIN)" in shown
     for_programs = run("list", "--thema", "inbraak", "--formaat", "regels")
     assert for_programs.stdout == ""
@@ -94,6 +99,7 @@ def test_what_hardly_any_card_names_is_listed_with_what_is_wider() -> None:
         "Geen kaart noemt thema inbraak. Ruimer:"
         " inspiratie list --thema eigendomscriminaliteit --thema buurtcriminaliteit\n"
     )
+    assert for_programs.stderr.endswith("\n0 van 52 initiatieven.\n")
 
 
 def test_a_word_is_looked_for_in_the_whole_card() -> None:

@@ -13,7 +13,7 @@ from inspiratie.deck.searching import initiatives_with
 from inspiratie.deck.vocabulary import by_facet
 from inspiratie.output.formats import INITIATIVES, Format
 from inspiratie.output.results import Listing
-from inspiratie.wording.listing import nothing_line, wider_line
+from inspiratie.wording.listing import nothing_line, tally_line, wider_line
 
 
 @grouped
@@ -63,4 +63,4 @@ def list_(
         )
     if (line := wider_line(search, len(found))) and not output.format.is_drawn:
         say(line)
-    say(f"{len(found)} van {len(catalogue)} initiatieven.")
+    say(tally_line(len(found), len(catalogue), search.wider if output.format.is_drawn else None))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence, Sized
 
 from inspiratie import commands
-from inspiratie.advice.search import Search
+from inspiratie.advice.search import Search, Wider
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.searching import Where
 from inspiratie.deck.vocabulary import Concept, Vocabulary, by_facet
@@ -45,7 +45,8 @@ def found_lines(search: Search, count: int) -> Iterator[str]:
         and_asked = f" en {asked_words(search.asked)}" if search.asked else ""
         yield f"{counted(count).capitalize()} met {quoted(search.words)}{and_asked}."
     elif search.asked:
-        yield f"{_naming(search.asked, count)}."
+        below = f" {_below(search.wider, count)}" if search.wider else ""
+        yield f"{_naming(search.asked, count)}.{below}"
         if search.suiting:
             yield f"{OURS.capitalize()} passen er {search.suiting} sterk of redelijk; die toont suggest."
 
@@ -85,7 +86,7 @@ def found_groups(
     if search.wider:
         labels = joined((concept.label for concept in search.wider.concepts), "of")
         yield (
-            f"ruimer: op de kaart staat {labels} ({len(search.wider.initiatives)})",
+            f"Ruimer dan gevraagd: {labels} ({len(search.wider.initiatives)})",
             search.wider.initiatives,
         )
 
@@ -94,6 +95,23 @@ def _form(search: Search, initiative: Initiative) -> str:
     """Return the form that counts: one that was asked for, or else the main one."""
     wanted = [concept.id for concept in search.asked]
     return next((id_ for id_ in initiative.vormen if id_ in wanted), initiative.vormen[0])
+
+
+def _below(wider: Wider, count: int) -> str:
+    """Return that a list ends in cards that name something wider."""
+    size = len(wider.initiatives)
+    cards = "1 kaart die iets ruimers noemt" if size == 1 else f"{size} kaarten die iets ruimers noemen"
+    return f"{'Daaronder' if count else 'Hieronder'} {'staat' if size == 1 else 'staan'} {cards}."
+
+
+def tally_line(count: int, size: int, wider: Wider | None = None) -> str:
+    """Return how many of all initiatives a list holds, those that are only `wider` apart."""
+    if not wider:
+        return f"{count} van {size} initiatieven."
+    more = len(wider.initiatives)
+    if not count:
+        return f"{more} van {size} initiatieven, ruimer dan gevraagd."
+    return f"{count} van {size} initiatieven, en {more} ruimer dan gevraagd."
 
 
 def wider_line(search: Search, count: int) -> str:

@@ -67,9 +67,10 @@ def test_what_is_wider_comes_last() -> None:
     listing = replace(listing_of(wide), initiatives=(), search=search)
     text = shown(ListingView(listing))
     assert text.startswith(
-        "Geen kaart noemt thema lawaai.\nVolgens ons passen er 4 sterk of redelijk; die toont suggest.\n"
+        "Geen kaart noemt thema lawaai. Hieronder staat 1 kaart die iets ruimers noemt.\n"
+        "Volgens ons passen er 4 sterk of redelijk; die toont suggest.\n"
     )
-    assert text.endswith("ruimer: op de kaart staat overlast (1)\n1  Een  overlast · workshop\n")
+    assert text.endswith("Ruimer dan gevraagd: overlast (1)\n1  Een  overlast · workshop\n")
 
 
 def test_a_card_stands_under_the_form_that_was_asked() -> None:
