@@ -16,7 +16,7 @@ pty = pytest.importorskip("pty", reason="a pty is a thing of POSIX")
 termios = pytest.importorskip("termios", reason="a pty is a thing of POSIX")
 
 UP, DOWN, LEFT_ARROW, END, ENTER, SPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[F", "\r", " "
-CTRL_C, CTRL_D = "\x03", "\x04"
+CTRL_C, CTRL_D, ESCAPE = "\x03", "\x04", "\x1b"
 _PATIENCE = 60.0
 """Seconds within which the program must have answered, however busy the machine is."""
 

@@ -82,8 +82,16 @@ def test_the_question_and_its_choices_are_numbered_lines(
     assert said.out == ""
     assert said.err == (
         "\nVraag 1 van 3. Mag het?\n   1. Ja\n   2. Nee\n   3. Misschien wel\n"
-        "Typ een nummer. Enter laat de vraag open.\n"
+        "Typ een nummer. Enter laat de vraag open.\nMag het? Ja.\n"
     )
+
+
+def test_a_reply_of_nothing_is_said_to_leave_the_question_open(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody need guess what was taken."""
+    ask(ONE, "\n", monkeypatch)
+    assert capsys.readouterr().err.endswith("\nMag het? Dat laat ik open.\n")
 
 
 def test_the_end_of_the_input_leaves(monkeypatch: pytest.MonkeyPatch) -> None:

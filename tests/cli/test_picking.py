@@ -47,10 +47,10 @@ def ask(question: Question, keys: Sequence[str], keyboard: PipeInput, *, back: b
         (ONE, [END, ENTER], OPEN),
         (ONE, [END, UP, HOME, ENTER], Answer(chosen=(YES,))),
         (ONE, [DOWN, " ", DOWN, ENTER], Answer(chosen=(MAYBE,))),
-        (MANY, [DOWN, ENTER], Answer(chosen=(NO,))),
+        (MANY, [DOWN, ENTER], OPEN),
         (MANY, [DOWN, DOWN, " ", UP, UP, " ", DOWN, ENTER], Answer(chosen=(YES, MAYBE))),
-        (MANY, [" ", " ", DOWN, ENTER], Answer(chosen=(NO,))),
-        (MANY, [END, " ", ENTER], OPEN),
+        (MANY, [" ", " ", DOWN, ENTER], OPEN),
+        (MANY, [END, " ", ENTER], Answer(chosen=(MAYBE,))),
         (FREE, [DOWN, ENTER], Answer(chosen=(YES,))),
         (FREE, [ENTER, " drie inbraken ", ENTER], Answer(text="drie inbraken")),
         (FREE, [ENTER, ENTER, DOWN, ENTER], Answer(chosen=(YES,))),
@@ -59,7 +59,7 @@ def ask(question: Question, keys: Sequence[str], keyboard: PipeInput, *, back: b
 def test_keys_walk_take_and_answer(
     question: Question, keys: list[str], expected: Answer, keyboard: PipeInput
 ) -> None:
-    """Past the last line comes the first; where nothing is taken, the line with the focus is the answer."""
+    """Past the last line comes the first; where several may be taken, only what is taken is the answer."""
     assert ask(question, keys, keyboard) == expected
 
 
@@ -98,25 +98,52 @@ def test_an_answer_leaves_a_line(
 
 
 def drawn(picker: Picker) -> str:
-    """Return the list as plain text."""
-    return "".join(part[1] for part in picker.drawn())
+    """Return the list and what stands around it as plain text."""
+    return "\n".join(
+        "".join(part[1] for part in parts) for parts in (picker.heading(), picker.list(), picker.footing())
+    )
 
 
 def test_the_list_tells_what_would_be_left() -> None:
-    """Of the line with the focus, or of all that is taken."""
+    """Of the line with the focus."""
+    picker = Picker(ONE, place="Vraag 1 van 3", outcome=labels)
+    picker.move(1)
+    assert drawn(picker) == (
+        "Vraag 1 van 3. Mag het?\n  Ja\n> Nee\n  Misschien\n  Dat laat ik open\n"
+        "Nee\n(pijltjes kiezen, Enter bevestigt, Ctrl+C stopt)"
+    )
+    assert "pijltje links gaat terug" in drawn(Picker(ONE, place="", outcome=labels, back=True))
+
+
+def test_where_several_may_be_taken_only_these_count() -> None:
+    """It is said what Enter does while nothing is."""
     picker = Picker(MANY, place="Vraag 1 van 3", outcome=labels)
     picker.move(1)
     assert drawn(picker) == (
-        "Wat mag?  (Vraag 1 van 3)\n"
-        "  [ ] Ja\n> [ ] Nee\n  [ ] Misschien\n  Dat laat ik open\n"
-        "Nee\n(pijltjes kiezen, spatie duidt aan, Enter bevestigt, Ctrl+C stopt)"
+        "Vraag 1 van 3. Wat mag?\n  [ ] Ja\n> [ ] Nee\n  [ ] Misschien\n"
+        "Niets aangeduid: Enter laat de vraag open.\nopen\n"
+        "(pijltjes lopen, spatie duidt aan of haalt weg, Enter bevestigt, Ctrl+C stopt)"
     )
-    assert "pijltje links gaat terug" in drawn(Picker(MANY, place="", outcome=labels, back=True))
     picker.take()
     picker.move(1)
     picker.take()
-    assert "  [x] Nee\n> [x] Misschien\n" in drawn(picker)
-    assert "\nNee+Misschien\n(" in drawn(picker)
+    assert "  [x] Nee\n> [x] Misschien\n2 aangeduid: Enter bevestigt.\nNee+Misschien\n(" in drawn(picker)
+
+
+def test_who_types_no_sentence_is_told_so(keyboard: PipeInput, capsys: pytest.CaptureFixture[str]) -> None:
+    """The list does not come back without a word."""
+    ask(FREE, [ENTER, "  ", ENTER, DOWN, ENTER], keyboard)
+    said, _ = capsys.readouterr().err.splitlines()
+    assert said == "U typte niets; kies een regel uit de lijst, of laat de vraag open."
+
+
+def test_a_long_choice_stays_below_itself() -> None:
+    """On a narrow screen, its lines broken between words."""
+    long = Question(id="lang", text="Wat?", choices=(Choice(label="woord " * 20),), several=True)
+    picker = Picker(long, place="", outcome=labels)
+    first, second, *_ = "".join(part[1] for part in picker.list()).splitlines()
+    assert first.startswith("> [ ] woord woord")
+    assert second.startswith("      woord woord")
 
 
 def test_a_sentence_that_is_still_to_be_typed_leaves_what_there_was() -> None:

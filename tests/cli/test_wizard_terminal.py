@@ -6,7 +6,7 @@ import shlex
 import pytest
 
 from command_line import run_process
-from screens import CTRL_C, CTRL_D, DOWN, END, ENTER, LEFT_ARROW, SPACE, terminal
+from screens import CTRL_C, CTRL_D, DOWN, END, ENTER, ESCAPE, LEFT_ARROW, SPACE, terminal
 
 LEFT = "fout: afgebroken; er is niets gewijzigd."
 
@@ -34,12 +34,14 @@ def test_arrow_keys_lead_to_suggestions() -> None:
         here.press(ENTER)
         here.until("Vraag 4 van 5", "Wie wilt u erbij betrekken? Jongeren en Ouders en gezinnen.")
         here.press(END, ENTER)
-        here.until("Vraag 5 van 5")
-        here.press(END, ENTER)
+        here.until("Vraag 5 van 5", "Wat mogen burgers doen? Dat laat ik open.", "Niets aangeduid")
+        here.press(DOWN, ENTER)
         screen = here.ended()
     assert here.exit_code == 0
     assert "Wat speelt er? Vuil en sluikstort." in screen
+    assert "Wat wilt u zeker niet? Dat laat ik open." in screen
     assert "Vraag" not in screen
+    assert "Zonder:" not in screen
     command = re.search(r"Hetzelfde zonder vragen: inspiratie (.+)", screen)
     assert command
     words = shlex.split(command[1])
@@ -57,6 +59,22 @@ def test_own_words_can_be_typed() -> None:
         here.until("Vraag 2 van 3", "Begrepen als: thema fietsdiefstal")
         here.press(LEFT_ARROW)
         here.until("Vraag 1 van 3", "Terug naar de vorige vraag.")
+        here.press(CTRL_C)
+        here.ended()
+
+
+def test_escape_goes_a_step_back() -> None:
+    """From a sentence to the list, and from a question to the one before."""
+    with terminal("wizard") as here:
+        here.until("Vraag 1 van 5")
+        here.press(ENTER)
+        here.until("> Ik vertel het in mijn eigen woorden")
+        here.press(ENTER)
+        here.until("met Esc terug naar de lijst")
+        here.press("lawaai", ESCAPE)
+        here.until("Vraag 2 van 5", "U typte niets")
+        here.press(ESCAPE)
+        here.until("Vraag 1 van 5", "Terug naar de vorige vraag.")
         here.press(CTRL_C)
         here.ended()
 
@@ -92,10 +110,10 @@ def test_a_plain_terminal_gets_numbered_lines(
 
 
 def test_a_narrow_terminal_shows_every_line() -> None:
-    """Lines wrap; the one with the focus stays in sight when the list is longer than the screen."""
+    """Lines wrap; question, keys and focus stay in sight when the list is longer than the screen."""
     with terminal("wizard", "--kort", columns=40, lines=12) as here:
-        here.until("> Ik vertel het")
+        here.until("Vraag 1 van 3. Wat speelt er?", "> Ik vertel het", "Ctrl+C stopt)")
         here.press(END)
-        here.until("> Dat laat ik open")
+        here.until("Vraag 1 van 3. Wat speelt er?", "> Dat laat ik open", "Ctrl+C stopt)")
         here.press(CTRL_C)
         here.ended()

@@ -22,6 +22,11 @@ def test_line_breaks_and_indents_stay() -> None:
     assert wrapped("een twee drie\n  vier vijf\n\nzes", 8) == "een twee\ndrie\n  vier\n  vijf\n\nzes"
 
 
+def test_what_is_numbered_stays_below_itself() -> None:
+    """The number stands alone."""
+    assert wrapped("  12. een twee drie", 12) == "  12. een\n      twee\n      drie"
+
+
 @pytest.mark.parametrize("width", [10, 40])
 def test_a_command_is_never_broken(width: int) -> None:
     """A shell would run each of its lines."""

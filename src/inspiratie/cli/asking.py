@@ -10,7 +10,7 @@ import typer
 from inspiratie.advice.conversation import BACK, OPEN, Answer, Question
 from inspiratie.cli.output import say
 from inspiratie.language.words import fold
-from inspiratie.wording.conversation import BACK_SIGN, plain_hint, refusal
+from inspiratie.wording.conversation import BACK_SIGN, plain_hint, refusal, told_line
 
 _PARTS = re.compile(r"[\s,;+]+|\ben\b")
 """What parts the numbers of several choices."""
@@ -55,6 +55,7 @@ class PlainAsker:
                 return BACK
             answer = _answer(question, reply)
             if answer is not None:
+                say(told_line(question, answer))
                 return answer
             say(refusal(reply, question))
 

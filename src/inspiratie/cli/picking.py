@@ -7,16 +7,24 @@ import typer
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.formatted_text import StyleAndTextTuples, fragment_list_to_text
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.layout import FormattedTextControl, Layout, Window
+from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
 from prompt_toolkit.output import Output, create_output
 
 from inspiratie.advice.conversation import BACK, OPEN, Answer, Question
 from inspiratie.cli.output import say
 from inspiratie.cli.wrapping import wrapped
-from inspiratie.wording.conversation import LEFT_OPEN, OWN_WORDS, keys_hint, told_line
+from inspiratie.wording.conversation import (
+    LEFT_OPEN,
+    NOTHING_TYPED,
+    OWN_WORDS,
+    TYPING_HINT,
+    keys_hint,
+    taken_line,
+    told_line,
+)
 
 _OWN = Answer(text=OWN_WORDS)
 """Stands for own words that are still to be asked for."""
@@ -43,15 +51,21 @@ class PickAsker:
         return answer
 
     def _own_words(self, question: Question) -> Answer | None:
-        """Return what is typed; None for nothing, so that the list comes back."""
+        """Return what is typed; None for nothing, which is said, so that the list comes back."""
+        keys = KeyBindings()
+        keys.add("escape")(lambda event: event.app.exit(result=""))
         session: PromptSession[str] = PromptSession(
-            input=self._input, output=self._output, erase_when_done=True
+            input=self._input, output=self._output, key_bindings=keys, erase_when_done=True
         )
+        invitation = wrapped(f"{question.free}.\n{TYPING_HINT}", self._output.get_size().columns)
         try:
-            text = session.prompt(f"{question.free}:\n> ").strip()
+            text = session.prompt(f"{invitation}\n> ").strip()
         except (EOFError, KeyboardInterrupt):
             raise typer.Abort from None
-        return Answer(text=text) if text else None
+        if text:
+            return Answer(text=text)
+        say(NOTHING_TYPED)
+        return None
 
 
 class Picker:
@@ -67,14 +81,14 @@ class Picker:
         self.back = back
         own = [(OWN_WORDS, _OWN)] if question.free else []
         choices = [(choice.label, Answer(chosen=(choice,))) for choice in question.choices]
-        self.lines = [*own, *choices, (LEFT_OPEN, OPEN)]
+        self.lines = [*own, *choices, *([] if question.several else [(LEFT_OPEN, OPEN)])]
         self.focus = 0
         self.taken: set[int] = set()
 
     @property
     def answer(self) -> Answer:
-        """What Enter would answer: what is taken, or else the line with the focus."""
-        if not self.taken:
+        """What Enter would answer: the line with the focus; where several may be taken, what is taken."""
+        if not self.question.several:
             return self.lines[self.focus][1]
         return Answer(
             chosen=tuple(choice for at in sorted(self.taken) for choice in self.lines[at][1].chosen)
@@ -86,34 +100,56 @@ class Picker:
 
     def take(self) -> None:
         """Take the choice with the focus, or let go of it; of a question with one answer nothing is taken."""
-        if self.question.several and self.lines[self.focus][1].chosen:
+        if self.question.several:
             self.taken ^= {self.focus}
 
-    def drawn(self) -> StyleAndTextTuples:
-        """Return the list as it looks now."""
-        parts: StyleAndTextTuples = [("bold", f"{self.question.text}"), ("", f"  ({self.place})\n")]
-        for at, (label, answer) in enumerate(self.lines):
-            mark = ("[x] " if at in self.taken else "[ ] ") if self.question.several and answer.chosen else ""
+    def heading(self) -> StyleAndTextTuples:
+        """Return the question."""
+        return [("bold", self._wrapped(f"{self.place}. {self.question.text}"))]
+
+    def list(self) -> StyleAndTextTuples:
+        """Return the lines to choose from as they look now."""
+        parts: StyleAndTextTuples = []
+        for at, (label, _) in enumerate(self.lines):
             has_focus = at == self.focus
+            mark = ("[x] " if at in self.taken else "[ ] ") if self.question.several else ""
+            lead = f"{'>' if has_focus else ' '} {mark}"
             parts.append(("[SetCursorPosition]" if has_focus else "", ""))
-            parts.append(("reverse" if has_focus else "", f"{'>' if has_focus else ' '} {mark}{label}"))
+            parts.append(("reverse" if has_focus else "", self._wrapped(label, lead)))
             parts.append(("", "\n"))
-        width = get_app().output.get_size().columns
-        left = wrapped(self.outcome(OPEN if self.answer is _OWN else self.answer), width)
-        hint = wrapped(f"({keys_hint(self.question, back=self.back)})", width)
-        return [*parts, ("bold", left), ("", f"\n{hint}")]
+        return parts[:-1]
+
+    def footing(self) -> StyleAndTextTuples:
+        """Return what Enter would leave, and which keys there are."""
+        left = self.outcome(OPEN if self.answer is _OWN else self.answer)
+        hint = self._wrapped(f"({keys_hint(self.question, back=self.back)})")
+        taken = f"{self._wrapped(taken_line(len(self.taken)))}\n" if self.question.several else ""
+        return [("bold", f"{taken}{self._wrapped(left)}"), ("", f"\n{hint}")]
 
     def application(self, input_: Input | None, output: Output) -> Application[Answer]:
-        """Return what runs the list on a terminal."""
-        control = FormattedTextControl(self.drawn, focusable=True, show_cursor=False)
-        window = Window(control, wrap_lines=True, dont_extend_height=True)
+        """Return what runs the list on a terminal: the list gives way where there is too little room."""
+        lines = FormattedTextControl(self.list, focusable=True, show_cursor=False)
         return Application(
-            layout=Layout(window),
+            layout=Layout(
+                HSplit(
+                    [
+                        _standing(self.heading),
+                        Window(lines, wrap_lines=True, dont_extend_height=True),
+                        _standing(self.footing),
+                    ]
+                )
+            ),
             key_bindings=self._keys(),
             input=input_,
             output=output,
             erase_when_done=True,
         )
+
+    @staticmethod
+    def _wrapped(text: str, lead: str = "") -> str:
+        """Return a text broken between words, each line below the first as far in as the lead is long."""
+        width = get_app().output.get_size().columns
+        return lead + wrapped(text, width - len(lead)).replace("\n", f"\n{' ' * len(lead)}")
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
@@ -134,6 +170,7 @@ class Picker:
 
         @keys.add("left", filter=Condition(lambda: self.back))
         @keys.add("backspace", filter=Condition(lambda: self.back))
+        @keys.add("escape", filter=Condition(lambda: self.back))
         def _back(event: KeyPressEvent) -> None:
             event.app.exit(result=BACK)
 
@@ -144,3 +181,8 @@ class Picker:
             event.app.exit(exception=typer.Abort())
 
         return keys
+
+
+def _standing(text: Callable[[], StyleAndTextTuples]) -> Window:
+    """Return a part that is shown whole, as its lines are broken already."""
+    return Window(FormattedTextControl(text), height=lambda: fragment_list_to_text(text()).count("\n") + 1)

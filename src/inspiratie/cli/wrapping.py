@@ -5,12 +5,16 @@ from collections.abc import Iterator
 
 from inspiratie import commands
 
+_LEAD = re.compile(r"^\s*(?:\d+\.\s+)?")
+"""What a line begins with, and the lines below it leave open."""
 _PIECE = re.compile(rf"""(?:{commands.PROGRAM}(?:\s(?:"[^"]*"|'[^']*'|[^\s;"'])+)+\S*|\S+)""")
 """A whole command line, up to a semicolon or the end, or else one word."""
 
 
 def wrapped(text: str, width: int) -> str:
     """Return a text with lines of at most `width`; a word or a command that is longer stands on its own.
+
+    What follows spaces or a number stays below itself.
 
     >>> print(wrapped("fout: onbekend thema 'x'; alle: inspiratie terms thema", 26))
     fout: onbekend thema 'x';
@@ -21,12 +25,13 @@ def wrapped(text: str, width: int) -> str:
 
 
 def _broken(line: str, width: int) -> Iterator[str]:
-    indent = line[: len(line) - len(line.lstrip())]
-    held = indent
-    for piece in _PIECE.findall(line):
-        joined = f"{held} {piece}" if held.strip() else f"{indent}{piece}"
-        if len(joined) > width and held.strip():
+    text = _LEAD.sub("", line)
+    start = len(line) - len(text)
+    held, indent, is_begun = line[:start], " " * start, False
+    for piece in _PIECE.findall(text):
+        joined = f"{held} {piece}" if is_begun else f"{held}{piece}"
+        if is_begun and len(joined) > width:
             yield held
             joined = f"{indent}{piece}"
-        held = joined
+        held, is_begun = joined, True
     yield held.rstrip()

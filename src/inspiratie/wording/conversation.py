@@ -35,6 +35,10 @@ LEFT_OPEN = "Dat laat ik open"
 """The choice that leaves a question open."""
 OWN_WORDS = "Ik vertel het in mijn eigen woorden"
 """The choice that asks for a sentence."""
+TYPING_HINT = "(Enter bevestigt, zonder tekst of met Esc terug naar de lijst)"
+"""How one gets away from typing a sentence."""
+NOTHING_TYPED = "U typte niets; kies een regel uit de lijst, of laat de vraag open."
+"""What is said when no sentence was typed."""
 WENT_BACK = "Terug naar de vorige vraag."
 BACK_SIGN = "<"
 """What is typed to go back."""
@@ -187,8 +191,13 @@ def refusal(reply: str, question: Question) -> str:
 
 def keys_hint(question: Question, *, back: bool = False) -> str:
     """Return how a question is answered with the keys of a terminal, and how one goes `back`."""
-    choose = "pijltjes kiezen, spatie duidt aan" if question.several else "pijltjes kiezen"
+    choose = "pijltjes lopen, spatie duidt aan of haalt weg" if question.several else "pijltjes kiezen"
     return f"{choose}, Enter bevestigt, {'pijltje links gaat terug, ' if back else ''}Ctrl+C stopt"
+
+
+def taken_line(count: int) -> str:
+    """Return how many choices are taken of a question that may have several, and what Enter does then."""
+    return f"{count} aangeduid: Enter bevestigt." if count else "Niets aangeduid: Enter laat de vraag open."
 
 
 def told_line(question: Question, answer: Answer) -> str:
