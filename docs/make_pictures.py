@@ -48,9 +48,10 @@ class _Sitter(PickAsker):
             picker.move(step)
             picker.take()
         self._console.print()
-        for style, text, *_ in picker.drawn():
-            self._console.print(Text(text, style=style if style in ("bold", "reverse") else ""), end="")
-        self._console.print()
+        for part in (picker.heading(), picker.list(), picker.footing()):
+            for style, text, *_ in part:
+                self._console.print(Text(text, style=style if style in ("bold", "reverse") else ""), end="")
+            self._console.print()
         raise typer.Abort
 
 

@@ -15,6 +15,7 @@ from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.signals import Reason
 from inspiratie.language.words import fold
+from inspiratie.wording.numbers import decimal
 
 NOTHING_FITS = "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets zwaks."
 ELSEWHERE = (
@@ -287,6 +288,13 @@ def doubt_words(certainty: str) -> str:
 def score_words(match: Match) -> str:
     """Return the score as ``87/100, sterk``."""
     return f"{match.score:.0f}/100, {match.strength}"
+
+
+def share_words(reason: Reason) -> str:
+    """Return what a reason brings: `` 37,1 van 40,0``, or ``37,1 punten eraf``."""
+    if reason.points < 0:
+        return f"{decimal(-reason.points):>5} punten eraf"
+    return f"{decimal(reason.points):>5} van {decimal(reason.possible)}"
 
 
 def command_line(

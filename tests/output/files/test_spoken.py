@@ -1,5 +1,7 @@
 """Answers as sentences, to be read aloud."""
 
+from dataclasses import replace
+
 from inspiratie.advice.help import safely_ranked
 from inspiratie.deck.initiative import Link
 from inspiratie.deck.vocabulary import Facet
@@ -38,13 +40,17 @@ def test_what_is_not_wanted_is_said(recommender: Recommender) -> None:
 
 
 def test_what_speaks_against_an_initiative_is_said(recommender: Recommender) -> None:
-    """Of the one that was asked about, with its points, and of no other."""
+    """Of the one that was asked about, and of no other; its points where the reckoning is asked."""
     ranking = recommender.suggest("inbraken in de wijk, maar geen buurtnetwerk")
     asked = recommender.catalogue.by_id["buurtinformatienetwerk"].initiative
     found = Suggestions(ranking=ranking, recommender=recommender, count=5, why_not=asked)
     lines = list(spoken_suggestions(found))
-    assert any(line.startswith("Tegen: ") and line.endswith("punten)") for line in lines)
+    assert any(line.startswith("Tegen: ") and "dat wilt u net niet" in line for line in lines)
+    assert not any(line.startswith("Berekening: ") for line in lines)
     assert sum(line.startswith("Meer lezen: ") for line in lines) == 1
+    reckoned = list(spoken_suggestions(replace(found, full=True)))
+    assert any(line.startswith("Berekening: ") and line.endswith(" punten)") for line in reckoned)
+    assert any(line.startswith("Berekening: ") and line.endswith(" punten eraf)") for line in reckoned)
 
 
 def test_initiatives_are_numbered_as_they_are_shown(recommender: Recommender) -> None:

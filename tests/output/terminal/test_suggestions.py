@@ -131,46 +131,44 @@ def test_a_combination_that_nothing_meets_says_what_to_drop() -> None:
     assert "Geen enkel initiatief vervult al uw wensen tegelijk." in told(need, over)
 
 
-def test_the_first_is_told_to_be_first() -> None:
-    """There is nothing to explain."""
+def test_where_one_stands_is_told_in_words() -> None:
+    """Its place, what it is, what it brings and lacks, and what it would take; no sum."""
     over = engine()
-    text = excuse(over.understand(options={Facet.THEMA: ["lawaai"]}), over, "nachtwacht")
-    assert "Nachtwacht staat op plaats 1 van 4." in text
-    assert "Dit initiatief staat bovenaan." in text
+    need = over.understand(options={Facet.THEMA: ["lawaai"], Facet.DOELGROEP: ["jongeren"]})
+    lines = excuse(need, over, "sloten").splitlines()
+    assert lines[2:] == [
+        "Sloten staat op plaats 2 van 4: 63/100, redelijk.",
+        "Samenvatting van sloten.",
+        "+ thema lawaai: helpt hierbij (volgens ons)",
+        "+ doelgroep jongeren: iedereen (op de kaart, algemeen)",
+        "",
+        "Het wordt getoond. Het komt 32 punten tekort voor plaats 1 (Nachtwacht).",
+    ]
 
 
-def test_a_later_one_is_told_how_far_it_is_behind() -> None:
-    """In points, with the name of the first."""
+def test_its_reckoning_is_told_where_it_is_asked() -> None:
+    """A card with the points, below the words."""
     over = engine()
     need = over.understand(options={Facet.THEMA: ["lawaai"]})
-    first, second = over.rank(need).matches[:2]
-    text = excuse(need, over, "sloten")
-    assert (
-        f"Het komt {first.score - second.score:.0f} punten tekort voor de eerste plaats (Nachtwacht)." in text
+    found = Suggestions(
+        ranking=over.rank(need), recommender=over, count=5, why_not=over.catalogue.by_id["sloten"].initiative
     )
+    assert " van 100,0" not in shown(suggestion_cards(found))
+    assert " van 100,0  thema lawaai" in shown(suggestion_cards(replace(found, full=True)))
 
 
-def test_one_that_is_not_recommended_is_told_why() -> None:
-    """Too few points, or a must that it lacks."""
-    over = engine()
-    text = excuse(over.understand(options={Facet.THEMA: ["drugs"]}), over, "lezing")
-    assert "Het wordt niet aangeraden" in text
-    assert "- niet: thema drugs" in text
-
-
-def test_outside_the_field_nothing_is_recommended() -> None:
-    """That is the reason."""
-    over = engine()
-    need = replace(over.understand(options={Facet.THEMA: ["drugs"]}), in_field=False)
-    assert "lijkt niet over lokale veiligheid te gaan" in excuse(need, over, "nachtwacht")
+def test_who_is_in_danger_reads_where_to_get_help_above_where_one_stands(recommender: Recommender) -> None:
+    """As above any answer."""
+    need = recommender.understand("mijn man slaat mij")
+    assert "112" in excuse(need, recommender, "bart").splitlines()[0]
 
 
 def test_equal_scores_keep_the_order_of_the_ranking() -> None:
     """The place told is the place in the answer."""
     over = recommender_of(card("b", kaart=2), card("a", kaart=1))
     need = over.understand(options={Facet.THEMA: ["drugs"]})
-    assert "A staat op plaats 1 van 2." in excuse(need, over, "a")
-    assert "B staat op plaats 2 van 2." in excuse(need, over, "b")
+    assert "A staat op plaats 1 van 2:" in excuse(need, over, "a")
+    assert "B staat op plaats 2 van 2:" in excuse(need, over, "b")
 
 
 def test_a_pasted_mail_is_not_shown_whole_again() -> None:

@@ -8,7 +8,9 @@ from inspiratie.advice.comparison import Comparison
 from inspiratie.advice.firmness import relaxations
 from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.ranking import Match
+from inspiratie.engine.signals import Reason
 from inspiratie.output.results import Glance, Likeness, Listing, Mixture, Terms
 from inspiratie.output.suggested import Suggestions
 from inspiratie.wording.advice import (
@@ -21,7 +23,6 @@ from inspiratie.wording.advice import (
     relaxation_lines,
 )
 from inspiratie.wording.listing import counted, found_groups, found_lines, terms_line
-from inspiratie.wording.numbers import decimal
 from inspiratie.wording.overview import finding_lines, listing_lines, stacked_line, title
 from inspiratie.wording.sentences import (
     brief,
@@ -31,6 +32,7 @@ from inspiratie.wording.sentences import (
     perhaps_line,
     reason_line,
     refused_parts,
+    share_words,
     tie_line,
     unmet_line,
 )
@@ -50,9 +52,13 @@ def spoken_suggestions(found: Suggestions) -> Iterator[str]:
         yield f"{called}: {unwanted}"
     if found.full and (perhaps := perhaps_line(need)):
         yield f"Misschien ook: {perhaps}"
-    for place, match in _placed(found):
+    if found.why_not:
         yield ""
-        yield from _match_lines(match, place, catalogue, full=found.full or found.why_not is not None)
+        yield from _standing_lines(found, found.why_not)
+        return
+    for place, match in enumerate(found.matches, start=1):
+        yield ""
+        yield from _match_lines(match, place, catalogue, full=found.full)
     yield ""
     if tie := tie_line(ranking, found.count):
         yield tie
@@ -135,14 +141,26 @@ def spoken_overview(glance: Glance) -> Iterator[str]:
         yield from listing_lines(overview)
 
 
-def _placed(found: Suggestions) -> Iterator[tuple[int, Match]]:
-    """Yield what is shown by its number there; what is asked about alone by its place among all."""
-    asked = found.why_not
-    if asked is None:
-        yield from enumerate(found.matches, start=1)
-    else:
-        everyone = enumerate(found.ranking.everyone, start=1)
-        yield from (placed for placed in everyone if placed[1].initiative.id == asked.id)
+def _standing_lines(found: Suggestions, initiative: Initiative) -> Iterator[str]:
+    """Yield where one initiative stands, what it brings and lacks, and how far it is from what is shown."""
+    from inspiratie.advice.standing import standing  # noqa: PLC0415 - only when one is asked about
+    from inspiratie.wording.standing import (  # noqa: PLC0415 - likewise
+        brought_lines,
+        distance_lines,
+        lacking_lines,
+        place_line,
+    )
+
+    catalogue = found.recommender.catalogue
+    where = standing(initiative, found.ranking, found.recommender, found.count)
+    yield place_line(where)
+    yield initiative.samenvatting
+    yield from (f"Voor: {line}" for line in brought_lines(where))
+    yield from (f"Tegen: {line}" for line in lacking_lines(where))
+    if found.full:
+        yield from (f"Berekening: {reason_line(one)} ({_points(one)})" for one in where.match.reasons)
+    yield from distance_lines(where)
+    yield f"Meer lezen: {commands.on_decks(commands.show(initiative.id), catalogue.given)}"
 
 
 def _match_lines(match: Match, place: int, catalogue: Catalogue, *, full: bool) -> Iterator[str]:
@@ -150,13 +168,18 @@ def _match_lines(match: Match, place: int, catalogue: Catalogue, *, full: bool) 
     yield f"{place}. {initiative.titel}. Past {_score(match)}."
     yield initiative.samenvatting
     for reason in match.reasons:
-        points = f" ({decimal(reason.points)} van {decimal(reason.possible)} punten)" if full else ""
+        points = f" ({_points(reason)})" if full else ""
         yield f"{'Voor' if reason.points > 0 else 'Tegen'}: {reason_line(reason)}{points}"
     if match.unmet:
         yield f"Niet: {unmet_line(match.unmet)}"
     if initiative.links:
         yield f"Link: {initiative.links[0].url}"
     yield f"Meer lezen: {commands.on_decks(commands.show(initiative.id), catalogue.given)}"
+
+
+def _points(reason: Reason) -> str:
+    words = share_words(reason).strip()
+    return words if reason.points < 0 else f"{words} punten"
 
 
 def _score(match: Match) -> str:

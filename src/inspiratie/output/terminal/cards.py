@@ -21,6 +21,7 @@ from inspiratie.wording.sentences import (
     origin_line,
     reason_line,
     score_words,
+    share_words,
     unmet_line,
 )
 
@@ -125,8 +126,7 @@ def _reasons(match: Match, *, full: bool) -> Text:
         sign, style = ("+", "reason.yes") if reason.points > 0 else ("-", "reason.no")
         text.append("\n" if text else "").append(f"{sign} ", style=style)
         if full:
-            share = f"{decimal(reason.points):>5} van {decimal(reason.possible)}  "
-            text.append(share, style="reason.points")
+            text.append(f"{share_words(reason)}  ", style="reason.points")
         text.append(reason_line(reason))
     small = sum(reason.points for reason in match.reasons if reason not in telling)
     if full and small:

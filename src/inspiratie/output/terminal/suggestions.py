@@ -10,7 +10,6 @@ from inspiratie.advice.firmness import relaxations, stability
 from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
-from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.short import ShortMatches
@@ -18,7 +17,6 @@ from inspiratie.wording.advice import relaxation_lines, stability_line
 from inspiratie.wording.sentences import (
     brief,
     heard_line,
-    joined,
     need_line,
     nothing_lines,
     perhaps_line,
@@ -50,10 +48,7 @@ def suggestion_table(found: Suggestions) -> Group:
 def _answer(found: Suggestions, shown: Sequence[RenderableType]) -> Group:
     """Return the need, what to know of the answer, and the matches as they are shown."""
     need, catalogue = found.ranking.need, found.recommender.catalogue
-    parts: list[RenderableType] = []
-    if help_first := help_line(need, catalogue.vocabulary):
-        parts.append(Text(help_first, style="heading"))
-    parts += _header(found.ranking, catalogue)
+    parts: list[RenderableType] = [*_help(found), *_header(found.ranking, catalogue)]
     if found.full and (perhaps := perhaps_line(need)):
         parts.append(Text(f"Misschien ook: {perhaps}"))
     parts += [Text(line) for line in _notes(found)]
@@ -63,41 +58,25 @@ def _answer(found: Suggestions, shown: Sequence[RenderableType]) -> Group:
     return Group(*parts)
 
 
-def _card(found: Suggestions, match: Match, number: int, *, full: bool = False) -> RenderableType:
+def _card(found: Suggestions, match: Match, number: int) -> RenderableType:
     """Return one match as a card."""
     from inspiratie.output.terminal.cards import match_card  # noqa: PLC0415 - as above
 
-    return match_card(match, found.recommender.catalogue, number=number, full=full or found.full)
+    return match_card(match, found.recommender.catalogue, number=number, full=found.full)
 
 
 def _why_not(found: Suggestions, initiative: Initiative) -> Group:
-    """Return where one initiative stands for a need, its whole reckoning, and what it lacks."""
-    ranking, catalogue = found.ranking, found.recommender.catalogue
-    everyone = ranking.everyone
-    match = next(match for match in everyone if match.initiative.id == initiative.id)
-    place = everyone.index(match) + 1
-    parts: list[RenderableType] = list(_header(ranking, catalogue))
-    parts.append(Text(f"{initiative.titel} staat op plaats {place} van {len(everyone)}."))
-    parts.append(_card(found, match, place, full=True))
-    parts.append(Text(_verdict(found, match)))
-    return Group(*parts)
+    """Return where one initiative stands for the need."""
+    from inspiratie.output.terminal.standing import standing_parts  # noqa: PLC0415 - as above
+
+    header = _header(found.ranking, found.recommender.catalogue)
+    return Group(*_help(found), *header, *standing_parts(found, initiative))
 
 
-def _verdict(found: Suggestions, match: Match) -> str:
-    """Return what keeps one initiative from the first place, or from being suggested at all."""
-    ranking = found.ranking
-    if match.initiative.id in {one.initiative.id for one in ranking.matches}:
-        first = ranking.matches[0]
-        if first.initiative.id == match.initiative.id:
-            return "Dit initiatief staat bovenaan."
-        short = f"{first.score - match.score:.0f} punten"
-        return f"Het komt {short} tekort voor de eerste plaats ({first.initiative.titel})."
-    if not ranking.need.in_field:
-        return "Uw vraag lijkt niet over lokale veiligheid te gaan; daarom raden we niets aan."
-    if match.score < found.recommender.weights.fits:
-        return f"Het wordt niet aangeraden: {match.score:.0f} van de 100 punten is te weinig."
-    must = joined(f"--verplicht {facet}" for facet in Facet if facet in ranking.need.required)
-    return f"Het wordt niet aangeraden: het doet niet wat zeker moet ({must})."
+def _help(found: Suggestions) -> Iterator[Text]:
+    """Yield where to get help, for who is in danger."""
+    if help_first := help_line(found.ranking.need, found.recommender.catalogue.vocabulary):
+        yield Text(help_first, style="heading")
 
 
 def _header(ranking: Ranking, catalogue: Catalogue) -> Iterator[Text]:
