@@ -288,3 +288,11 @@ def test_what_no_one_may_look_at_is_not_taken_for_nothing(tmp_path: Path) -> Non
     with pytest.raises(OSError, match="name too long") as caught:
         is_file(tmp_path / ("x" * 5_000))
     assert caught.value.filename == str(tmp_path / ("x" * 5_000))
+
+
+def test_what_need_not_wait_is_left_to_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that takes its time holds nobody up; the file is there, whole, for every reader."""
+    monkeypatch.setattr(os, "fsync", failing(errno.EIO))
+    write_atomically(tmp_path / "a.md", "rij", wait=False)
+    assert (tmp_path / "a.md").read_text() == "rij"
+    assert names(tmp_path) == ["a.md"]

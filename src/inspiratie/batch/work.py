@@ -38,9 +38,9 @@ class Target:
     excel: bool = False
     """Whether the comparison opens in a European Excel as it is."""
 
-    def write(self, name: str, content: str) -> None:
-        """Write one file."""
-        write_atomically(self.folder / name, content, overwrite=self.overwrite, follow=False)
+    def write(self, name: str, content: str, *, wait: bool) -> None:
+        """Write one file, and `wait` until the disk has it: of the rows, which are many, no one needs to."""
+        write_atomically(self.folder / name, content, overwrite=self.overwrite, follow=False, wait=wait)
 
 
 def run(table: Table, recommender: Recommender, target: Target, *, track: Track = iter) -> Outcome:
@@ -67,11 +67,11 @@ def run(table: Table, recommender: Recommender, target: Target, *, track: Track 
             notes = [help_first, row.notice, *ranking.need.notices]
             notices += [Problem(line=row.line, field=row.name, reason=note) for note in notes if note]
             handout = handout_of_ranking(ranking, recommender.catalogue, count=target.count, title=row.name)
-            target.write(files[row.line], to_markdown(handout))
+            target.write(files[row.line], to_markdown(handout), wait=False)
             results.append(Result.of(row, ranking, file=files[row.line], help_first=help_first))
         made = (sheet_csv(outcome, excel=target.excel), sheet_markdown(outcome), sheet_html(outcome))
         for sheet, content in zip(sheets, made, strict=True):
-            target.write(sheet, content)
+            target.write(sheet, content, wait=True)
     except KeyboardInterrupt:
         raise Stopped("afgebroken", len(results), len(table.rows), str(target.folder), 130) from None
     except FileNotWritten as error:

@@ -109,7 +109,7 @@ class Interpreter:
     def understand(self, text: str, *, briefly: bool = False) -> Understanding:
         """Return what `text` asks; nothing when it is in a language that is not understood.
 
-        `briefly` is for labels and values: the portable model alone judges them.
+        `briefly` is for labels and values: the portable model alone judges them, and they tell of no danger.
         """
         text = substance(text)
         reading = self._reader.read(text)
@@ -127,6 +127,7 @@ class Interpreter:
         judgment = NO_JUDGMENT
         if self._judge and reading.language:
             judgment = self._judge.judge(text, meant, briefly=briefly)
+        dangers = () if briefly else self._lexicon.dangers
         return Understanding(
             reading=meant,
             judgment=judgment,
@@ -136,7 +137,7 @@ class Interpreter:
             refused=tuple(refused.values()),
             is_named=not self._known.issuperset(named),
             unanswered=tuple(find_unanswered(reading, self._lexicon)),
-            alarms=tuple(find_dangers(reading.words, self._lexicon.dangers, self._lexicon.denials)),
+            alarms=tuple(find_dangers(reading.words, dangers, self._lexicon.denials)),
         )
 
     def labelled(self, text: str) -> tuple[Concept, ...]:

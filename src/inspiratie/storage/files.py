@@ -32,14 +32,15 @@ _UNFIT_NAME = {123, 206}
 
 
 def write_atomically(
-    path: Path, content: str | bytes, *, overwrite: bool = True, follow: bool = True
+    path: Path, content: str | bytes, *, overwrite: bool = True, follow: bool = True, wait: bool = True
 ) -> None:
     """Write `content` to `path` by way of a temporary file: the old file or the new, never half.
 
     Text is written as UTF-8 with its line ends as they are. Raises `FileExists` when the file is there and
     `overwrite` is off, `FileNotWritten` when the disk or the rights do not allow it; the old file is then
     intact. A device or a pipe is written to as it stands. A link is followed, or replaced itself when
-    `follow` is off: for a name that the user did not choose, in a folder where others may have put it.
+    `follow` is off: for a name that the user did not choose, in a folder where others may have put it. With
+    `wait` off the disk may have it later: for one of many files, which can all be made again.
     """
     import tempfile  # noqa: PLC0415 - slow to load, and nothing is written by most commands
 
@@ -61,13 +62,15 @@ def write_atomically(
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if wait:
+                os.fsync(file.fileno())
         temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
         if overwrite:
             temporary.replace(target)
         else:
             _place_new(temporary, target)
-        _sync_folder(target.parent)
+        if wait:
+            _sync_folder(target.parent)
     except FileExistsError as error:
         raise FileExists(str(path)) from error
     except OSError as error:
