@@ -1,7 +1,7 @@
 """Text evidence: which records hold the words of a need, and how much that says."""
 
 from inspiratie.deck.initiative import Initiative
-from inspiratie.engine.text_search import NO_HITS, TextHit, TextIndex, text_index
+from inspiratie.engine.text_search import NO_HITS, TextHit, TextIndex, by_worth, text_index
 from small_catalogue import card
 from small_language import make_reader
 
@@ -102,4 +102,10 @@ def test_what_is_not_found_has_no_hit() -> None:
 def test_the_best_hit_comes_first() -> None:
     """Of what holds a word; what holds none is not among them."""
     cards = (card("een", beschrijving="Lampen."), card("twee", titel="Lampen"), card("drie"))
-    assert index_of(*cards).search(READER.read("lampen")).ranked == ["twee", "een"]
+    assert [*index_of(*cards).search(READER.read("lampen")).best()] == ["twee", "een"]
+
+
+def test_many_are_put_in_order_as_few_are() -> None:
+    """The best first, those of equal worth as they came."""
+    worth = {f"kaart-{number}": float(number % 7) for number in range(250)}
+    assert [*by_worth(worth, worth)] == sorted(worth, key=worth.__getitem__, reverse=True)

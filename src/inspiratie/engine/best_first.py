@@ -8,7 +8,7 @@ is like takes long to work out: that is done only where the most that it could a
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import heapify, heappop, heappush
 from itertools import groupby
@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from inspiratie.engine.need import Need
 from inspiratie.engine.signals import FULL, Context, Reason, ledger, score_of
+from inspiratie.engine.text_search import by_worth
 
 
 class Block(NamedTuple):
@@ -59,9 +60,19 @@ def _merged(queues: Iterable[Queue]) -> Iterator[Block]:
 
 
 def _queues(need: Need, context: Context) -> Iterator[Queue]:
-    """Yield the groups of a need, each in order."""
-    for ids in _groups(need, context):
+    """Yield groups of what a need reaches, each in order and different in no more than their words."""
+    met, hits, kin = _met(need, context), context.hits, context.kin.keys()
+    aside = hits.named | need.excluded | kin
+    for id_ in (aside - kin) & context.fits.initiatives.keys():
+        yield FULL, _in_order([id_], need, context)
+    groups: dict[int, list[str]] = defaultdict(list)
+    for id_, kind in met.items():
+        if id_ not in aside:
+            groups[kind].append(id_)
+    for ids in groups.values():
         yield FULL, _in_order(ids, need, context)
+    only_words = (id_ for id_ in hits.best() if id_ not in met and id_ not in aside)
+    yield FULL, (_block([id_], need, context) for id_ in only_words)
 
 
 def _akin(need: Need, context: Context) -> Iterator[Queue]:
@@ -71,46 +82,33 @@ def _akin(need: Need, context: Context) -> Iterator[Queue]:
         yield _block([id_], need, most).score, _in_order([id_], need, context)
 
 
-def _groups(need: Need, context: Context) -> Iterable[Sequence[str]]:
-    """Return the initiatives that a need reaches, those together that differ in no more than their words.
+def _met(need: Need, context: Context) -> Mapping[str, int]:
+    """Return the initiatives that are graded, or meet a wish or what is refused, by id.
 
-    Within a group the best hit comes first, and what holds no word last.
+    Those with one number meet all of these alike, and are all graded or all not.
     """
-    graded = need.grades.keys() & context.fits.initiatives.keys()
-    alike: dict[str, int] = {**dict.fromkeys(context.hits.ranked, 0), **dict.fromkeys(graded, 1)}
+    met = dict.fromkeys(need.grades.keys() & context.fits.initiatives.keys(), 1)
     kinds = 2
     for wish in (wish for scale in (*context.scales, *context.said) for wish in scale.wishes):
         row = context.fits.row(wish.concept)
         for id_, number in row.numbers.items():
-            alike[id_] = alike.get(id_, 0) + kinds * number
+            met[id_] = met.get(id_, 0) + kinds * number
         kinds *= len(row.fits)
     for wish in need.refused:
         row = context.fits.row(wish.concept)
-        for id_ in row.numbers.keys() & alike.keys():
-            alike[id_] += kinds * row.numbers[id_]
+        for id_ in row.numbers.keys() & (met.keys() | context.hits.scores.keys()):
+            met[id_] = met.get(id_, 0) + kinds * row.numbers[id_]
         kinds *= len(row.fits)
-    groups: dict[int, list[str]] = defaultdict(list)
-    apart = context.hits.named | need.excluded
-    for id_ in apart | context.kin.keys():
-        alike.pop(id_, None)
-    for number, id_ in enumerate((apart - context.kin.keys()) & context.fits.initiatives.keys()):
-        groups[-number - 1].append(id_)
-    for id_, group in alike.items():
-        groups[group].append(id_)
-    return groups.values()
+    return met
 
 
 def _in_order(ids: Sequence[str], need: Need, context: Context) -> Iterator[Block]:
     """Yield the initiatives of a group: by what judges would say, or by hits, those without any at last."""
-    if ids[0] in need.grades:
-        ids, worth = sorted(ids, key=need.grades.__getitem__, reverse=True), need.grades
-    else:
-        worth = context.hits.scores
-    for number, id_ in enumerate(ids):
-        if id_ not in worth:
-            yield _block(ids[number:], need, context)
-            break
+    worth = need.grades if ids[0] in need.grades else context.hits.scores
+    for id_ in by_worth([id_ for id_ in ids if id_ in worth], worth):
         yield _block([id_], need, context)
+    if rest := [id_ for id_ in ids if id_ not in worth]:
+        yield _block(rest, need, context)
 
 
 def _block(ids: Sequence[str], need: Need, context: Context) -> Block:

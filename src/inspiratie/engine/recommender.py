@@ -127,7 +127,7 @@ class Recommender:
     def context(self, need: Need) -> Context:
         """Return what the signals look at for `need`."""
         hits = self.index.search(need.reading) if need.reading else NO_HITS
-        kin = self.kinship.alike(need.grades, hits.ranked) if need.reading else {}
+        kin = self.kinship.alike(need.grades, hits.best()) if need.reading else {}
         return make_context(need, hits=hits, fits=self.fits, kin=kin, weights=self.weights)
 
     def rank(self, need: Need) -> Ranking:

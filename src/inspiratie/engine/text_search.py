@@ -3,9 +3,9 @@
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import log
 from typing import NamedTuple
 
@@ -25,6 +25,8 @@ K1 = 1.2
 """Saturation: how soon more of the same word stops adding."""
 B = 0.6
 """Length normalisation, 0 (none) to 1 (full)."""
+_SAMPLED, _BEST = 20, 10
+"""Of many ids one in so many is looked at to find the best: those that come up to so many of these."""
 
 
 class TextHit(NamedTuple):
@@ -135,6 +137,14 @@ class TextIndex:
         return frozenset(id_ for id_, title in near if title <= said)
 
 
+def by_worth(ids: Collection[str], worth: Mapping[str, float]) -> Iterator[str]:
+    """Yield ids, the one of most worth first; of many all but the best are put in order when asked for."""
+    sample = sorted(map(worth.__getitem__, islice(ids, 0, None, _SAMPLED)), reverse=True)
+    bar = sample[min(_BEST, len(sample) - 1)] if sample else 0.0
+    yield from sorted((id_ for id_ in ids if worth[id_] >= bar), key=worth.__getitem__, reverse=True)
+    yield from sorted((id_ for id_ in ids if worth[id_] < bar), key=worth.__getitem__, reverse=True)
+
+
 class Hits(Mapping[str, TextHit]):
     """What the wording of a need finds, by initiative; a hit is worked out when it is looked at."""
 
@@ -157,10 +167,9 @@ class Hits(Mapping[str, TextHit]):
                 scores[number] += gain
         return {id_: score for id_, score in zip(ids, scores, strict=True) if score}
 
-    @cached_property
-    def ranked(self) -> Sequence[str]:
-        """The initiatives that hold a word, by id, the highest score first."""
-        return sorted(self.scores, key=self.scores.__getitem__, reverse=True)
+    def best(self) -> Iterator[str]:
+        """Yield the initiatives that hold a word, by id, the highest score first."""
+        return by_worth(self.scores, self.scores)
 
     def __getitem__(self, id_: str) -> TextHit:
         if id_ not in self._found:
