@@ -125,9 +125,25 @@ def test_draw_tells_how_to_get_the_same_cards() -> None:
     assert run(*again, "--formaat", "regels").stdout == first.stdout
 
 
+def test_draw_takes_a_number_by_itself() -> None:
+    """As one says it; what is no number is told to be none."""
+    assert run("draw", "2", "--zaad", "7").stdout == run("draw", "-n", "2", "--zaad", "7").stdout
+    refused = run("draw", "drie")
+    assert refused.exit_code == 2
+    assert "de waarde voor GETAL is niet geldig; geef een getal van 1 tot 100." in refused.stderr
+
+
+def test_three_drawn_cards_fit_one_screen() -> None:
+    """Each in short: its number, what it is, and for what."""
+    shown = run("draw", "3", "--zaad", "5").stdout
+    assert len(shown.splitlines()) <= 20
+    assert shown.count(" kaart ") == 3
+    assert shown.count("voor wie: ") == 3
+
+
 def test_draw_shows_whole_cards_or_json() -> None:
     """A seed of one's own is kept."""
-    assert run("draw", "-n", "1", "--zaad", "7").stdout.startswith("╭")
+    assert run("draw", "-n", "1", "--zaad", "7", "--lang").stdout.startswith("╭")
     data = json.loads(run("draw", "-n", "2", "--zaad", "7", "-f", "json").stdout)
     assert data["zaad"] == 7
     assert len(data["initiatieven"]) == 2

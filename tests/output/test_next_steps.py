@@ -18,7 +18,7 @@ from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import DataError
 from inspiratie.output import next_steps
 from inspiratie.output.next_steps import Step
-from inspiratie.output.results import Compared, Decks, Glance, Likeness, Lists, Mixture, Saved
+from inspiratie.output.results import Compared, Decks, Draw, Glance, Likeness, Lists, Mixture, Saved
 from inspiratie.output.suggested import Suggestions
 from inspiratie.shortlists import Pick, Shortlist
 from own_decks import record, write_deck
@@ -93,6 +93,15 @@ def test_suggestions_can_be_had_again() -> None:
     again = next_steps.suggest_again(suggestions(over, count=3))
     assert lines(again) == ["suggest --thema drugs --aantal 3"]
     assert not lines(next_steps.suggest_again(suggestions(over, text="drugs op het plein " * 40)))
+
+
+def test_after_a_draw_one_reads_a_card_that_was_told_in_short() -> None:
+    """Not one that was shown whole."""
+    over = catalogue_of(*CARDS[:2])
+    drawn = Draw(initiatives=CARDS[:2], catalogue=over, title="", command="", seed=1)
+    assert lines(next_steps.after_draw(drawn))[0] == "show 1"
+    whole = replace(drawn, long=True)
+    assert lines(next_steps.after_draw(whole)) == lines(next_steps.after_cards(whole))
 
 
 @pytest.mark.parametrize(
@@ -246,8 +255,8 @@ def test_after_an_overview_one_looks_into_what_is_full_and_into_a_gap() -> None:
     )
     overview = make_overview(catalogue_of(*cards), row=Facet.THEMA, column=Facet.VORM)
     assert list(next_steps.after_overview(Glance(overview=overview))) == [
-        Step("Welke dat zijn", "inspiratie list --thema overlast --vorm meedoen"),
-        Step("Een leemte vullen", "inspiratie suggest --thema overlast --vorm meepraten"),
+        Step("Toon het volste vak", "inspiratie list --thema overlast --vorm meedoen"),
+        Step("Zoek bij een leeg vak", "inspiratie suggest --thema overlast --vorm meepraten"),
     ]
     anyone = make_overview(catalogue_of(card("een")), row=Facet.DOELGROEP, column=Facet.VORM)
     assert list(next_steps.after_overview(Glance(overview=anyone))) == []

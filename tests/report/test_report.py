@@ -269,6 +269,12 @@ def test_the_body_tells_the_text_and_how_it_was_read(engine: Recommender) -> Non
     assert "- **Verplicht:** thema" in text
 
 
+def test_a_text_that_says_what_the_options_say_is_not_called_unheard(engine: Recommender) -> None:
+    """The paper said that nothing was recognised, and `suggest` did not."""
+    need = engine.understand("drugs", options={Facet.THEMA: ["drugs"]})
+    assert "- **Begrepen als:** niet meer dan uw opties al zeggen" in written(engine, need)
+
+
 def test_the_body_tells_what_the_text_does_not_want(recommender: Recommender) -> None:
     """A refusal in the text is part of how it was understood."""
     need = recommender.understand("drugs in het park, maar geen workshops")

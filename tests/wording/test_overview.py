@@ -44,10 +44,14 @@ def test_a_cell_says_what_cards_tell_apart_from_what_we_judge() -> None:
     assert [cell_words(cell) for cell in (*cells, OVERVIEW.cells["drugs", "meedoen"])] == ["2", "(1)", "–"]
 
 
-def test_only_signs_that_are_there_are_explained() -> None:
-    """A full table has numbers alone."""
-    assert len(list(legend_lines(OVERVIEW))) == 3
-    assert len(list(legend_lines(FULL))) == 1
+def test_signs_are_explained_by_a_cell_that_has_them() -> None:
+    """What brackets mean was not understood; a full table has numbers alone."""
+    assert list(legend_lines(OVERVIEW)) == [
+        "2: 2 kaarten noemen overlast én meedoen. Een kaart kan in meer vakken staan.",
+        "(1): geen kaart noemt overlast én meepraten, maar volgens ons helpt 1 initiatief daar wel bij.",
+        "–: niets gevonden.",
+    ]
+    assert [line.partition(":")[0] for line in legend_lines(FULL)] == ["1"]
 
 
 def test_what_stands_out_is_said() -> None:
@@ -55,7 +59,7 @@ def test_what_stands_out_is_said() -> None:
     assert list(finding_lines(OVERVIEW)) == [
         "Het meest: overlast × meedoen (2) en inbraak × meepraten (1).",
         "Op geen enkele kaart: drugs en transparantie.",
-        "Leemten: 7 van de 9 vakken; geen enkele kaart noemt daar beide.",
+        "Lege vakken: in 7 van de 9 noemt geen enkele kaart beide.",
     ]
 
 
@@ -66,7 +70,7 @@ def test_nothing_is_said_of_gaps_where_there_are_none() -> None:
 
 def test_a_deck_for_anyone_has_no_fullest_cell() -> None:
     """It says only what is missing."""
-    assert [line.split(":")[0] for line in finding_lines(EMPTY)] == ["Op geen enkele kaart", "Leemten"]
+    assert [line.split(":")[0] for line in finding_lines(EMPTY)] == ["Op geen enkele kaart", "Lege vakken"]
 
 
 def test_the_listing_names_every_initiative_where_it_stands() -> None:

@@ -57,6 +57,18 @@ class Outcome:
     notices: Sequence[Problem]
     """What to know about rows that did, with their lines."""
 
+    @property
+    def tally(self) -> str:
+        """How many rows got suggestions, only weak ones or none, and how many were refused."""
+        done, refused = len(self.results), len(self.faults)
+        best = [result.best[0] for result in self.results if result.best]
+        weak = sum(match.strength == "zwak" for match in best)
+        only_weak = f", waarvan {weak} alleen zwakke" if weak else ""
+        return (
+            f"{done} van {done + refused} rijen verwerkt: {len(best)} met suggesties{only_weak},"
+            f" {done - len(best)} waar niets past; {refused} geweigerd om een fout."
+        )
+
 
 def sheet_csv(outcome: Outcome, *, excel: bool = False) -> str:
     """Return the comparison as CSV: a row a result, its best initiatives with their scores.

@@ -91,8 +91,10 @@ def batch(
         say(f"{noden}:{note.line}: {note.field}: {note.reason}")
     for fault in outcome.faults:
         say(f"fout: {noden}:{fault.line}: {fault.field}: {fault.reason}")
-    done, failed = len(outcome.results), len(outcome.faults)
-    say(f"{done} van {len(table.rows)} rijen verwerkt in {uitvoer}; {failed} met een fout.")
+    for result in outcome.results:
+        if not result.best:
+            say(f"{noden}:{result.row.line}: {result.row.name}: niets past hier goed bij.")
+    say(f"{outcome.tally} In de map: {uitvoer}.")
     if outcome.faults:
         raise typer.Exit(1)
 

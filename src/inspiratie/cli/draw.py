@@ -18,12 +18,17 @@ _SEEDS = 1_000_000
 
 @grouped
 def draw(
+    hoeveel: Annotated[
+        int | None,
+        typer.Argument(min=1, max=100, metavar="GETAL", help="Hoeveel kaarten u trekt; gewoonlijk 3."),
+    ] = None,
     *,
     aantal: AantalOption = 3,
     zaad: Annotated[
         int | None,
         typer.Option("--zaad", min=0, metavar="GETAL", help="Hetzelfde getal geeft dezelfde kaarten."),
     ] = None,
+    lang: Annotated[bool, typer.Option("--lang", help="Toon elke kaart helemaal.")] = False,
     formaat: Annotated[Format | None, format_option(DRAW)] = None,
     deck: DeckOption = None,
     to: ScreenOptions,
@@ -36,8 +41,9 @@ def draw(
 
     output, catalogue = to.open(DRAW, formaat), Session(deck).catalogue
     seed = SystemRandom().randrange(_SEEDS) if zaad is None else zaad
-    again = commands.draw(count=aantal, seed=seed, given=catalogue.given)
-    initiatives = drawn(catalogue, count=aantal, seed=seed)
+    count = hoeveel or aantal
+    again = commands.draw(count=count, seed=seed, given=catalogue.given)
+    initiatives = drawn(catalogue, count=count, seed=seed)
     output.give(
         Draw(
             initiatives=initiatives,
@@ -45,6 +51,7 @@ def draw(
             title="Getrokken kaarten",
             command=again,
             seed=seed,
+            long=lang,
         )
     )
     say(f"Dezelfde kaarten opnieuw: {again}")

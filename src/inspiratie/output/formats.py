@@ -192,13 +192,13 @@ INITIATIVES: "Kind[Listing]" = Kind(
 )
 DRAW: "Kind[Draw]" = Kind(
     {
-        Format.KAARTEN: _by("terminal.whole_cards:whole_cards"),
+        Format.KAARTEN: _by("terminal.short_cards:drawn_cards"),
         Format.REGELS: _by("files.lines:initiative_lines"),
         Format.TOEGANKELIJK: _by("files.lines:card_lines"),
         Format.JSON: _by("files.advice:draw_to_json"),
         **_through("handout:handout_of_selection", Format.MARKDOWN, Format.HTML),
     },
-    next_steps=_by("next_steps:after_cards"),
+    next_steps=_by("next_steps:after_draw"),
 )
 TERMS: "Kind[Terms]" = Kind(
     {

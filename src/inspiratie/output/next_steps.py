@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from inspiratie.output.results import (
         Compared,
         Decks,
+        Draw,
         Glance,
         Likeness,
         Listing,
@@ -76,15 +77,23 @@ def after_cards(found: "Selection") -> Iterator[Step]:
         yield _step("Bewaar", commands.shortlist_add(_LIST, *handles), found.catalogue)
 
 
+def after_draw(found: "Draw") -> Iterator[Step]:
+    """Yield what shows the first card whole, unless all are; and what follows from any cards."""
+    first = _handles(found.initiatives[:1], found.catalogue)
+    if first and not found.long:
+        yield _step("Lees er een", commands.show(*first), found.catalogue)
+    yield from after_cards(found)
+
+
 def after_overview(glance: "Glance") -> Iterator[Step]:
     """Yield what shows the fullest cell, and what looks into the gap where most may help in our judgment."""
     overview = glance.overview
     for cell in overview.fullest(1):
-        yield Step("Welke dat zijn", commands.on_decks(commands.list_(_values(cell)), glance.given))
+        yield Step("Toon het volste vak", commands.on_decks(commands.list_(_values(cell)), glance.given))
     if promising := [gap for gap in overview.gaps if gap.helping]:
         widest = max(promising, key=lambda gap: len(gap.helping))
         line = commands.ask("suggest", options=_values(widest), given=glance.given)
-        yield Step("Een leemte vullen", line)
+        yield Step("Zoek bij een leeg vak", line)
 
 
 def after_comparison(compared: "Compared") -> Iterator[Step]:

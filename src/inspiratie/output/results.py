@@ -43,6 +43,8 @@ class Draw(Selection):
     """Initiatives drawn at random."""
 
     seed: int
+    long: bool = False
+    """Whether each is shown as a whole card."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

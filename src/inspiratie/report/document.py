@@ -17,19 +17,18 @@ from inspiratie.wording.advice import relaxation_lines, stability_line
 from inspiratie.wording.numbers import decimal
 from inspiratie.wording.sentences import (
     FACET_LABELS,
-    NOTHING_READ,
     OURS,
     brief,
     command_line,
     equal_line,
     facet_values,
+    heard_line,
     need_line,
     origin_line,
     reason_line,
     refused_parts,
     score_words,
     title_note,
-    understood_line,
     unheard_line,
     unmet_line,
 )
@@ -120,7 +119,7 @@ def _asked(need: Need, recommender: Recommender) -> Iterator[Block]:
     if any(wish.stated for wish in need.wishes):
         rows.append(("Gevraagd", unmet_line([wish for wish in need.wishes if wish.stated])))
     if need.text:
-        rows.append(("Begrepen als", understood_line(need) or NOTHING_READ))
+        rows.append(("Begrepen als", heard_line(need, recommender.catalogue.vocabulary)))
     if left_out := unheard_line(recommender.unheard(need).words):
         name, _, words = left_out.partition(": ")
         rows.append((name, words))

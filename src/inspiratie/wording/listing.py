@@ -9,8 +9,6 @@ from inspiratie.deck.searching import Where
 from inspiratie.deck.vocabulary import Concept, Vocabulary, by_facet
 from inspiratie.wording.sentences import EDITORIAL, OURS, joined
 
-COUNTS = "Getallen: initiatieven die sterk of redelijk passen, kaarten die het noemen."
-"""What the numbers before a concept mean."""
 COLUMNS = "Nummer en titel van de kaart, dan thema · voor wie · hoe."
 """What stands in the lines of a list."""
 NO_CARD = "–"
@@ -56,7 +54,8 @@ def folded_line(given: Sequence[str]) -> str:
 
     `given` are decks of the user's own, which a command takes along.
     """
-    return f"(+3): zoveel engere begrippen; toon ze met: {commands.on_decks(commands.terms('thema'), given)}"
+    line = commands.on_decks(commands.terms("thema"), given)
+    return f"(+3): er vallen 3 engere begrippen onder; toon ze met: {line}"
 
 
 def nothing_line(search: Search, given: Sequence[str] = ()) -> str:
@@ -126,6 +125,13 @@ def _naming(asked: Sequence[Concept], count: int) -> str:
     """Return how many cards name what was asked."""
     naming = f"{count} kaarten noemen" if count > 1 else f"{count or 'Geen'} kaart noemt"
     return f"{naming} {asked_words(asked)}"
+
+
+def counts_line(label: str, suiting: int, named: int) -> str:
+    """Return what the two numbers before a concept mean, told of one."""
+    suit = f"{suiting} initiatieven passen" if suiting != 1 else "1 initiatief past"
+    name = f"{named or 'geen'} kaarten noemen" if named > 1 else f"{named or 'geen'} kaart noemt"
+    return f"{suiting} {named or NO_CARD} {label}: {suit} er sterk of redelijk bij, {name} het zelf."
 
 
 def terms_line(words: Sequence[str], holding: Sized, count: int) -> str:

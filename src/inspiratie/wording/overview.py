@@ -25,9 +25,13 @@ def cell_words(cell: Cell) -> str:
 
 def legend_lines(overview: Overview) -> Iterator[str]:
     """Yield what the signs in the cells mean, as far as there are such cells."""
-    yield "Getal: zoveel kaarten noemen beide. Een kaart kan in meer vakken staan."
-    if any(cell.helping and not cell.named for cell in overview):
-        yield f"Tussen haakjes: geen kaart noemt beide, maar zoveel initiatieven helpen er {OURS} wel bij."
+    for cell in overview.fullest(1):
+        count = f"{len(cell.named)} kaart{'en noemen' if len(cell.named) > 1 else ' noemt'}"
+        yield f"{cell_words(cell)}: {count} {_both(cell)}. Een kaart kan in meer vakken staan."
+    if gaps := [cell for cell in overview if cell.helping and not cell.named]:
+        cell = max(gaps, key=lambda gap: len(gap.helping))
+        count = f"helpen {len(cell.helping)} initiatieven" if len(cell.helping) > 1 else "helpt 1 initiatief"
+        yield f"{cell_words(cell)}: geen kaart noemt {_both(cell)}, maar {OURS} {count} daar wel bij."
     if any(cell_words(cell) == NONE for cell in overview):
         yield f"{NONE}: niets gevonden."
 
@@ -40,7 +44,7 @@ def finding_lines(overview: Overview) -> Iterator[str]:
         yield f"Op geen enkele kaart: {joined(concept.label for concept in unnamed)}."
     if gaps := overview.gaps:
         among = sum(not (cell.row.algemeen or cell.column.algemeen) for cell in overview)
-        yield f"Leemten: {len(gaps)} van de {among} vakken; geen enkele kaart noemt daar beide."
+        yield f"Lege vakken: in {len(gaps)} van de {among} noemt geen enkele kaart beide."
 
 
 def listing_lines(overview: Overview) -> Iterator[str]:
@@ -59,6 +63,10 @@ def stacked_line(overview: Overview, row: Concept) -> str:
     return ", ".join(
         f"{cell.column.label} {cell_words(cell)}".replace(" ", "\N{NO-BREAK SPACE}") for cell in cells
     )
+
+
+def _both(cell: Cell) -> str:
+    return f"{cell.row.label} én {cell.column.label}"
 
 
 def _pair(cell: Cell) -> str:

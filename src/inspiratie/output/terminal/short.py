@@ -32,7 +32,7 @@ class ShortItem(NamedTuple):
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield three or four lines at 80 columns; what has no room at the right goes below the title."""
-        right = Text.assemble((self.found_by, "card.id"), "  ", self.score)
+        right = Text.assemble((self.found_by, "card.id"), "  " if self.score else "", self.score)
         room = min(options.max_width, _WIDEST) - self.indent - right.cell_len
         title, mark = Text(_title(self.title, room - _APART), style="card.title"), Text(self.mark)
         if title.cell_len + _APART <= room:

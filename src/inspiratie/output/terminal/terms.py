@@ -9,7 +9,7 @@ from rich.text import Text
 from inspiratie.deck.vocabulary import Concept
 from inspiratie.output.results import Terms
 from inspiratie.output.terminal.rows import Row, Rows
-from inspiratie.wording.listing import COUNTS, NO_CARD, folded_line, terms_line
+from inspiratie.wording.listing import NO_CARD, counts_line, folded_line, terms_line
 
 _STEP = 2
 """Columns that a narrower concept stands in."""
@@ -28,7 +28,9 @@ class TermsView:
         terms = self.terms
         if line := terms_line(terms.words, terms.holding, len(terms.concepts)):
             yield Text(line)
-        yield Text(COUNTS, style="card.note")
+        for first in terms.concepts[:1]:
+            numbers = terms.answered(first), terms.catalogue.count(first.id)
+            yield Text(counts_line(first.label, *numbers), style="card.note")
         if not terms.is_whole:
             yield Text(folded_line(terms.catalogue.given), style="card.note")
         every = [self._row(concept) for concept in terms.concepts]
