@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from inspiratie.engine.learned.features import Block
 from inspiratie.engine.learned.model import Active, Table
+from inspiratie.engine.learned.packed import Packed
 from inspiratie.storage.compiled import compiled_bytes
 from inspiratie.storage.packaged import data_folder
 
@@ -31,21 +32,14 @@ class Examples:
         self._table = table
         self._needs = needs
         initiatives, rows = len(table.shape.initiatives), table.shape.features
-        view, at = memoryview(content), 0
-
-        def take(code: str, number: int, size: int) -> "memoryview[int]":
-            nonlocal at
-            part: memoryview[int] = view[at : at + number * size].cast(code)  # type: ignore[call-overload] # a letter
-            at += number * size
-            return part
-
-        (count,) = take("I", 1, 4)
-        self._lengths = take("d", count, 8)
-        self._lines = take("I", count, 4)
-        self._starts = take("I", rows + 1, 4)
-        self._first_starts = take("I", initiatives + 1, 4)
-        self._holders = take("H", self._starts[-1], 2)
-        self._firsts = take("H", self._first_starts[-1], 2)
+        packed = Packed(content)
+        (count,) = packed.take("I", 1)
+        self._lengths = packed.take("d", count)
+        self._lines = packed.take("I", count)
+        self._starts = packed.take("I", rows + 1)
+        self._first_starts = packed.take("I", initiatives + 1)
+        self._holders = packed.take("H", self._starts[-1])
+        self._firsts = packed.take("H", self._first_starts[-1])
 
     def like(self, active: Sequence[Active]) -> "Nearness":
         """Return how like the examples are to a text with these features."""

@@ -16,6 +16,7 @@ from operator import mul
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from inspiratie.engine.learned.features import Block, names, sources
+from inspiratie.engine.learned.packed import Packed
 from inspiratie.language.reading import Reading
 from inspiratie.storage.compiled import compiled_bytes
 from inspiratie.storage.packaged import data_folder
@@ -87,21 +88,14 @@ class Table:
         """Take the shape, and the bytes of the table in the order of `pack`."""
         self.shape = shape
         count, width = shape.features, len(shape.biases)
-        view, at = memoryview(content), 0
-
-        def take(code: str, number: int, size: int) -> "memoryview[int]":
-            nonlocal at
-            part: memoryview[int] = view[at : at + number * size].cast(code)  # type: ignore[call-overload] # a letter
-            at += number * size
-            return part
-
+        packed = Packed(content)
         self._width = width
-        self._hashes = take("I", count, 4)
-        self._idf = take("B", count, 1)
-        self._rows = take("b", count * width, 1)
-        self._starts = take("I", count + 1, 4)
-        self._which = take("H", self._starts[-1], 2)
-        self._much = take("b", self._starts[-1], 1)
+        self._hashes = packed.take("I", count)
+        self._idf = packed.take("B", count)
+        self._rows = packed.take("b", count * width)
+        self._starts = packed.take("I", count + 1)
+        self._which = packed.take("H", self._starts[-1])
+        self._much = packed.take("b", self._starts[-1])
         self._rows_of = lru_cache(maxsize=65536)(self._known)  # texts share their words
 
     def judge(self, reading: Reading) -> Judgment:
