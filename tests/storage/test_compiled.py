@@ -1,6 +1,7 @@
 """Compiled data: used only while it is whole and its sources are as they were."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -49,15 +50,23 @@ def test_a_source_that_is_added_outdates_all(data: Path) -> None:
     assert compiled("een") is None
 
 
-def test_code_that_changed_outdates_all(data: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What makes the parts may make them otherwise."""
-    assert data.is_dir()
-    monkeypatch.setattr(packaged, "PACKAGE", tmp_path)
+@pytest.mark.parametrize("name", ["engine/learned/features.py", "deck/deck.py", "clean.py"])
+def test_code_that_changed_outdates_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """What makes the parts may make them otherwise, however deep in its room it stands."""
+    code, folder = tmp_path / "code", tmp_path / "data"
+    shutil.copytree(packaged.PACKAGE, code, ignore=lambda _, names: {*names} & {"data", "cli", "output"})
+    monkeypatch.setattr(packaged, "PACKAGE", code)
+    monkeypatch.setattr(packaged, "data_folder", lambda: folder)
+    write_compiled(folder / FOLDER, PARTS, data=folder)
+    assert compiled("een") == ["é"]
+    module._checksums.cache_clear()
+    (code / name).touch()
     assert compiled("een") is None
 
 
-def test_in_a_wheel_the_sources_are_not_looked_at(data: Path) -> None:
+def test_in_a_wheel_the_sources_are_not_looked_at(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """They were packed together."""
+    monkeypatch.delattr(module, "_states")
     write_compiled(data / FOLDER, PARTS)
     (data / "initiatives.yaml").write_text("anders\n", encoding="utf-8")
     assert compiled("een") == ["é"]

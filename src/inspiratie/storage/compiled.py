@@ -1,7 +1,6 @@
 """The packaged data as it was compiled: plain JSON, used only while it is that of the files people write."""
 
 import json
-import os
 import zlib
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -16,8 +15,8 @@ MANIFEST = "manifest.json"
 """What tells of every part its checksum, and of what it was made from."""
 _SOURCES = ("initiatives.yaml", "dangers.yaml", "vocabulary", "lexicon", "examples", "model")
 """What it is made from, in the data folder."""
-_MAKERS = ("storage", "language", "deck", "engine")
-"""The rooms whose code has a say in it."""
+_MAKERS = ("clean.py", "storage", "language", "deck", "engine")
+"""The module and the rooms whose code has a say in it."""
 
 
 def compiled(part: str) -> Any:  # noqa: ANN401 - whatever JSON holds
@@ -69,24 +68,21 @@ def _checksums(folder: Path) -> Mapping[str, int]:
         manifest = json.loads((folder / MANIFEST).read_bytes())
     except (OSError, ValueError):
         return {}
-    is_current = manifest["sources"] in (None, _states(folder.parent))
+    sources = manifest["sources"]
+    is_current = sources is None or sources == _states(folder.parent)
     checksums: Mapping[str, int] = manifest["parts"] if is_current else {}
     return checksums
 
 
 def _states(data: Path) -> Mapping[str, list[int]]:
     """Return the size and the time of change of every file that has a say in what is compiled."""
-    return {
-        str(path): [state.st_size, state.st_mtime_ns]
-        for place in (*(data / name for name in _SOURCES), *(packaged.PACKAGE / room for room in _MAKERS))
-        for path, state in _files(place)
-    }
+    written = (path for name in _SOURCES for path in _files(data / name, "*"))
+    code = (path for name in _MAKERS for path in _files(packaged.PACKAGE / name, "*.py"))
+    states = ((path, path.stat()) for path in (*written, *code))
+    return {str(path): [state.st_size, state.st_mtime_ns] for path, state in states}
 
 
-def _files(place: Path) -> Iterator[tuple[str, os.stat_result]]:
-    """Yield a file, or every file of a folder, with its state; nothing when there is none."""
-    if place.is_dir():
-        entries = (entry for entry in os.scandir(place) if entry.is_file())
-        yield from sorted((entry.path, entry.stat()) for entry in entries)
-    elif place.is_file():
-        yield str(place), place.stat()
+def _files(place: Path, pattern: str) -> Iterator[Path]:
+    """Yield a file, or the files anywhere in a folder that are named so; nothing when there is none."""
+    found = place.rglob(pattern) if place.is_dir() else (place,)
+    return (path for path in found if path.is_file())
