@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 from typer.testing import CliRunner
 
-from browsing import HOSTILE, Open, hostile_handout, save, shown
+from browsing import HOSTILE, Open, hostile_handout, save, shown, tick
 from inspiratie.cli.app import app
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.output.files.csv import defuse
@@ -426,6 +426,65 @@ def test_says_where_a_file_went(open_page: Open) -> None:
     expect(page.locator("#keuze-bericht")).to_have_text(f"Bewaard als {name}. U vindt het bij uw downloads.")
 
 
+# ---- going back ----
+
+
+@pytest.mark.parametrize(
+    ("button", "window"),
+    [
+        ("Mijn keuze", "#keuzevenster"),
+        ("Vergelijk", "#vergelijkvenster"),
+        ("Druk mijn keuze af", "#drukvenster"),
+    ],
+)
+def test_back_closes_a_window(open_page: Open, button: str, window: str) -> None:
+    """Back goes from the window to the cards, and leaves the choice and the question as they are."""
+    page = open_page(fragment=f"{THREE}&zoek=lawaai")
+    page.locator("#balk").get_by_role("button", name=button, exact=True).click()
+    page.go_back()
+    expect(page.locator(window)).to_be_hidden()
+    expect(page.locator("#balk-telling")).to_have_text("3 kaarten gekozen")
+    expect(page.get_by_label("Wat speelt er")).to_have_value("lawaai")
+
+
+def test_closed_window_leaves_no_step(open_page: Open) -> None:
+    """After a window that was closed by its button, also one over another, Back undoes what came before."""
+    page = open_page(fragment=THREE)
+    tick(page, "Vorm", "meedoen")
+    open_choice(page)
+    page.get_by_role("button", name="Hackshield lager").click()
+    page.locator("#keuzevenster").get_by_role("button", name="Druk af").click()
+    page.locator("#druksluit").click()
+    page.wait_for_function("() => !history.state.window")
+    page.go_back()
+    assert len(shown(page)) == 52
+    assert page.evaluate("location.hash") == "#keuze=bart,hackshield,buurtvaders"
+
+
+def test_back_leads_from_the_comparison_to_the_choice(open_page: Open) -> None:
+    """A window over another is a step over its step; what was noted below stays."""
+    page = open_choice(open_page(fragment=THREE))
+    page.get_by_label("Notitie bij BART!").fill("Bel An.")
+    page.get_by_role("button", name="Vergelijk naast elkaar").click()
+    page.go_back()
+    expect(page.locator("#vergelijkvenster")).to_be_hidden()
+    expect(page.get_by_label("Notitie bij BART!")).to_have_value("Bel An.")
+    page.go_back()
+    expect(page.locator("#keuzevenster")).to_be_hidden()
+    page.go_forward()
+    page.wait_for_function("() => !history.state.window")
+    expect(page.locator("#keuzevenster")).to_be_hidden()
+
+
+def test_opened_anew_within_a_window_leaves_no_step(open_page: Open) -> None:
+    """A page that was reloaded while a window was open is back where the window was opened."""
+    page = open_choice(open_page(fragment=THREE))
+    page.reload()
+    page.wait_for_function("() => history.state && !history.state.window")
+    expect(page.locator("#keuzevenster")).to_be_hidden()
+    expect(page.locator("#balk-telling")).to_contain_text("3 kaarten")
+
+
 # ---- on paper ----
 
 
@@ -466,6 +525,20 @@ def test_choice_prints_where_the_printer_comes_late(open_page: Open) -> None:
     page.locator("#druksluit").click()
     expect(page.locator("#drukvenster")).to_be_hidden()
     assert len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) == 34
+
+
+def test_printer_that_stays_away_is_told(open_page: Open) -> None:
+    """Where nothing comes of it, as in a sandboxed preview, the page says so, and what to do instead."""
+    page = open_page(fragment=THREE)
+    page.evaluate("window.print = () => {}")
+    refusal = page.get_by_role("dialog", name="Afdrukken lukt hier niet")
+    page.get_by_role("button", name="Druk mijn keuze af").click()
+    page.locator("#drukdoor").click()
+    refusal.get_by_role("button", name="Sluit").click()
+    page.wait_for_function("() => !history.state.window")
+    page.locator("[data-id=bart] .lees").click()
+    page.locator("#druk-kaart").click()
+    expect(refusal).to_contain_text("open het zelf in uw browser")
 
 
 # ---- access ----

@@ -2,12 +2,13 @@
 
 import { bringBack, choice, chosenCards, entitle, keep, letGo, move, note, noteOf, setAside, titleOfChoice } from "./choice.js";
 import { compareChoice } from "./compare.js";
-import { accentOf, all, byId, make, makeClosable, one, plural, setText, signOf } from "./dom.js";
+import { accentOf, all, byId, make, one, plural, setText, signOf } from "./dom.js";
 import { asWord } from "./docx.js";
 import { PREVIEW, copy, hasAddress, save } from "./hand_on.js";
 import { askToPrint } from "./printing.js";
 import { forgetTold, tell } from "./selection.js";
 import { change, choose, state, whenChanged } from "./state.js";
+import { makeWindow, openWindow } from "./windows.js";
 import { asCsv, asList, asMail, asMarkdown, asPlainText, asRichText } from "./writers.js";
 
 /** @typedef {import("./deck.js").Card} Card */
@@ -79,13 +80,13 @@ const showWindow = () => {
   showMail();
 };
 
-const openWindow = () => {
+const openChoice = () => {
   if (choiceDialog.open) return;
   report("");
   list.dataset.order = "";
   keep();
   titleField.value = choice.title;
-  choiceDialog.showModal();
+  openWindow(choiceDialog);
   showWindow();
   titleField.focus();
 };
@@ -100,7 +101,7 @@ const fileOf = (text, type) => new Blob([text], { type });
 
 /** @type {Record<string, () => unknown>} */
 const ACTS = {
-  open: openWindow,
+  open: openChoice,
   vergelijk: compareChoice,
   toon: () => {
     state.onlyChosen = !state.onlyChosen;
@@ -136,9 +137,10 @@ titleField.addEventListener("input", () => {
   entitle(titleField.value);
   showMail();
 });
+byId("keuze-mail").addEventListener("click", () => report("Uw mailprogramma opent met een begin van een mail. Gebeurt er niets? Kopieer uw keuze dan, en plak ze in een mail."));
 titleField.placeholder = titleOfChoice();
 byId("keuze-link").hidden = !hasAddress();
-makeClosable(choiceDialog, byId("keuze-sluit"));
+makeWindow(choiceDialog, byId("keuze-sluit"));
 /* when the choice changes, what the bar told of the old one is past */
 whenChanged(() => {
   forgetTold();

@@ -2,8 +2,9 @@
 
 import { chosenCards, noteOf } from "./choice.js";
 import { FACETS, FACET_NAMES } from "./deck.js";
-import { accentOf, byId, make, makeClosable, one, setText, signOf } from "./dom.js";
+import { accentOf, byId, make, one, setText, signOf } from "./dom.js";
 import { factsOf, labelsOf } from "./outline.js";
+import { makeWindow, openWindow } from "./windows.js";
 
 /** @typedef {import("./deck.js").Card} Card */
 
@@ -52,8 +53,8 @@ export const compareChoice = () => {
   byId("vergelijking").replaceChildren(table);
   byId("vergelijking").style.setProperty("--kolommen", String(compared.length));
   setText(byId("vergelijk-raad"), chosenCards().length > MOST ? `De eerste ${MOST} van uw keuze. Zet andere kaarten hoger om ze te vergelijken.` : "");
-  beside.showModal();
+  openWindow(beside);
   byId("vergelijking").focus();
 };
 
-makeClosable(beside, byId("vergelijk-sluit"));
+makeWindow(beside, byId("vergelijk-sluit"));

@@ -1,8 +1,9 @@
 /* The filters: the vocabulary as a tree with what each word means, beside the cards or on a sheet. */
 
 import { FACETS, FACET_NAMES, cards, conceptOf, meanings, valuesOf } from "./deck.js";
-import { byId, make, makeClosable, plural, setText } from "./dom.js";
-import { change, filterOf, leaveSheet, openSheet } from "./state.js";
+import { byId, make, plural, setText } from "./dom.js";
+import { change, filterOf } from "./state.js";
+import { makeWindow, openWindow } from "./windows.js";
 
 /** @typedef {import("./deck.js").Card} Card */
 /** @typedef {import("./deck.js").Concept} Concept */
@@ -121,12 +122,8 @@ export const showFilters = (inScope, shown) => {
 /* On a small screen the filters come on a sheet over the cards, with the way back at the foot. */
 const home = panel.parentElement || document.body;
 byId("filterknop").addEventListener("click", () => {
-  openSheet();
   sheet.prepend(panel);
-  sheet.showModal();
+  openWindow(sheet);
 });
-makeClosable(sheet, byId("filterblad-toon"));
-sheet.addEventListener("close", () => {
-  home.prepend(panel);
-  leaveSheet();
-});
+makeWindow(sheet, byId("filterblad-toon"));
+sheet.addEventListener("close", () => home.prepend(panel));

@@ -1,7 +1,8 @@
 /* The ways out of the choice: the clipboard, a file, a mail, a link. */
 
 import { titleOfChoice } from "./choice.js";
-import { byId, makeClosable } from "./dom.js";
+import { byId } from "./dom.js";
+import { makeWindow, openWindow } from "./windows.js";
 
 /** Whether this page has an address that others can open. */
 export const hasAddress = () => location.protocol.startsWith("http");
@@ -12,7 +13,7 @@ const byHand = byId("kopievenster", HTMLDialogElement);
 const copyByHand = (text) => {
   const field = byId("kopietekst", HTMLTextAreaElement);
   field.value = text;
-  byHand.showModal();
+  openWindow(byHand);
   field.select();
 };
 
@@ -58,4 +59,4 @@ export const save = (data, ending) => {
   return link.download;
 };
 
-makeClosable(byHand, byId("kopiesluit"));
+makeWindow(byHand, byId("kopiesluit"));

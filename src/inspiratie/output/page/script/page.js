@@ -13,7 +13,8 @@ import "./printing.js";
 import { showSelection, tellWhatWasFound } from "./selection.js";
 import { showStart } from "./start.js";
 import "./questions.js";
-import { answerNow, changeText, clearAll, goneBack, isAsked, readFragment, remember, whenChanged } from "./state.js";
+import { answerNow, changeText, clearAll, goneBack, isAsked, onShow, readFragment, remember, whenChanged } from "./state.js";
+import { closeWindows, leaveWindow } from "./windows.js";
 
 const showAll = () => {
   show();
@@ -43,13 +44,16 @@ for (const link of all(document, ".sprong", HTMLAnchorElement)) {
 window.addEventListener("popstate", (event) => {
   goneBack();
   const ours = Boolean(event.state?.ours);
+  const before = onShow();
   readFragment({ keepChoice: ours });
   if (!ours) restore();
-  /* a window over what changed would hide it */
-  for (const dialog of all(document, "dialog[open]:not(#venster)", HTMLDialogElement)) dialog.close();
-  showAll();
-  showOpenCard();
+  /* where only a window closes, what lies below it stays as it is */
+  if (!ours || before !== onShow()) {
+    showAll();
+    showOpenCard();
+  }
   remember();
+  closeWindows();
 });
 
 /* a few cards stand there in full: nothing to open, to choose from or to search */
@@ -68,6 +72,7 @@ readFragment();
 if (!few) restore();
 showAll();
 remember();
+leaveWindow();
 if (!few) tellWhatWasFound();
 showOpenCard();
 keepForLater();

@@ -4,10 +4,11 @@ import { PER_SHEET, isAnswering, lay, view } from "./cards.js";
 import { fillAnswerSheet, fitAnswerSheet } from "./answer_sheet.js";
 import { ownNote } from "./choice.js";
 import { cardById, cards } from "./deck.js";
-import { all, byId, copyOf, makeClosable, maybeById, one, plural, setText } from "./dom.js";
+import { all, byId, copyOf, maybeById, one, plural, setText } from "./dom.js";
 import { PREVIEW } from "./hand_on.js";
 import { enlarge, postersFor } from "./poster.js";
 import { state } from "./state.js";
+import { makeWindow, openWindow } from "./windows.js";
 
 /** @typedef {import("./deck.js").Card} Card */
 /** @typedef {{ mode: string, wanted: Card[], withNotes: boolean, title: string, help: boolean }} Asked What the window asks to print. */
@@ -32,6 +33,18 @@ const usualTitle = byId("posterkop").textContent;
 let asked = null;
 /* Whether the printer's own window comes next: some browsers open it only after ours has closed. */
 let goesOn = false;
+
+const refusal = byId("geendruk", HTMLDialogElement);
+const PATIENCE = 1000;
+/* Milliseconds after which a printer that has not begun will not: a preview forbids it without a word. */
+let begun = false;
+
+/** Print, or say that nothing comes of it. */
+const print = () => {
+  begun = false;
+  window.print();
+  setTimeout(() => { if (!begun && !refusal.open) openWindow(refusal); }, PATIENCE);
+};
 
 /** How the page is laid out for paper when nothing else is asked. */
 const layout = () => MODES.find((mode) => root.classList.contains(`druk-${mode}`)) || "a4";
@@ -80,7 +93,7 @@ export const askToPrint = (wanted, { advice = true, withNotes = false, title = u
   if (helpBox) helpBox.checked = asked.help;
   byId("drukdoor", HTMLButtonElement).disabled = !wanted.length;
   showSheets(asked);
-  printDialog.showModal();
+  openWindow(printDialog);
 };
 
 /** Put the reader's notes on the backs, and make room for them; return what takes them off again. */
@@ -133,6 +146,8 @@ let before = null;
 /** @type {(() => void) | null} */
 let takeOff = null;
 window.addEventListener("beforeprint", () => {
+  begun = true;
+  refusal.close();
   takeOff?.();
   takeOff = addNotes();
   before = prepare();
@@ -157,10 +172,12 @@ printDialog.addEventListener("change", () => {
 byId("drukdoor").addEventListener("click", () => {
   goesOn = true;
   printDialog.close();
-  window.print();
+  print();
 });
-makeClosable(printDialog, byId("druksluit"));
+makeWindow(printDialog, byId("druksluit"));
 printDialog.addEventListener("close", () => { if (!goesOn) asked = null; });
 
 byId("drukknop").addEventListener("click", () => askToPrint(view.shown));
-byId("druk-kaart").addEventListener("click", () => window.print());
+byId("druk-kaart").addEventListener("click", print);
+makeWindow(refusal, byId("geendruk-sluit"));
+refusal.addEventListener("close", () => { if (before === null) asked = null; });

@@ -2,8 +2,9 @@
 
 import { engineNow } from "./answer.js";
 import { cardById, cards } from "./deck.js";
-import { all, byId, make, makeClosable, maybeById, one, setText } from "./dom.js";
+import { all, byId, make, maybeById, one, setText } from "./dom.js";
 import { change, clearQuestion, state } from "./state.js";
+import { makeWindow, openWindow } from "./windows.js";
 
 const dialog = maybeById("vragenvenster", HTMLDialogElement);
 const sheets = all(document, ".vraag", HTMLFieldSetElement);
@@ -76,13 +77,13 @@ export const askQuestions = () => {
   for (const sheet of sheets.filter((one) => !answered(one).length)) {
     for (const open of inputsOf(sheet).filter((input) => !input.value)) open.checked = true;
   }
-  dialog?.showModal();
+  if (dialog) openWindow(dialog);
   go(0);
 };
 
 if (dialog) {
   byId("vraagknop").addEventListener("click", askQuestions);
-  makeClosable(dialog, byId("vragen-sluit"));
+  makeWindow(dialog, byId("vragen-sluit"));
   byId("vragen-terug").addEventListener("click", () => go(at - 1));
   byId("vragen-verder").addEventListener("click", () => (at === sheets.length - 1 ? finish() : go(at + 1)));
   dialog.addEventListener("change", showRemaining);

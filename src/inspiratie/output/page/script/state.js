@@ -60,7 +60,7 @@ const showAll = () => {
 export const answerNow = () => { if (waits) showAll(); };
 const answerLater = afterPause(answerNow, THINKING);
 
-const fragment = () => {
+const fragment = ({ choice = true } = {}) => {
   const parts = [];
   if (state.text.trim()) parts.push(`zoek=${inAddress(state.text.trim())}`);
   if (state.stated.size) parts.push(`wens=${[...state.stated].join(",")}`);
@@ -69,11 +69,14 @@ const fragment = () => {
   if (state.unmeant.size) parts.push(`los=${[...state.unmeant].map(inAddress).join(",")}`);
   if (state.more) parts.push(`meer=${state.more}`);
   for (const [facet, ids] of state.filters) if (ids.size) parts.push(`${facet}=${[...ids].join(",")}`);
-  if (state.chosen.size) parts.push(`keuze=${[...state.chosen].join(",")}`);
+  if (choice && state.chosen.size) parts.push(`keuze=${[...state.chosen].join(",")}`);
   if (state.onlyChosen) parts.push("toon=keuze");
   if (state.open) parts.push(`kaart=${state.open}`);
   return parts.length ? `#${parts.join("&")}` : "";
 };
+
+/** What is on show, as the address says it; whatever is chosen, which Back leaves alone. */
+export const onShow = () => fragment({ choice: false });
 
 /** What the page shows: what its address says, or else what it was made with, until the reader goes on. */
 const given = () => new URLSearchParams(location.hash.slice(1) || (history.state?.ours ? "" : document.documentElement.dataset.begin || ""));
@@ -103,7 +106,7 @@ const LIMITED = 30_000;
 /* Milliseconds in which Safari takes a hundred calls of the history. */
 
 /** Call a method of the history; return whether it worked. A sandboxed preview forbids it and Safari limits it: the page works on without, and where it once worked it catches up. @param {"pushState" | "replaceState"} method @param {object} entry @param {string} address */
-const inHistory = (method, entry, address) => {
+export const inHistory = (method, entry, address) => {
   try {
     history[method](entry, "", address);
     return true;
@@ -113,19 +116,21 @@ const inHistory = (method, entry, address) => {
   }
 };
 
-/** Put the state in the address, as a `step` of its own or in the place of the present one. */
+/** Put the state in the address, as a `step` of its own or in the place of the present one. All that is done in a window is one step: its own. */
 export const remember = ({ step = false, opened = false, wanted = fragment() } = {}) => {
-  if (wanted === location.hash && history.state?.ours) return;
+  const present = history.state;
+  if (wanted === location.hash && present?.ours) return;
   const address = wanted || location.pathname + location.search;
-  const entry = { ours: true, opened: opened || (!step && Boolean(history.state?.opened)) };
-  inHistory(step && wanted !== location.hash ? "pushState" : "replaceState", entry, address);
+  if (step && !present?.window && wanted !== location.hash) inHistory("pushState", { ours: true, opened }, address);
+  else inHistory("replaceState", { ...present, ours: true, opened: opened || Boolean(present?.opened) }, address);
 };
 
 const catchUp = afterPause(() => remember(), LIMITED);
 
 /** A search that is not yet in the history. @type {string | null} */
 let typed = null;
-const settle = () => {
+/** Make a step of a search that waits to become one. */
+export const settle = () => {
   if (typed === null) return;
   const wanted = typed;
   typed = null;
@@ -133,34 +138,15 @@ const settle = () => {
 };
 const settleLater = afterPause(settle, SETTLED);
 
-/** What the address was before the sheet of filters opened; null while it is closed. What is done on it is one step. @type {string | null} */
-let beforeSheet = null;
-
-/** The sheet of filters opens: from here on Back closes it, and undoes what was done on it. */
-export const openSheet = () => {
-  settle();
-  if (inHistory("pushState", { ours: true, opened: false }, location.href)) beforeSheet = fragment();
-};
-
-/** The sheet is closed by the reader: where nothing was done on it, no empty step stays behind. */
-export const leaveSheet = () => {
-  const unchanged = beforeSheet === fragment();
-  beforeSheet = null;
-  if (unchanged) history.back();
-};
-
 /** The reader went back: what waited to become a step is gone. */
-export const goneBack = () => {
-  typed = null;
-  beforeSheet = null;
-};
+export const goneBack = () => { typed = null; };
 
 /** The reader changed something: show it, and make it a step. A text becomes one when the typing pauses. */
 export const change = ({ step = true } = {}) => {
   settle();
   if (!state.chosen.size) state.onlyChosen = false;
   showAll();
-  remember({ step: step && beforeSheet === null });
+  remember({ step });
 };
 
 /** @param {string} text */
