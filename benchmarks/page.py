@@ -104,12 +104,13 @@ def main() -> None:
         with TemporaryDirectory() as folder:
             requests = [request_of(need) for _, need in asked]
             answers: list[Mapping[str, Any]] = ask_page(Path(folder), catalogue, requests=requests)["answers"]
-        page = {judged.id: answer["ranked"] for (judged, _), answer in zip(asked, answers, strict=True)}
+        known = [judged for judged, _ in asked]
+        page = {judged.id: answer["ranked"] for judged, answer in zip(known, answers, strict=True)}
         times += [answer["time"] for answer in answers]
         compare(
             name,
             needs,
-            {"program": ranked_by(program, needs), "portable": ranked_by(portable, needs), "page": page},
+            {"program": ranked_by(program, known), "portable": ranked_by(portable, known), "page": page},
         )
     print(f"\nan answer by node: {spread(times)}")
     weigh(catalogue)
