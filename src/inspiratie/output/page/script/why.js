@@ -7,18 +7,22 @@ import { make, one } from "./dom.js";
 /** @typedef {import("./deck.js").Card} Card */
 /** @typedef {import("./answer.js").Need} Need */
 /** @typedef {import("./engine/ranking.js").Match} Match */
+/** @typedef {import("./engine/vocabulary.js").Concept} Concept */
 
 const REASONS = 2;
 /* So many reasons stand on a card. */
 
-/** Return what was understood of a need and stands on a card itself. @param {Need} need @param {string} id @param {import("./answer.js").Engine} engine */
-const saidOnCard = (need, id, { vocabulary, wording }) =>
+/**
+ * Return what was understood of a need and a card meets as it is: on the card itself, or as we judge.
+ * @param {Need} need @param {string} id @param {import("./answer.js").Engine} engine @param {boolean} isOurs
+ */
+const metBy = (need, id, { vocabulary, wording }, isOurs) =>
   wording
     .inOrder(need.wishes)
     .map(({ concept }) => concept)
     .filter((concept) => {
       const fit = vocabulary.fit(concept, id);
-      return fit && !fit.isOurs && ["zelfde", "enger"].includes(fit.relation);
+      return fit && fit.isOurs === isOurs && ["zelfde", "enger"].includes(fit.relation);
     });
 
 /** @param {Need} need @param {Match} match */
@@ -26,10 +30,13 @@ const whyOf = (need, match) => {
   const engine = engineAwake();
   const telling = engine.tellingWords(need, match);
   const { wording } = engine;
-  const said = saidOnCard(need, match.id, engine);
-  const named = said.map((concept) => `${wording.facets[concept.facet]} ${concept.label}`).join(", ");
-  const own = match.reasons.filter(({ points, asked }) => points > 0 && !(asked && said.includes(asked))).map((reason) => wording.reasonLine(reason, telling));
-  const lines = [...(named ? [`${wording.onCard}: ${named}`] : []), ...own].slice(0, REASONS);
+  const said = metBy(need, match.id, engine, false);
+  const judged = metBy(need, match.id, engine, true);
+  /** @param {string} kind @param {Concept[]} met */
+  const naming = (kind, met) => (met.length ? [`${kind}: ${met.map((concept) => `${wording.facets[concept.facet]} ${concept.label}`).join(", ")}`] : []);
+  const named = [...naming(wording.onCard, said), ...naming(wording.ours, judged)].join(" · ");
+  const own = match.reasons.filter(({ points, asked }) => points > 0 && !(asked && [...said, ...judged].includes(asked))).map((reason) => wording.reasonLine(reason, telling));
+  const lines = [named, ...own].filter(Boolean).slice(0, REASONS);
   const strength = engine.strength(match);
   return make(
     "div",
