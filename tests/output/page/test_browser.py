@@ -63,6 +63,15 @@ def test_page_ranks_as_the_program_does(open_page: Open, portable: Recommender) 
     expect(first.locator(".waarom")).to_contain_text("wegen door (volgens ons)")
 
 
+def test_card_tells_what_it_meets_by_our_judgment(open_page: Open) -> None:
+    """What was understood and does not stand on the card, but helps as we judge, is told before the words."""
+    page = open_page()
+    field(page).fill("Er wordt ingebroken in onze straat; wat kunnen buren doen?")
+    why = page.locator("#raster .kaart:visible").first.locator(".waarom li")
+    expect(why.first).to_have_text("Volgens ons: thema inbraak, voor wie buren")
+    expect(why.nth(1)).to_contain_text("“ingebroken”")
+
+
 def test_all_that_fits_and_all_there_is_can_be_shown(open_page: Open, portable: Recommender) -> None:
     """One button shows the other cards that fit, one all cards; then one brings the answer back."""
     page = open_page()
@@ -530,13 +539,14 @@ def test_axe_finds_no_violation(open_page: Open, axe: str, scheme: str, width: i
 def test_pressed_button_stays_legible_under_the_pointer(open_page: Open) -> None:
     """A button that is on keeps its text apart from its ground while the pointer is on it."""
     page = open_page(fragment="#keuze=bart")
-    button = page.get_by_role("button", name="Toon alleen mijn keuze")
-    button.click()
-    button.hover()
-    colours = button.evaluate(
-        "node => [getComputedStyle(node).color, getComputedStyle(node).backgroundColor]"
-    )
-    assert colours == ["rgb(255, 255, 255)", "rgb(23, 74, 124)"]
+    for name in ("Toon alleen mijn keuze", "Uitleg bij de woorden"):
+        button = page.get_by_role("button", name=name)
+        button.click()
+        button.hover()
+        colours = button.evaluate(
+            "node => [getComputedStyle(node).color, getComputedStyle(node).backgroundColor]"
+        )
+        assert colours == ["rgb(255, 255, 255)", "rgb(23, 74, 124)"]
 
 
 def violations(page: Page, axe: str) -> list[str]:
@@ -590,6 +600,23 @@ def test_nothing_sticks_out(open_page: Open, catalogue: Catalogue, tmp_path: Pat
         box = page.locator("#venster").bounding_box()
         assert box is not None
         assert 0 <= box["x"] <= box["x"] + box["width"] <= width
+
+
+def test_no_word_of_a_title_is_broken_on_a_phone(open_page: Open) -> None:
+    """The longest word of each title of the deck has its own line."""
+    page = open_page(width=360)
+    broken = page.evaluate(
+        """[...document.querySelectorAll("#raster .titel")].flatMap((title) => {
+          const words = title.textContent.trim().split(/\\s+/);
+          const room = title.clientWidth;
+          title.style.cssText = "position: absolute; white-space: nowrap";
+          return words.filter((word) => {
+            title.textContent = word;
+            return title.offsetWidth > room;
+          });
+        })"""
+    )
+    assert broken == []
 
 
 def test_hostile_records_run_nothing(open_page: Open, catalogue: Catalogue, tmp_path: Path) -> None:
