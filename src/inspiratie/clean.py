@@ -9,6 +9,8 @@ CONTROL = re.compile(rf"[^\S\n]|[\x00-\x08\x0b-\x1f\x7f-\x9f{INVISIBLE}]")
 """What cleaning takes away or makes a space."""
 _TAKEN = re.compile(rf"(?!\s)[\x00-\x08\x0b-\x1f\x7f-\x9f{INVISIBLE}]")
 """What it takes away; of what is left, white space is what splits a line."""
+_UNREAD = re.compile("[\udc80-\udcff]+")
+"""Bytes that Python could not read as letters, in a name that the system gave."""
 _LONGEST_SHOWN = 60
 
 
@@ -39,6 +41,13 @@ def encodable(text: str) -> str:
 def printable(text: str) -> str:
     """Return `text` with a space for what could steer a terminal; line breaks stay."""
     return "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in text)
+
+
+def legible(text: str) -> str:
+    """Return `text` with the bytes in it that Python did not read as UTF-8, as in a name of a file."""
+    return _UNREAD.sub(
+        lambda found: found.group().encode("utf-8", "surrogateescape").decode("utf-8", "replace"), text
+    )
 
 
 def shown(value: object) -> str:

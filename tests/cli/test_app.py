@@ -362,3 +362,15 @@ def test_an_error_of_the_system_is_one_sentence_on_what_failed(
     result = run("--version")
     assert (result.exit_code, len(silenced)) == (1, 1)
     assert result.stderr == f"fout: {said}\n"
+
+
+def test_a_full_memory_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was a traceback."""
+
+    def full(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("inspiratie.cli.list_.Session", full)
+    result = run("list")
+    told = "fout: het geheugen is vol; sluit andere programma's en probeer opnieuw.\n"
+    assert (result.exit_code, result.stderr) == (1, told)

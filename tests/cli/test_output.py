@@ -64,14 +64,17 @@ def test_a_pipe_is_as_wide_as_columns_says(monkeypatch: pytest.MonkeyPatch, colu
     assert make_console(io.StringIO(), Kleur.AUTO).width == width
 
 
-@pytest.mark.parametrize("told", ["²", "", "x", "-5", "9" * 5_000])
+SIZES = ("COLUMNS", "LINES", "TERMINAL_WIDTH")
+
+
+@pytest.mark.parametrize("told", ["²", "", "x", "-5", "9" * 5_000, "0", "00"])
 def test_a_size_that_is_no_number_is_forgotten(monkeypatch: pytest.MonkeyPatch, told: str) -> None:
-    """Rich would count with it, and fail."""
-    monkeypatch.setenv("COLUMNS", told)
-    monkeypatch.setenv("LINES", told)
-    assert width_of(io.StringIO()) == 100
+    """Rich and typer would count with it, and fail or leave no room."""
+    for name in SIZES:
+        monkeypatch.setenv(name, told)
     make_streams_safe()
-    assert not {"COLUMNS", "LINES"} & set(os.environ)
+    assert not {*SIZES} & {*os.environ}
+    assert width_of(io.StringIO()) == 100
 
 
 def test_an_old_windows_console_does_not_narrow_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -205,3 +208,45 @@ def test_what_was_noticed_is_told_once(capsys: pytest.CaptureFixture[str]) -> No
     for message in ("een", "een", "twee"):
         notices.emit(logging.LogRecord("inspiratie", logging.WARNING, __file__, 1, message, None, None))
     assert capsys.readouterr().err == "Let op: een\nLet op: twee\n"
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("line", ["list -f csv", "list"])
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of a file")
+def test_a_disk_that_fills_half_way_is_told(line: str, unbuffered: str, tmp_path: Path) -> None:
+    """Python that may not buffer, as in a container, once left the rest out without a word."""
+    limited = f"ulimit -f 4; exec {sys.executable} -m inspiratie {line} > uit"
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    result = subprocess.run(  # noqa: S603 - our own program
+        ["bash", "-c", limited],  # noqa: S607 - as above
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        check=False,
+    )
+    told = "fout: de uitvoer kan niet geschreven worden: het bestand wordt groter dan daar mag.\n"
+    assert (result.returncode, result.stderr.decode().splitlines(keepends=True)[-1]) == (1, told)
+
+
+def test_a_stream_that_is_not_buffered_gets_a_buffer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a pipe or a file; a terminal takes all that it is given."""
+    reading, writing = os.pipe()
+    bare = io.TextIOWrapper(io.FileIO(writing, "w"), encoding="utf-8")
+    monkeypatch.setattr(sys, "stdout", bare)
+    make_streams_safe()
+    assert sys.stdout is bare  # another program's
+    monkeypatch.setattr(sys, "__stdout__", bare)
+    make_streams_safe()
+    assert isinstance(sys.stdout.buffer, io.BufferedWriter)
+    write_result("één\n")
+    sys.stdout.write("twee\n")
+    sys.stdout.close()
+    bare.close()
+    with open(reading, encoding="utf-8") as pipe:  # noqa: PTH123 - there is no path, only a pipe
+        assert pipe.read() == "één\ntwee\n"
+
+
+def test_a_name_that_the_system_could_not_read_is_told_in_letters(capsys: pytest.CaptureFixture[str]) -> None:
+    """As in the C locale; what steers a terminal is left out of it too."""
+    say("Geschreven: " + "één\x9b.csv".encode().decode("ascii", "surrogateescape"))
+    assert capsys.readouterr().err == "Geschreven: één .csv\n"

@@ -37,6 +37,25 @@ def test_an_empty_name_is_refused(user: Path, words: tuple[str, ...]) -> None:
     assert sorted(user.rglob("*")) == before
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("list", "--deck", "https://voorbeeld.be/d.yaml"), "--deck kreeg een webadres"),
+        (("list", "-o", "ftp://voorbeeld.be/x.csv"), "--uitvoer kreeg een webadres"),
+        (("shortlist", "add", "a", "bart", "--map", "HTTPS://voorbeeld.be/lm"), "--map kreeg een webadres"),
+        (("check", "file:///d.yaml"), "BESTAND kreeg een webadres"),
+        (("suggest", "--tekst-uit", "-"), "'-' is geen naam voor --tekst-uit; geef er een, zoals: "),
+        (("list", "-f", "csv", "-o", "-"), "'-' is geen naam voor --uitvoer; geef er een, zoals: "),
+    ],
+)
+def test_what_names_no_file_here_is_refused(user: Path, words: tuple[str, ...], said: str) -> None:
+    """A web address became folders, and a dash a file."""
+    before = sorted(user.rglob("*"))
+    result = run(*words)
+    assert (result.exit_code, said in result.stderr) == (2, True)
+    assert sorted(user.rglob("*")) == before
+
+
 def test_a_tilde_is_the_home_of_the_user(user: Path) -> None:
     """Also where no shell has filled it in; nothing is named so."""
     Path(own_deck(user)).rename(user / "d.yaml")

@@ -44,6 +44,12 @@ def test_a_line_is_read_as_far_as_it_goes(line: str, expected: Typed) -> None:
     assert typed(line) == expected
 
 
+@pytest.mark.parametrize("shell", ["", "xx", "complete_bash"])
+def test_a_shell_of_another_kind_is_told_nothing(shell: str) -> None:
+    """Such as what another program's script asks; it was a traceback."""
+    assert told(shell, "inspiratie ") == []
+
+
 @given(st.text())
 def test_any_line_can_be_read(line: str) -> None:
     """Whatever stands in it."""

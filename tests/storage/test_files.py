@@ -2,9 +2,11 @@
 
 import errno
 import os
+import select
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -124,20 +126,37 @@ def test_a_folder_is_called_a_folder(tmp_path: Path) -> None:
 @posix_only
 @pytest.mark.parametrize("overwrite", [True, False])
 def test_pipe_is_written_to_and_stays(tmp_path: Path, *, overwrite: bool) -> None:
-    """A pipe takes the content and is not replaced by a file; without overwriting it is left alone."""
-    pipe = tmp_path / "pijp"
+    """More than a pipe holds comes through; nothing is lost in it, so that overwriting is no question."""
+    pipe, content = tmp_path / "pijp", "inhoud" * 50_000
     os.mkfifo(pipe)
-    if not overwrite:
-        with pytest.raises(FileExists):
-            write_atomically(pipe, "x", overwrite=False)
-        return
-    read: list[str] = []
-    reader = threading.Thread(target=lambda: read.append(pipe.read_text()))
-    reader.start()
-    write_atomically(pipe, "inhoud")
-    reader.join(timeout=5)
-    assert read == ["inhoud"]
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    writer = threading.Thread(target=lambda: write_atomically(pipe, content, overwrite=overwrite))
+    writer.start()
+    read = b""
+    while writer.is_alive() or select.select([reading], [], [], 0)[0]:
+        with suppress(BlockingIOError):
+            if not (part := os.read(reading, 100_000)) and read:
+                break
+            read += part
+    writer.join(timeout=5)
+    os.close(reading)
+    assert read == content.encode()
     assert pipe.is_fifo()
+
+
+@posix_only
+def test_a_pipe_that_nobody_reads_is_told(tmp_path: Path) -> None:
+    """It was once waited for without end."""
+    os.mkfifo(tmp_path / "pijp")
+    with pytest.raises(FileNotWritten, match="niemand leest daar"):
+        write_atomically(tmp_path / "pijp", "x")
+
+
+@posix_only
+def test_a_device_is_written_to_without_asking() -> None:
+    """Such as ``/dev/stdout``: nothing stands there that could be lost."""
+    write_atomically(Path(os.devnull), "x", overwrite=False)
+    assert Path(os.devnull).is_char_device()
 
 
 def test_existing_file_is_kept_unless_overwriting(tmp_path: Path) -> None:
@@ -247,6 +266,10 @@ def test_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
         (OSError(errno.EROFS, "x"), "de schijf is alleen-lezen"),
         (OSError(errno.ENAMETOOLONG, "x"), "de naam is te lang"),
         (OSError(errno.EIO, "Input/output error"), "de schijf geeft een fout"),
+        (OSError(errno.EFBIG, "File too large"), "het bestand wordt groter dan daar mag"),
+        (OSError(errno.ESTALE, "Stale file handle"), "de netwerkschijf antwoordt niet"),
+        (OSError(errno.EMFILE, "Too many open files"), "er staan te veel bestanden open"),
+        (BrokenPipeError(errno.EPIPE, "Broken pipe"), "niemand leest verder"),
         (OSError(errno.ELOOP, "x"), "een koppeling verwijst naar zichzelf"),
         (OSError(errno.ENOTSUP, "Not supported"), "het systeem meldt: Not supported"),
         (OSError("los"), "het systeem meldt: OSError"),

@@ -50,6 +50,9 @@ class RootGroup(dutch.DutchGroup):
             silence(sys.stdout)
             say_error(f"{_failing(error)}: {why(error)}.")
             code = 1
+        except MemoryError:
+            say_error("het geheugen is vol; sluit andere programma's en probeer opnieuw.")
+            code = 1
         if standalone:
             sys.exit(code if isinstance(code, int) else 0)
         return code

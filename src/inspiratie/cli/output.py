@@ -1,6 +1,7 @@
 """Where results and notices go: stdout for the result, stderr for the rest, on any terminal."""
 
 import codecs
+import io
 import logging
 import os
 import sys
@@ -10,13 +11,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
-from inspiratie.clean import encodable, printable
+from inspiratie.clean import encodable, legible, printable
 from inspiratie.cli.preferences import Kleur
 from inspiratie.cli.wrapping import wrapped
 
 if TYPE_CHECKING:
-    import io
-
     from rich.console import Console
 
 _HEIGHT = 25
@@ -57,14 +56,15 @@ def make_streams_safe() -> None:
     """Let stdout and stderr take any text: what their encoding lacks becomes plain letters.
 
     A stream that was closed before we started, as a scheduled task has it, takes and gives nothing. A size of
-    the screen that is no number is forgotten: rich would count with it.
+    the screen that is no number, or none, is forgotten: rich and typer would count with it.
     """
-    for name in ("COLUMNS", "LINES"):
-        if not _is_size(os.environ.get(name, "0")):
-            del os.environ[name]
+    for name in ("COLUMNS", "LINES", "TERMINAL_WIDTH"):
+        told = os.environ.get(name, "0")
+        if not _is_size(told) or not int(told):
+            os.environ.pop(name, None)
     codecs.register_error("inspiratie", _in_ascii)
     sys.stdin = sys.stdin or _nowhere("r")
-    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stdout = _whole(sys.stdout or _nowhere("w"))
     sys.stderr = sys.stderr or _nowhere("w")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -74,6 +74,18 @@ def make_streams_safe() -> None:
 def _is_size(told: str) -> bool:
     """Return whether this can be a number of columns or lines: ``²`` is a digit too, and no number."""
     return told.isdecimal() and len(told) <= _MOST_DIGITS
+
+
+def _whole(stream: TextIO) -> TextIO:
+    """Return a stream that writes all it is given, or fails.
+
+    Where Python may not buffer its stdout (``PYTHONUNBUFFERED``, as in a container) a disk that fills half
+    way takes a part, and nobody would know.
+    """
+    is_bare = stream is sys.__stdout__ and isinstance(stream.buffer, io.RawIOBase)
+    if not is_bare or stream.isatty():
+        return stream
+    return os.fdopen(os.dup(stream.fileno()), "w", buffering=1, encoding=stream.encoding)
 
 
 def _nowhere(mode: str) -> TextIO:
@@ -135,7 +147,7 @@ def say(message: str) -> None:
     Where it cannot be told any more, as in ``2>&1 | head -1`` or on a full disk, the work goes on without a
     word.
     """
-    text = printable(message)
+    text = printable(legible(message))
     try:
         if sys.stderr.isatty():  # which would break lines within words
             text = wrapped(text, width_of(sys.stderr))

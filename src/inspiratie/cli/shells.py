@@ -83,7 +83,12 @@ def typed(line: str) -> Typed:
 
 
 def answer(group: Any, environment: Mapping[str, str]) -> Iterator[str]:  # noqa: ANN401 - typer's class for it is private
-    """Yield what the script of a shell reads; nothing when what is typed so far cannot be right."""
+    """Yield what the script of a shell reads; nothing when what is typed so far cannot be right.
+
+    Nothing either for a shell that is not one of ours.
+    """
+    if environment[ASKED] not in [*Shell]:
+        return
     shell, line = Shell(environment[ASKED]), typed(environment.get(LINE, ""))
     args = list(line.words[1:])
     try:

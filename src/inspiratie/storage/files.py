@@ -23,6 +23,17 @@ _REASONS: Mapping[int, str] = {
     errno.ELOOP: "een koppeling verwijst naar zichzelf",
     errno.ENOTEMPTY: "de map is niet leeg",
     errno.EBUSY: "een ander programma gebruikt dat",
+    errno.EFBIG: "het bestand wordt groter dan daar mag",
+    errno.EPIPE: "niemand leest verder",
+    errno.ENXIO: "niemand leest daar",
+    errno.EINVAL: "die naam of plaats kan daar niet",
+    errno.EMFILE: "er staan te veel bestanden open",
+    errno.ENFILE: "er staan te veel bestanden open",
+    errno.ENOMEM: "het geheugen is vol",
+    **dict.fromkeys(
+        (errno.ESTALE, errno.ETIMEDOUT, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ENETUNREACH),
+        "de netwerkschijf antwoordt niet",
+    ),
 }
 """The system's reasons as Dutch clauses; the numbers differ from system to system."""
 _NOTHING = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EINVAL})
@@ -38,9 +49,10 @@ def write_atomically(
 
     Text is written as UTF-8 with its line ends as they are. Raises `FileExists` when the file is there and
     `overwrite` is off, `FileNotWritten` when the disk or the rights do not allow it; the old file is then
-    intact. A device or a pipe is written to as it stands. A link is followed, or replaced itself when
-    `follow` is off: for a name that the user did not choose, in a folder where others may have put it. With
-    `wait` off the disk may have it later: for one of many files, which can all be made again.
+    intact. A device or a pipe, where there is nothing to lose, is written to as it stands. A link is
+    followed, or replaced itself when `follow` is off: for a name that the user did not choose, in a folder
+    where others may have put it. With `wait` off the disk may have it later: for one of many files, which can
+    all be made again.
     """
     import tempfile  # noqa: PLC0415 - slow to load, and nothing is written by most commands
 
@@ -49,13 +61,11 @@ def write_atomically(
     try:  # asking what is there may fail as writing may: no rights, a name too long
         if path.is_dir():
             raise FileNotWritten(str(path), "dat is een map")
+        if path.exists() and not path.is_file() and (follow or not path.is_symlink()):
+            _write_through(path, data)  # nothing to keep whole, and nothing to replace
+            return
         if not overwrite and path.exists():
             raise FileExists(str(path))
-        if (
-            path.exists() and not path.is_file() and (follow or not path.is_symlink())
-        ):  # nothing to keep whole, and nothing to replace
-            path.write_bytes(data)
-            return
         target = Path(os.path.realpath(path)) if follow and path.is_symlink() else path
         descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".tmp")
         temporary = Path(name)
@@ -79,6 +89,17 @@ def write_atomically(
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    """Write to a device or a pipe; a pipe that nobody reads from is an error, and not waited for."""
+    if not path.is_fifo():
+        path.write_bytes(data)
+        return
+    pipe = os.open(path, os.O_WRONLY | os.O_NONBLOCK)
+    os.set_blocking(pipe, True)
+    with os.fdopen(pipe, "wb") as file:
+        file.write(data)
 
 
 def make_folder(
