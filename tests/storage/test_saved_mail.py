@@ -72,3 +72,11 @@ def test_no_mail_takes_long(rest: bytes) -> None:
     start = time.process_time()
     letter(b"From: a\nContent-Transfer-Encoding: base64\n" + rest)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("start", [b"<!DOCTYPE html>\n<html>", b"\xef\xbb\xbf\r\n<HTML lang=nl>"])
+def test_a_page_says_what_is_read_of_it(start: bytes) -> None:
+    """As a mail program or a browser saves one; its codes were once taken for the question."""
+    head = b"<head><title>Bericht</title><style>p {margin: 0}</style></head>"
+    body = b"<body><p>Lawaai &amp; <b>drugs</b></p><script>x < 1;</script></body></html>"
+    assert letter(start + head + body).split() == ["Lawaai", "&", "drugs"]
