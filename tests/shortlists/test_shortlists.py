@@ -204,7 +204,7 @@ def test_a_fault_in_a_file_has_its_line(line: str, said: str) -> None:
     [
         ("schema: inspiratie/deck@1", "dit is een bestand van het soort 'inspiratie/deck@1' en geen lijst"),
         ("naam: x", "dit is een bestand zonder 'schema' en geen lijst"),
-        ("- a", "dit is een bestand zonder 'schema' en geen lijst"),
+        ("- a", "dit is gewone tekst en geen lijst"),
         ("schema: inspiratie/shortlist@2", "komt uit een nieuwere versie van inspiratie"),
     ],
 )
@@ -694,3 +694,19 @@ def test_the_lock_of_a_folder_of_ones_own_is_ones_own(folder: ShortlistFolder) -
     folder.path.mkdir(mode=0o700)
     folder.place(make())
     assert (folder.path / ".lock").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_list_of_which_the_last_card_was_taken_away_by_hand_is_empty() -> None:
+    """What is left is the name of the field."""
+    fields = "schema: inspiratie/shortlist@1\nnaam: wijk\ngemaakt: 2026-03-01T09:30:15+01:00\n"
+    assert parse(f"{fields}gewijzigd: 2026-03-01T09:30:15+01:00\ninitiatieven:\n").initiatieven == ()
+
+
+def test_a_weight_that_is_no_number_is_called_so() -> None:
+    """It was told to be too large; a limit is told without a point."""
+    fields = "schema: inspiratie/shortlist@1\nnaam: wijk\ngemaakt: 2026-03-01T09:30:15+01:00\n"
+    fields += "gewijzigd: 2026-03-01T09:30:15+01:00\nnood: {gewichten: {thema: %s}}\n"
+    for written, said in (("nan", "'nan' is geen getal."), ("11", "het getal is te groot, hoogstens 10.")):
+        with pytest.raises(DataError) as caught:
+            parse(fields % written)
+        assert said in str(caught.value)

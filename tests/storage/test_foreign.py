@@ -1,6 +1,7 @@
 """Files of other programs are called what they are; any text is let through."""
 
 import io
+import time
 import zipfile
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspiratie.errors import DataError
-from inspiratie.storage.foreign import foreign
+from inspiratie.storage.foreign import foreign, kind_of
 from inspiratie.storage.strict_yaml import Source
 
 
@@ -58,3 +59,32 @@ def test_a_text_is_no_file_of_another_program(text: str, encoding: str) -> None:
     """However it was saved; only one that looks like markup of a word processor is."""
     content = text.encode(encoding, "replace")
     assert not foreign(content) or text.startswith(("%PDF-", "{\\rtf", "GIF8", "PK\x03\x04", "II*\0"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("\n<!doctype html>\n<title>x</title>", "een webpagina"),
+        ("<TABLE><tr>", "een webpagina"),
+        ('<?xml version="1.0"?>\n<Workbook/>', "een XML-bestand"),
+        ('[{"naam": "x"}]', "een bestand met andere gegevens"),
+        ("From: an@voorbeeld.be\nSubject: lijst\n", "een mail"),
+        ("nr;id\n1;bart\n", "een tabel"),
+        ("nr\tid\n", "een tabel"),
+        ("nr,id,titel\n", "een tabel"),
+        ("# Kerkplein\n\n| nr |", "een document"),
+        ("Beste collega, hierbij, zoals beloofd, de lijst.\n", "gewone tekst"),
+        ("", "gewone tekst"),
+    ],
+)
+def test_a_text_that_is_none_of_ours_is_called_what_it_looks_like(text: str, kind: str) -> None:
+    """By how it begins."""
+    assert kind_of(text) == kind
+
+
+@pytest.mark.parametrize("part", ["\n", " ", ",", ";x", ",x", "<", "\t "])
+def test_what_a_text_looks_like_is_seen_at_once(part: str) -> None:
+    """However long it goes on."""
+    start = time.process_time()
+    kind_of(part * 1_000_000)
+    assert time.process_time() - start < 1

@@ -14,7 +14,7 @@ from inspiratie.clean import clean_line
 from inspiratie.deck.initiative import Initiative, Line, Slug
 from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
-from inspiratie.errors import WrongUsage
+from inspiratie.errors import DataError, Problem, WrongUsage
 from inspiratie.output.enclosed import is_packed, taken_out, to_enclose
 from inspiratie.shortlists import StatedNeed
 from inspiratie.storage.plain import Plain, unmade
@@ -24,6 +24,8 @@ from inspiratie.storage.strict_yaml import Source, check_schema
 SCHEMA: Literal["inspiratie/report@1"] = "inspiratie/report@1"
 _FENCE = "---"
 """What stands around the head of a report that an earlier version wrote."""
+_ANOTHER = "Kijk na of dit het goede bestand is."
+"""What to do about a file that is no report."""
 _UNTIL_REVIEW = timedelta(weeks=26)
 """A choice is looked at again after half a year, unless people say otherwise."""
 
@@ -182,7 +184,7 @@ def fingerprint(record: Plain) -> str:
 def parse_decision(source: Source) -> Decision:
     """Return what a paper encloses; `DataError` names file, line and field of what is wrong."""
     found = taken_out(source) or _head(source)
-    check_schema(found, SCHEMA, kind="nota", next_step="Kijk na of dit het goede bestand is.")
+    check_schema(found, SCHEMA, kind="nota", next_step=_ANOTHER)
     return found.parse(Decision)
 
 
@@ -191,7 +193,6 @@ def _head(source: Source) -> Source:
     lines = [] if is_packed(source) else source.decoded.text.split("\n")
     ends = [number for number, line in enumerate(lines) if line.rstrip() == _FENCE]  # text within is indented
     if len(ends) < 2 or ends[0] != 0:
-        raise source.fault(
-            "dit is geen nota van inspiratie, of wat het programma ervan moet lezen is eruit gehaald"
-        )
+        reason = "dit is geen nota van inspiratie, of wat het programma ervan moet lezen is eruit gehaald"
+        raise DataError(source.name, (Problem(line=None, field="", reason=reason),), _ANOTHER)
     return Source(source.name, "\n".join(["", *lines[1 : ends[1]]]).encode())

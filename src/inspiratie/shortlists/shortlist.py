@@ -60,6 +60,11 @@ def _with_slug(name: str) -> str:
     return name
 
 
+def _listed(value: object) -> object:
+    """Return nothing as a list of nothing: what is left when somebody takes the last card away by hand."""
+    return () if value is None else value
+
+
 def _each_once(picks: "tuple[Pick, ...]") -> "tuple[Pick, ...]":
     counted = Counter(pick.id for pick in picks)
     twice = next((id_ for id_, count in counted.items() if count > 1), None)
@@ -87,7 +92,7 @@ class StatedNeed(Record):
     """The values of each facet's option."""
     zonder: tuple[Line, ...] = ()
     """Concepts and initiatives that an option leaves out."""
-    gewichten: Mapping[Facet, Annotated[float, Field(ge=0, le=10)]] = {}
+    gewichten: Mapping[Facet, Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)]] = {}
     """The weights that are not the usual ones."""
     verplicht: tuple[Facet, ...] = ()
 
@@ -119,7 +124,7 @@ class Shortlist(Record):
     catalogus: Text = ""
     """The version of the cards when something was last added."""
     nood: StatedNeed | None = None
-    initiatieven: Annotated[tuple[Pick, ...], AfterValidator(_each_once)] = ()
+    initiatieven: Annotated[tuple[Pick, ...], BeforeValidator(_listed), AfterValidator(_each_once)] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -1,4 +1,6 @@
-"""Files of other programs that hold no plain text: what each is, and how its text can be had."""
+"""Files of other programs: what each is, and how its text can be had when it holds no plain text."""
+
+import re
 
 _WORKBOOK = (
     "dit is een werkboek van Excel; kies daar Opslaan als, en dan CSV UTF-8 (gescheiden door"
@@ -35,6 +37,25 @@ _IN_OLD_OFFICE = (
     ("__substg1.0_".encode("utf-16-le"), _MAIL),
 )
 """Likewise in what Office made before 2007; where neither stands, it is a workbook."""
+
+_KINDS = (
+    (re.compile(r"\s*<(!doctype html|html|head|body|table|meta)\b", re.IGNORECASE), "een webpagina"),
+    (re.compile(r"\s*<"), "een XML-bestand"),
+    (re.compile(r"\s*[\[{]"), "een bestand met andere gegevens"),
+    (re.compile(r"(from|van|subject|onderwerp|received|return-path): ", re.IGNORECASE), "een mail"),
+    (re.compile(r"[^\n:;\t]*[;\t]|[^\n:,]*,[^\s,][^\n:,]*,\S"), "een tabel"),
+    (re.compile(r"#{1,6} |---\n"), "een document"),
+)
+"""How a text begins, and what it then is."""
+
+
+def kind_of(text: str) -> str:
+    """Return what a text that is none of ours looks like, for users.
+
+    >>> kind_of("naam;tekst"), kind_of("Beste collega,")
+    ('een tabel', 'gewone tekst')
+    """
+    return next((kind for beginning, kind in _KINDS if beginning.match(text)), "gewone tekst")
 
 
 def foreign(content: bytes) -> str:

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 
 from inspiratie.clean import shown
 from inspiratie.errors import DataError, Problem
-from inspiratie.storage.foreign import foreign
+from inspiratie.storage.foreign import foreign, kind_of
 from inspiratie.storage.plain import checked
 from inspiratie.storage.received import read_received
 from inspiratie.storage.text import Decoded, decode
@@ -41,6 +41,9 @@ _NO_YAML = (
     "geen geldige YAML; zet tekst waarin : # ' * @ of { staat tussen dubbele aanhalingstekens,"
     " en kijk na of de inspringing klopt"
 )
+_NO_LETTER = "geen geldige YAML; er staat een teken in dat daar niet mag staan"
+_STATED = re.compile(r"""(?:^|[{,])[ \t]*["']?schema["']?[ \t]*:""", re.MULTILINE)
+"""Where a file says what it is, also one with a fault in it."""
 _REFERRED = (
     "een verwijzing (& of *) is niet toegelaten; schrijf de waarde uit, of zet tekst die met & begint tussen"
     " dubbele aanhalingstekens"
@@ -116,7 +119,7 @@ class Source:
             line = mark.line + 1 if mark else None
             raise self.fault(_yaml_reason(error), line=line) from error
         except yaml.YAMLError as error:
-            raise self.fault("geen geldige YAML; er staat een teken in dat daar niet mag staan") from error
+            raise self.fault(_NO_LETTER) from error
         if node is None:
             raise self.fault(TOO_DEEP if deep else "het bestand is leeg")
         return node
@@ -195,11 +198,20 @@ class Source:
 def check_schema(source: Source, schema: str, *, kind: str, next_step: str) -> None:
     """Refuse a file of another kind, or of a later version, in one sentence; before its fields are judged.
 
-    `kind` says in Dutch what was expected; `next_step` is what to do when it is something else.
+    `kind` says in Dutch what was expected; `next_step` is what to do when it is something else. Only of a
+    file that says to be one of ours it is told where it is no YAML.
     """
-    root = source.root()
-    fields = root.value if isinstance(root, yaml.MappingNode) else []
-    stated = next((shown(value.value) for key, value in fields if key.value == "schema"), "")
+    try:
+        root = source.root()
+    except DataError as error:
+        if error.problems[0].reason not in (_NO_YAML, _NO_LETTER) or _STATED.search(source.decoded.text):
+            raise
+        root = None
+    if not isinstance(root, yaml.MappingNode):
+        reason = f"dit is {kind_of(source.decoded.text)} en geen {kind} ('{schema}')"
+        raise DataError(source.name, (Problem(line=None, field="", reason=reason),), next_step)
+    told = (value for key, value in root.value if key.value == "schema")
+    stated = next((shown(value.value) for value in told if isinstance(value, yaml.ScalarNode)), "")
     if stated == schema:
         return
     if _is_later(stated, schema):
@@ -349,6 +361,7 @@ _REASONS: Mapping[str, str] = {
     "int_parsing": "'{input}' is geen geheel getal",
     "int_type": "hier hoort een geheel getal te staan",
     "float_parsing": "'{input}' is geen getal",
+    "finite_number": "'{input}' is geen getal",
     "bool_parsing": "'{input}' is niet true of false",
     "bool_type": "hier hoort true of false te staan",
     "greater_than_equal": "het getal is te klein, minstens {ge}",
@@ -374,6 +387,7 @@ def _reason(detail: ErrorDetails) -> str:
         kind = f"string_{kind}"  # a text that was cleaned before it was measured
     template = _REASONS.get(kind, "deze waarde is niet geldig")
     facts = {**detail.get("ctx", {}), "input": shown(detail["input"])}
+    facts |= {name: f"{fact:g}" for name, fact in facts.items() if isinstance(fact, float)}
     if isinstance(facts.get("expected"), str):
         facts["expected"] = facts["expected"].replace(" or ", " of ")
     return template.format_map(facts)
