@@ -164,13 +164,42 @@ def test_a_sign_that_there_is_nothing_to_say_is_nothing(sign: str) -> None:
     assert row(f"{sign},lawaai,{sign},,{sign}") == Row(line=2, name="rij 2", text="lawaai", options={})
 
 
-@pytest.mark.parametrize("error", ["#N/B", "#N/A", "#VERW!", "#REF!", "#NAAM?", "#DEEL/0!"])
+@pytest.mark.parametrize(
+    "error",
+    ["#N/B", "#N/A", "#VERW!", "#REF!", "#NAAM?", "#DEEL/0!", "#OVERLOOP!", "#BLOKKEREN!", "#NOM?", "####"],
+)
 def test_an_error_of_excel_is_no_value(error: str) -> None:
-    """The cell is told; it was once parted at its stroke, or asked as a need."""
+    """The cell is told; it was once parted at its stroke, asked as a need, or taken for a word like it."""
     assert row(f"A,lawaai,,,{error}").fault == (
-        f"in de kolom '{HEAD.split(',')[4]}' staat een fout van Excel ({error}); herstel of wis die cel"
+        f"in de kolom 'thema' staat een fout van Excel ({error}); zet de waarde zelf in die cel of wis ze"
     )
     assert "staat een fout van Excel" in row(f"A,{error}").fault
+
+
+@pytest.mark.parametrize(("written", "is_formula"), [("=A1", True), ("=ALS(B2)", True), ("=> lawaai", False)])
+def test_a_formula_is_no_value(written: str, *, is_formula: bool) -> None:
+    """As a sheet that shows its formulas is saved."""
+    assert ("staat een formule (" in row(f"A,{written}").fault) == is_formula
+
+
+def test_lines_between_headings_and_rows_are_no_row() -> None:
+    """As a table in Markdown has them."""
+    found = table("| naam | tekst |\n| --- | :--- |\n| Noord | lawaai |\n").rows
+    assert [(one.line, one.name, one.text) for one in found] == [(3, "Noord", "lawaai")]
+
+
+def test_headings_may_have_remarks_and_run_over_lines() -> None:
+    """As people write them in Excel; a column was passed over, and its question never read."""
+    found = table('"naam";"tekst (verplicht):";"thema\n(kies er een)"\nNoord;lawaai;drugs\n')
+    assert found.ignored == ()
+    assert found.rows == (Row(line=3, name="Noord", text="lawaai", options={Facet.THEMA: ("drugs",)}),)
+
+
+def test_headings_of_groups_of_columns_are_no_headings() -> None:
+    """The row with the most headings is that of the columns; it was once answered as a need."""
+    found = table("Gegevens;;Vraag\nnaam;thema;tekst\nNoord;drugs;lawaai\n")
+    assert [(one.line, one.text) for one in found.rows] == [(3, "lawaai")]
+    assert found.notices == ("de koppen staan op regel 2; wat erboven staat, telt niet mee",)
 
 
 def test_bars_may_part_the_cells() -> None:
@@ -269,7 +298,9 @@ def test_a_row_without_a_name_goes_by_its_line() -> None:
 
 def test_blank_lines_and_the_hint_for_excel_before_the_headings_are_passed_over() -> None:
     """Excel writes and reads ``sep=;``; the line numbers stay those of the file."""
-    assert table("sep=;\n\nnaam;tekst\nA;b\n").rows[0].line == 4
+    for hint in ("sep=;", '"sep=;"', "sep=;;;"):
+        found = table(f"{hint}\n\nnaam;tekst\nA;b\n")
+        assert (found.rows[0].line, found.notices) == (4, ())
 
 
 def test_a_column_that_means_nothing_is_told_and_left_out() -> None:
@@ -289,6 +320,11 @@ def test_a_column_that_means_nothing_is_told_and_left_out() -> None:
         ('"naam,tekst\nA,b\n', "geen enkele kolom herkend"),
         ("thema,Thema's\na,b\n", "staat er twee keer"),
         ("naam,tekst\n", "geen rijen"),
+        (
+            "<table><tr><td>naam</td></tr></table>",
+            "dit is een webpagina en geen tabel; open het bestand in Excel",
+        ),
+        ('[{"naam": "A"}]', "en geen tabel"),
     ],
 )
 def test_a_table_that_cannot_be_used_is_refused(text: str, reason: str) -> None:

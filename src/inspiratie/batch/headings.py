@@ -57,4 +57,5 @@ def _in_other_words() -> Iterator[tuple[str, str]]:
 
 
 def _plain(heading: str) -> str:
-    return re.sub(r"[^a-z]", "", fold(heading))
+    """Return the letters of a heading, without a remark in brackets behind it."""
+    return re.sub(r"[^a-z]", "", fold(re.sub(r"\s\([^()]*\)", "", heading)))

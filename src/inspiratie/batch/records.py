@@ -8,7 +8,7 @@ from itertools import islice
 
 _LONGEST_CELL_LINES = 200
 """A quoted cell that runs on for more lines than this was never closed."""
-_SEPARATOR_LINE = re.compile(r'"?sep=(.)"?')
+_SEPARATOR_LINE = re.compile(r'"?sep=(.)"?[;,\t]*')
 """What Excel may have as its first line."""
 
 
@@ -34,7 +34,7 @@ class Record:
 def lines_of(text: str) -> list[str]:
     """Return the lines of a CSV text; what Excel says of its separator becomes an empty one."""
     lines = re.split(r"\r\n|\n|\r", text)
-    return ["" if _SEPARATOR_LINE.fullmatch(lines[0].rstrip(";,\t")) else lines[0], *lines[1:]]
+    return ["" if _SEPARATOR_LINE.fullmatch(lines[0]) else lines[0], *lines[1:]]
 
 
 def cells_of(line: str, separator: str) -> tuple[str, ...] | None:

@@ -3,23 +3,32 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from inspiratie.batch.headings import NAME, TEXT, columns_of, doubled
-from inspiratie.batch.records import Record, cells_of, lines_of, records_of
-from inspiratie.clean import clean_line, clean_paragraphs
+from inspiratie.batch.records import Record, lines_of, records_of
+from inspiratie.clean import clean_line, clean_paragraphs, shown
 from inspiratie.deck.vocabulary import Facet
+from inspiratie.storage.foreign import kind_of
 from inspiratie.storage.strict_yaml import Source
 
 _SEPARATORS = "\t,;|"
 """Tried in this order: a table of one column may hold commas."""
+_ANY_WIDTH = 16_384
+"""Columns that a sheet has at most: before the headings are found, nobody knows how many there are."""
 _TITLE_LINES = 20
 """So many lines of titles may stand above the headings."""
+_READABLE = frozenset({"een tabel", "gewone tekst"})
+"""Kinds of text that may be a table which only lacks its headings."""
+_AS_CSV = "open het bestand in Excel en kies daar Opslaan als, en dan CSV UTF-8"
 _NOTHING = frozenset(
     {"-", "--", "–", "—", "/", "?", ".", "nvt", "n.v.t", "n.v.t.", "nihil", "geen", "n/a", "s.o.", "néant"}
 )
 """What people write in a cell to say that there is nothing to say."""
-_BROKEN = re.compile(r"#(N/B|N/A|REF|VERW|WAARDE|VALUE|NAAM|NAME|DEEL/0|DIV/0|GETAL|NUM|LEEG|NULL)[!?]?")
-"""What Excel leaves in a cell of which the formula fails, in Dutch and in English."""
+_BROKEN = re.compile(r"#(N/B|N/A|[A-ZÀ-Ý/0-9]+[!?]|##+)|=[A-Z.]+\(.*|=\$?[A-Z]{1,3}\$?[0-9]+", re.DOTALL)
+"""What Excel leaves in a cell of which the formula fails, in any language, and a formula itself."""
+_RULE = re.compile(r"[-=_:+ ]{3,}")
+"""What parts the headings of a table in Markdown or plain text from its rows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +62,8 @@ class _Head:
     """The row of headings."""
 
     index: int
+    last: int
+    """Index of the first line below it; further on when a heading runs over lines."""
     separator: str
     cells: tuple[str, ...]
     columns: Mapping[str, int]
@@ -72,8 +83,8 @@ def read_table(source: Source) -> Table:
     if twice := doubled(head.cells):
         raise source.fault(f"de kolom '{twice}' staat er twee keer", line=head.index + 1)
     width = len(head.cells)
-    records = records_of(lines, head.separator, start=head.index + 1, width=width)
-    rows = tuple(_row(record, head) for record in records if not record.is_empty)
+    records = records_of(lines, head.separator, start=head.last, width=width)
+    rows = tuple(_row(record, head) for record in records if not (record.is_empty or _is_rule(record)))
     if not rows:
         raise source.fault("er staan geen rijen onder de koppen")
     used = set(head.columns.values())
@@ -92,20 +103,24 @@ def _above(head: _Head) -> str:
 
 
 def _head(lines: Sequence[str]) -> _Head | None:
-    """Return the first row with headings that ask something; None when there is none near the top."""
-    for index, line in enumerate(lines[:_TITLE_LINES]):
-        tried = [
-            _Head(index=index, separator=separator, cells=cells, columns=columns_of(cells))
-            for separator in _SEPARATORS
-            if (cells := cells_of(line, separator))
-        ]
-        best = max(tried, key=lambda head: len(head.columns), default=None)
-        if best is not None and best.columns.keys() - {NAME}:
-            return best
-    return None
+    """Return the row near the top with the most headings, the first of equals; None when none asks anything.
+
+    Groups of columns may have headings of their own above it, and a heading may run over lines.
+    """
+    tried = [
+        _Head(index=index, last=record.last, separator=separator, cells=cells, columns=columns_of(cells))
+        for index in range(min(len(lines), _TITLE_LINES))
+        for separator in _SEPARATORS
+        for record in islice(records_of(lines, separator, start=index, width=_ANY_WIDTH), 1)
+        if (cells := record.cells)
+    ]
+    asking = (head for head in tried if head.columns.keys() - {NAME})
+    return max(asking, key=lambda head: len(head.columns), default=None)
 
 
 def _no_headings(source: Source, lines: Sequence[str]) -> Exception:
+    if (kind := kind_of(source.decoded.text)) not in _READABLE:
+        return source.fault(f"dit is {kind} en geen tabel; {_AS_CSV}")
     expected = ", ".join([NAME, TEXT, *(facet.value for facet in Facet)])
     line = next(number for number, text in enumerate(lines, start=1) if text)
     return source.fault(f"geen enkele kolom herkend; zet op de eerste rij koppen zoals {expected}", line=line)
@@ -128,6 +143,12 @@ def _row(record: Record, head: _Head) -> Row:
     )
 
 
+def _is_rule(record: Record) -> bool:
+    """Tell whether nothing but lines stands in a row."""
+    cells = [cell for cell in record.cells or () if cell.strip()]
+    return bool(cells) and all(map(_RULE.fullmatch, cells))
+
+
 def _said(cell: str) -> str:
     """Return what a cell says; a sign that there is nothing to say is nothing."""
     said = cell.strip()
@@ -137,9 +158,9 @@ def _said(cell: str) -> str:
 def _broken(values: Mapping[str, str]) -> str:
     """Return which cell holds an error of Excel in place of a value, or nothing."""
     found = next((column for column, value in values.items() if _BROKEN.fullmatch(value)), "")
-    return (
-        found and f"in de kolom '{found}' staat een fout van Excel ({values[found]}); herstel of wis die cel"
-    )
+    what = "een formule" if values.get(found, "").startswith("=") else "een fout van Excel"
+    told = shown(values.get(found, ""))
+    return found and f"in de kolom '{found}' staat {what} ({told}); zet de waarde zelf in die cel of wis ze"
 
 
 def _parts(cell: str, separator: str) -> tuple[str, ...]:
