@@ -17,6 +17,7 @@ from inspiratie.output.files.markdown import to_markdown
 from inspiratie.output.handout import handout_of_ranking
 from inspiratie.storage.files import make_folder, write_atomically
 from inspiratie.storage.names import free_name, is_device
+from inspiratie.wording.notices import notice_line
 
 SHEET = "vergelijking"
 """Name, without ending, of the comparison sheets."""
@@ -50,6 +51,7 @@ def run(table: Table, recommender: Recommender, target: Target, *, track: Track 
     written when a file is there already, `FileNotWritten` when the folder does not allow it, and `Stopped`
     when that is so only after some rows, or when the user breaks off.
     """
+    catalogue = recommender.catalogue
     files = _file_names(table.rows)
     sheets = [f"{SHEET}.{ending}" for ending in ("csv", "md", "html")]
     make_folder(target.folder, [*files.values(), *sheets], overwrite=target.overwrite)
@@ -63,10 +65,11 @@ def run(table: Table, recommender: Recommender, target: Target, *, track: Track 
             if isinstance(ranking, str):
                 faults.append(Problem(line=row.line, field=row.name, reason=ranking))
                 continue
-            help_first = help_line(ranking.need, recommender.catalogue.vocabulary)
-            notes = [help_first, row.notice, *ranking.need.notices]
+            help_first = help_line(ranking.need, catalogue.vocabulary)
+            told = (notice_line(notice, catalogue.given) for notice in ranking.need.notices)
+            notes = [help_first, row.notice, *told]
             notices += [Problem(line=row.line, field=row.name, reason=note) for note in notes if note]
-            handout = handout_of_ranking(ranking, recommender.catalogue, count=target.count, title=row.name)
+            handout = handout_of_ranking(ranking, catalogue, count=target.count, title=row.name)
             target.write(files[row.line], to_markdown(handout), wait=False)
             results.append(Result.of(row, ranking, file=files[row.line], help_first=help_first))
         made = (sheet_csv(outcome, excel=target.excel), sheet_markdown(outcome), sheet_html(outcome))

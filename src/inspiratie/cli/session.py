@@ -1,6 +1,6 @@
 """What one run of a command works with: the catalogue and the engine."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from inspiratie.storage.leftovers import clear_leftovers
 if TYPE_CHECKING:
     from inspiratie.cli.groups import Weighing
     from inspiratie.engine.need import Need
+    from inspiratie.engine.notices import Notice
     from inspiratie.engine.ranking import Ranking
     from inspiratie.engine.recommender import Recommender
 
@@ -61,9 +62,15 @@ class Session:
             weights=weighing.weights(),
             required=weighing.required(),
         )
-        for notice in need.notices:
-            say(notice)
+        self.tell(need.notices)
         return need
+
+    def tell(self, notices: "Iterable[Notice]") -> None:
+        """Say what the user should know of how text and values were taken."""
+        from inspiratie.wording.notices import notice_line  # noqa: PLC0415 - with the engine
+
+        for notice in notices:
+            say(notice_line(notice, self.catalogue.given))
 
     def answer(self, need: "Need", count: int) -> "Ranking":
         """Return the initiatives for a need, best first, the first `count` explained.
@@ -92,8 +99,7 @@ class Session:
                     unknown.append(error)
                 else:
                     found |= {concept.id: concept for concept in concepts}
-                    if notice:
-                        say(notice)
+                    self.tell([notice] if notice else [])
         if unknown and not found:
             raise unknown[0]
         for lost in unknown:

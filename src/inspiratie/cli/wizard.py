@@ -52,8 +52,7 @@ def wizard(
         say(words.NOTHING_TOLD.format(commands.on_decks(commands.overview(), session.catalogue.given)))
         return
     need = conversation.need(answers)
-    for notice in need.notices:
-        say(notice)
+    session.tell(need.notices)
     say("")
     ranking = session.answer(need, aantal)
     output.give(Suggestions(ranking=ranking, recommender=session.recommender, count=aantal), asked=need.text)

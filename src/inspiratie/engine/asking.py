@@ -1,6 +1,7 @@
 """From a text and the values of options to a need."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from inspiratie.clean import clean_paragraphs
 from inspiratie.deck.errors import UnknownConcept
@@ -8,21 +9,11 @@ from inspiratie.deck.values import separate
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.errors import EmptyNeed
 from inspiratie.engine.need import Need, Wish
+from inspiratie.engine.notices import Clash, Idle, Loose, Notice, OfText
 from inspiratie.engine.understanding import Interpreter, Sighting
 from inspiratie.engine.values import find_concepts
 from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.language.limits import within_limit
-from inspiratie.language.unanswered import Unanswered
-
-UNANSWERED: Mapping[Unanswered, str] = {
-    Unanswered.PRICE: "Wat iets kost, staat niet op de kaarten; vraag het aan een gemeente die het al doet"
-    " (de plaatsen staan op de kaart) of aan uw financiële dienst.",
-    Unanswered.LAW: "Wat wettelijk mag, staat niet op de kaarten; vraag het aan de juridische dienst van uw"
-    " gemeente of aan uw politiezone.",
-}
-"""What is said of a question that no card answers."""
-OPTIONS_ALONE = "Uw tekst zegt niets over lokale veiligheid; alleen uw opties tellen."
-"""What is said of a text that names nothing of the field beside options that do."""
 
 
 def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
@@ -41,7 +32,9 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
     A value that no concept answers to but that is about the field is read as text. Raises `EmptyNeed` when
     there is neither text nor value, `UnknownConcept` for a value that means nothing here.
     """
-    text, cut = within_limit(clean_paragraphs(text))
+    whole = clean_paragraphs(text)
+    text = within_limit(whole)
+    is_cut = text != whole
     values = [
         (facet, part)
         for facet, given in (options or {}).items()
@@ -51,7 +44,7 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
     if not text and not values:
         raise EmptyNeed
     stated: dict[str, Wish] = {}
-    notices: list[str] = []
+    notices: list[Notice] = []
     loose: list[str] = []
     for facet, value in values:
         try:
@@ -61,7 +54,7 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
             if not meant.is_in_field(weights.loose):
                 raise
             loose.append(value)
-            notice = f"'{value}' is geen bekende waarde voor {facet}; we lezen het als gewone tekst."
+            notice = Loose(value, facet)
         else:
             stated |= {concept.id: Wish(concept=concept) for concept in concepts}
         notices += [notice] if notice else []
@@ -94,11 +87,11 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
         weights=counting,
         required=frozenset(required),
         notices=(
-            *cut,
+            *([OfText.CUT] if is_cut else []),
             *notices,
-            *([OPTIONS_ALONE] if options_alone and not understood.refused else []),
+            *([OfText.OPTIONS_ALONE] if options_alone and not understood.refused else []),
             *_clashes(stated, refused, interpreter.vocabulary),
-            *(UNANSWERED[kind] for kind in understood.unanswered),
+            *understood.unanswered,
             *_idle("verplicht", required, tuple(stated.values())),
             *_idle("gewicht", tuple(facet_weights or {}), tuple(stated.values())),
         ),
@@ -119,19 +112,20 @@ def _wish(sighting: Sighting) -> Wish:
     return Wish(concept=sighting.concept, weight=sighting.certainty, stated=False, words=sighting.words)
 
 
-def _clashes(stated: Iterable[str], refused: Iterable[Wish], vocabulary: Vocabulary) -> Iterator[str]:
+def _clashes(stated: Iterable[str], refused: Iterable[Wish], vocabulary: Vocabulary) -> Iterator[Clash]:
     """Yield a notice for every concept that an option asks though another refuses it, or all of its kind."""
     unwanted = [wish.concept for wish in refused]
     for asked in (vocabulary.concepts[id_] for id_ in stated):
         for concept in unwanted:
             if asked.id in vocabulary.descendants(concept.id):
-                also = "het" if asked is concept else f"'{concept.label}'"
-                yield f"U vraagt '{asked.label}' en sluit {also} ook uit; wat u uitsluit, gaat voor."
+                yield Clash(asked, concept)
 
 
-def _idle(option: str, facets: Sequence[Facet], stated: Sequence[Wish]) -> Iterator[str]:
+def _idle(
+    option: Literal["verplicht", "gewicht"], facets: Sequence[Facet], stated: Sequence[Wish]
+) -> Iterator[Idle]:
     """Yield a notice for every facet that an option names though no other one states a wish of it."""
     wished = {wish.concept.facet for wish in stated}
     for facet in dict.fromkeys(facets):
         if facet not in wished:
-            yield f"--{option} {facet} telt niet mee: uw vraag noemt geen {facet}. Voeg --{facet} toe."
+            yield Idle(option, facet)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from inspiratie.deck.vocabulary import Concept, Facet
+from inspiratie.engine.notices import Notice
 from inspiratie.engine.weights import WEIGHTS
 from inspiratie.language.danger import Alarm
 from inspiratie.language.reading import Reading
@@ -49,8 +50,8 @@ class Need:
     weights: Mapping[Facet, float] = field(default_factory=lambda: FACET_WEIGHTS)
     required: frozenset[Facet] = frozenset()
     """Facets that must be met."""
-    notices: tuple[str, ...] = ()
-    """What the user should know about how values were taken, in Dutch."""
+    notices: tuple[Notice, ...] = ()
+    """What the user should know about how text and values were taken."""
 
     @property
     def stated(self) -> tuple[Wish, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.engine.notices import Elsewhere, Meant, Notice, Several
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.engine.weights import Weights
 from inspiratie.language.words import fold
@@ -16,7 +17,7 @@ _LOOKS_LIKE = 65
 
 def find_concepts(
     value: str, facet: Facet, interpreter: Interpreter, weights: Weights, *, exactly: bool = False
-) -> tuple[tuple[Concept, ...], str]:
+) -> tuple[tuple[Concept, ...], Notice | None]:
     """Return the concepts that an option's `value` stands for, with a notice when that needs one.
 
     `--doel` takes goals and participation forms alike. Tried in order: a label or id, in any form and in the
@@ -27,32 +28,17 @@ def find_concepts(
     others = tuple(other for other in Facet if other not in own)
     vocabulary = interpreter.vocabulary
     if found := _named(value, own, interpreter):
-        return found, _several(value, found)
+        return found, Several(value, found) if len(found) > 1 else None
     if found := _named(value, others, interpreter)[:1]:
-        return found, _elsewhere(value, facet, found[0])
+        return found, Elsewhere(value, facet, found[0])
     if found := () if exactly else _misspelt(value, own, vocabulary, weights):
-        return found, ""
+        return found, None
     if found := () if exactly else _misspelt(value, others, vocabulary, weights):
-        return found, _elsewhere(value, facet, found[0])
+        return found, Elsewhere(value, facet, found[0])
     for facets in () if exactly else (own, others):
         if found := _meant(value, facets, interpreter, weights):
-            names = " of ".join(f"'{concept.label}'" for concept in found)
-            return found, (
-                f"'{value}' is geen bekende waarde voor {facet}; we lezen het als {names}."
-                f" Bedoelt u iets anders, kies dan uit: inspiratie terms {facet}"
-            )
+            return found, Meant(value, facet, found)
     raise UnknownConcept(facet, value, _near_labels(value, own, vocabulary))
-
-
-def _several(value: str, found: Sequence[Concept]) -> str:
-    if len(found) == 1:
-        return ""
-    names = " of ".join(f"'{concept.label}'" for concept in found)
-    return f"'{value}' kan op meer dan één manier begrepen worden: {names} tellen allebei mee."
-
-
-def _elsewhere(value: str, facet: Facet, concept: Concept) -> str:
-    return f"'{value}' is geen {facet} maar een {concept.facet} ('{concept.label}'), en telt zo mee."
 
 
 def _named(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> tuple[Concept, ...]:

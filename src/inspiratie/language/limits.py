@@ -6,18 +6,9 @@ LONGEST_WORD = 60
 """Letters of one word; what is longer is no word but, for instance, a picture within a mail."""
 
 
-TOO_LONG = f"uw tekst is erg lang: alleen de eerste {LONGEST_TEXT:,} tekens tellen mee.".replace(",", ".")
-"""What is told of a text that is longer."""
-
-
-def within_limit(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return the part of a text that is read, up to a whole word, and what to tell when that is not all.
-
-    >>> within_limit("lawaai")
-    ('lawaai', ())
-    """
+def within_limit(text: str) -> str:
+    """Return the part of a text that is read, up to a whole word."""
     if len(text) <= LONGEST_TEXT:
-        return text, ()
+        return text
     kept = text[:LONGEST_TEXT]
-    whole = kept[: kept.rfind(" ")].rstrip() if " " in kept[-LONGEST_WORD:] else kept
-    return whole, (TOO_LONG,)
+    return kept[: kept.rfind(" ")].rstrip() if " " in kept[-LONGEST_WORD:] else kept

@@ -7,10 +7,10 @@ from playwright.sync_api import Page, expect
 
 from browsing import Open, shown
 from inspiratie.advice.conversation import Choice
-from inspiratie.engine.asking import UNANSWERED
 from inspiratie.engine.recommender import Recommender
 from inspiratie.language.unanswered import Unanswered
 from inspiratie.wording.conversation import SHORT
+from inspiratie.wording.notices import UNANSWERED
 
 
 def left(page: Page, answer: str) -> int:

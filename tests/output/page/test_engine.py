@@ -16,18 +16,19 @@ from inspiratie.clean import clean_paragraphs
 from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.engine.asking import OPTIONS_ALONE, UNANSWERED
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.need import Need
+from inspiratie.engine.notices import OfText
 from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.signals import Reason
 from inspiratie.errors import InspiratieError
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.language.limits import TOO_LONG
+from inspiratie.language.unanswered import Unanswered
 from inspiratie.language.words import LANGUAGES, fold, sound, stem, tokens
 from inspiratie.storage.packaged import data_folder
 from inspiratie.wording.conversation import SHORT, remaining_line
+from inspiratie.wording.notices import OF_TEXT, UNANSWERED, notice_line
 from inspiratie.wording.sentences import nothing_lines, reason_line
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "benchmarks"))
@@ -66,8 +67,6 @@ STRANGE = (
     f"inbraak in de straat\n[cid:image001.png@01DA]\ndata:image/png;base64,{'aB3/' * 50}\nVan: buren",
 )
 """Mails, ligatures, marks, invisible signs, strange spaces, numbers and words that are no words."""
-TOLD_OF_TEXT = {TOO_LONG, OPTIONS_ALONE, *UNANSWERED.values()}
-"""What is told of a text; what is told of the values of options has no place on a page."""
 CONCERNS = (
     "wat kost een buurtpreventienetwerk per jaar en is het wettelijk?",
     "combien coûte une patrouille de quartier ?",
@@ -151,7 +150,9 @@ def told(need: Need, ranking: Ranking) -> Mapping[str, Any]:
             for match in first
         ],
         "strengths": [match.strength for match in ranking.matches],
-        "notices": [notice for notice in need.notices if notice in TOLD_OF_TEXT],
+        "notices": [
+            notice_line(notice, ()) for notice in need.notices if isinstance(notice, OfText | Unanswered)
+        ],
     }
 
 
@@ -269,7 +270,8 @@ def test_both_leave_a_text_alone_that_says_nothing(portable: Recommender, folder
     )
     assert [need.options_alone for need in asked.needs] == [True, True, True, False]
     assert asked.differing("in_field", "wishes", "refused", "ranked", "scores", "reasons", "notices") == []
-    assert [answer["notices"] for answer in asked.page] == [[OPTIONS_ALONE], [OPTIONS_ALONE], [], []]
+    alone = [OF_TEXT[OfText.OPTIONS_ALONE]]
+    assert [answer["notices"] for answer in asked.page] == [alone, alone, [], []]
 
 
 def test_both_say_where_to_get_help(portable: Recommender, both: Both, concerned: Both) -> None:
@@ -317,7 +319,7 @@ def test_both_count_what_answers_leave(portable: Recommender, folder: Path) -> N
             options.setdefault(facet, []).append(vocabulary.concepts[id_].label)
         assert count == remaining(portable.understand(options=options), portable), answer
     assert page["told"] == [remaining_line(count, 52) for count in (0, 1, 7, 52)]
-    assert page["answers"][0]["notices"] == [TOO_LONG]
+    assert page["answers"][0]["notices"] == [OF_TEXT[OfText.CUT]]
 
 
 def test_both_refuse_what_the_reader_forbids(portable: Recommender, folder: Path) -> None:

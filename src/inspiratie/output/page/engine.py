@@ -12,18 +12,18 @@ from dataclasses import asdict, fields
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Facet, Relation
-from inspiratie.engine import asking, kinship, text_search, understanding
+from inspiratie.engine import kinship, text_search, understanding
 from inspiratie.engine.fitting import COVERED, Ground
 from inspiratie.engine.learned import features, model
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.model import Shape
+from inspiratie.engine.notices import OfText
 from inspiratie.engine.recommender import TELLING, Recommender, packaged_recommender
 from inspiratie.engine.signals import FULL
-from inspiratie.language import limits
 from inspiratie.language.loading import load_lexicon
 from inspiratie.output.page.language import joined, language_data
 from inspiratie.storage import packaged
-from inspiratie.wording import conversation, sentences
+from inspiratie.wording import conversation, notices, sentences
 
 PLACES = 5
 """So many decimals of how well an initiative meets a concept go into the page."""
@@ -60,9 +60,9 @@ def engine_data(recommender: Recommender, shape: Shape) -> Mapping[str, object]:
         "fits": _fits(recommender),
         "text": _text(recommender),
         "notices": {
-            "tooLong": limits.TOO_LONG,
-            "optionsAlone": asking.OPTIONS_ALONE,
-            "unanswered": asking.UNANSWERED,
+            "tooLong": notices.OF_TEXT[OfText.CUT],
+            "optionsAlone": notices.OF_TEXT[OfText.OPTIONS_ALONE],
+            "unanswered": notices.UNANSWERED,
         },
         "help": _help(recommender),
         "profiles": _profiles(recommender),
