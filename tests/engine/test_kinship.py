@@ -67,3 +67,14 @@ def test_a_profile_is_worked_out_once() -> None:
     """However often it is looked at."""
     kin = kinship_of(stil="lawaai")
     assert kin.profile("stil") is kin.profile("stil")
+
+
+def test_who_is_among_them_is_told_without_working_anything_out() -> None:
+    """A set of these ids looks at many, and each profile takes long."""
+
+    def refuse(_: str) -> Mapping[str, float]:
+        raise AssertionError("no text need be graded for this")
+
+    found = Kinship([card("stil"), card("dicht")], refuse).alike(asked(), {})
+    assert {"stil", "elders"} & found.keys() == {"stil"}
+    assert "dicht" in found

@@ -65,6 +65,9 @@ class Alike(Mapping[str, float]):
         profile = self._kinship.profile(id_)
         return sum(self._asked.get(known, 0.0) * grade for known, grade in profile.items())
 
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._ids  # without working it out
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
 
