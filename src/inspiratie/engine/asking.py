@@ -1,7 +1,7 @@
 """From a text and the values of options to a need."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from inspiratie.clean import clean_paragraphs
 from inspiratie.deck.errors import UnknownConcept
@@ -10,10 +10,29 @@ from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.errors import EmptyNeed
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.notices import Clash, Idle, Loose, Notice, OfText
-from inspiratie.engine.understanding import Interpreter, Sighting
+from inspiratie.engine.understanding import Interpreter, Sighting, Understanding
 from inspiratie.engine.values import find_concepts
 from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.language.limits import within_limit
+
+
+class _Stated(NamedTuple):
+    """What the values of options say."""
+
+    wishes: tuple[Wish, ...]
+    loose: tuple[str, ...]
+    """Values that no concept answers to, and that are about the field."""
+    notices: tuple[Notice, ...]
+
+
+class _Judged(NamedTuple):
+    """What the text, or else the labels of what is stated, turned out to ask."""
+
+    understood: Understanding
+    is_in_field: bool
+    options_alone: bool
+    grades: Mapping[str, float]
+    """Those of the labels when these count alone."""
 
 
 def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
@@ -33,69 +52,85 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
     there is neither text nor value, `UnknownConcept` for a value that means nothing here.
     """
     whole = clean_paragraphs(text)
-    text = within_limit(whole)
-    is_cut = text != whole
-    values = [
-        (facet, part)
-        for facet, given in (options or {}).items()
-        for value in given
-        for part in separate(value, interpreter.vocabulary)
-    ]
-    if not text and not values:
+    read = within_limit(whole)
+    stated, loose, notices = _stated(options or {}, interpreter, weights)
+    text = "\n".join(filter(None, [read, *loose]))
+    if not text and not stated:
         raise EmptyNeed
-    stated: dict[str, Wish] = {}
-    notices: list[Notice] = []
-    loose: list[str] = []
-    for facet, value in values:
-        try:
-            concepts, notice = find_concepts(value, facet, interpreter, weights)
-        except UnknownConcept:
-            meant = interpreter.understand(value, briefly=True)
-            if not meant.is_in_field(weights.loose):
-                raise
-            loose.append(value)
-            notice = Loose(value, facet)
-        else:
-            stated |= {concept.id: Wish(concept=concept) for concept in concepts}
-        notices += [notice] if notice else []
-    text = "\n".join(filter(None, [text, *loose]))
     counting = {**weights.facets, **(facet_weights or {})}
-    labels = " ".join(wish.concept.label for wish in stated.values() if counting[wish.concept.facet] > 0)
-    understood = interpreter.understand(text or labels, briefly=not text)
-    is_text_in_field = understood.is_in_field(weights.in_field)
-    options_alone = bool(text and stated and not is_text_in_field)
-    judgment = interpreter.understand(labels, briefly=True).judgment if options_alone else understood.judgment
-    said = [sighting for sighting in understood.sightings if text and sighting.concept.id not in stated]
-    sure = [sighting for sighting in said if sighting.certainty >= weights.said]
-    kept = list(_surest(sure, weights.said_of_facet)) if is_text_in_field else []
-    wishes = (*stated.values(), *map(_wish, kept))
+    understood, is_in_field, options_alone, grades = _judged(text, stated, counting, interpreter, weights)
+    said, perhaps = _said(understood, stated, weights, is_in_field=is_in_field) if text else ((), ())
     return Need(
-        wishes=wishes,
-        perhaps=tuple(
-            _wish(sighting)
-            for sighting in said
-            if sighting.certainty >= weights.perhaps and sighting not in kept
-        ),
+        wishes=(*stated, *said),
+        perhaps=perhaps,
         refused=(*refused, *map(_wish, understood.refused if text else ())),
         excluded=excluded,
         alarms=understood.alarms if text else (),
         text=text,
         options_alone=options_alone,
         reading=understood.reading if text else None,
-        grades=judgment.grades,
-        in_field=bool(stated) or is_text_in_field,
+        grades=grades,
+        in_field=bool(stated) or is_in_field,
         weights=counting,
         required=frozenset(required),
         notices=(
-            *([OfText.CUT] if is_cut else []),
+            *([OfText.CUT] if read != whole else []),
             *notices,
             *([OfText.OPTIONS_ALONE] if options_alone and not understood.refused else []),
             *_clashes(stated, refused, interpreter.vocabulary),
             *understood.unanswered,
-            *_idle("verplicht", required, tuple(stated.values())),
-            *_idle("gewicht", tuple(facet_weights or {}), tuple(stated.values())),
+            *_idle("verplicht", required, stated),
+            *_idle("gewicht", tuple(facet_weights or {}), stated),
         ),
     )
+
+
+def _stated(options: Mapping[Facet, Sequence[str]], interpreter: Interpreter, weights: Weights) -> _Stated:
+    """Return what the values of options say, each concept once."""
+    wishes: dict[str, Wish] = {}
+    loose: list[str] = []
+    notices: list[Notice] = []
+    for facet, given in options.items():
+        for value in (part for one in given for part in separate(one, interpreter.vocabulary)):
+            try:
+                concepts, notice = find_concepts(value, facet, interpreter, weights)
+            except UnknownConcept:
+                if not interpreter.understand(value, briefly=True).is_in_field(weights.loose):
+                    raise
+                loose.append(value)
+                notices.append(Loose(value, facet))
+            else:
+                wishes |= {concept.id: Wish(concept=concept) for concept in concepts}
+                notices += [notice] if notice else []
+    return _Stated(tuple(wishes.values()), tuple(loose), tuple(notices))
+
+
+def _judged(
+    text: str,
+    stated: Sequence[Wish],
+    counting: Mapping[Facet, float],
+    interpreter: Interpreter,
+    weights: Weights,
+) -> _Judged:
+    """Return the judgment of a text; where that says nothing of the field, the grades of what is stated."""
+    labels = " ".join(wish.concept.label for wish in stated if counting[wish.concept.facet] > 0)
+    understood = interpreter.understand(text or labels, briefly=not text)
+    is_in_field = understood.is_in_field(weights.in_field)
+    options_alone = bool(text and stated and not is_in_field)
+    by_labels = interpreter.understand(labels, briefly=True) if options_alone else understood
+    return _Judged(understood, is_in_field, options_alone, by_labels.judgment.grades)
+
+
+def _said(
+    understood: Understanding, stated: Iterable[Wish], weights: Weights, *, is_in_field: bool
+) -> tuple[tuple[Wish, ...], tuple[Wish, ...]]:
+    """Return what a text says beside what is stated, as wishes, and what it may mean besides."""
+    asked = {wish.concept.id for wish in stated}
+    said = [sighting for sighting in understood.sightings if sighting.concept.id not in asked]
+    sure = [sighting for sighting in said if sighting.certainty >= weights.said]
+    kept = list(_surest(sure, weights.said_of_facet)) if is_in_field else []
+    perhaps = [one for one in said if one.certainty >= weights.perhaps and one not in kept]
+    return tuple(map(_wish, kept)), tuple(map(_wish, perhaps))
 
 
 def _surest(sightings: Sequence[Sighting], most: int) -> Iterator[Sighting]:
@@ -112,13 +147,12 @@ def _wish(sighting: Sighting) -> Wish:
     return Wish(concept=sighting.concept, weight=sighting.certainty, stated=False, words=sighting.words)
 
 
-def _clashes(stated: Iterable[str], refused: Iterable[Wish], vocabulary: Vocabulary) -> Iterator[Clash]:
+def _clashes(stated: Iterable[Wish], refused: Sequence[Wish], vocabulary: Vocabulary) -> Iterator[Clash]:
     """Yield a notice for every concept that an option asks though another refuses it, or all of its kind."""
-    unwanted = [wish.concept for wish in refused]
-    for asked in (vocabulary.concepts[id_] for id_ in stated):
-        for concept in unwanted:
-            if asked.id in vocabulary.descendants(concept.id):
-                yield Clash(asked, concept)
+    for asked in (wish.concept for wish in stated):
+        for unwanted in (wish.concept for wish in refused):
+            if asked.id in vocabulary.descendants(unwanted.id):
+                yield Clash(asked, unwanted)
 
 
 def _idle(
