@@ -59,3 +59,14 @@ def shown(value: object) -> str:
     text = str(value)
     short = text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
     return "".join(letter if letter.isprintable() else "�" for letter in short)
+
+
+def foreign_letters(text: str) -> str:
+    """Return the Greek and Cyrillic letters of a text that is meant in Latin ones, each once.
+
+    >>> foreign_letters("b\u0430rt") == "\u0430", foreign_letters("bart")
+    (True, '')
+    """
+    return "".join(
+        dict.fromkeys(one for one in text if unicodedata.name(one, "").startswith(("CYRILLIC", "GREEK")))
+    )

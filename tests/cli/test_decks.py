@@ -57,11 +57,27 @@ def test_check_tells_what_may_be_a_mistake(tmp_path: Path) -> None:
     """With its line, and all the same the deck is in order."""
     result = run("check", str(write_deck(tmp_path / "a.yaml", initiatieven=[record(titel="Buurtvaders")])))
     assert result.exit_code == 0
-    assert (
-        f"Let op: {tmp_path / 'a.yaml'}:5: initiatieven.0.titel: 'buurtvaders' heeft deze titel ook;"
-        in result.stderr
-    )
+    place = f"{tmp_path / 'a.yaml'}:5: initiatief 1 (“Buurtvaders”), titel"
+    assert f"Let op: {place}: 'buurtvaders' heeft deze titel ook;" in result.stderr
     assert "is in orde: 1 initiatief." in result.stdout
+
+
+def test_check_names_the_record_and_the_field(tmp_path: Path) -> None:
+    """By its title and in words; it said ``initiatieven.0.themas.1``."""
+    deck = write_deck(tmp_path / "a.yaml", initiatieven=[record(themas=["overlast", "onzin"], duurt="x")])
+    result = run("check", str(deck))
+    assert "initiatief 1 (“Eigen kaart”), themas, nummer 2: het begrip 'onzin' bestaat niet" in result.stderr
+    assert "initiatief 1 (“Eigen kaart”), duurt: dit veld bestaat niet" in result.stderr
+
+
+def test_check_of_no_yaml_has_no_names_to_tell(tmp_path: Path) -> None:
+    """Only what is wrong, and with what else a file may hold nothing is named."""
+    for content in ("schema: inspiratie/deck@1\na: [", "- a", "schema: inspiratie/deck@1\ninitiatieven: [x]"):
+        file = tmp_path / "a.yaml"
+        file.write_text(content, encoding="utf-8")
+        result = run("check", str(file))
+        assert result.exit_code == 1
+        assert "(“" not in result.stderr
 
 
 def test_check_gives_the_schema_for_editors() -> None:

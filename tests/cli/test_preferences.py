@@ -152,6 +152,14 @@ def test_a_setting_is_kept_and_taken_back(file: Path) -> None:
     assert read_settings(file) == {"breedte": "60"}
 
 
+def test_what_else_stands_in_the_file_stays(file: Path) -> None:
+    """A name that we do not know, or a remark, went in silence."""
+    file.write_text("# van mij\nbreedte = '60'\nlettertype = 'groot'\n", encoding="utf-8")
+    run("settings", "kleur", "nooit")
+    expected = 'kleur = "nooit"\nbreedte = "60"\n# van mij\nlettertype = \'groot\'\n'
+    assert file.read_text(encoding="utf-8") == expected
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -28,6 +28,11 @@ TITLE = "Buurtvaders"
             "deze titel ziet eruit als die van 'buurtvaders' en is met andere letters geschreven",
         ),
         (
+            {"initiatieven": [record(titel="Burgerpanel")]},
+            "initiatieven.0.titel",
+            "deze titel is het id van 'Burgerraad / Burgerpanel'; wie hem typt, krijgt die kaart",
+        ),
+        (
             {"initiatieven": [record(), record(id="b")]},
             "initiatieven.1.titel",
             "'eigen' heeft deze titel ook; alleen met het id kunt u ze uit elkaar houden",

@@ -33,6 +33,13 @@ EVERY = (
             " Typ meer van de naam, of het nummer van de kaart uit: inspiratie list buurt"
         ),
     ),
+    (
+        UnknownInitiative("b\u0430rt", ("bart",)),
+        (
+            "geen initiatief met de naam 'b\u0430rt'; bedoelde u 'bart'?"
+            " Let op: '\u0430' is Grieks of Cyrillisch. Alle initiatieven: inspiratie list"
+        ),
+    ),
     (UnknownInitiative("99"), "geen kaart met nummer 99. Alle initiatieven: inspiratie list"),
     (
         UnknownConcept("thema", "vliegtuigen"),

@@ -171,6 +171,27 @@ def test_all_faults_are_told_at_once(catalogue: Catalogue) -> None:
     ]
 
 
+def test_an_id_with_a_letter_that_only_looks_latin_is_told_which(catalogue: Catalogue) -> None:
+    """Nobody sees it."""
+    (told,) = faults(catalogue, initiatieven=[record(id="b\u0430rt")])
+    assert "schrijf het zoals wijk-noord-2, met Latijnse letters ('\u0430' is Grieks of Cyrillisch)" in told
+
+
+def test_a_record_with_two_kinds_of_faults_tells_both(catalogue: Catalogue) -> None:
+    """And a wrong concept beside it hides neither."""
+    told = faults(
+        catalogue,
+        begrippen=[{"id": "hondenpoep", "onder": ["zwerfvuil"]}],
+        initiatieven=[record(themas=["overlastt", "hondenpoep"], vormen="meedoen", samenvatting="x" * 141)],
+    )
+    assert sorted(line.partition(":")[0] for line in told) == [
+        "begrippen.0.label",
+        "initiatieven.0.samenvatting",
+        "initiatieven.0.themas.0",
+        "initiatieven.0.vormen",
+    ]
+
+
 @pytest.mark.parametrize(
     "parts",
     [

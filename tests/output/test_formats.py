@@ -170,6 +170,12 @@ def test_an_ending_that_cannot_be_made_is_refused(kind: Kind[Any], asked: Format
     assert caught.value.exit_code == 2
 
 
+def test_a_full_stop_too_many_is_no_ending() -> None:
+    """Cards came in a file that was to be a sheet."""
+    with pytest.raises(UnknownEnding, match=r"'x\.csv\.' kan hier niet gemaakt worden"):
+        SUGGESTIONS.choose(None, PurePath("x.csv."))
+
+
 def test_who_asks_a_pdf_is_told_how_to_make_one() -> None:
     """Where there is a page to print; elsewhere that would lead nowhere."""
     with pytest.raises(UnknownEnding, match=r"Een PDF krijgt u met een naam op .html"):

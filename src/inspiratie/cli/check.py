@@ -1,6 +1,7 @@
 """`inspiratie check`: what is wrong with a deck, or may be, all at once; and its JSON Schema."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -40,14 +41,16 @@ def check(
 
         write_result(json.dumps(deck_schema(load_vocabulary()), ensure_ascii=False, indent=2) + "\n")
         return
-    from inspiratie.deck.checking import checked  # noqa: PLC0415 - keeps the other way short
-    from inspiratie.wording.decks import brings_line, doubt_line  # noqa: PLC0415 - likewise
+    from inspiratie.deck.checking import checked, names_in  # noqa: PLC0415 - keeps the other way short
+    from inspiratie.wording.decks import brings_line, doubt_line, place_words  # noqa: PLC0415 - likewise
 
     try:
         found = checked(bestand)
     except DataError as error:
-        error.told = len(error.problems)
+        error.told, names = len(error.problems), names_in(bestand)
+        error.problems = tuple(replace(one, field=place_words(one.field, names)) for one in error.problems)
         raise
+    names = names_in(bestand)
     for doubt in found.doubts:
-        say(doubt_line(found.layer.file, doubt))
+        say(doubt_line(found.layer.file, replace(doubt, field=place_words(doubt.field, names))))
     write_result(f"{found.layer.file} is in orde: {brings_line(found.layer)}.\n")

@@ -6,6 +6,7 @@ heeds, such as ACCESSIBLE.
 
 import logging
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -65,6 +66,8 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("breedte", "Hoeveel kolommen breed; auto is zo breed als het venster.", (), "auto"),
     )
 }
+_OURS = re.compile(rf"""\s*["']?({"|".join(SETTINGS)})["']?\s*=""")
+"""A line of the file that sets something that we know."""
 _WORDS = {"true": "ja", "1": "ja", "yes": "ja", "false": "nee", "0": "nee", "no": "nee"}
 """How other programs say yes and no."""
 
@@ -148,8 +151,13 @@ def read_settings(file: Path) -> Mapping[str, str]:
 
 
 def write_settings(file: Path, values: Mapping[str, str]) -> None:
-    """Keep settings in a file, in their own order."""
+    """Keep settings in a file, in their own order; what else stands in it stays below them."""
     lines = [f'{name} = "{values[name]}"' for name in SETTINGS if name in values]
+    if os.path.lexists(file):
+        from inspiratie.storage.received import read_received  # noqa: PLC0415 - as above
+        from inspiratie.storage.text import decode  # noqa: PLC0415 - likewise
+
+        lines += [line for line in decode(read_received(file)).text.splitlines() if not _OURS.match(line)]
     make_folder(file.parent)
     write_atomically(file, "".join(f"{line}\n" for line in lines), overwrite=True)
 

@@ -1,5 +1,6 @@
 """A deck looked over before it is used: its faults are errors, what may be a mistake is told."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,8 +9,11 @@ from inspiratie.deck.deck import Deck
 from inspiratie.deck.doubts import doubts
 from inspiratie.deck.layers import lay
 from inspiratie.deck.own_decks import load_own_decks
-from inspiratie.errors import Problem
+from inspiratie.errors import DataError, Problem
 from inspiratie.storage.strict_yaml import read_source
+
+_NAMES = ("titel", "label", "bij", "id")
+"""The fields by which one knows a record, the clearest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,3 +35,22 @@ def checked(file: Path) -> Checked:
     laid = lay(below, source)
     found = (source.problem(place, reason) for place, reason in doubts(source.parse(Deck), below))
     return Checked(layer=laid.layers[-1], doubts=tuple(sorted(found, key=lambda one: one.line or 0)))
+
+
+def names_in(file: Path) -> Mapping[str, str]:
+    """Return what the records of a deck are called, by their place, such as ``initiatieven.0``.
+
+    There are none in a file that is no deck at all.
+    """
+    try:
+        data = read_source(file).data()
+    except DataError:
+        return {}
+    records = {
+        f"{part}.{number}": record
+        for part, found in (data.items() if isinstance(data, dict) else ())
+        for number, record in enumerate(found if isinstance(found, list) else ())
+        if isinstance(record, dict)
+    }
+    names = {at: next((record[key] for key in _NAMES if key in record), "") for at, record in records.items()}
+    return {at: name for at, name in names.items() if isinstance(name, str) and name}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from itertools import chain
 from typing import Any
 
 from pydantic import ValidationError
@@ -41,10 +42,12 @@ def read_deck(source: Source, below: Catalogue) -> Deck:
     try:
         deck = source.parse(Deck)
     except DataError as error:
-        if any(problem.field.startswith("begrippen") for problem in error.problems):
-            raise  # whether a concept exists that is not right itself cannot be said
-        parts = _sound_parts(source.data())
-        source.refuse(_faults(parts, below), besides=error.problems)
+        data = source.data()
+        parts = _sound_parts(data)
+        source.refuse(
+            chain(_faults(parts, below, _begun(data)), _word_faults(data, parts, below)),
+            besides=error.problems,
+        )
     parts = _parts(deck)
     if not any(parts.values()):
         raise source.fault(_EMPTY)
@@ -74,11 +77,39 @@ def _sound(model: type[Any], records: object) -> Iterator[tuple[int, Any]]:
             continue
 
 
-def _faults(parts: Parts, below: Catalogue) -> Iterator[Fault]:
+def _begun(data: object) -> frozenset[str]:
+    """Return the ids of all concepts of a deck, right or not: who names one is not to blame."""
+    ids = (record.get("id") for _, record in _records(data, "begrippen"))
+    return frozenset(id_ for id_ in ids if isinstance(id_, str))
+
+
+def _records(data: object, part: str) -> Iterator[tuple[int, Mapping[str, object]]]:
+    found = data.get(part) if isinstance(data, dict) else None
+    for number, record in enumerate(found if isinstance(found, list) else ()):
+        if isinstance(record, dict):
+            yield number, record
+
+
+def _word_faults(data: object, parts: Parts, below: Catalogue) -> Iterator[Fault]:
+    """Yield the unknown concepts of the records that the schema refuses: they are told at once too."""
+    known = {concept.id: concept.facet for concept in below.vocabulary.begrippen}
+    own = _begun(data)
+    words = _Words(known, below, own)
+    for part in ("initiatieven", "vervangingen"):
+        sound = {number for number, _ in parts[part]}
+        for number, record in _records(data, part):
+            for facet in Facet if number not in sound else ():
+                values = record.get(facet.plural)
+                for place, id_ in enumerate(values if isinstance(values, list) else ()):
+                    if isinstance(id_, str):
+                        yield from words.unknown(id_, facet, (part, number, facet.plural, place))
+
+
+def _faults(parts: Parts, below: Catalogue, begun: frozenset[str] = frozenset()) -> Iterator[Fault]:
     """Yield what is wrong between the records of a deck, the vocabulary, and what is below."""
     known = {concept.id: concept.facet for concept in below.vocabulary.begrippen}
-    yield from _concept_faults(parts["begrippen"], known, below)
-    words = _Words(known, below)
+    yield from _concept_faults(parts["begrippen"], known, below, begun)
+    words = _Words(known, below, begun)
     seen = {id_: entry.deck for id_, entry in below.by_id.items()}
     for number, initiative in parts["initiatieven"]:
         at = ("initiatieven", number)
@@ -138,7 +169,10 @@ def _field_faults(record: Initiative | Addition, at: Location) -> Iterator[Fault
 
 
 def _concept_faults(
-    concepts: Sequence[tuple[int, OwnConcept]], known: dict[str, Facet], below: Catalogue
+    concepts: Sequence[tuple[int, OwnConcept]],
+    known: dict[str, Facet],
+    below: Catalogue,
+    begun: frozenset[str],
 ) -> Iterator[Fault]:
     """Yield what is wrong with new concepts; those that have a place are noted in `known`."""
     labels = {(concept.facet, fold(concept.label)): concept.id for concept in below.vocabulary.begrippen}
@@ -149,7 +183,7 @@ def _concept_faults(
             yield (*at, "id"), f"het begrip '{concept.id}' bestaat al; kies een ander id"
             continue
         for place, id_ in enumerate(concept.onder):
-            yield from _Words(known, below).unknown(id_, None, (*at, "onder", place))
+            yield from _Words(known, below, begun).unknown(id_, None, (*at, "onder", place))
         if len(facets) > 1:
             named = " en ".join(facet.value for facet in Facet if facet in facets)
             yield (*at, "onder"), f"deze begrippen horen bij {named}; een begrip staat in één facet"
@@ -164,15 +198,20 @@ def _concept_faults(
 class _Words:
     """The concepts that a deck may name: those below and its own."""
 
-    def __init__(self, known: Mapping[str, Facet], below: Catalogue) -> None:
-        """Take their facets by id, and the catalogue whose labels may be meant."""
+    def __init__(
+        self, known: Mapping[str, Facet], below: Catalogue, begun: frozenset[str] = frozenset()
+    ) -> None:
+        """Take their facets by id, the catalogue whose labels may be meant, and ids that may yet be right."""
         self._known = known
+        self._begun = begun
         self._labels = below.vocabulary.label_index
         self._concepts: Mapping[str, Concept] = below.vocabulary.concepts
 
     def unknown(self, id_: str, facet: Facet | None, at: Location) -> Iterator[Fault]:
         """Yield that there is no such concept, or that it is of another facet, and what may be meant."""
         of = self._known.get(id_)
+        if of is None and id_ in self._begun:
+            return
         if of is None:
             everything = commands.terms(facet or "")
             hint = self._hint(id_, facet)

@@ -9,7 +9,7 @@ from inspiratie.clean import shown
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.deck import Deck
 from inspiratie.deck.initiative import Initiative
-from inspiratie.language.words import fold
+from inspiratie.language.words import fold, slug
 from inspiratie.storage.strict_yaml import Location
 
 Doubt = tuple[Location, str]
@@ -43,6 +43,9 @@ def title_doubts(initiatives: Iterable[Initiative], below: Catalogue) -> Iterato
     seen = {skeleton(entry.initiative.titel): entry.initiative for entry in below.entries}
     for number, initiative in enumerate(initiatives):
         at = ("initiatieven", number, "titel")
+        named = below.by_id.get(slug(initiative.titel))
+        if named and fold(named.initiative.titel) != fold(initiative.titel):
+            yield at, f"deze titel is het id van '{named.initiative.titel}'; wie hem typt, krijgt die kaart"
         other = seen.setdefault(skeleton(initiative.titel), initiative)
         if other is initiative:
             continue

@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 
 from inspiratie import commands
+from inspiratie.clean import foreign_letters
 from inspiratie.errors import InspiratieError, either, one_of
 
 _NAMED = 6
@@ -53,8 +54,10 @@ class UnknownInitiative(InspiratieError):
             if self.value.isdigit()
             else f"initiatief met de naam '{self.value}'"
         )
+        foreign = foreign_letters(self.value)
+        letters = f" Let op: '{foreign}' is Grieks of Cyrillisch." if foreign else ""
         return (
-            f"geen {named}{one_of(self.suggestions)}"
+            f"geen {named}{one_of(self.suggestions)}{letters}"
             f" Alle initiatieven: {commands.on_decks(commands.list_(), self.given)}"
         )
 

@@ -14,7 +14,7 @@ from inspiratie.deck.initiative import OWN_FIELDS, Initiative
 from inspiratie.deck.vocabulary import Concept, Vocabulary
 from inspiratie.storage.strict_yaml import Source, check_schema, read_source
 
-_NO_DECK = "Kijk na of dit het bestand met uw kaarten is."
+_NO_DECK = f"Kijk na of dit het bestand met uw kaarten is; zet er dan bovenaan in: schema: {DECK_SCHEMA}"
 
 
 def lay(below: Catalogue, source: Source) -> Catalogue:

@@ -120,6 +120,8 @@ class Kind(Generic[Result]):
         `ContraryEnding`, so that no file holds something else than its name says.
         """
         ending = path.suffix.lower() if path else ""
+        if path and path.name.strip(".") and path.name.endswith("."):
+            ending = path.name  # a full stop too many, which Windows would drop
         if not ending.strip("."):
             return asked or self.formats[0]
         fitting = [known for known in self.formats if ending in known.endings]

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
-from inspiratie.clean import shown
+from inspiratie.clean import foreign_letters, shown
 from inspiratie.errors import DataError, Problem
 from inspiratie.storage.foreign import foreign, kind_of
 from inspiratie.storage.plain import checked
@@ -390,4 +390,7 @@ def _reason(detail: ErrorDetails) -> str:
     facts |= {name: f"{fact:g}" for name, fact in facts.items() if isinstance(fact, float)}
     if isinstance(facts.get("expected"), str):
         facts["expected"] = facts["expected"].replace(" or ", " of ")
-    return template.format_map(facts)
+    told = template.format_map(facts)
+    if kind == "string_pattern_mismatch" and (foreign := foreign_letters(facts["input"])):
+        told += f", met Latijnse letters ('{foreign}' is Grieks of Cyrillisch)"
+    return told

@@ -1,13 +1,21 @@
 """The user's own decks in plain Dutch."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from inspiratie import commands
+from inspiratie.clean import shown
 from inspiratie.deck.catalogue import Layer
 from inspiratie.deck.own_decks import OwnDecks
 from inspiratie.errors import Problem
 from inspiratie.wording.sentences import joined
 
+_RECORDS: Mapping[str, str] = {
+    "initiatieven": "initiatief",
+    "vervangingen": "vervanging",
+    "aanvullingen": "aanvulling",
+    "begrippen": "begrip",
+}
+"""What one record of each part of a deck is called."""
 FIRST_DECK = "U hebt nog geen eigen kaarten."
 """What is told when there is only the packaged deck."""
 
@@ -26,6 +34,21 @@ def brings_line(layer: Layer) -> str:
         _counted(layer.concepts, "begrip", "begrippen"),
     )
     return joined(filter(None, told))
+
+
+def place_words(field: str, names: Mapping[str, str]) -> str:
+    """Return where in a deck a field stands; `names` are those of its records, by their place.
+
+    >>> place_words("initiatieven.0.themas.1", {"initiatieven.0": "Praatbank"})
+    'initiatief 1 (“Praatbank”), themas, nummer 2'
+    """
+    part, number, *rest = *field.split("."), ""
+    if part not in _RECORDS or not number.isdecimal():
+        return field
+    name = names.get(f"{part}.{number}", "")
+    record = f"{_RECORDS[part]} {int(number) + 1}{f' (“{shown(name)}”)' if name else ''}"
+    steps = (f"nummer {int(step) + 1}" if step.isdecimal() else step for step in rest)
+    return ", ".join(filter(None, [record, *steps]))
 
 
 def doubt_line(file: str, doubt: Problem) -> str:
