@@ -15,6 +15,7 @@ from inspiratie.cli.options import read_stdin
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.errors import WrongUsage
+from inspiratie.storage import received
 
 pytestmark = pytest.mark.usefixtures("shared_engine")
 
@@ -435,6 +436,16 @@ def test_a_document_is_no_question(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert "dit is een pdf; kopieer de tekst eruit" in run("suggest", "--tekst-uit", str(file)).stderr
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"%PDF-1.7 lawaai")))
     with pytest.raises(WrongUsage, match="dit is een pdf"):
+        read_stdin()
+
+
+def test_an_input_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a file is: it was once cut, and half a mail answered. The limit itself is still read."""
+    monkeypatch.setattr(received, "LARGEST", 6)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"lawaai")))
+    assert read_stdin() == "lawaai"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"lawaai!")))
+    with pytest.raises(WrongUsage, match="de invoer is groter dan 0 MB"):
         read_stdin()
 
 

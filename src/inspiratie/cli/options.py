@@ -194,11 +194,13 @@ def read_stdin() -> str:
     if sys.stdin.isatty():
         say("Plak of typ uw tekst; sluit af met Ctrl+D op een nieuwe regel (in Windows: Ctrl+Z en Enter).")
     from inspiratie.storage.foreign import foreign  # noqa: PLC0415 - only for such a text
-    from inspiratie.storage.received import LARGEST  # noqa: PLC0415 - likewise
+    from inspiratie.storage.received import LARGEST, too_large  # noqa: PLC0415 - likewise
     from inspiratie.storage.saved_mail import letter  # noqa: PLC0415 - likewise
     from inspiratie.storage.text import decode  # noqa: PLC0415 - likewise
 
-    content = sys.stdin.buffer.read(LARGEST)
+    content = sys.stdin.buffer.read(LARGEST + 1)
+    if told := too_large(content):
+        raise WrongUsage(f"de invoer {told}; geef alleen de tekst van uw vraag.")
     if told := foreign(content):
         raise WrongUsage(f"{told}.")
     if mail := letter(content):

@@ -31,10 +31,15 @@ def read_received(path: Path, *, name: str = "") -> bytes:
         raise _refusal(shown, "het bestand bestaat niet") from error
     except (OSError, ValueError) as error:  # a name with a zero byte in it is a ValueError
         raise _refusal(shown, "het bestand kan niet gelezen worden") from error
-    if len(content) > LARGEST:
-        most = f"{LARGEST // 1_000_000} MB"
-        raise _refusal(shown, f"het bestand is groter dan {most}, en dat leest inspiratie niet")
+    if told := too_large(content):
+        raise _refusal(shown, f"het bestand {told}")
     return content
+
+
+def too_large(content: bytes) -> str:
+    """Return that this is more than is ever read, as the end of a Dutch clause; nothing where it is not."""
+    most = f"{LARGEST // 1_000_000} MB"
+    return f"is groter dan {most}, en dat leest inspiratie niet" if len(content) > LARGEST else ""
 
 
 def _open_at_once(path: str, flags: int) -> int:
