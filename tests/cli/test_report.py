@@ -131,6 +131,8 @@ def test_a_report_of_nothing_is_refused() -> None:
         ("--gewicht", "thema=2"),
         ("--stap", "a"),
         ("--terugblik", "1/1/2099"),
+        ("--titel", "Keuze van een initiatief"),
+        ("--aantal", "5"),
     ],
 )
 def test_asking_again_takes_no_other_wishes(file: Path, extra: tuple[str, ...]) -> None:

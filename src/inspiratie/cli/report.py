@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -28,6 +29,8 @@ _SUCH_AS = {
     _CHOOSE: '--kies pleincoaches "bereikt wie er rondhangt"',
     _REJECT: '--verwerp buurtvaders "geen trekker"',
 }
+_BESIDE_REPETITION = ("herhaal", "deck", *(field.name for field in fields(OutputOptions)))
+"""What may stand beside ``--herhaal``."""
 _DAYS = ("%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d")
 """The ways in which a day may be written."""
 
@@ -65,6 +68,7 @@ def _day(value: str) -> date:
 
 @grouped
 def report(
+    context: typer.Context,
     *,
     question: Question,
     wishes: Wishes,
@@ -122,18 +126,7 @@ def report(
     Elk van de drie leest het programma later weer (--herhaal).
     """
     if herhaal is not None:
-        if any(
-            (
-                question != Question(),
-                wishes != Wishes(),
-                weighing != Weighing(),
-                kies,
-                verwerp,
-                stap,
-                terugblik,
-            )
-        ):
-            raise WrongUsage("--herhaal neemt de vraag uit de nota zelf; laat de andere wensen weg.")
+        _refuse_wishes(context)
         _repeat(herhaal, decks=deck, to=to)
         return
     from inspiratie.report import Verdict, decide, to_paper  # noqa: PLC0415 - keeps other commands' start-up short
@@ -156,6 +149,17 @@ def report(
     today = datetime.now().astimezone().date()
     decision = decide(ranking, session.recommender, verdict, today=today)
     output.give(to_paper(decision, ranking, session.recommender), asked=need.text)
+
+
+def _refuse_wishes(context: typer.Context) -> None:
+    """Refuse what was typed beside ``--herhaal``, but for the decks and where the result goes."""
+    typed = {
+        name
+        for name in context.params
+        if (source := context.get_parameter_source(name)) and source.name == "COMMANDLINE"
+    }
+    if typed.difference(_BESIDE_REPETITION):
+        raise WrongUsage("--herhaal neemt de vraag uit de nota zelf; laat de andere wensen weg.")
 
 
 def _judged(
