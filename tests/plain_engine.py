@@ -13,8 +13,8 @@ from operator import add
 from typing import Any
 
 from inspiratie.deck.initiative import Initiative
-from inspiratie.deck.vocabulary import Concept, Relation, Vocabulary
-from inspiratie.engine.fitting import Fit, best_fit
+from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.engine.fitting import COVERED, Fit, best_fit
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Match, match
 from inspiratie.engine.signals import Context
@@ -80,20 +80,22 @@ def plain_ranking(
     )
     bar = context.weights.wording_half
     answered = need.in_field or any(hit.is_named or hit.score >= bar for hit in hits.values())
-    shown = [one for one in found if answered and one.score >= context.weights.fits and _has_musts(need, one)]
+    shown = [
+        one
+        for one in found
+        if answered
+        and one.score >= context.weights.fits
+        and _has_musts(need, one.initiative, changed["fits"])
+    ]
     return shown, [one for one in found if one not in shown]
 
 
-def _has_musts(need: Need, found: Match) -> bool:
-    close = (Relation.SAME, Relation.NARROWER)
-    stated = {wish.concept.facet for wish in need.stated}
-    return all(
-        any(
-            reason.asked and reason.asked.facet is facet and reason.points > 0 and reason.relation in close
-            for reason in found.reasons
-        )
-        for facet in need.required & stated
-    )
+def _has_musts(need: Need, one: Initiative, fits: PlainFits) -> bool:
+    levels: dict[Facet, float] = {}
+    for wish in need.stated:
+        facet = wish.concept.facet
+        levels[facet] = max(levels.get(facet, 0.0), fits.fit(wish.concept, one).level)
+    return all(level >= COVERED for facet, level in levels.items() if facet in need.required)
 
 
 def _terms(text: str, reader: Reader) -> Counter[str]:

@@ -55,6 +55,8 @@ def card(
     doelgroep: Sequence[str] = ("iedereen",),
     thema: Sequence[str] = ("drugs",),
     sterk: Sequence[str] = (),
+    goed: Sequence[str] = (),
+    deels: Sequence[str] = (),
     beschrijving: str = "Een kaart.",
     links: Sequence[Link] = (),
     kosten: str | None = None,
@@ -71,7 +73,7 @@ def card(
         themas=tuple(thema),
         samenvatting=f"Samenvatting van {id_}.",
         beschrijving=beschrijving,
-        helpt_bij=HelpsWith(sterk=tuple(sterk)),
+        helpt_bij=HelpsWith(sterk=tuple(sterk), goed=tuple(goed), deels=tuple(deels)),
         links=tuple(links),
         kosten=kosten,
     )

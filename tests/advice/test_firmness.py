@@ -110,12 +110,15 @@ def test_only_the_best_three_of_many_are_named() -> None:
     assert (found.count, found.best) == (4, ("a", "b", "c"))
 
 
-def test_a_narrower_card_and_a_strong_judgment_meet_a_wish_in_full() -> None:
-    """Students are young people; what we judge strong counts as met."""
+def test_a_narrower_card_and_a_good_judgment_meet_a_wish() -> None:
+    """Students are young people; what we judge strong or good counts as met, and partly does not."""
     narrower = recommender_of(card("a", thema=["inbraak"], doelgroep=["studenten"]))
     judged = recommender_of(card("a", thema=["drugs"], doelgroep=["jongeren"], sterk=["inbraak"]))
-    for engine in (narrower, judged):
+    good = recommender_of(card("a", thema=["drugs"], doelgroep=["jongeren"], goed=["inbraak"]))
+    for engine in (narrower, judged, good):
         assert relaxations(engine.understand(options=BOTH), engine) == ()
+    partly = recommender_of(card("a", thema=["drugs"], doelgroep=["jongeren"], deels=["inbraak"]))
+    assert relaxations(partly.understand(options=BOTH), partly)
 
 
 def test_two_facets_are_dropped_when_one_is_not_enough() -> None:

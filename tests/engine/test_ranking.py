@@ -19,7 +19,8 @@ from inspiratie.engine.signals import Reason, added, make_context
 from inspiratie.engine.text_search import NO_HITS
 from inspiratie.engine.weights import WEIGHTS
 from inspiratie.storage.plain import stated
-from small_catalogue import VOCABULARY, card, recommender_of
+from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of
+from small_language import LEXICON
 
 GRADES = ("deels", "goed", "sterk")
 NEEDS = (
@@ -209,6 +210,13 @@ def test_a_score_has_a_word() -> None:
     assert list(words.values()) == ["sterk", "sterk", "redelijk", "redelijk", "zwak", "zwak"]
 
 
+def test_the_word_of_a_score_goes_by_the_weights_it_was_reckoned_with() -> None:
+    """Those of the engine, not those that the program ships."""
+    strict = Recommender(catalogue_of(card("een")), LEXICON, weights=replace(WEIGHTS, strong=101.0))
+    need = strict.understand(options={Facet.THEMA: ["drugs"]})
+    assert [found.strength for found in strict.rank(need).matches] == ["redelijk"]
+
+
 def test_likeness_counts_between_its_knots() -> None:
     """Halfway it wins half of the most that it can, and that most is told."""
     (low, _), (high, most) = WEIGHTS.kin
@@ -278,17 +286,30 @@ def test_a_need_outside_the_field_gets_no_recommendation() -> None:
 
 
 def test_a_must_keeps_only_what_meets_it() -> None:
-    """By the thing itself or a kind of it; what is broader or generic does not."""
+    """By the thing itself, a kind of it or good help; what is broader, generic or of some help does not."""
     engine = recommender_of(
         card("zelf", doelgroep=["jongeren"]),
         card("soort", doelgroep=["studenten"]),
         card("ieder", doelgroep=["iedereen"]),
         card("ander", doelgroep=["senioren"]),
+        card("goed", doelgroep=["senioren"], goed=["jongeren"]),
+        card("deels", doelgroep=["senioren"], deels=["jongeren"]),
     )
     need = engine.understand(
         options={Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["jongeren"]}, required=[Facet.DOELGROEP]
     )
-    assert [found.initiative.id for found in engine.rank(need).matches] == ["zelf", "soort"]
+    assert [found.initiative.id for found in engine.rank(need).matches] == ["zelf", "soort", "goed"]
+
+
+def test_a_must_that_weighs_nothing_still_holds() -> None:
+    """It brings no points, and is met all the same."""
+    engine = recommender_of(card("zelf", doelgroep=["jongeren"]), card("ander", doelgroep=["senioren"]))
+    need = engine.understand(
+        options={Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["jongeren"]},
+        required=[Facet.DOELGROEP],
+        weights={Facet.DOELGROEP: 0.0},
+    )
+    assert [found.initiative.id for found in engine.rank(need).matches] == ["zelf"]
 
 
 def test_a_weight_of_nothing_leaves_a_facet_out() -> None:

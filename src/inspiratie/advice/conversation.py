@@ -113,7 +113,8 @@ class Answers:
 def remaining(need: Need, recommender: Recommender) -> int:
     """Return how many initiatives fit everything that is asked: the words, and each facet that is stated.
 
-    To fit is to be worth showing for that alone, so that one more answer never leaves more of them.
+    To fit is to be worth showing for that alone, which is less than to cover it: so one more answer never
+    leaves more of them, and what is counted is what could come up.
     """
     left = _ids(safely_ranked(need, recommender))
     if need.text:

@@ -6,8 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from inspiratie.advice.help import safely_ranked
-from inspiratie.deck.initiative import Initiative
-from inspiratie.deck.vocabulary import Facet, Vocabulary
+from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match
 from inspiratie.engine.recommender import Recommender
@@ -90,13 +89,11 @@ def stability(need: Need, recommender: Recommender) -> Stability:
 def relaxations(need: Need, recommender: Recommender) -> tuple[Relaxation, ...]:
     """Return what to drop so that something fits, the most yielding first; nothing when something fits.
 
-    A stated facet is met by a card that carries one of its wishes or a narrower concept, or that we judge to
-    help strongly with it. As few facets as possible are dropped: one, or when that yields nothing, two, and
-    so on; never one that is required.
+    A stated facet is met when one of its wishes is covered. As few facets as possible are dropped: one, or
+    when that yields nothing, two, and so on; never one that is required.
     """
-    vocabulary = recommender.catalogue.vocabulary
     stated = [facet for facet in need.facets if any(wish.stated for wish in need.of_facet(facet))]
-    if any(meets(initiative, need, stated, vocabulary) for initiative in recommender.catalogue):
+    if any(recommender.fits.covers(initiative, need, stated) for initiative in recommender.catalogue):
         return ()
     for number in range(1, len(stated)):
         found = [
@@ -106,20 +103,6 @@ def relaxations(need: Need, recommender: Recommender) -> tuple[Relaxation, ...]:
         if yielding := [relaxation for relaxation in found if relaxation.count]:
             return tuple(sorted(yielding, key=lambda relaxation: -relaxation.count))
     return ()
-
-
-def meets(initiative: Initiative, need: Need, facets: Sequence[Facet], vocabulary: Vocabulary) -> bool:
-    """Tell whether an initiative meets a stated wish of every one of `facets`, in full."""
-    return all(
-        any(
-            not vocabulary.descendants(wish.concept.id).isdisjoint(
-                (*initiative.concepts(facet), *initiative.helpt_bij.sterk)
-            )
-            for wish in need.of_facet(facet)
-            if wish.stated
-        )
-        for facet in facets
-    )
 
 
 def _changed(need: Need) -> Iterator[tuple[Shift | Wish, Need]]:
@@ -145,9 +128,7 @@ def _relaxed(
     less = replace(need, wishes=tuple(wish for wish in need.wishes if wish.concept.facet not in dropped))
     ranking = safely_ranked(less, recommender)
     fitting = [
-        match.initiative
-        for match in ranking.matches
-        if meets(match.initiative, less, kept, recommender.catalogue.vocabulary)
+        match.initiative for match in ranking.matches if recommender.fits.covers(match.initiative, less, kept)
     ]
     return Relaxation(
         dropped=tuple(wish for facet in dropped for wish in need.of_facet(facet) if wish.stated),

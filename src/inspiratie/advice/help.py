@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
-from inspiratie.engine.fitting import COVERED, FitTable
+from inspiratie.engine.fitting import FitTable
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
@@ -42,7 +42,7 @@ def only_what_fits_the_hurt(ranking: Ranking, vocabulary: Vocabulary, fits: FitT
     fitting = tuple(
         match
         for match in ranking.matches
-        if themes and all(fits.fit(theme, match.initiative).level >= COVERED for theme in themes)
+        if themes and all(fits.fit(theme, match.initiative).covers for theme in themes)
     )
     shown = {match.initiative.id for match in fitting}
     rest = tuple(match for match in ranking.matches if match.initiative.id not in shown)

@@ -6,14 +6,10 @@ from dataclasses import dataclass, replace
 from inspiratie.advice.help import help_line, safely_ranked
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary, by_facet
-from inspiratie.engine.fitting import COVERED, best_fit
+from inspiratie.engine.fitting import FitTable
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.recommender import Recommender
-from inspiratie.engine.weights import WEIGHTS
-
-SURE = 0.4
-"""A wish that is read from the text must be this sure, from 0 to 1, to be one that a mix has to cover."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,24 +52,24 @@ class Mix:
 def mix(need: Need, recommender: Recommender) -> Mix:
     """Return the smallest set of initiatives that covers what `need` wishes, no weak match.
 
-    What words of a text say by themselves is to be covered too, also when the text as a whole does not say
-    it for sure. Of what fits the whole need the set is exact: of sets of the same size the one with the
-    highest sum of scores wins, then the lowest card numbers. What that leaves open of a text that tells of
-    several things is covered likewise by what fits that alone.
+    A wish that is read from the text must be as sure as what is said back. What words of a text say by
+    themselves is to be covered too, also when the text as a whole does not say it for sure. Of what fits the
+    whole need the set is exact: of sets of the same size the one with the highest sum of scores wins, then
+    the lowest card numbers. What that leaves open of a text that tells of several things is covered likewise
+    by what fits that alone.
     """
-    vocabulary = recommender.catalogue.vocabulary
+    vocabulary, fits, weights = recommender.catalogue.vocabulary, recommender.fits, recommender.weights
     left_out = recommender.unheard(need)
     need = replace(need, wishes=(*need.wishes, *left_out.wishes))
     ranking = safely_ranked(need, recommender)
-    sure = tuple(wish for wish in need.wishes if wish.weight >= SURE)
+    sure = tuple(wish for wish in need.wishes if wish.weight >= weights.said)
     wishes = sure or _surest(need) or _forms(vocabulary)
-    parts = _parts(ranking, wishes, vocabulary)
+    parts = _parts(ranking, wishes, recommender)
     if need.text and (still_open := _not_covered(wishes, parts)):
         alone = safely_ranked(_asking(still_open, need, recommender), recommender)
-        parts += [replace(part, alone=True) for part in _parts(alone, still_open, vocabulary)]
+        parts += [replace(part, alone=True) for part in _parts(alone, still_open, recommender)]
     gaps = tuple(
-        Gap(wish=wish, nearest=_nearest(wish, ranking.matches, vocabulary))
-        for wish in _not_covered(wishes, parts)
+        Gap(wish=wish, nearest=_nearest(wish, ranking.matches, fits)) for wish in _not_covered(wishes, parts)
     )
     return Mix(
         ranking=ranking,
@@ -85,10 +81,10 @@ def mix(need: Need, recommender: Recommender) -> Mix:
     )
 
 
-def _parts(ranking: Ranking, wishes: Sequence[Wish], vocabulary: Vocabulary) -> list[Part]:
+def _parts(ranking: Ranking, wishes: Sequence[Wish], recommender: Recommender) -> list[Part]:
     """Return the fewest initiatives of a ranking, none of them weak, that cover what can be covered."""
-    fair = [match for match in ranking.matches if match.score >= WEIGHTS.fair]
-    covers = [_covered(match.initiative, wishes, vocabulary) for match in fair]
+    fair = [match for match in ranking.matches if match.score >= recommender.weights.fair]
+    covers = [_covered(match.initiative, wishes, recommender.fits) for match in fair]
     parts: list[Part] = []
     done: set[int] = set()
     for number in smallest_cover([*zip(map(_hundredths, fair), covers, strict=True)]):
@@ -155,12 +151,10 @@ def _forms(vocabulary: Vocabulary) -> tuple[Wish, ...]:
     return tuple(Wish(concept=form) for form in vocabulary.of_facet(Facet.VORM) if not form.broader)
 
 
-def _covered(initiative: Initiative, wishes: Iterable[Wish], vocabulary: Vocabulary) -> frozenset[int]:
+def _covered(initiative: Initiative, wishes: Iterable[Wish], fits: FitTable) -> frozenset[int]:
     """Return the numbers of the wishes that an initiative covers."""
     return frozenset(
-        number
-        for number, wish in enumerate(wishes)
-        if best_fit(wish.concept, initiative, vocabulary).level >= COVERED
+        number for number, wish in enumerate(wishes) if fits.fit(wish.concept, initiative).covers
     )
 
 
@@ -169,6 +163,6 @@ def _hundredths(match: Match) -> int:
     return round(100 * match.score)
 
 
-def _nearest(wish: Wish, matches: Iterable[Match], vocabulary: Vocabulary) -> Match | None:
+def _nearest(wish: Wish, matches: Iterable[Match], fits: FitTable) -> Match | None:
     """Return the best match worth showing that covers this wish, though it fits the need weakly."""
-    return next((match for match in matches if _covered(match.initiative, [wish], vocabulary)), None)
+    return next((match for match in matches if fits.fit(wish.concept, match.initiative).covers), None)

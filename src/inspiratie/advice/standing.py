@@ -7,7 +7,7 @@ from enum import StrEnum
 from inspiratie.advice.help import first_help
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet
-from inspiratie.engine.fitting import COVERED, Ground
+from inspiratie.engine.fitting import Ground
 from inspiratie.engine.need import Wish
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.recommender import Recommender
@@ -89,7 +89,7 @@ def standing(initiative: Initiative, ranking: Ranking, recommender: Recommender,
         uncovered=tuple(
             wish.concept
             for wish in ranking.need.wishes
-            if recommender.fits.fit(wish.concept, initiative).level < COVERED
+            if not recommender.fits.fit(wish.concept, initiative).covers
         ),
         cause=_cause(found, ranking, recommender, count),
         needed=recommender.weights.fits,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
+from inspiratie.engine.need import Need
 from inspiratie.engine.weights import WEIGHTS, Weights
 
 
@@ -39,10 +40,18 @@ class Fit(NamedTuple):
     found: Concept | None = None
     relation: Relation | None = None
 
+    @property
+    def covers(self) -> bool:
+        """Whether the wish is met well enough to be done with: the one meaning of what an initiative does.
 
-NO_FIT = Fit(level=0.0)
+        Two rules ask otherwise, and say so: what still remains in a conversation, and what a text refuses.
+        """
+        return self.level >= COVERED
+
+
 COVERED = 0.6
 """How well, from 0 to 1, a wish must be met to be covered: the thing itself, a kind of it, or good help."""
+NO_FIT = Fit(level=0.0)
 _NOTHING = (0.0, -1, 0)
 """The worth, the place and the fit of what any claim beats that is worth something."""
 
@@ -113,6 +122,13 @@ class FitTable:
     def fit(self, asked: Concept, initiative: Initiative) -> Fit:
         """Return `best_fit` of an initiative of this table."""
         return self.row(asked).fit(initiative.id)
+
+    def covers(self, initiative: Initiative, need: Need, facets: Iterable[Facet]) -> bool:
+        """Tell whether an initiative covers a stated wish of every one of `facets`."""
+        return all(
+            any(self.fit(wish.concept, initiative).covers for wish in need.of_facet(facet) if wish.stated)
+            for facet in facets
+        )
 
     def row(self, asked: Concept) -> Row:
         """Return `best_fit` of all initiatives of this table."""

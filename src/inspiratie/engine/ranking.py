@@ -1,16 +1,15 @@
 """Which initiatives fit a need, how well, why, and why not."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import overload
 
 from inspiratie.deck.initiative import Initiative
-from inspiratie.deck.vocabulary import Relation
 from inspiratie.engine.best_first import best_first
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.signals import Context, Reason, added, in_hundredths, ledger
-from inspiratie.engine.weights import WEIGHTS
+from inspiratie.engine.weights import WEIGHTS, Weights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +23,8 @@ class Match:
     """What options asked and is not met at all."""
     judged: float = 0.0
     """The grade, 0 to 3, that judges would give it for the words of the need: it settles equal scores."""
+    weights: Weights = field(default=WEIGHTS, repr=False)
+    """The numbers that it was reckoned with."""
 
     @property
     def score(self) -> float:
@@ -33,9 +34,9 @@ class Match:
     @property
     def strength(self) -> str:
         """The score in one word: ``sterk``, ``redelijk`` or ``zwak``."""
-        if self.score >= WEIGHTS.strong:
+        if self.score >= self.weights.strong:
             return "sterk"
-        return "redelijk" if self.score >= WEIGHTS.fair else "zwak"
+        return "redelijk" if self.score >= self.weights.fair else "zwak"
 
 
 class Lazy(Sequence[Match]):
@@ -99,10 +100,10 @@ class Ranking:
 
 def match(need: Need, initiative: Initiative, context: Context) -> Match:
     """Return the reckoning of one initiative."""
-    return _match(need, initiative, ledger(need, initiative, context))
+    return _match(need, initiative, ledger(need, initiative, context), context.weights)
 
 
-def _match(need: Need, initiative: Initiative, found: Sequence[Reason]) -> Match:
+def _match(need: Need, initiative: Initiative, found: Sequence[Reason], weights: Weights) -> Match:
     met = {reason.asked.id for reason in found if reason.asked and reason.points > 0}
     points = in_hundredths(reason.points for reason in found)
     told = (
@@ -115,14 +116,15 @@ def _match(need: Need, initiative: Initiative, found: Sequence[Reason]) -> Match
         reasons=tuple(sorted(told, key=lambda reason: -reason.points)),
         unmet=tuple(wish for wish in need.stated if wish.concept.id not in met),
         judged=need.grades.get(initiative.id, 0.0),
+        weights=weights,
     )
 
 
 def rank(need: Need, context: Context) -> Ranking:
     """Return all initiatives for `need`, best first, each reckoned when it is looked at.
 
-    Equal scores fall by what judges would say of the words, then by card number, then by id. A facet in
-    `need.required` must be met at least in a narrower or practical way.
+    Equal scores fall by what judges would say of the words, then by card number, then by id. Of a facet
+    in `need.required` a stated wish must be covered.
     """
     matches = Lazy(_fitting(need, context))
     return Ranking(need=need, matches=matches, others=Lazy(_others(need, context, matches)))
@@ -137,11 +139,13 @@ def _fitting(need: Need, context: Context) -> Iterator[Match]:
         or any(score >= context.weights.wording_half for score in found.scores.values())
     ):
         return
+    musts = need.required & {wish.concept.facet for wish in need.stated}
     for id_, reasons, score in best_first(need, context):
         if score < context.weights.fits:
             break
-        if _meets_musts(need, reasons):
-            yield _match(need, context.fits.initiatives[id_], reasons)
+        initiative = context.fits.initiatives[id_]
+        if context.fits.covers(initiative, need, musts):
+            yield _match(need, initiative, reasons, context.weights)
 
 
 def _others(need: Need, context: Context, matches: Iterable[Match]) -> Iterator[Match]:
@@ -153,13 +157,3 @@ def _others(need: Need, context: Context, matches: Iterable[Match]) -> Iterator[
 
 def _order(found: Match) -> tuple[float, float, int, str]:
     return -found.score, -found.judged, *found.initiative.order
-
-
-def _meets_musts(need: Need, reasons: Iterable[Reason]) -> bool:
-    """Tell whether every required facet is met by the thing itself or a kind of it."""
-    met = {
-        reason.asked.facet
-        for reason in reasons
-        if reason.asked and reason.points > 0 and reason.relation in (Relation.SAME, Relation.NARROWER)
-    }
-    return (need.required & {wish.concept.facet for wish in need.stated}) <= met
