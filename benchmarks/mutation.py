@@ -90,9 +90,13 @@ JUDGED: Mapping[str, str] = {
     "storage/strict_yaml.py, at the top: 5000 → 5001": _LIMIT,
     "storage/strict_yaml.py, _unknown_field: 60 → 61": _HINT,
     "shortlists/folder.py, existing: 3 → 4": _HINT,
-    "output/page/card.py, at the top: 390 → 391": _STEP,
-    "output/page/card.py, at the top: 550 → 551": _STEP,
-    "output/page/card.py, at the top: 660 → 661": _STEP,
+    **{
+        f"output/page/card.py, at the top: {size} → {size + 1}": _STEP
+        for size in (17, 26, 44, 390, 470, 550, 660)
+    },
+    "output/page/card.py, _step: length > limit → length >= limit": _STEP,
+    "output/page/card.py, card_of: True → False (2)": "both are made of one list, and so are of one length",
+    "output/page/html.py, at the top: 3 → 4": "forms have three accents, so that no more cards lie open",
     "engine/best_first.py, _merged: False → True": _EQUALS,
     "engine/best_first.py, _merged: False → True (2)": _EQUALS,
     "engine/fitting.py, best_fit: level > best.level → level >= best.level": (
@@ -216,10 +220,10 @@ _INTRODUCTION = """# Mutation
 Made by `python benchmarks/mutation.py --write`: of every room a sample of the small changes of its modules,
 each tried on the fast tests of that room alone. The interval is Wilson's, at 95 %.
 
-At first 42 of these changes came through, and what was noticed then is what to expect of a change that was
-not tried: in the first four rooms 217 of 240, 90 % (86 % to 94 %), in HTML 15 of 22, 68 % (47 % to 84 %), in
+At first 58 of these changes came through, and what was noticed then is what to expect of a change that was
+not tried: in the first four rooms 217 of 240, 90 % (86 % to 94 %), in HTML 42 of 65, 65 % (52 % to 75 %), in
 ranking 16 of 28, 57 % (39 % to 73 %). Tests were added for what they brought to light, so that the shares of
-today are too good for that. Of HTML and ranking no more were tried: their samples are small."""
+today are too good for that. Of ranking no more were tried: its sample is small."""
 
 
 def _document(fates: Sequence[Fate], every: Mapping[str, Sequence[Change]]) -> str:

@@ -275,6 +275,7 @@ def test_own_cards_tell_their_deck_and_extra_facts(catalogue: Catalogue) -> None
     own = record(kosten="500 euro", duur="een avond", deelnemers="20", contact="An", ervaring="Werkte goed.")
     text = Outline(to_html(handout_of(catalogue, own, own=True, note="Bel An."))).text
     assert "Eigen kaart uit “Mijn kaarten”" in text
+    assert '<p class="eigen">eigen kaart' in to_html(handout_of(catalogue, own, own=True)).lower()
     assert "Notitie Bel An." in text
     for part in ("Kosten500 euro", "Duureen avond", "Deelnemers20", "ContactAn", "ErvaringWerkte goed."):
         assert part in text
@@ -324,6 +325,22 @@ def test_paper_has_room_for_two_reasons(recommender: Recommender) -> None:
     assert made.main_reasons == tuple(reason for _, reason in made.reasons[:2])
 
 
+@pytest.mark.parametrize(("count", "helps"), [(8, False), (9, True)])
+def test_helping_cards_need_nine_others(catalogue: Catalogue, count: int, helps: bool) -> None:  # noqa: FBT001 - a case
+    """With fewer they are not worth their paper."""
+    handout = handout_of_ids(tuple(catalogue.by_id)[:count], catalogue, title="Enkele", command="")
+    page = Outline(to_html(handout))
+    assert ("met-hulp" in str(page.all("html")[0]["class"]).split()) is helps
+
+
+@pytest.mark.parametrize(("count", "asked"), [(19, False), (20, True)])
+def test_a_deck_of_twenty_can_be_asked(catalogue: Catalogue, count: int, asked: bool) -> None:  # noqa: FBT001 - a case
+    """Below it the engine is not mailed along."""
+    handout = handout_of_ids(tuple(catalogue.by_id)[:count], catalogue, title="Enkele", command="")
+    ids = [one.get("id") for one in Outline(to_html(handout)).all("textarea")]
+    assert ("vraag" in ids) is asked
+
+
 def test_helping_cards_go_with_a_deck(catalogue: Catalogue) -> None:
     """A deck brings its helping cards; a hand-out of a few cards does not."""
     assert Outline(to_html(deck(catalogue))).all("html")[0]["class"] == "druk-a4 met-hulp"
@@ -370,6 +387,9 @@ def test_small_reasons_are_not_shown_as_nothing(recommender: Recommender) -> Non
     first = ranking.matches[0]
     small = replace(first, reasons=tuple(replace(reason, points=0.4) for reason in first.reasons))
     page = to_html(handout_of_ranking(replace(ranking, matches=(small,)), recommender.catalogue, count=1))
+    large = replace(first, reasons=tuple(replace(reason, points=12.34) for reason in first.reasons))
+    whole = to_html(handout_of_ranking(replace(ranking, matches=(large,)), recommender.catalogue, count=1))
+    assert "+12</b>" in whole
     assert "&lt;1</b>" in page
     assert "+0</b>" not in page
 
@@ -458,3 +478,16 @@ def test_card_says_when_its_link_is_too_long(catalogue: Catalogue) -> None:
     page = Outline(to_html(handout_of(catalogue, record(links=(link,)))))
     assert "De link is te lang voor een QR-code." in page.text
     assert not [one for one in page.all("div") if one.get("class") == "qr"]
+
+
+def test_the_back_names_where_its_code_leads(catalogue: Catalogue) -> None:
+    """Before anyone points a phone at it."""
+    linked = record(links=({"url": "https://www.voorbeeld.be/a/b", "soort": "kennis", "titel": "Meer"},))
+    assert '<span class="host">www.voorbeeld.be</span>' in to_html(handout_of(catalogue, linked))
+
+
+@pytest.mark.parametrize(("paper", "told"), [(None, "a4"), ("a6", "a6")])
+def test_the_page_tells_its_paper(catalogue: Catalogue, paper: str | None, told: str) -> None:
+    """To the script that counts the sheets."""
+    page = Outline(to_html(handout_of(catalogue, record()), paper=paper))
+    assert page.all("html")[0]["data-papier"] == told

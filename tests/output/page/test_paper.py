@@ -39,6 +39,8 @@ def test_a_paper_reads_in_its_order() -> None:
     assert "<p>tekst<br>regel</p>\n<p>alinea</p>" in page
     assert "<div><dt>De vraag</dt><dd>tekst</dd></div>" in page
     assert "<li><strong>tekst</strong>: tekst</li>\n<li><strong>tekst</strong>: tekst</li>" in page
+    assert "<ul>\n<li>tekst</li>\n<li><strong>tekst</strong>: tekst</li>\n</ul>" in page
+    assert "<pre><code>tekst</code></pre>" in page
     assert '<th scope="col">nr</th>' in page
     assert page.index("Bijlage: hoe we tot deze keuze kwamen") < page.index("<blockquote>")
 
