@@ -42,7 +42,7 @@ _NO_YAML = (
     " en kijk na of de inspringing klopt"
 )
 _NO_LETTER = "geen geldige YAML; er staat een teken in dat daar niet mag staan"
-_STATED = re.compile(r"""(?:^|[{,])[ \t]*["']?schema["']?[ \t]*:""", re.MULTILINE)
+_STATED = re.compile(r"""(?:^|\A\s*\{\s*)["']?schema["']?[ \t]*:""", re.MULTILINE)
 """Where a file says what it is, also one with a fault in it."""
 _REFERRED = (
     "een verwijzing (& of *) is niet toegelaten; schrijf de waarde uit, of zet tekst die met & begint tussen"
