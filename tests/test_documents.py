@@ -1,8 +1,10 @@
 """The documents name what is there: commands, modules, files."""
 
+import itertools
 import re
 import runpy
 import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -123,6 +125,24 @@ def test_every_picture_is_what_the_command_shows_now() -> None:
         assert f"(docs/img/{name}.svg)" in readme
         picture = (ROOT / "docs" / "img" / f"{name}.svg").read_text(encoding="utf-8")
         assert script["drawn"](line) == picture, f"{name}: python docs/make_pictures.py"
+
+
+def test_every_dependency_has_its_reason() -> None:
+    """And no reason is left of what the project no longer needs."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = itertools.chain.from_iterable(project["optional-dependencies"].values())
+    needed = {_package(line) for line in project["dependencies"]}
+    why = (ROOT / "docs" / "why.md").read_text(encoding="utf-8")
+    reasons = why.partition("## Dependencies")[2].partition("\n## ")[0]
+    table = re.findall(r"^\| (\w[\w, -]+) \| (?!why)", reasons, re.MULTILINE)
+    assert {_package(name) for row in table for name in row.split(", ")} == needed
+    told = {_package(word) for word in re.findall(r"[\w-]+", reasons.rpartition("|")[2])}
+    assert {_package(line) for line in extras} <= told
+
+
+def _package(line: str) -> str:
+    """Return the name of a package, one way of writing it for all."""
+    return re.split(r"[^\w-]", line)[0].lower().replace("_", "-")
 
 
 def _is_there(path: str, test: str) -> bool:
