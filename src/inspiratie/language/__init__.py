@@ -1,1 +1,1 @@
-"""Words: cleaned, folded, read, denied. Knows no concept and no initiative."""
+"""What the words of a text say. Knows no concept and no initiative."""
