@@ -29,9 +29,7 @@ def stands(id_: str, *, count: int = 5, without: Sequence[str] = (), outside: bo
 def test_what_it_brings_is_told_wish_by_wish() -> None:
     """By the card or by our judgment."""
     found = stands("twee")
-    assert [
-        (reason.asked and reason.asked.id, reason.ground, reason.relation) for reason in found.brings
-    ] == [
+    assert [(asked.id, fit.ground, fit.relation) for asked, fit in found.meets] == [
         ("lawaai", Ground.PRACTICE, Relation.SAME),
         ("jongeren", Ground.CARD, Relation.SAME),
     ]

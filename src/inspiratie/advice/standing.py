@@ -7,7 +7,7 @@ from enum import StrEnum
 from inspiratie.advice.help import first_help
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet
-from inspiratie.engine.fitting import Ground
+from inspiratie.engine.fitting import Fit, Ground
 from inspiratie.engine.need import Wish
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.recommender import Recommender
@@ -52,8 +52,10 @@ class Standing:
     ranking: Ranking
     shown: tuple[Match, ...]
     """What the user saw."""
+    meets: tuple[tuple[Concept, Fit], ...]
+    """What is asked and met at all, with how."""
     brings: tuple[Reason, ...]
-    """How each wish is met that is met at all, and what else counts; what is refused is not among them."""
+    """What else counts for it, from the words of a text."""
     lacks: tuple[Lack, ...]
     uncovered: tuple[Concept, ...]
     """What is asked and not covered: what it lacks, or has only in a wider or weaker way."""
@@ -84,7 +86,8 @@ def standing(initiative: Initiative, ranking: Ranking, recommender: Recommender,
         place=place,
         ranking=ranking,
         shown=tuple(ranking.matches[:count]),
-        brings=tuple(_brought(found, ranking, recommender)),
+        meets=tuple(_met(initiative, ranking, recommender)),
+        brings=tuple(one for one in found.reasons if not one.asked and one.points >= _TELLING),
         lacks=tuple(_lacking(initiative, ranking, recommender)),
         uncovered=tuple(
             wish.concept
@@ -96,20 +99,11 @@ def standing(initiative: Initiative, ranking: Ranking, recommender: Recommender,
     )
 
 
-def _brought(found: Match, ranking: Ranking, recommender: Recommender) -> Iterator[Reason]:
-    fits = recommender.fits
+def _met(initiative: Initiative, ranking: Ranking, recommender: Recommender) -> Iterator[tuple[Concept, Fit]]:
     for wish in ranking.need.wishes:
-        fit = fits.fit(wish.concept, found.initiative)
+        fit = recommender.fits.fit(wish.concept, initiative)
         if fit.level:
-            yield Reason(
-                ground=fit.ground,
-                points=0.0,
-                possible=0.0,
-                asked=wish.concept,
-                found=fit.found,
-                relation=fit.relation,
-            )
-    yield from (reason for reason in found.reasons if not reason.asked and reason.points >= _TELLING)
+            yield wish.concept, fit
 
 
 def _lacking(initiative: Initiative, ranking: Ranking, recommender: Recommender) -> Iterator[Lack]:

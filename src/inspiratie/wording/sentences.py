@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from textwrap import shorten
+from typing import assert_never
 
 from inspiratie import commands
 from inspiratie.advice.help import first_help
@@ -10,7 +11,7 @@ from inspiratie.advice.narrowing import equals
 from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
-from inspiratie.engine.fitting import Ground
+from inspiratie.engine.fitting import Fit, Ground
 from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.signals import Reason
@@ -209,7 +210,8 @@ def refused_parts(need: Need) -> tuple[str, str]:
 def reason_line(reason: Reason) -> str:
     """Return one reason as a clause: what was asked, what was found, how close, on what ground."""
     if reason.asked is not None and reason.found is not None:
-        return _concept_line(reason, reason.asked, reason.found)
+        said = f"; u schreef {_quoted(reason.words)}" if reason.words else ""
+        return f"{_concept_line(reason.asked, reason.found, reason.ground, reason.relation)}{said}"
     match reason.ground:
         case Ground.EXAMPLE:
             return _judged_line(reason)
@@ -219,20 +221,26 @@ def reason_line(reason: Reason) -> str:
             return f"{AKIN} ({OURS})"
         case Ground.REFUSAL:
             return "dit initiatief wilt u niet"
-        case _:
+        case Ground.TEXT | Ground.CARD | Ground.PRACTICE:
             return _wording_line(reason)
+        case _ as never:
+            assert_never(never)
 
 
-def _concept_line(reason: Reason, asked: Concept, found: Concept) -> str:
+def fit_line(asked: Concept, fit: Fit) -> str:
+    """Return how an initiative meets what was asked, as a clause."""
+    return _concept_line(asked, fit.found or asked, fit.ground, fit.relation)
+
+
+def _concept_line(asked: Concept, found: Concept, ground: Ground, relation: Relation | None) -> str:
     """Return how what an initiative has relates to what was asked."""
-    said = f"; u schreef {_quoted(reason.words)}" if reason.words else ""
-    name, exact = f"{asked.facet} {asked.label}", reason.relation is Relation.SAME
-    if reason.ground is Ground.REFUSAL:
-        return f"{name}: dat wilt u net niet{said}"
-    if reason.ground is Ground.PRACTICE:
-        return f"{name}: {'helpt hierbij' if exact else f'helpt bij {found.label}'} ({OURS}){said}"
+    name, exact = f"{asked.facet} {asked.label}", relation is Relation.SAME
+    if ground is Ground.REFUSAL:
+        return f"{name}: dat wilt u net niet"
+    if ground is Ground.PRACTICE:
+        return f"{name}: {'helpt hierbij' if exact else f'helpt bij {found.label}'} ({OURS})"
     other = "" if exact else f": {found.label}"
-    return f"{name}{other} ({ON_CARD}, {RELATIONS[reason.relation or Relation.SAME]}){said}"
+    return f"{name}{other} ({ON_CARD}, {RELATIONS[relation or Relation.SAME]})"
 
 
 def _wording_line(reason: Reason) -> str:

@@ -1,10 +1,11 @@
 """Where one initiative stands for a need, in plain Dutch."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from inspiratie.advice.standing import Cause, Lack, Standing
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.wording.sentences import joined, reason_line, score_words
+from inspiratie.wording.sentences import fit_line, joined, reason_line, score_words
 
 
 def place_line(standing: Standing) -> str:
@@ -15,7 +16,8 @@ def place_line(standing: Standing) -> str:
 
 
 def brought_lines(standing: Standing) -> Iterator[str]:
-    """Yield what it brings of what was asked."""
+    """Yield what it brings of what was asked, and what else counts for it."""
+    yield from (fit_line(asked, fit) for asked, fit in standing.meets)
     yield from map(reason_line, standing.brings)
 
 
@@ -50,9 +52,11 @@ def distance_lines(standing: Standing) -> Iterator[str]:
                 yield _short_of(standing, len(shown))
         case Cause.HELP:
             yield "Wie in gevaar is, tonen we alleen wat daarbij past; dit hoort daar niet bij."
-        case _:
+        case Cause.MUST:
             must = joined(f"--verplicht {facet}" for facet in Facet if facet in need.required)
             yield f"Het wordt niet aangeraden: het doet niet wat zeker moet ({must})."
+        case _ as never:
+            assert_never(never)
 
 
 def _lack_line(lack: Lack) -> str:

@@ -5,7 +5,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -20,6 +20,7 @@ from inspiratie.output.enclosed import NAMESPACE, in_xml
 from inspiratie.output.paper import (
     APPENDIX,
     Block,
+    Command,
     Facts,
     Grid,
     Heading,
@@ -100,8 +101,10 @@ def _add(document: "Word", block: Block) -> None:
             _facts(document, rows)
         case Grid(headings, rows, _):
             _grid(document, headings, rows)
-        case _:
-            document.add_paragraph().add_run(_clean(block.text)).font.name = _FIXED
+        case Command(text):
+            document.add_paragraph().add_run(_clean(text)).font.name = _FIXED
+        case _ as never:
+            assert_never(never)
 
 
 def _paragraphs(document: "Word", text: str) -> "list[Paragraph]":

@@ -1,12 +1,14 @@
 """A paper as Markdown, in which no text of people or cards can be anything but text."""
 
 from collections.abc import Iterable, Sequence
+from typing import assert_never
 
 from inspiratie.output.enclosed import in_markdown
 from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs, link, table
 from inspiratie.output.paper import (
     APPENDIX,
     Block,
+    Command,
     Facts,
     Grid,
     Heading,
@@ -54,8 +56,10 @@ def _block(block: Block) -> str:  # noqa: PLR0911 - one for each kind of block
             for made, row, file in zip(cells, rows, files, strict=False):
                 made[0] = link(row[0], file)
             return table([*map(escape, headings)], cells)
-        case _:
-            return code_block(block.text)
+        case Command(text):
+            return code_block(text)
+        case _ as never:
+            assert_never(never)
 
 
 def _fact(name: str, items: Sequence[Item]) -> str:

@@ -1,6 +1,7 @@
 """A paper as one HTML file: to read on a screen and to print, with nothing in it that runs or is fetched."""
 
 from collections.abc import Iterable, Sequence
+from typing import assert_never
 
 from markupsafe import Markup, escape
 
@@ -9,6 +10,7 @@ from inspiratie.output.page import assets
 from inspiratie.output.paper import (
     APPENDIX,
     Block,
+    Command,
     Facts,
     Grid,
     Heading,
@@ -71,8 +73,10 @@ def _block(block: Block) -> Markup:  # noqa: PLR0911 - one for each kind of bloc
             led = [[_FILE.format(file, row[0]), *row[1:]] for row, file in zip(rows, files, strict=False)]
             body = Markup("\n").join(_row(_CELL, row) for row in led or rows)
             return Markup("<table>\n<thead>{}</thead>\n<tbody>{}</tbody>\n</table>").format(head, body)
-        case _:
-            return Markup("<pre><code>{}</code></pre>").format(block.text)
+        case Command(text):
+            return Markup("<pre><code>{}</code></pre>").format(text)
+        case _ as never:
+            assert_never(never)
 
 
 def _paragraphs(text: str) -> Markup:
