@@ -454,7 +454,7 @@ def test_another_kind_of_file_is_refused_without_its_fields(text: str, found: st
         ('nr;id\n1;"bart" en meer\n', "een tabel"),
         ("nr,titel,tekst\n1,x,een: twee: drie\n", "een tabel"),
         ("<!doctype html>\n<p class='a: b'>\n", "een webpagina"),
-        ('<html>\n<script>x = {"schema": "inspiratie/x@1"}; y: z: {</script>', "een webpagina"),
+        ('<html>\n<script>\nschema: "inspiratie/x@1", y: z: {</script>', "een webpagina"),
         ("# Kerkplein\n\n| nr | id |\n", "een document"),
         ("Subject: lijst\n\nBeste: zie: bijlage\n", "een mail"),
         ("Beste,\nhet schema: a: b\n\x01", "gewone tekst"),

@@ -43,7 +43,7 @@ _NO_YAML = (
 )
 _NO_LETTER = "geen geldige YAML; er staat een teken in dat daar niet mag staan"
 _STATED = re.compile(r"""(?:^|\A\s*\{\s*)["']?schema["']?[ \t]*:""", re.MULTILINE)
-"""Where a file says what it is, also one with a fault in it."""
+"""Where a file says what it is, also one with a fault in it; in the script of a page it says nothing."""
 _REFERRED = (
     "een verwijzing (& of *) is niet toegelaten; schrijf de waarde uit, of zet tekst die met & begint tussen"
     " dubbele aanhalingstekens"
@@ -204,7 +204,9 @@ def check_schema(source: Source, schema: str, *, kind: str, next_step: str) -> N
     try:
         root = source.root()
     except DataError as error:
-        if error.problems[0].reason not in (_NO_YAML, _NO_LETTER) or _STATED.search(source.decoded.text):
+        text = source.decoded.text
+        says_what_it_is = _STATED.search(text) and not text.lstrip().startswith("<")
+        if says_what_it_is or error.problems[0].reason not in (_NO_YAML, _NO_LETTER):
             raise
         root = None
     if not isinstance(root, yaml.MappingNode):
