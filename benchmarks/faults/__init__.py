@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from faults import gone, machines, meaning, others, received, size, tables, text
+from faults import gone, kinds, machines, meaning, others, received, size, tables, text
 from faults.row import Row
 
 SECTIONS: Mapping[str, Sequence[Row]] = {
@@ -14,5 +14,6 @@ SECTIONS: Mapping[str, Sequence[Row]] = {
     "Vreemde bestanden en machines": machines.ROWS,
     "Wat verwijderd is, is weg": gone.ROWS,
     "Andere van dezelfde soorten": others.ROWS,
+    "Iets anders dan gevraagd, en vreemder werk van mensen en machines": kinds.ROWS,
 }
 """The rows of every kind, under the heading that the table has for it."""

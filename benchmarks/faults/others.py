@@ -220,7 +220,7 @@ ROWS = (
                 "NaN als gewicht",
                 f'{{{_HEAD}, "nood": {{"gewichten": {{"thema": NaN}}}}, "initiatieven": []}}',
                 1,
-                "het getal is te groot",
+                "is geen getal",
             ),
             (
                 "een dubbel veld diep erin",
