@@ -142,7 +142,7 @@ ROWS = (
             says="fout: de uitvoer kan niet geschreven worden: de schijf is vol.",
         )
         for what, command in (("een tabel", "list -f csv"), ("een pagina", "export --alles -f html"))
-        for how, environment in (("", ""), (", zonder buffer", "PYTHONUNBUFFERED=1"))
+        for how, environment in (("", "PYTHONUNBUFFERED="), (", zonder buffer", "PYTHONUNBUFFERED=1"))
     ),
     Row(
         fault="een grens aan de grootte van een bestand",
