@@ -29,6 +29,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 from big_deck import Record, records, write_deck
+from inspiratie.advice.help import safely_answered
 from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.deck import DECK_SCHEMA, Deck
 from inspiratie.deck.loading import load_catalogue
@@ -59,7 +60,7 @@ def by_words(folder: Path) -> Sequence[Ask]:
     engine = _recommender(folder)
 
     def answer(text: str) -> object:
-        return engine.answer(engine.understand(text)).matches[:FIRST]
+        return safely_answered(engine.understand(text), engine, FIRST).matches[:FIRST]
 
     return [partial(answer, text) for text in _needs()]
 
@@ -74,7 +75,7 @@ def by_options(folder: Path) -> Sequence[Ask]:
 
     def answer(goal: str, theme: str) -> object:
         need = engine.understand(options={Facet.DOEL: [goal], Facet.THEMA: [theme]})
-        return engine.answer(need).matches[:FIRST]
+        return safely_answered(need, engine, FIRST).matches[:FIRST]
 
     return [partial(answer, *pair) for pair in islice(product(goals[:8], themes[:8]), NEEDS)]
 

@@ -15,6 +15,7 @@ from itertools import product
 from pathlib import Path
 from statistics import quantiles
 
+from inspiratie.advice.help import safely_answered
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import EXPLAINED, packaged_recommender
@@ -51,10 +52,10 @@ def main() -> None:
 
     def by_options(goal: str, theme: str) -> object:
         need = recommender.understand(options={Facet.DOEL: [goal], Facet.THEMA: [theme]})
-        return recommender.answer(need).matches[:EXPLAINED]
+        return safely_answered(need, recommender, EXPLAINED).matches[:EXPLAINED]
 
     def by_sentence(text: str) -> object:
-        return recommender.answer(recommender.understand(text)).matches[:EXPLAINED]
+        return safely_answered(recommender.understand(text), recommender, EXPLAINED).matches[:EXPLAINED]
 
     for pair in product(goals, themes):
         by_options(*pair)

@@ -8,7 +8,7 @@ from inspiratie.engine.errors import BadWeight, EmptyNeed
 
 def test_a_bad_weight_is_told_with_an_example() -> None:
     """And with the facets there are."""
-    assert str(BadWeight("thema=veel", ("vorm", "thema"))) == (
+    assert str(BadWeight("thema=veel", ("vorm", "thema"), 10.0)) == (
         "'thema=veel' is geen gewicht; schrijf bijvoorbeeld --gewicht doelgroep=3,"
         " met een getal van 0 tot 10 en een kenmerk uit: vorm, thema."
     )

@@ -89,14 +89,15 @@ def test_words_that_do_not_count_are_not_said_to_weigh(recommender: Recommender)
     """Of a text beside options that says nothing of local safety."""
     need = recommender.understand("de beste pizza van Gent", options={Facet.THEMA: ["inbraak"]})
     alone = recommender.understand(options={Facet.THEMA: ["inbraak"]})
-    told = recommender.answer(need).matches[:5]
+    told = recommender.explained(recommender.rank(need)).matches[:5]
     assert [match.score for match in told] == [match.score for match in recommender.rank(alone).matches[:5]]
     assert {reason.words for match in told for reason in match.reasons} == {()}
 
 
 def test_an_answer_says_what_it_rests_on(recommender: Recommender) -> None:
     """On words of the need, and on a real example when one is like it; only the matches that are shown."""
-    ranking = recommender.answer(recommender.understand("drie inbraken in onze straat op een maand"), 2)
+    need = recommender.understand("drie inbraken in onze straat op een maand")
+    ranking = recommender.explained(recommender.rank(need), 2)
     first = ranking.matches[0].reasons[0]
     assert "inbraken" in first.words
     needs = [json.loads(line)["text"] for line in NEEDS.read_text(encoding="utf-8").splitlines()]

@@ -135,6 +135,6 @@ def test_a_value_that_is_new_is_named_before_the_others() -> None:
     """On its own ground: what the card says is not what we think."""
     over = recommender_of(card("een", thema=["drugs"]), card("twee", thema=["drugs", "lawaai"]))
     asked = over.understand(options={Facet.THEMA: ["drugs", "lawaai"]})
-    found = {match.initiative.id: match for match in over.answer(asked).everyone}
+    found = {match.initiative.id: match for match in over.rank(asked).everyone}
     lines = why_lines([found["een"], found["twee"]], asked, over.fits, width=80)
     assert list(lines) == ["op de kaart: drugs · niet: lawaai", "op de kaart: lawaai, drugs"]

@@ -55,7 +55,7 @@ def safely_ranked(need: Need, recommender: Recommender) -> Ranking:
 
 
 def safely_answered(need: Need, recommender: Recommender, count: int) -> Ranking:
-    """Return the same; the first `count` say what they rest on."""
+    """Return the same, of which the first `count` say what they rest on: the answer to show to a user."""
     return recommender.explained(safely_ranked(need, recommender), count)
 
 

@@ -12,11 +12,10 @@ from inspiratie.errors import InspiratieError
 
 
 def complete_concept(facet: str) -> Callable[[], Iterator[str]]:
-    """Return a completer for the labels of one facet; `doel` takes forms too."""
+    """Return a completer for the labels that the option of one facet takes."""
 
     def complete() -> Iterator[str]:
-        facets = {"doel": ("doel", "vorm")}.get(facet, (facet,))
-        return (label for label, of in _concepts() if of in facets)
+        return (label for label, of in _concepts() if of in Facet(facet).taken)
 
     return complete
 

@@ -34,10 +34,10 @@ from inspiratie.cli.slips import CURLED
 from inspiratie.deck.errors import UnknownFacet
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.errors import BadWeight
+from inspiratie.engine.weights import HEAVIEST
 from inspiratie.errors import WrongUsage
 from inspiratie.output.formats import Format, Kind
 
-MAX_WEIGHT = 10.0
 Result = TypeVar("Result")
 
 
@@ -126,7 +126,7 @@ class Weighing:
     verplicht: VerplichtOption = None
 
     def weights(self) -> Mapping[Facet, float]:
-        """Return the weights of ``--gewicht KENMERK=GETAL``, 0 to 10; raises `BadWeight`."""
+        """Return the weights of ``--gewicht KENMERK=GETAL``, 0 to `HEAVIEST`; raises `BadWeight`."""
         return dict(_weight(value) for value in self.gewicht or ())
 
     def required(self) -> Sequence[Facet]:
@@ -212,7 +212,7 @@ def _weight(value: str) -> tuple[Facet, float]:
     try:
         facet, weight = Facet.named(name), float(number.replace(",", "."))
     except (ValueError, UnknownFacet) as error:
-        raise BadWeight(value, tuple(Facet)) from error
-    if not 0 <= weight <= MAX_WEIGHT:
-        raise BadWeight(value, tuple(Facet))
+        raise BadWeight(value, tuple(Facet), HEAVIEST) from error
+    if not 0 <= weight <= HEAVIEST:
+        raise BadWeight(value, tuple(Facet), HEAVIEST)
     return facet, weight

@@ -19,6 +19,7 @@ from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.preferences import Kleur
 from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.weights import WEIGHTS
 from inspiratie.errors import WrongUsage, either
 from inspiratie.output.errors import UnknownFormat
 from inspiratie.output.formats import Format, Kind
@@ -168,6 +169,15 @@ ThemaOption = Annotated[
     list[str] | None, _facet_option("thema", "Waarover het gaat, zoals overlast." + REPEATABLE)
 ]
 
+
+def _usual_weights() -> str:
+    """Return how much each facet counts when the user does not say so, the heaviest first."""
+    facets: dict[float, list[str]] = {}
+    for facet, weight in sorted(WEIGHTS.facets.items(), key=lambda one: -one[1]):
+        facets.setdefault(weight, []).append(facet)
+    return ", ".join(f"{' en '.join(names)} {weight:g}" for weight, names in facets.items()).replace(".", ",")
+
+
 GewichtOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -175,7 +185,7 @@ GewichtOption = Annotated[
         metavar="KENMERK=GETAL",
         autocompletion=complete_weight,
         help="Laat een kenmerk zwaarder of lichter tellen, zoals doelgroep=3. Gewoon zijn"
-        " thema 3, doel en vorm 2, doelgroep en methode 1,5." + REPEATABLE,
+        f" {_usual_weights()}." + REPEATABLE,
     ),
 ]
 VerplichtOption = Annotated[

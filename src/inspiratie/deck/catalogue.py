@@ -11,6 +11,17 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.language.words import fold
 
+_LONG = 4
+"""Letters that a piece of a name has at least to stand for it."""
+_ALIKE = 60
+"""How much alike, of 100, what was typed and a name must be to ask whether that was meant."""
+_CLEARLY = 82
+"""How much alike they must be to take it for meant."""
+_AHEAD = 5
+"""So much more alike than the next one it must be for that."""
+_OFFERED, _LOOKED_AT = 3, 8
+"""So many initiatives are offered at most, out of so many names; one has a few."""
+
 
 class Entry(NamedTuple):
     """One initiative of the catalogue and the deck that it comes from."""
@@ -144,22 +155,24 @@ class Catalogue:
         wanted = fold(name).strip()
         exact = tuple(self._names.get(wanted) or self._names.get(wanted.replace(" ", "-")) or ())
         numbered = self._numbered.get(wanted.lstrip("0"), ())
-        within = (ids for known, ids in self._names.items() if len(wanted) >= 4 and wanted in known)
+        within = (ids for known, ids in self._names.items() if len(wanted) >= _LONG and wanted in known)
         candidates = exact or tuple(numbered) or tuple(dict.fromkeys(id_ for ids in within for id_ in ids))
         if len(candidates) == 1:
             return self.by_id[candidates[0]].initiative
         if candidates:
             raise AmbiguousInitiative(name, candidates)
         near = self._near(wanted)
-        if near and near[0][1] >= 82 and (len(near) == 1 or near[0][1] - near[1][1] >= 5):
+        if near and near[0][1] >= _CLEARLY and (len(near) == 1 or near[0][1] - near[1][1] >= _AHEAD):
             return self.by_id[near[0][0]].initiative
-        raise UnknownInitiative(name, tuple(id_ for id_, _ in near[:3]))
+        raise UnknownInitiative(name, tuple(id_ for id_, _ in near[:_OFFERED]))
 
     def _near(self, wanted: str) -> Sequence[tuple[str, float]]:
-        """Return ids that look like `wanted` with a similarity of 60 to 100, best first, each once."""
+        """Return ids that look like `wanted` with a similarity of `_ALIKE` to 100, best first, each once."""
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for a name that is not known
 
-        hits = process.extract(wanted, list(self._names), scorer=fuzz.ratio, limit=8, score_cutoff=60)
+        hits = process.extract(
+            wanted, list(self._names), scorer=fuzz.ratio, limit=_LOOKED_AT, score_cutoff=_ALIKE
+        )
         best: dict[str, float] = {}
         for known, score, _ in hits:
             for id_ in self._names[known]:

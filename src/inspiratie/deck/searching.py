@@ -8,7 +8,7 @@ from re import Pattern
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
-from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.deck.vocabulary import TOLD_FIRST, Concept, Vocabulary
 from inspiratie.language.words import fold
 
 _LONG = 4
@@ -70,7 +70,7 @@ def _holds(text: str, pattern: Pattern[str]) -> bool:
 
 def _places(initiative: Initiative, vocabulary: Vocabulary) -> Iterator[tuple[Where, str]]:
     yield Where.TITLE, initiative.titel
-    for facet in (Facet.THEMA, Facet.DOELGROEP, Facet.DOEL, Facet.METHODE, Facet.VORM):
+    for facet in TOLD_FIRST:
         yield from ((Where.CONCEPT, label) for label in vocabulary.labels_of(initiative.concepts(facet)))
     yield from ((Where.TERM, term) for term in initiative.zoektermen)
     for text in (initiative.samenvatting, initiative.beschrijving, *initiative.situaties):

@@ -33,6 +33,11 @@ class Facet(StrEnum):
         """The Dutch plural as people spell it."""
         return {"thema": "thema's"}.get(self.value, self.plural)
 
+    @property
+    def taken(self) -> tuple["Facet", ...]:
+        """The facets of which its option takes the concepts: `--doel` takes participation forms alike."""
+        return (self, Facet.VORM) if self is Facet.DOEL else (self,)
+
     @classmethod
     def named(cls, name: str) -> "Facet":
         """Return the facet with this name, singular or plural; raises `UnknownFacet`."""
@@ -41,6 +46,10 @@ class Facet(StrEnum):
             if wanted in (facet.value, facet.plural, facet.plural_label):
                 return facet
         raise UnknownFacet(name, tuple(cls))
+
+
+TOLD_FIRST = (Facet.THEMA, Facet.DOELGROEP, Facet.DOEL, Facet.METHODE, Facet.VORM)
+"""The facets in the order in which they tell most: the problem first."""
 
 
 class Relation(StrEnum):

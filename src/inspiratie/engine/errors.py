@@ -31,10 +31,12 @@ class BadWeight(InspiratieError):
 
     value: str
     facets: tuple[str, ...]
+    heaviest: float
+    """The highest number that it can be."""
     exit_code = 2
 
     def __str__(self) -> str:
         return (
             f"'{self.value}' is geen gewicht; schrijf bijvoorbeeld --gewicht doelgroep=3,"
-            f" met een getal van 0 tot 10 en een kenmerk uit: {', '.join(self.facets)}."
+            f" met een getal van 0 tot {self.heaviest:g} en een kenmerk uit: {', '.join(self.facets)}."
         )

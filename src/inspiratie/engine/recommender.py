@@ -131,20 +131,20 @@ class Recommender:
         return make_context(need, hits=hits, fits=self.fits, kin=kin, weights=self.weights)
 
     def rank(self, need: Need) -> Ranking:
-        """Return all initiatives for `need`, best first."""
+        """Return all initiatives for `need`, best first, also for who is in danger or hurt.
+
+        What a user gets to see comes from `inspiratie.advice.help.safely_answered`, which keeps then only
+        what suits that.
+        """
         return rank(need, self.context(need))
 
     def suggest(self, text: str = "", *, options: Mapping[Facet, Sequence[str]] | None = None) -> Ranking:
-        """Return all initiatives for `text` and option values, best first."""
+        """Return all initiatives for `text` and option values, best first; no more guarded than `rank`."""
         return self.rank(self.understand(text, options=options))
 
     def match(self, need: Need, id_: str) -> Match:
         """Return the reckoning of one initiative of the catalogue."""
         return match(need, self.catalogue.by_id[id_].initiative, self.context(need))
-
-    def answer(self, need: Need, count: int = EXPLAINED) -> Ranking:
-        """Return all initiatives for `need`, best first; the first `count` say what they rest on."""
-        return self.explained(self.rank(need), count)
 
     def explained(self, ranking: Ranking, count: int = EXPLAINED) -> Ranking:
         """Return a ranking whose first matches say on which words and on which example they rest."""

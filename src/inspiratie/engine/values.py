@@ -20,11 +20,11 @@ def find_concepts(
 ) -> tuple[tuple[Concept, ...], Notice | None]:
     """Return the concepts that an option's `value` stands for, with a notice when that needs one.
 
-    `--doel` takes goals and participation forms alike. Tried in order: a label or id, in any form and in the
+    Tried in order: a label or id, in any form and in the
     option's own facet and then in the others; unless `exactly`, a typing error in a label; its meaning.
     Raises `UnknownConcept`.
     """
-    own = (Facet.DOEL, Facet.VORM) if facet is Facet.DOEL else (facet,)
+    own = facet.taken
     others = tuple(other for other in Facet if other not in own)
     vocabulary = interpreter.vocabulary
     if found := _named(value, own, interpreter):

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from inspiratie.deck.vocabulary import Facet, Relation
 
+HEAVIEST = 10.0
+"""The most that a user can let a facet weigh; the least is 0."""
+
 
 def _facets() -> Mapping[Facet, float]:
     return {Facet.THEMA: 3.0, Facet.DOEL: 2.0, Facet.DOELGROEP: 1.5, Facet.METHODE: 1.5, Facet.VORM: 2.0}

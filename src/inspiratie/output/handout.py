@@ -148,13 +148,6 @@ def _understood(stated: StatedNeed | None, recommender: Recommender) -> tuple[Ne
     if stated is None:
         return None, ""
     try:
-        need = recommender.understand(
-            stated.tekst,
-            options=stated.opties,
-            without=stated.zonder,
-            weights=stated.gewichten,
-            required=stated.verplicht,
-        )
+        return stated.understood(recommender), ""
     except InspiratieError as error:
         return None, f"De vraag bij deze lijst kan met deze kaarten niet opnieuw gesteld worden: {error}"
-    return need, ""

@@ -114,13 +114,7 @@ def repeat(decision: Decision, recommender: Recommender) -> Repetition:
     catalogue = recommender.catalogue
     options, lost = _still_known(decision, recommender)
     try:
-        need = recommender.understand(
-            decision.nood.tekst,
-            options=options,
-            without=decision.nood.zonder,
-            weights=decision.nood.gewichten,
-            required=decision.nood.verplicht,
-        )
+        need = decision.nood.model_copy(update={"opties": options}).understood(recommender)
     except InspiratieError:
         return Repetition(decision=decision, causes=_causes(decision, recommender, lost), asked=False)
     ranking = safely_ranked(need, recommender)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import yaml
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
@@ -15,16 +15,21 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Line, Slug
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import FACET_WEIGHTS, Need
+from inspiratie.engine.weights import HEAVIEST
 from inspiratie.language.words import slug
 from inspiratie.shortlists.errors import BadShortlistName, NotInShortlist
 from inspiratie.storage.names import is_device
 from inspiratie.storage.record import Record
 from inspiratie.storage.strict_yaml import Source, check_schema
 
+if TYPE_CHECKING:
+    from inspiratie.engine.recommender import Recommender
+
 SCHEMA: Literal["inspiratie/shortlist@1"] = "inspiratie/shortlist@1"
 LONGEST_SLUG = 50
 """Characters of a file name, without its ending, at most."""
 _LONGEST_NAME = 200
+"""Characters of a name at most."""
 _HEAD = "# Een lijst van inspiratie. U mag dit bestand aanpassen; eigen opmerkingen met # gaan verloren.\n"
 
 
@@ -92,7 +97,7 @@ class StatedNeed(Record):
     """The values of each facet's option."""
     zonder: tuple[Line, ...] = ()
     """Concepts and initiatives that an option leaves out."""
-    gewichten: Mapping[Facet, Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)]] = {}
+    gewichten: Mapping[Facet, Annotated[float, Field(ge=0, le=HEAVIEST, allow_inf_nan=False)]] = {}
     """The weights that are not the usual ones."""
     verplicht: tuple[Facet, ...] = ()
 
@@ -113,12 +118,22 @@ class StatedNeed(Record):
             verplicht=tuple(facet for facet in Facet if facet in need.required),
         )
 
+    def understood(self, recommender: "Recommender") -> Need:
+        """Return the need that this stands for on the cards of today; errors as `Recommender.understand`."""
+        return recommender.understand(
+            self.tekst,
+            options=self.opties,
+            without=self.zonder,
+            weights=self.gewichten,
+            required=self.verplicht,
+        )
+
 
 class Shortlist(Record):
     """One list, as its file has it."""
 
     schema_: Literal["inspiratie/shortlist@1"] = Field(alias="schema")
-    naam: Annotated[Line, Field(max_length=200), AfterValidator(_with_slug)]
+    naam: Annotated[Line, Field(max_length=_LONGEST_NAME), AfterValidator(_with_slug)]
     gemaakt: AwareDatetime
     gewijzigd: AwareDatetime
     catalogus: Text = ""

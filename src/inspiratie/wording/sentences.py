@@ -10,7 +10,7 @@ from inspiratie.advice.help import first_help
 from inspiratie.advice.narrowing import equals
 from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative
-from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
+from inspiratie.deck.vocabulary import TOLD_FIRST, Concept, Facet, Relation, Vocabulary
 from inspiratie.engine.fitting import Fit, Ground
 from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
 from inspiratie.engine.ranking import Match, Ranking
@@ -48,8 +48,6 @@ FACET_LABELS = {
 }
 """What a facet is called on a card."""
 
-TOLD_FIRST = (Facet.THEMA, Facet.DOELGROEP, Facet.DOEL, Facet.METHODE, Facet.VORM)
-"""The order in which what was understood is told: the problem first."""
 _LONGEST_TEXT = 240
 """So many characters of a text are shown again before its answer; the rest of a pasted mail is known."""
 WHOLE_TEXT = (

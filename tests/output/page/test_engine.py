@@ -167,7 +167,7 @@ class Both:
     def __init__(self, needs: Sequence[Need], portable: Recommender, folder: Path) -> None:
         """Ask both."""
         self.needs = needs
-        self.program = [told(need, portable.answer(need)) for need in needs]
+        self.program = [told(need, portable.explained(portable.rank(need))) for need in needs]
         requests = [request_of(need) for need in needs]
         self.page = ask_page(folder, portable.catalogue, requests=requests)["answers"]
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from inspiratie.advice.help import safely_answered
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Need
 from inspiratie.engine.recommender import Recommender
@@ -80,7 +81,7 @@ def test_five_suggestions_fit_one_screen(
     recommender: Recommender, text: str, options: Mapping[Facet, Sequence[str]]
 ) -> None:
     """Thirty lines of 80, with the next steps and the empty line before them."""
-    ranking = recommender.answer(recommender.understand(text, options=options))
+    ranking = safely_answered(recommender.understand(text, options=options), recommender, 5)
     found = Suggestions(ranking=ranking, recommender=recommender, count=5)
     assert len(shown(suggestion_cards(found)).splitlines()) + 3 <= 30
 

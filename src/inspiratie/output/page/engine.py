@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 
 from inspiratie.deck.catalogue import Catalogue
-from inspiratie.deck.vocabulary import Facet, Relation
+from inspiratie.deck.vocabulary import TOLD_FIRST, Facet, Relation
 from inspiratie.engine import kinship, text_search, understanding
 from inspiratie.engine.fitting import COVERED, Ground
 from inspiratie.engine.learned import features, model
@@ -153,7 +153,7 @@ def _help(recommender: Recommender) -> Mapping[str, object]:
 def _wording() -> Mapping[str, object]:
     return {
         "facets": sentences.FACET_LABELS,
-        "toldFirst": sentences.TOLD_FIRST,
+        "toldFirst": TOLD_FIRST,
         "relations": sentences.RELATIONS,
         "ours": sentences.OURS,
         "onCard": sentences.ON_CARD,
