@@ -119,7 +119,7 @@ ROWS = (
                 "overlast-publieke-ruimte",
             ),
             ("thema in plaats van themas", ("themas:", "thema:"), "misschien bedoelde u 'themas'"),
-            ("een hoofdletter in de id", ("id: x-1", "id: X-1"), "wijk-noord-2"),
+            ("een hoofdletter in het id", ("id: x-1", "id: X-1"), "wijk-noord-2"),
             ("een te lange samenvatting", ("Kort.", "x" * 141), "hoogstens 140 tekens"),
             ("een regel --- op het eind", ("Zo ging het.\n", "Zo ging het.\n---\nx: y\n"), "tweede bestand"),
             ("een half teken", ("Kort.", '"\\uD800"'), "\\u staat geen teken"),

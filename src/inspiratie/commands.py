@@ -22,7 +22,11 @@ _NEEDS = (
 _ENDINGS: Mapping[Asking, Sequence[tuple[str, ...]]] = {
     "suggest": ((), (), ()),
     "mix": ((), (), ()),
-    "report": (("-o", "nota.docx"), ("--kies", "bart", "past bij de wijk"), ("--verwerp", "bart", "te duur")),
+    "report": (
+        ("-o", "nota.docx"),
+        ("--kies", "pleincoaches", "bereikt wie er rondhangt"),
+        ("--verwerp", "buurtvaders", "geen trekker"),
+    ),
 }
 """What a verb makes of each of the needs."""
 

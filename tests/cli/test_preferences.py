@@ -139,7 +139,7 @@ def test_settings_are_shown_with_where_they_come_from(file: Path) -> None:
     write_settings(file, {"kleur": "nooit"})
     shown = " ".join(run("settings").stdout.split())
     assert f"kleur = nooit (uit {file})" in shown
-    assert "pager = ja (zoals gewoon)" in shown
+    assert "pager = ja (standaard)" in shown
     assert "pager" not in run("settings", "kleur").stdout
 
 
@@ -148,7 +148,7 @@ def test_a_setting_is_kept_and_taken_back(file: Path) -> None:
     write_settings(file, {"breedte": "60"})
     assert run("settings", "kleur", "nooit").stderr == f"kleur is voortaan nooit; bewaard in {file}\n"
     assert read_settings(file) == {"kleur": "nooit", "breedte": "60"}
-    assert run("settings", "kleur", "--wis").stderr == "kleur is weer auto, zoals gewoon.\n"
+    assert run("settings", "kleur", "--wis").stderr == "kleur is weer auto (standaard).\n"
     assert read_settings(file) == {"breedte": "60"}
 
 

@@ -202,7 +202,7 @@ def test_label_index_puts_the_preferring_concept_first() -> None:
         (
             [concept("a", broader=["b"]), concept("b", facet="vorm")],
             "0.broader.0",
-            "'b' hoort bij een ander facet (vorm)",
+            "'b' hoort bij een ander kenmerk (vorm)",
         ),
         ([concept("a", broader=["a"])], "0.broader", "kringverwijzing: a → a"),
         (

@@ -75,7 +75,7 @@ def test_fault_between_concepts_names_the_file_that_has_it() -> None:
         ),
     }
     assert refusal(texts).splitlines()[:-1] == [
-        "thema.yaml:4: begrippen.1.broader.1: 'meedoen' hoort bij een ander facet (vorm).",
+        "thema.yaml:4: begrippen.1.broader.1: 'meedoen' hoort bij een ander kenmerk (vorm).",
         "thema.yaml:4: begrippen.1.related.0: het begrip 'c' bestaat niet.",
     ]
 

@@ -190,7 +190,7 @@ def test_what_is_the_same_is_not_said_to_be_near_too() -> None:
     [
         (
             Stability(holds=True, changes=(), tried=0),
-            "Er is maar één wens, of alleen uw eigen woorden: anders wegen verandert de volgorde niet.",
+            "Er is maar één wens, of alleen uw eigen woorden: andere gewichten veranderen de volgorde niet.",
         ),
         (
             Stability(holds=True, changes=(), tried=4),

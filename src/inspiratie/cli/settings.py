@@ -39,7 +39,7 @@ def settings(
         ),
     ] = None,
     *,
-    wis: Annotated[bool, typer.Option("--wis", help="Zet de instelling terug zoals ze gewoon is.")] = False,
+    wis: Annotated[bool, typer.Option("--wis", help="Zet terug op de standaardwaarde.")] = False,
 ) -> None:
     """Toon uw instellingen, of verander er een voorgoed.
 
@@ -61,7 +61,7 @@ def settings(
     others = {name: value for name, value in read_settings(file).items() if name != naam}
     if waarde is None:
         write_settings(file, others)
-        say(f"{naam} is weer {setting.default}, zoals gewoon.")
+        say(f"{naam} is weer {setting.default} (standaard).")
     else:
         try:
             value = checked(setting, waarde)
@@ -82,7 +82,7 @@ def _show(*asked: Setting) -> None:
 
 
 def _lines(setting: Setting, one: Chosen) -> list[str]:
-    source = f"uit {one.source}" if one.source else "zoals gewoon"
+    source = f"uit {one.source}" if one.source else "standaard"
     return [
         f"{setting.name} = {one.value} ({source})",
         f"  {setting.meaning}",

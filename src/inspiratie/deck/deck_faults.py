@@ -186,7 +186,7 @@ def _concept_faults(
             yield from _Words(known, below, begun).unknown(id_, None, (*at, "onder", place))
         if len(facets) > 1:
             named = " en ".join(facet.value for facet in Facet if facet in facets)
-            yield (*at, "onder"), f"deze begrippen horen bij {named}; een begrip staat in één facet"
+            yield (*at, "onder"), f"deze begrippen horen bij {named}; een begrip hoort bij één kenmerk"
         for facet in facets:
             holder = labels.setdefault((facet, fold(concept.label)), concept.id)
             if holder != concept.id:

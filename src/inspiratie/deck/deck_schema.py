@@ -37,7 +37,7 @@ _TELLS: Mapping[str, str] = {
     "label": "Hoe het heet, in het Nederlands.",
     "links": "Pagina's op het internet die erover gaan.",
     "methoden": "Hoe u werkt.",
-    "onder": "Het begrip (of de begrippen, van een facet) waar dit onder valt.",
+    "onder": "Het begrip (of begrippen, allemaal van één kenmerk) waar dit onder valt.",
     "plaatsen": "Waar het gedaan is.",
     "samenvatting": "Een zin van hoogstens 140 tekens.",
     "schema": "Wat voor bestand dit is.",

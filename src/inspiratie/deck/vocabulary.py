@@ -233,7 +233,7 @@ class Vocabulary(Plain):
                         yield (
                             index,
                             (field, number),
-                            f"'{other}' hoort bij een ander facet ({target.facet})",
+                            f"'{other}' hoort bij een ander kenmerk ({target.facet})",
                         )
         yield from self._cycles()
 

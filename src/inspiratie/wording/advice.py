@@ -50,7 +50,10 @@ def mix_lines(mix: "Mix") -> Iterator[str]:
         return
     yield f"Te dekken: {unmet_line(mix.wishes)}"
     if not mix.parts:
-        yield "Geen enkel initiatief past hier goed genoeg bij; we raden liever niets aan dan iets zwaks."
+        yield (
+            "Geen enkel initiatief past hier goed genoeg bij;"
+            " we raden liever niets aan dan iets wat niet goed past."
+        )
         yield other_words_line()
         return
     some = f"{len(mix.wishes) - len(mix.gaps)} van de {len(mix.wishes)} wensen"
@@ -114,7 +117,9 @@ def alike_lines(neighbour: "Neighbour") -> Iterator[str]:
 def stability_line(stability: Stability) -> str:
     """Return in one sentence how often the first three hold, and what moves them most."""
     if not stability.tried:
-        return "Er is maar één wens, of alleen uw eigen woorden: anders wegen verandert de volgorde niet."
+        return (
+            "Er is maar één wens, of alleen uw eigen woorden: andere gewichten veranderen de volgorde niet."
+        )
     if stability.holds:
         return "De eerste drie houden stand als een gewicht verschuift of een wens wegvalt."
     held = stability.tried - len(stability.changes)

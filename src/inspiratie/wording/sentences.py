@@ -18,7 +18,9 @@ from inspiratie.engine.signals import Reason
 from inspiratie.language.words import fold
 from inspiratie.wording.numbers import decimal
 
-NOTHING_FITS = "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets zwaks."
+NOTHING_FITS = (
+    "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets wat niet goed past."
+)
 ELSEWHERE = (
     "Voor documenten, vergunningen, boetes of belastingen helpt het onthaal van uw gemeente;"
     " dringende hulp krijgt u via 112 of 101; over geweld praten kan bij 1712."

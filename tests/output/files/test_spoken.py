@@ -23,7 +23,7 @@ def test_an_answer_from_options_alone_is_not_said_to_be_understood() -> None:
     engine = recommender_of(card("een", thema=["drugs"]), card("twee", thema=["drugs"]))
     lines = spoken(engine, thema="drugs")
     assert lines[0] == "Uw vraag: thema drugs"
-    assert "1. Een. Past sterk, 100 van 100." in lines
+    assert "1. Een. Past sterk, 100 op 100." in lines
     assert any(line.startswith("2 initiatieven passen even goed") for line in lines)
     assert not any(line.startswith("Begrepen als") for line in lines)
 

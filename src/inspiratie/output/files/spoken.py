@@ -123,7 +123,7 @@ def spoken_neighbours(likeness: Likeness) -> Iterator[str]:
     for number, neighbour in enumerate(likeness.found, start=1):
         initiative = neighbour.initiative
         yield ""
-        yield f"{number}. {initiative.titel}. Lijkt voor {neighbour.score:.0f} van 100. (id: {initiative.id})"
+        yield f"{number}. {initiative.titel}. Gelijkenis: {neighbour.score:.0f} op 100. (id: {initiative.id})"
         yield initiative.samenvatting
         yield from alike_lines(neighbour)
 
@@ -183,4 +183,4 @@ def _points(reason: Reason) -> str:
 
 
 def _score(match: Match) -> str:
-    return f"{match.strength}, {match.score:.0f} van 100"
+    return f"{match.strength}, {match.score:.0f} op 100"
