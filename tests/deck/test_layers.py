@@ -182,12 +182,15 @@ def test_a_record_with_two_kinds_of_faults_tells_both(catalogue: Catalogue) -> N
     told = faults(
         catalogue,
         begrippen=[{"id": "hondenpoep", "onder": ["zwerfvuil"]}],
-        initiatieven=[record(themas=["overlastt", "hondenpoep"], vormen="meedoen", samenvatting="x" * 141)],
+        initiatieven=[
+            record(themas=["overlastt", "hondenpoep", {}], vormen="meedoen", samenvatting="x" * 141)
+        ],
     )
     assert sorted(line.partition(":")[0] for line in told) == [
         "begrippen.0.label",
         "initiatieven.0.samenvatting",
         "initiatieven.0.themas.0",
+        "initiatieven.0.themas.2",
         "initiatieven.0.vormen",
     ]
 
