@@ -263,7 +263,10 @@ def test_a_row_that_may_be_several_is_told() -> None:
     assert [(one.line, one.notice[:35]) for one in found] == [(2, "deze rij loopt door tot regel 4; on")]
 
 
-calm = st.text(st.characters(codec="utf-8", categories=["L", "Nd"]), min_size=1, max_size=4)
+calm = st.text(st.characters(codec="utf-8", categories=["L", "Nd"]), min_size=1, max_size=4).filter(
+    lambda cell: cell.casefold() not in ("nvt", "geen")
+)
+"""A cell that says something: what stands for nothing is empty."""
 
 
 @given(st.lists(st.tuples(calm, calm, calm), min_size=1, max_size=8), st.data())
