@@ -8,7 +8,7 @@ import pytest
 
 import inspiratie
 
-MODULES = [module.name for module in pkgutil.walk_packages(inspiratie.__path__, "inspiratie.")]
+MODULES = ["inspiratie", *(one.name for one in pkgutil.walk_packages(inspiratie.__path__, "inspiratie."))]
 
 
 @pytest.mark.parametrize("name", MODULES)
