@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,32 @@ def test_a_note_is_replaced_and_wiped(folder: ShortlistFolder) -> None:
     assert folder.load("wijk-noord").initiatieven[0].notitie == "anders"
     assert "Notitie bij bart gewist" in shortlist("note", "wijk-noord", "bart", "").stderr
     assert folder.load("wijk-noord").initiatieven[0].notitie == ""
+
+
+@pytest.mark.parametrize(
+    ("place", "ids"),
+    [("1", ("buurtvaders", "bart")), ("2", ("bart", "buurtvaders")), ("9", ("bart", "buurtvaders"))],
+)
+def test_an_initiative_moves_to_another_place(
+    folder: ShortlistFolder, place: str, ids: Sequence[str]
+) -> None:
+    """Past the end is last; its note goes along."""
+    shortlist("note", "wijk-noord", "buurtvaders", "bellen")
+    result = shortlist("move", "wijk-noord", "5", place)
+    moved = folder.load("wijk-noord")
+    assert (result.exit_code, moved.ids) == (0, ids)
+    at = ids.index("buurtvaders")
+    assert result.stderr == f"buurtvaders staat nu op plaats {at + 1} van 2 in 'Wijk Noord'.\n"
+    assert moved.initiatieven[at].notitie == "bellen"
+
+
+@pytest.mark.parametrize("place", ["0", "-1", "eerst"])
+def test_a_place_that_cannot_be_is_refused(folder: ShortlistFolder, place: str) -> None:
+    """In one sentence, and nothing moves."""
+    result = shortlist("move", "wijk-noord", "buurtvaders", place)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("fout: ")
+    assert folder.load("wijk-noord").ids == ("bart", "buurtvaders")
 
 
 @pytest.mark.usefixtures("folder")

@@ -136,6 +136,31 @@ def note(
     _tell_next(lijst, map_, deck, quiet=stil)
 
 
+@shortlist_app.command("move", cls=DutchCommand)
+def move(
+    lijst: ListArgument,
+    naam: PickArgument,
+    plaats: Annotated[
+        int,
+        typer.Argument(metavar="PLAATS", min=1, help="De nieuwe plaats; 1 is vooraan, te ver is achteraan."),
+    ],
+    *,
+    map_: MapOption = None,
+    deck: DeckOption = None,
+    stil: StilOption = False,
+) -> None:
+    """Zet een initiatief op een andere plaats in een lijst."""
+    catalogue = Session(deck).catalogue
+
+    def moved(shortlist: "Shortlist") -> "Shortlist":
+        return shortlist.moved(shortlist.position(naam, catalogue), plaats - 1)
+
+    changed = open_folder(map_).change(lijst, moved)
+    place = changed.position(naam, catalogue)
+    say(f"{changed.ids[place]} staat nu op plaats {place + 1} van {len(changed.ids)} in '{changed.naam}'.")
+    _tell_next(lijst, map_, deck, quiet=stil)
+
+
 @shortlist_app.command("show", cls=DutchCommand)
 @grouped
 def show(

@@ -164,6 +164,12 @@ class Shortlist(Record):
             raise NotInShortlist(value, self.naam, tuple(found for found, _, _ in near))
         return self.ids.index(id_)
 
+    def moved(self, at: int, to: int) -> "Shortlist":
+        """Return the list with the initiative at one place, from 0, put at another; past the end is last."""
+        picks = list(self.initiatieven)
+        picks.insert(to, picks.pop(at))
+        return self.model_copy(update={"initiatieven": tuple(picks)})
+
     def to_yaml(self) -> str:
         """Return the text of the list's file."""
         plain: dict[str, object] = {
