@@ -73,7 +73,7 @@ def test_a_pager_gets_the_whole_text(tmp_path: Path) -> None:
         "import os, sys; open(sys.argv[1], 'wb').write(os.environ['LESS'].encode() + sys.stdin.buffer.read())"
     )
     show_in([sys.executable, "-c", code, str(target)], "é\n", dict(os.environ))
-    assert target.read_text(encoding="utf-8") == "FRXé\n"
+    assert target.read_text(encoding="utf-8") == "-FRX -PsSpatie\\: verder; q\\: klaar$é\n"
     show_in([sys.executable, "-c", code, str(target)], "é\n", {**os.environ, "LESS": "S"})
     assert target.read_text(encoding="utf-8") == "Sé\n"
 

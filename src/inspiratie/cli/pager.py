@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 _QUIET = ("", "cat")
+_PROMPT = r"Spatie\: verder; q\: klaar"
+"""What `less` asks at the bottom, in place of a colon."""
 """Pagers that show nothing page by page."""
 
 
@@ -28,7 +30,8 @@ def pager_for(text: str, environment: Mapping[str, str]) -> Sequence[str]:
 
 def show_in(command: Sequence[str], text: str, environment: Mapping[str, str]) -> None:
     """Let a pager show a text; whoever leaves it early has seen enough."""
-    asked = {"LESS": "FRX", "LESSCHARSET": "utf-8", **environment}  # colours stay, and so does the last page
+    # colours stay, and so does the last page
+    asked = {"LESS": f"-FRX -Ps{_PROMPT}$", "LESSCHARSET": "utf-8", **environment}
     with suppress(BrokenPipeError), subprocess.Popen(command, stdin=subprocess.PIPE, env=asked) as process:  # noqa: S603 - the user's own choice
         try:
             process.communicate(text.encode())
