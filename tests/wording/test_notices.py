@@ -57,7 +57,7 @@ NOISE, NUISANCE, QUARREL, YOUTH = (
         ),
         (
             Idle("verplicht", Facet.DOELGROEP),
-            "--verplicht doelgroep telt niet mee: uw vraag noemt geen doelgroep. Voeg --doelgroep toe.",
+            "--verplicht doelgroep telt niet mee zonder --doelgroep: het geldt voor wat u daarmee vraagt.",
         ),
     ],
 )

@@ -35,7 +35,7 @@ def notice_line(notice: Notice, given: Iterable[str]) -> str:
             also = "het" if asked is refused else f"'{refused.label}'"
             return f"U vraagt '{asked.label}' en sluit {also} ook uit; wat u uitsluit, gaat voor."
         case Idle(option, facet):
-            return f"--{option} {facet} telt niet mee: uw vraag noemt geen {facet}. Voeg --{facet} toe."
+            return f"--{option} {facet} telt niet mee zonder --{facet}: het geldt voor wat u daarmee vraagt."
     return _value_line(notice, given)
 
 
