@@ -107,7 +107,7 @@ def test_who_sees_a_document_is_told_how_to_keep_it(
         ("list --thema overlast", "Wat past:    inspiratie suggest --thema overlast"),
         ("list", "Zoek erin:   inspiratie list buurt"),
         ("terms thema", "Zoek hiermee:    inspiratie suggest --thema "),
-        ("draw --zaad 1", "Vergelijk: inspiratie compare "),
+        ("draw --zaad 1", "Vergelijk:   inspiratie compare "),
     ],
 )
 def test_every_answer_ends_in_a_command(screen: Screen, line: str, step: str) -> None:

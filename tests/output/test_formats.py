@@ -123,7 +123,6 @@ def test_a_repetition_can_be_lines_or_markdown() -> None:
     [
         (SUGGESTIONS, None, Format.KAARTEN),
         (SUGGESTIONS, "lijst", Format.KAARTEN),
-        (SUGGESTIONS, "lijst.", Format.KAARTEN),
         (SUGGESTIONS, "map.v2/lijst", Format.KAARTEN),
         (SUGGESTIONS, ".md", Format.KAARTEN),
         (SUGGESTIONS, "x.txt", Format.KAARTEN),

@@ -214,13 +214,6 @@ def test_after_the_decks_one_makes_one_or_reads_what_is_ones_own(tmp_path: Path)
     assert lines(next_steps.after_decks(Decks(own=refused))) == ["check b.yaml", "list"]
 
 
-def test_after_a_mix_of_a_text_one_asks_by_options_what_it_left_open(recommender: Recommender) -> None:
-    """They cannot be read otherwise."""
-    found = mix(recommender.understand("drugs, vuil en senioren"), recommender)
-    steps = lines(next_steps.after_mix(Mixture(mix=found, catalogue=recommender.catalogue)))
-    assert steps[-1] == "mix --doelgroep senioren --thema drugs --thema netheid"
-
-
 def test_after_a_saved_list_one_hands_it_on() -> None:
     """As a page; what left the cards cannot be compared."""
     export = "export wijk-noord -o wijk-noord.html"

@@ -8,7 +8,6 @@ from inspiratie import commands
 from inspiratie.advice.narrowing import equals, narrowing
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
-from inspiratie.deck.vocabulary import by_facet
 from inspiratie.engine.need import Wish
 from inspiratie.wording.sentences import command_line, is_brief
 
@@ -117,16 +116,10 @@ def after_likeness(likeness: "Likeness") -> Iterator[Step]:
 
 
 def after_mix(mixture: "Mixture") -> Iterator[Step]:
-    """Yield what keeps the mix; and what asks by options what the text left open, or shows a part."""
+    """Yield what keeps the mix, and what shows a part of it."""
     handles = _handles((part.match.initiative for part in mixture.mix.parts), mixture.catalogue)
     if handles:
         yield _step("Bewaar", commands.shortlist_add("mijn-mix", *handles), mixture.catalogue)
-    mix, need = mixture.mix, mixture.mix.ranking.need
-    if mix.gaps and need.text and need.wishes:
-        asked = by_facet(wish.concept for wish in need.wishes)
-        values = [(facet, one.label) for facet, concepts in asked.items() for one in concepts]
-        yield _step("Met opties", commands.ask("mix", options=values), mixture.catalogue)
-    elif handles:
         yield _step("Lees er een", commands.show(handles[0]), mixture.catalogue)
 
 
