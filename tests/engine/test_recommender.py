@@ -76,6 +76,30 @@ def test_an_initiative_that_is_not_wanted_is_that_one_alone(recommender: Recomme
     assert (need.without, need.refused) == (("buurtvaders",), ())
 
 
+def test_without_a_helper_nothing_is_left_that_they_take_part_in(recommender: Recommender) -> None:
+    """Not even what helps them a little; of a problem that is not wanted only what is about that goes."""
+    for need in (
+        recommender.understand("snel rijden in de schoolstraat", without=["politie"]),
+        recommender.understand("snel rijden in de schoolstraat, zonder politie"),
+    ):
+        shown = [match.initiative.id for match in recommender.rank(need).matches]
+        assert "gedragscodeprojecten" in shown
+        assert not {"politiekids", "rent-a-cop", "second-wave"} & {*shown}
+
+
+@pytest.mark.parametrize("text", ["public relations", "Geweld", "BEÏNVLOEDEN"])
+def test_a_text_that_is_the_name_of_a_concept_says_it(recommender: Recommender, text: str) -> None:
+    """For sure, however seldom examples use the word."""
+    said = recommender.understand(text).said[0]
+    assert (said.concept.label, said.weight) == (text.lower(), 1.0)
+
+
+def test_a_title_is_named_without_what_stands_between_brackets(recommender: Recommender) -> None:
+    """People write out the name and leave the letters out."""
+    need = recommender.understand("hoeveel kost een buurtinformatienetwerk?")
+    assert recommender.rank(need).matches[0].initiative.id == "buurtinformatienetwerk"
+
+
 def test_a_concept_that_is_called_just_so_goes_before_an_initiative(recommender: Recommender) -> None:
     """The name of a concept is no part of a title, nor the id of somebody's own card."""
     need = recommender.understand("overlast", without=["storytelling"])

@@ -37,8 +37,9 @@ def test_a_judge_says_what_was_meant() -> None:
 
 
 def test_a_label_is_not_said_when_the_judge_knows_the_concept() -> None:
-    """The judge has seen how people use the word; a label may mean something else."""
-    assert seen(JUDGED.understand("jongeren")) == {}
+    """The judge has seen how people use the word; unless the word is all that is said."""
+    assert seen(JUDGED.understand("veel jongeren hier")) == {}
+    assert seen(JUDGED.understand("Jongeren")) == {"jongeren": 1.0}
 
 
 def test_a_concept_that_the_judge_does_not_know_is_said_by_its_label() -> None:
@@ -57,7 +58,7 @@ def test_without_a_judge_labels_are_understood() -> None:
 def test_the_words_that_name_a_concept_go_with_it() -> None:
     """Also when the judge is the one who is sure."""
     said = SmallJudge(said={"inbraak": {"inbraak": 0.7}}, concepts=frozenset({"inbraak"}))
-    sighting = Interpreter(VOCABULARY, LEXICON, READER, said).understand("inbraak").sightings[0]
+    sighting = Interpreter(VOCABULARY, LEXICON, READER, said).understand("een inbraak").sightings[0]
     assert (sighting.certainty, sighting.words) == (0.7, ("inbraak",))
 
 

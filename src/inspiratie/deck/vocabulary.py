@@ -199,6 +199,19 @@ class Vocabulary(Plain):
         return tuple((fold(label), concept) for concept in self.begrippen for label, _ in concept.labels())
 
     @cached_property
+    def _preferred(self) -> Mapping[str, tuple[str, ...]]:
+        """For every folded preferred label, the concepts that prefer it."""
+        found: dict[str, tuple[str, ...]] = {}
+        for concept in self.begrippen:
+            label = fold(concept.label)
+            found[label] = (*found.get(label, ()), concept.id)
+        return found
+
+    def called(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the concepts of which a whole text is the preferred label, in any capitals."""
+        return self._preferred.get(fold(text).strip(), ())
+
+    @cached_property
     def label_index(self) -> Mapping[str, tuple[str, ...]]:
         """For every folded label and id, the concepts that carry it; those that prefer it come first."""
         preferred: dict[str, dict[str, None]] = {}

@@ -197,14 +197,19 @@ def name_signal(need: Need, initiative: Initiative, context: Context, still_open
 def refusal_signal(
     need: Need, initiative: Initiative, context: Context, still_open: float
 ) -> Iterator[Reason]:
-    """Yield a deduction of all points when the initiative is what the need refuses."""
+    """Yield a deduction of all points when the initiative is what the need refuses.
+
+    Who wants to do without somebody who could help, such as the police, does without all they take part in.
+    """
     if initiative.id in need.excluded:
         yield Reason(ground=Ground.REFUSAL, points=still_open - FULL, possible=0.0)
         return
     for wish in need.refused:
         fit = context.fits.fit(wish.concept, initiative)
         is_that = fit.relation in (Relation.SAME, Relation.NARROWER)
-        if is_that and fit.level >= context.weights.practice["sterk"] * context.weights.distant:
+        is_helper = wish.concept.middel and wish.concept.facet is Facet.DOELGROEP
+        least = 0.0 if is_helper else context.weights.practice["sterk"] * context.weights.distant
+        if is_that and fit.level >= least:
             yield Reason(
                 ground=Ground.REFUSAL,
                 points=still_open - FULL,

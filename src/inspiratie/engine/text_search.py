@@ -1,5 +1,6 @@
 """Text evidence: how much of a need's wording stands in what is written about an initiative."""
 
+import re
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -21,6 +22,7 @@ FIELDS: tuple[tuple[float, Callable[[Initiative], str]], ...] = (
     (1.0, lambda initiative: f"{initiative.beschrijving}\n{' '.join(initiative.plaatsen)}"),
 )
 """The fields that are searched, each with its weight."""
+_IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 K1 = 1.2
 """Saturation: how soon more of the same word stops adding."""
 B = 0.6
@@ -203,10 +205,16 @@ def text_index(searched: Sequence[Initiative], reader: Reader, *, named: Iterabl
     titles = {
         (initiative.id, stems): None
         for initiative in named
-        for name in (initiative.titel, *initiative.titel.split("/"))
+        for name in _names(initiative.titel)
         if (stems := frozenset(_stems(folded_words(name))))
     }
     return TextIndex([initiative.id for initiative in searched], _postings(searched, reader), tuple(titles))
+
+
+def _names(title: str) -> Iterator[str]:
+    """Yield a title and the parts of a double one, each also without what it has between brackets."""
+    for name in (title, *title.split("/")):
+        yield from (name, _IN_BRACKETS.sub("", name))
 
 
 def _postings(initiatives: Sequence[Initiative], reader: Reader) -> Mapping[str, Posting]:

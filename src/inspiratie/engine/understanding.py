@@ -1,7 +1,7 @@
 """From a text to what it asks: grades for the initiatives, concepts said, what is refused, and the field."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
@@ -132,7 +132,9 @@ class Interpreter:
             reading=meant,
             judgment=judgment,
             sightings=tuple(
-                one for one in self._sightings(judgment, named) if one.concept.id not in unwanted
+                one
+                for one in self._sightings(judgment, named, self.vocabulary.called(text))
+                if one.concept.id not in unwanted
             ),
             refused=tuple(refused.values()),
             is_named=not self._known.issuperset(named),
@@ -165,15 +167,21 @@ class Interpreter:
                         Sighting(concept=self.vocabulary.concepts[id_], certainty=1.0, words=words),
                     )
 
-    def _sightings(self, judgment: Judgment, named: Mapping[str, Sighting]) -> Sequence[Sighting]:
-        """Return what the judge is more or less sure of, and what is named of what it does not know."""
+    def _sightings(
+        self, judgment: Judgment, named: Mapping[str, Sighting], called: Iterable[str]
+    ) -> Sequence[Sighting]:
+        """Return what the judge is more or less sure of, and what is named of what it does not know.
+
+        What the whole text is called is sure.
+        """
+        certainties = {**judgment.concepts, **dict.fromkeys(self._known.intersection(called), 1.0)}
         found = [
             Sighting(
                 concept=self.vocabulary.concepts[id_],
                 certainty=certainty,
                 words=named[id_].words if id_ in named else (),
             )
-            for id_, certainty in judgment.concepts.items()
+            for id_, certainty in certainties.items()
             if id_ in self.vocabulary.concepts
         ]
         found += [sighting for id_, sighting in named.items() if id_ not in self._known]

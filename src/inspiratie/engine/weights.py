@@ -64,7 +64,7 @@ class Weights:
 
     judged: float = 0.8
     """Share of the points that cards leave open, 0 to 1, that judges of stated labels can give."""
-    levels: tuple[tuple[float, float], ...] = ((0.0, 0.0), (0.4, 0.25), (1.42, 0.5), (1.65, 0.7), (2.4, 1.0))
+    levels: tuple[tuple[float, float], ...] = ((0.0, 0.0), (0.4, 0.25), (1.48, 0.5), (1.65, 0.7), (2.4, 1.0))
     """What share of a text's points, 0 to 1, a grade of 0 to 3 is worth: knots, linear in between.
 
     Set so that the words strong and fair are earned on needs that nobody trained on; see `docs/ranking.md`.

@@ -78,6 +78,7 @@ CONCERNS = (
     "een campagne tegen stalking",
     "mijn kind wordt niet geslagen, maar we willen het voorkomen",
     "buren maken ruzie om lawaai",
+    "digitaal buurtnetwerk",
     "qzxwvqzxwv",
     "vlag",
     "uitslag Ronde van Vlaanderen",
@@ -289,7 +290,8 @@ def test_both_say_where_to_get_help(portable: Recommender, both: Both, concerned
 def test_both_refuse_in_the_same_words(portable: Recommender, concerned: Both) -> None:
     """Where nothing fits, the page says what the program says, apart from commands to type."""
     for need, page in zip(concerned.needs, concerned.page, strict=True):
-        program = nothing_lines(need, portable.catalogue.vocabulary)
+        lines = nothing_lines(need, portable.catalogue.vocabulary)
+        program = [line for line in lines if "Dat kan met: inspiratie" not in line]
         assert [line.partition(", of kies")[0].rstrip(".") for line in program] == [
             line.rstrip(".") for line in page["nothing"]
         ]

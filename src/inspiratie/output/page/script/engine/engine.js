@@ -52,7 +52,7 @@ export const makeEngine = (known, bytes) => {
   const vocabulary = makeVocabulary(known);
   const search = makeTextSearch(known.text, words);
   const kinship = makeKinship(known.profiles, known.model.initiatives, known.mostProfiles);
-  const interpreter = makeInterpreter({ ...known, vocabulary, lexicon, reader, table });
+  const interpreter = makeInterpreter({ ...known, vocabulary, lexicon, reader, table, words });
   const asNeed = makeAsking(interpreter, { vocabulary, weights, words, notices: known.notices });
   const help = makeHelp(known.help, vocabulary);
   const wording = makeWording(known.wording);

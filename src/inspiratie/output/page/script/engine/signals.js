@@ -1,5 +1,7 @@
 /* Everything that counts for an initiative: a ledger of signals, each of which adds reasons to the sum. */
 
+import { isWho } from "./understanding.js";
+
 /** @typedef {import("./vocabulary.js").Concept} Concept */
 /** @typedef {import("./vocabulary.js").Fit} Fit */
 /** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
@@ -130,9 +132,11 @@ const nameSignal = (_need, id, context, open) => {
 const refusalSignal = (need, id, { vocabulary, weights, full }, open) => {
   const points = open - full;
   if (need.excluded.has(id)) return [{ ground: "afgewezen", points, words: [] }];
-  for (const { concept, words } of need.refused) {
+  for (const wish of need.refused) {
+    const { concept, words } = wish;
     const fit = vocabulary.fit(concept, id);
-    if (fit && [SAME, NARROWER].includes(fit.relation) && fit.level >= weights.practice.sterk * weights.distant) {
+    const least = concept.isMeans && isWho(wish) ? 0 : weights.practice.sterk * weights.distant;
+    if (fit && [SAME, NARROWER].includes(fit.relation) && fit.level >= least) {
       return [{ ground: "afgewezen", points, asked: concept, found: fit.found, relation: fit.relation, words }];
     }
   }

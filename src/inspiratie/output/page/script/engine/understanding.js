@@ -26,14 +26,14 @@ import { findUnanswered } from "./unanswered.js";
  * @property {string[]} unanswered The kinds of questions in it that no card answers.
  */
 
-/** Tell whether a sighting names who could help; the model has learned from texts that still say so. @param {Sighting} sighting */
-const isWho = ({ concept }) => concept.facet === "doelgroep";
+/** Tell whether it is a concept of who could help; the model has learned from texts that still say so. @param {{ concept: Concept }} sighting */
+export const isWho = ({ concept }) => concept.facet === "doelgroep";
 
 /**
  * Return what understands texts by the model and by the labels of the vocabulary.
- * @param {{ vocabulary: Vocabulary, lexicon: Lexicon, reader: Reader, table: Table, mail: import("./mail.js").KnownMail, denial: KnownDenial, danger: import("./danger.js").KnownDanger, longestLabel: number, noJudgment: number }} parts
+ * @param {{ vocabulary: Vocabulary, lexicon: Lexicon, reader: Reader, table: Table, words: import("./words.js").Words, mail: import("./mail.js").KnownMail, denial: KnownDenial, danger: import("./danger.js").KnownDanger, longestLabel: number, noJudgment: number }} parts
  */
-export const makeInterpreter = ({ vocabulary, lexicon, reader, table, mail, denial, danger, longestLabel, noJudgment }) => {
+export const makeInterpreter = ({ vocabulary, lexicon, reader, table, words, mail, denial, danger, longestLabel, noJudgment }) => {
   const substance = makeSubstance(mail);
   const alarmsIn = makeAlarm(danger, lexicon);
 
@@ -49,11 +49,16 @@ export const makeInterpreter = ({ vocabulary, lexicon, reader, table, mail, deni
       }),
     );
 
-  /** Return what the model is more or less sure of, and what is named of what it does not know. @param {Judgment} judgment @param {Map<string, Sighting>} named */
-  const sightingsOf = (judgment, named) => {
+  /** Return what the model is more or less sure of, what the whole text is called, and what is named of what it does not know. @param {Judgment} judgment @param {Map<string, Sighting>} named @param {string} text */
+  const sightingsOf = (judgment, named, text) => {
+    const certainties = new Map(judgment.concepts);
+    const folded = words.fold(text).trim();
+    for (const { id, label } of vocabulary.concepts) {
+      if (words.fold(label) === folded && table.concepts.has(id)) certainties.set(id, 1);
+    }
     /** @type {Sighting[]} */
     const found = [];
-    for (const [id, certainty] of judgment.concepts) {
+    for (const [id, certainty] of certainties) {
       const concept = vocabulary.byId.get(id);
       if (concept) found.push({ concept, certainty, words: named.get(id)?.words || [] });
     }
@@ -86,7 +91,7 @@ export const makeInterpreter = ({ vocabulary, lexicon, reader, table, mail, deni
       return {
         reading: kept,
         judgment,
-        sightings: sightingsOf(judgment, named).filter(({ concept }) => !refusedConcepts.has(concept.id)),
+        sightings: sightingsOf(judgment, named, text).filter(({ concept }) => !refusedConcepts.has(concept.id)),
         refused: [...refused.values()].map(({ sighting }) => sighting),
         isNamed: [...named.keys()].some((id) => !table.concepts.has(id)),
         unanswered: findUnanswered(whole, lexicon),

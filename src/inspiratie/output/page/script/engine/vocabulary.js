@@ -38,6 +38,7 @@ export const makeVocabulary = (known) => {
   return {
     facets: known.facets,
     byId: new Map(concepts.map((concept) => [concept.id, concept])),
+    concepts,
     /** Return the concepts that have a label with these keys. @param {string[]} keys */
     labelled: (keys) => labels.get(keys.join(" ")) || [],
     /** @param {Concept} asked @param {string} id @returns {Fit | undefined} */
