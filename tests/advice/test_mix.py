@@ -144,10 +144,10 @@ def test_of_an_unsure_text_what_counts_most_is_covered() -> None:
 
 def test_of_a_text_that_says_nothing_for_sure_its_words_are_covered(recommender: Recommender) -> None:
     """They were dropped, and the forms of participation were covered instead; what is not known is told."""
-    need = recommender.understand("drugs en geweld in Xhendelesse")
+    need = recommender.understand("netheid en geweld in Xhendelesse")
     assert not need.wishes
     found = mix(need, recommender)
-    assert [wish.concept.id for wish in found.wishes] == ["drugs", "geweld"]
+    assert [wish.concept.id for wish in found.wishes] == ["netheid", "geweld"]
     assert found.unknown == ("xhendelesse",)
 
 
@@ -158,7 +158,7 @@ def test_what_a_text_of_several_things_leaves_open_is_sought_apart(recommender: 
         ("diefstalpreventieadviseur", False),
         ("digitale-meldpunten", True),
     ]
-    assert [wish.concept.id for wish in found.parts[1].adds] == ["lawaai", "sluikstort"]
+    assert {wish.concept.id for wish in found.parts[1].adds} == {"lawaai", "sluikstort"}
     assert found.gaps == ()
     assert [*mix_lines(found)][-1] == "Deze 2 initiatieven dekken samen dat alles."
 

@@ -10,7 +10,7 @@ from inspiratie.engine.unheard import Unheard
 @pytest.mark.parametrize(
     ("text", "concepts"),
     [
-        ("drugs op straat en vuil", ["netheid"]),
+        ("drugs op straat en lawaai en gokken", ["lawaai"]),
         ("sluikstort, hondenpoep en snelheid", ["sluikstort"]),
         ("inbraak in onze straat", []),
         ("valse agenten bij ouderen", []),
@@ -27,9 +27,9 @@ def test_what_words_would_ask_by_themselves_is_missed(
 def test_a_longer_label_is_missed_and_not_its_parts(recommender: Recommender) -> None:
     """In the order of the text, with the words as they were written."""
     need = recommender.understand(
-        "plan voor de stationswijk: drugs, vuil, bange senioren en ruzie tussen gemeenschappen"
+        "plan voor de stationswijk: drugs, bange senioren en ruzie tussen gemeenschappen"
     )
-    assert recommender.unheard(need).words == ("drugs", "vuil", "bange", "senioren", "ruzie gemeenschappen")
+    assert recommender.unheard(need).words == ("drugs", "bange", "senioren", "ruzie gemeenschappen")
 
 
 def test_a_word_that_nothing_knows_is_missed(recommender: Recommender) -> None:

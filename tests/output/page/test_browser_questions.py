@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from browsing import Open, shown
 from inspiratie.advice.conversation import Choice
+from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.language.unanswered import Unanswered
 from inspiratie.wording.conversation import SHORT
@@ -73,8 +74,8 @@ def test_answers_can_be_changed_and_taken_back(open_page: Open) -> None:
 def test_answers_are_answered_as_the_program_does(open_page: Open, portable: Recommender) -> None:
     """The cards stand in the order in which options with the same values put them."""
     page = open_page(fragment="#wens=overlast,jongeren")
-    options = {"doelgroep": ["jongeren"], "thema": ["overlast"]}
-    wanted = portable.rank(portable.understand(options=options))  # type: ignore[arg-type] # names do for facets
+    options = {Facet.DOELGROEP: ["jongeren"], Facet.THEMA: ["overlast"]}
+    wanted = portable.rank(portable.understand(options=options))
     assert shown(page) == [match.initiative.id for match in wanted.matches[:8]]
 
 
