@@ -100,6 +100,15 @@ class Concept(Description):
 
     facet: Facet
 
+    @property
+    def is_helper(self) -> bool:
+        """Whether this is a group that could help, such as the police."""
+        return self.middel and self.facet is Facet.DOELGROEP
+
+    def goes_by(self, name: str) -> bool:
+        """Tell whether a name, in any capitals and accents, is its preferred label or its id."""
+        return fold(name).strip() in (fold(self.label), self.id)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Vocabulary(Plain):

@@ -25,7 +25,7 @@ from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.errors import InspiratieError
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.reading import Reader, Reading, forms_of, sounds_of, with_stems
-from inspiratie.language.words import Language, fold
+from inspiratie.language.words import Language
 from inspiratie.storage.packaged import data_folder
 
 EXPLAINED = 5
@@ -181,8 +181,7 @@ class Recommender:
             concepts, _ = find_concepts(value, Facet.METHODE, self.interpreter, self.weights, exactly=True)
         except InspiratieError:
             return ()
-        is_called_so = fold(value).strip() in (fold(concepts[0].label), concepts[0].id)
-        return () if self.catalogue.called(value) and not is_called_so else concepts
+        return () if self.catalogue.called(value) and not concepts[0].goes_by(value) else concepts
 
     def _graded(self, text: str) -> Mapping[str, float]:
         """Return what the portable model grades a Dutch text."""

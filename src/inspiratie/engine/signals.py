@@ -207,8 +207,7 @@ def refusal_signal(
     for wish in need.refused:
         fit = context.fits.fit(wish.concept, initiative)
         is_that = fit.relation in (Relation.SAME, Relation.NARROWER)
-        is_helper = wish.concept.middel and wish.concept.facet is Facet.DOELGROEP
-        least = 0.0 if is_helper else context.weights.practice["sterk"] * context.weights.distant
+        least = 0.0 if wish.concept.is_helper else context.weights.practice["sterk"] * context.weights.distant
         if is_that and fit.level >= least:
             yield Reason(
                 ground=Ground.REFUSAL,

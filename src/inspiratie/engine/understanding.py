@@ -119,7 +119,10 @@ class Interpreter:
             for places, sighting in self.named(reading)
             if places <= _refusing(denial, sighting.concept)
         }
-        gone = denial.outright.union(*(places for places, one in refused.items() if not _is_who(one.concept)))
+        # a helper stays: the judge has learned from texts that still name who is not wanted
+        gone = denial.outright.union(
+            *(places for places, one in refused.items() if not one.concept.is_helper)
+        )
         kept = tuple(place for number, place in enumerate(reading.places) if number not in gone)
         meant = replace(reading, places=kept)
         unwanted = {sighting.concept.id for sighting in refused.values()}
@@ -197,9 +200,4 @@ def _refusing(denial: Denial, concept: Concept) -> frozenset[int]:
     """Return the places at which a text refuses a concept when it names it there."""
     if not is_refusable(concept):
         return frozenset()
-    return denial.company if _is_who(concept) else denial.means | denial.outright
-
-
-def _is_who(concept: Concept) -> bool:
-    """Tell whether a concept names who could help; the judge has learned from texts that still say so."""
-    return concept.facet is Facet.DOELGROEP
+    return denial.company if concept.is_helper else denial.means | denial.outright

@@ -46,7 +46,7 @@ def _named(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> tup
     vocabulary, wanted = interpreter.vocabulary, fold(value).strip()
     by_label = [vocabulary.concepts[id_] for id_ in vocabulary.label_index.get(wanted, ())]
     fitting = [concept for concept in by_label if concept.facet in facets]
-    preferring = [concept for concept in fitting if wanted in (fold(concept.label), concept.id)]
+    preferring = [concept for concept in fitting if concept.goes_by(value)]
     if found := preferring[:1] or fitting:
         return tuple(found)[:_OF_ONE_VALUE]
     by_form = (concept for concept in interpreter.labelled(value) if concept.facet in facets)

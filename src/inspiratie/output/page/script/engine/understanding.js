@@ -36,6 +36,7 @@ export const isWho = ({ concept }) => concept.facet === "doelgroep";
 export const makeInterpreter = ({ vocabulary, lexicon, reader, table, words, mail, denial, danger, longestLabel, noJudgment }) => {
   const substance = makeSubstance(mail);
   const alarmsIn = makeAlarm(danger, lexicon);
+  const labels = vocabulary.concepts.filter(({ id }) => table.concepts.has(id)).map(({ id, label }) => ({ id, label: words.fold(label) }));
 
   /** Return every concept of which a label stands in a text, with the numbers of its places. @param {Reading} reading @returns {{ start: number, end: number, sighting: Sighting }[]} */
   const namedIn = ({ places, language }) =>
@@ -53,9 +54,7 @@ export const makeInterpreter = ({ vocabulary, lexicon, reader, table, words, mai
   const sightingsOf = (judgment, named, text) => {
     const certainties = new Map(judgment.concepts);
     const folded = words.fold(text).trim();
-    for (const { id, label } of vocabulary.concepts) {
-      if (words.fold(label) === folded && table.concepts.has(id)) certainties.set(id, 1);
-    }
+    for (const { id, label } of labels) if (label === folded) certainties.set(id, 1);
     /** @type {Sighting[]} */
     const found = [];
     for (const [id, certainty] of certainties) {
