@@ -36,7 +36,7 @@ def main() -> None:
         (need, record["grades"]) for need, record in zip(needs, records, strict=True) if record["grades"]
     ]
     outside = [need for need, record in zip(needs, records, strict=True) if not record["grades"]]
-    _print_grades([(need, grades) for need, grades in inside if need.in_field])
+    _print_grades([(need, grades) for need, grades in inside if need.is_in_field])
     _print_words(recommender, inside)
     said = [
         (need, {*record["concepts"], *record["concepts_second"]})
@@ -44,8 +44,8 @@ def main() -> None:
         if record.get("concepts") is not None
     ]
     _print_concepts(said)
-    refused = sum(not need.in_field for need in outside)
-    wrongly = sum(not need.in_field for need, _ in inside)
+    refused = sum(not need.is_in_field for need in outside)
+    wrongly = sum(not need.is_in_field for need, _ in inside)
     print(
         f"outside the field: {refused} of {len(outside)} refused, and {wrongly} of the {len(inside)} others"
     )

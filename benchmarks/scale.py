@@ -176,7 +176,7 @@ def _catalogue(folder: Path) -> Catalogue:
     if not own:
         return base
     found = checked(Deck, {"schema": DECK_SCHEMA, "titel": "Te groot", "initiatieven": own})
-    entries = (Entry(initiative=one, deck=found.titel, own=True) for one in found.initiatieven)
+    entries = (Entry(initiative=one, deck=found.titel, is_own=True) for one in found.initiatieven)
     return replace(base, entries=(*base.entries, *entries))
 
 

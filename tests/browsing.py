@@ -82,7 +82,7 @@ def hostile_handout(catalogue: Catalogue, count: int = 1) -> Handout:
         )
         for number in range(count)
     ]
-    entries = tuple(Entry(initiative=record, deck=HOSTILE, own=True) for record in records)
+    entries = tuple(Entry(initiative=record, deck=HOSTILE, is_own=True) for record in records)
     return Handout(
         title=HOSTILE,
         need=word,

@@ -63,6 +63,6 @@ def request_of(need: Need) -> Mapping[str, object]:
     return {
         "text": need.text,
         "stated": [wish.concept.id for wish in need.stated],
-        "refused": [wish.concept.id for wish in need.refused if wish.stated],
+        "refused": [wish.concept.id for wish in need.refused if wish.is_stated],
         "excluded": sorted(need.excluded),
     }

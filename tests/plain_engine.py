@@ -79,7 +79,7 @@ def plain_ranking(
         key=lambda one: (-one.score, -one.judged, *one.initiative.order),
     )
     bar = context.weights.wording_half
-    answered = need.in_field or any(hit.is_named or hit.score >= bar for hit in hits.values())
+    answered = need.is_in_field or any(hit.is_named or hit.score >= bar for hit in hits.values())
     shown = [
         one
         for one in found

@@ -83,7 +83,7 @@ def catalogue_of(*cards: Initiative, version: str = "1", checksum: str = "", own
     """Return a catalogue of these cards."""
     return Catalogue(
         vocabulary=VOCABULARY,
-        entries=tuple(Entry(initiative=one, deck="Proefkaarten", own=own) for one in cards),
+        entries=tuple(Entry(initiative=one, deck="Proefkaarten", is_own=own) for one in cards),
         version=version,
         checksum=checksum or sha256(repr(cards).encode()).hexdigest(),
     )

@@ -15,14 +15,17 @@ def _fields(*cards: Initiative) -> dict[str, ComparedField]:
 def test_what_all_share_is_not_marked() -> None:
     """The same form on both cards is no difference."""
     fields = _fields(card("a"), card("b"))
-    assert fields["vorm"].cells == ((Value(content="meedoen", shared=True),),) * 2
+    assert fields["vorm"].cells == ((Value(content="meedoen", is_shared=True),),) * 2
     assert not fields["vorm"].differs
 
 
 def test_what_one_has_alone_is_marked() -> None:
     """A theme of one card only differs, the theme of both does not."""
     field = _fields(card("a", thema=["drugs", "inbraak"]), card("b", thema=["drugs"]))["thema"]
-    assert field.cells[0] == (Value(content="drugs", shared=True), Value(content="inbraak", shared=False))
+    assert field.cells[0] == (
+        Value(content="drugs", is_shared=True),
+        Value(content="inbraak", is_shared=False),
+    )
     assert field.differs
 
 
@@ -52,11 +55,11 @@ def test_a_title_that_was_not_read_is_remarked() -> None:
     """With how sure it is; one that was read needs no remark."""
     made = replace(card("a"), titel_bron="gereconstrueerd", vertrouwen="laag")
     field = _fields(made, card("b"))["opmerking"]
-    assert field.cells == ((Value(content=Doubt(certainty="laag"), shared=False),), ())
+    assert field.cells == ((Value(content=Doubt(certainty="laag"), is_shared=False),), ())
 
 
 def test_links_are_told_with_title_and_address() -> None:
     """Both are needed to recognise a page."""
     page = Link(url="https://voorbeeld.be", soort="kennis", titel="Voorbeeld")
     field = _fields(card("a", links=[page]), card("b"))["links"]
-    assert field.cells[0] == (Value(content="Voorbeeld https://voorbeeld.be", shared=False),)
+    assert field.cells[0] == (Value(content="Voorbeeld https://voorbeeld.be", is_shared=False),)

@@ -17,7 +17,7 @@ VOCABULARY = Vocabulary(begrippen=(HURT, NOISE))
 def test_what_a_text_tells_of_first_of_all_decides(hurt: float, noise: float, line: str) -> None:
     """Its weightiest theme, whatever the order."""
     weights = ((NOISE, noise), (HURT, hurt))
-    wishes = tuple(Wish(concept=concept, weight=weight, stated=False) for concept, weight in weights)
+    wishes = tuple(Wish(concept=concept, weight=weight, is_stated=False) for concept, weight in weights)
     assert help_line(Need(wishes=wishes), VOCABULARY) == line
 
 

@@ -133,12 +133,12 @@ def test_of_an_unsure_text_what_counts_most_is_covered() -> None:
     engine = recommender_of(card("a", thema=["inbraak"]), card("b", thema=["drugs"]))
     concepts = VOCABULARY.concepts
     unsure = tuple(
-        Wish(concept=concepts[id_], weight=weight, stated=False)
+        Wish(concept=concepts[id_], weight=weight, is_stated=False)
         for id_, weight in (("jongeren", 0.3), ("inbraak", 0.3), ("drugs", 0.2))
     )
     need = replace(engine.understand("inbraak"), wishes=unsure)
     assert [wish.concept.id for wish in mix(need, engine).wishes] == ["inbraak"]
-    outside = mix(replace(need, in_field=False), engine)
+    outside = mix(replace(need, is_in_field=False), engine)
     assert {wish.concept.facet for wish in outside.wishes} == {Facet.VORM}
 
 
@@ -154,7 +154,7 @@ def test_of_a_text_that_says_nothing_for_sure_its_words_are_covered(recommender:
 def test_what_a_text_of_several_things_leaves_open_is_sought_apart(recommender: Recommender) -> None:
     """An initiative need not fit the whole text, only what it is there for."""
     found = mix(recommender.understand("lawaai en sluikstort en inbraak"), recommender)
-    assert [(part.match.initiative.id, part.alone) for part in found.parts] == [
+    assert [(part.match.initiative.id, part.is_apart) for part in found.parts] == [
         ("diefstalpreventieadviseur", False),
         ("digitale-meldpunten", True),
     ]

@@ -22,7 +22,7 @@ ASKED: Mapping[Facet, Sequence[str]] = {Facet.THEMA: ["lawaai"], Facet.DOELGROEP
 
 def stands(id_: str, *, count: int = 5, without: Sequence[str] = (), outside: bool = False) -> Standing:
     """Return where one of three cards stands."""
-    need = replace(OVER.understand(options=ASKED, without=without), in_field=not outside)
+    need = replace(OVER.understand(options=ASKED, without=without), is_in_field=not outside)
     return standing(OVER.catalogue.by_id[id_].initiative, OVER.rank(need), OVER, count)
 
 

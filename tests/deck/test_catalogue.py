@@ -86,7 +86,7 @@ def refusal(decks: tuple[Path, ...] = ()) -> str:
 def test_packaged_deck_is_complete(catalogue: Catalogue) -> None:
     """Without own decks the catalogue is the 52 cards, none of them the user's own."""
     assert len(catalogue) == len(list(catalogue)) == len(catalogue.by_id) == 52
-    assert not any(entry.own for entry in catalogue.entries)
+    assert not any(entry.is_own for entry in catalogue.entries)
     assert catalogue.version
 
 
@@ -94,7 +94,7 @@ def test_own_deck_follows_the_cards(own_deck: Path, package: Path) -> None:
     """An own initiative comes after the cards and knows its deck; the version stays that of the cards."""
     own_deck.write_text(deck_text({"id": "eigen"}), encoding="utf-8")
     loaded = load_catalogue([own_deck])
-    assert [(entry.initiative.id, entry.deck, entry.own) for entry in loaded.entries] == [
+    assert [(entry.initiative.id, entry.deck, entry.is_own) for entry in loaded.entries] == [
         ("straatvest", "Kaarten", False),
         ("eigen", "Mijn deck", True),
     ]
@@ -218,7 +218,7 @@ def test_entry_and_catalogue_cannot_be_changed(catalogue: Catalogue) -> None:
     """What is loaded stays as it is."""
     entry: Entry = catalogue.entries[0]
     with pytest.raises(AttributeError):
-        entry.own = True  # type: ignore[misc] # that it is refused is what is tested
+        entry.is_own = True  # type: ignore[misc] # that it is refused is what is tested
     with pytest.raises(AttributeError):
         catalogue.version = "x"  # type: ignore[misc] # likewise
 

@@ -34,7 +34,7 @@ def test_an_addition_stands_on_the_card_and_is_marked(catalogue: Catalogue) -> N
     more = {"bij": "bart", "contact": "An", "velden": {"wijk": "Noord"}, "links": [LINK]}
     over = laid(catalogue, aanvullingen=[more])
     entry, plain = over.by_id["bart"], catalogue.by_id["bart"]
-    assert (entry.own, entry.deck) == (False, plain.deck)
+    assert (entry.is_own, entry.deck) == (False, plain.deck)
     assert list(entry.initiative.own_facts()) == [("contact", "An"), ("wijk", "Noord")]
     assert entry.initiative.links[:-1] == plain.initiative.links
     assert entry.added == tuple((name, "Onze kaarten") for name in ("contact", "wijk", "links"))
@@ -57,7 +57,7 @@ def test_a_replacement_takes_the_place_of_a_card(catalogue: Catalogue) -> None:
     """In the same place of the deck, as a card of the user's own that says what it replaces."""
     over = laid(catalogue, vervangingen=[record(id="bart", titel="Onze BART")])
     entry = over.by_id["bart"]
-    assert (entry.own, entry.initiative.titel) == (True, "Onze BART")
+    assert (entry.is_own, entry.initiative.titel) == (True, "Onze BART")
     assert entry.replaces == catalogue.by_id["bart"].deck
     assert list(over.by_id) == list(catalogue.by_id)
 

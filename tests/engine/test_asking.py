@@ -198,7 +198,9 @@ def test_what_is_not_wanted_joins_what_the_text_refuses() -> None:
 def test_an_option_outweighs_the_same_reading() -> None:
     """What is stated is not read once more."""
     need = need_of("inbraak", thema=["inbraak"])
-    assert [(wish.concept.id, wish.weight, wish.stated) for wish in need.wishes] == [("inbraak", 1.0, True)]
+    assert [(wish.concept.id, wish.weight, wish.is_stated) for wish in need.wishes] == [
+        ("inbraak", 1.0, True)
+    ]
     assert need.of_facet(Facet.THEMA) == need.wishes
 
 
@@ -211,10 +213,10 @@ def test_what_the_text_refuses_is_no_wish() -> None:
 
 def test_a_need_outside_the_field_is_marked() -> None:
     """Unless options say what is wanted; a foreign text too."""
-    assert not need_of("uitslag voetbal").in_field
-    assert not need_of("wir haben und ist nicht").in_field
-    assert need_of("uitslag voetbal", thema=["inbraak"]).in_field
-    assert need_of("inbraak").in_field
+    assert not need_of("uitslag voetbal").is_in_field
+    assert not need_of("wir haben und ist nicht").is_in_field
+    assert need_of("uitslag voetbal", thema=["inbraak"]).is_in_field
+    assert need_of("inbraak").is_in_field
 
 
 def test_weights_change_only_what_is_said() -> None:

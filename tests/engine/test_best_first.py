@@ -58,14 +58,14 @@ def a_need(chance: Random, deck: Sequence[Initiative]) -> Need:
     return Need(
         wishes=(
             *(Wish(concept=one) for one in stated),
-            *(Wish(concept=one, weight=0.6, stated=False) for one in said if one not in stated),
+            *(Wish(concept=one, weight=0.6, is_stated=False) for one in said if one not in stated),
         ),
         refused=tuple(map(wish_for, chance.sample(VOCABULARY.begrippen, chance.randint(0, 1)))),
         excluded=some_ids(chance, deck),
         text=text,
         reading=READER.read_dutch(text) if text else None,
         grades={id_: chance.choice((0.0, 0.7, 1.5, 3.0)) for id_ in sorted(some_ids(chance, deck))},
-        in_field=chance.random() < 0.7,
+        is_in_field=chance.random() < 0.7,
         weights={facet: chance.choice((0.0, 1.0, 3.0)) for facet in Facet},
         required=frozenset(chance.sample(list(Facet), chance.randint(0, 1))),
     )

@@ -76,7 +76,7 @@ def needs(draw: st.DrawFn) -> Need:
         for id_ in draw(ids_of(facet)):
             stated = draw(st.booleans())
             weight = 1.0 if stated else draw(st.floats(0.05, 1.0))
-            wishes.append(Wish(concept=VOCABULARY.concepts[id_], weight=weight, stated=stated))
+            wishes.append(Wish(concept=VOCABULARY.concepts[id_], weight=weight, is_stated=stated))
     weights = {facet: draw(st.sampled_from((0.0, 0.5, 1.0, 1.5, 3.0, 10.0))) for facet in Facet}
     grades = {"kaart-1": draw(st.floats(0.0, 3.0))} if draw(st.booleans()) else {}
     return Need(
@@ -146,7 +146,7 @@ def test_a_hundred_is_every_stated_wish_met_exactly(need: Need, initiative: Init
     for facet in need.facets:
         own: dict[str, Any] = {facet.plural: tuple(wish.concept.id for wish in need.of_facet(facet))}
         initiative = replace(initiative, **own)
-    wishes = tuple(wish._replace(stated=True, weight=1.0) for wish in need.wishes)
+    wishes = tuple(wish._replace(is_stated=True, weight=1.0) for wish in need.wishes)
     stated = replace(need, wishes=wishes, text="")
     ordered = {Facet.VORM, Facet.DOEL}
     single = all(len(stated.of_facet(facet)) == 1 for facet in stated.facets if facet in ordered)
@@ -243,7 +243,7 @@ def test_what_is_not_met_is_told() -> None:
 
 def test_what_is_refused_loses_all_its_points() -> None:
     """Told as a reason; nothing when the card is not that."""
-    refused = (Wish(concept=VOCABULARY.concepts["workshop"], stated=False, words=("workshop",)),)
+    refused = (Wish(concept=VOCABULARY.concepts["workshop"], is_stated=False, words=("workshop",)),)
     need = replace(stated_need(thema=["drugs"]), refused=refused)
     found = reckoning(need, card("een"))
     assert found.score == 0
@@ -255,7 +255,7 @@ def test_what_is_refused_loses_all_its_points() -> None:
 def test_what_hardly_helps_with_the_refused_is_not_that() -> None:
     """It keeps its points."""
     need = replace(
-        stated_need(thema=["inbraak"]), refused=(Wish(concept=VOCABULARY.concepts["drugs"], stated=False),)
+        stated_need(thema=["inbraak"]), refused=(Wish(concept=VOCABULARY.concepts["drugs"], is_stated=False),)
     )
     hardly = replace(card("een", thema=["inbraak"]), helpt_bij=HelpsWith(deels=("drugs",)))
     assert reckoning(need, hardly).score == 100
@@ -279,7 +279,7 @@ def test_equal_scores_fall_by_what_judges_would_say() -> None:
 
 def test_a_need_outside_the_field_gets_no_recommendation() -> None:
     """However well the words match."""
-    need = replace(stated_need(thema=["drugs"]), in_field=False)
+    need = replace(stated_need(thema=["drugs"]), is_in_field=False)
     ranking = rank(need, make_context(need, hits=NO_HITS, fits=FitTable([card("een")], VOCABULARY)))
     assert not ranking.fits
     assert [found.initiative.id for found in ranking.others] == ["een"]

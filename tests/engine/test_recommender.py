@@ -139,7 +139,7 @@ def test_an_own_initiative_wins_when_it_fits_best(catalogue: Catalogue, lexicon:
     )
     drones = Concept(id="drones", facet=Facet.THEMA, label="drones", alt=("droneoverlast",))
     vocabulary = Vocabulary(begrippen=(*catalogue.vocabulary.begrippen, drones, *SMALL.begrippen))
-    entries = (*catalogue.entries, Entry(initiative=own, deck="Eigen kaarten", own=True))
+    entries = (*catalogue.entries, Entry(initiative=own, deck="Eigen kaarten", is_own=True))
     other = replace(catalogue, vocabulary=vocabulary, entries=entries)
     engine = Recommender(other, lexicon, Learned(data_folder()))
     ranking = engine.suggest("elke avond hangen er drones boven onze tuinen")

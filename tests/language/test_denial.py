@@ -68,7 +68,7 @@ def test_company_is_refused_by_without_and_not_with(text: str, refused: list[str
     """That there is no police may be the complaint itself."""
     reading = READER.read(text)
     company = find_denial(reading, LEXICON).company
-    assert [reading.places[at].word for at in sorted(company) if reading.places[at].known] == refused
+    assert [reading.places[at].word for at in sorted(company) if reading.places[at].is_known] == refused
 
 
 def test_a_negation_stays_in_its_clause() -> None:

@@ -58,7 +58,7 @@ def test_what_is_no_compound_has_no_parts() -> None:
 def test_two_words_may_be_one() -> None:
     """`sluik storten` is read as the word that the vocabulary knows."""
     place = READER.read_dutch("sluik storten").places[0]
-    assert place.known
+    assert place.is_known
     assert JOINED in place.keys.values()
     assert set(keys("sluikstorten")) & set(place.keys)
 
@@ -96,7 +96,7 @@ def test_an_unknown_word_stays_itself() -> None:
     """No guess is made at short words, at numbers, or at what looks like nothing known."""
     for word in ("abc", "a1b2c3d4", "qqqqqqqqqq"):
         (place,) = READER.read_dutch(word).places
-        assert not place.known
+        assert not place.is_known
         assert list(place.keys.values()) == [WHOLE]
 
 

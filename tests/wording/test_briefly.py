@@ -32,7 +32,7 @@ def both(first: Reason, second: Reason, *, width: int = 80) -> str:
         Match(initiative=over.catalogue.by_id[id_].initiative, reasons=(reason,), unmet=())
         for id_, reason in (("een", first), ("twee", second))
     )
-    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["drugs"], weight=0.9, stated=False),))
+    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["drugs"], weight=0.9, is_stated=False),))
     return list(why_lines(matches, need, over.fits, width=width))[1]
 
 
@@ -63,13 +63,13 @@ def test_of_many_values_three_are_named() -> None:
 
 def test_a_text_shows_what_was_read_and_stands_on_the_card() -> None:
     """Though a text counts by its words."""
-    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["drugs"], weight=0.9, stated=False),))
+    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["drugs"], weight=0.9, is_stated=False),))
     assert judged(example("spuiten"), need=need) == "op de kaart: drugs · uw woorden: spuiten"
 
 
 def test_what_was_read_and_is_far_is_left_out() -> None:
     """A card on drugs says nothing of noise."""
-    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["lawaai"], weight=0.9, stated=False),))
+    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["lawaai"], weight=0.9, is_stated=False),))
     assert judged(example("herrie"), need=need) == "uw woorden: herrie"
 
 
@@ -91,7 +91,7 @@ def test_a_need_like_this_one_is_named_where_there_is_room() -> None:
 
 def test_what_is_told_already_is_not_told_again() -> None:
     """A word or an example that only repeats the concept gives no other reason."""
-    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["drugs"], weight=0.9, stated=False),))
+    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["drugs"], weight=0.9, is_stated=False),))
     assert (
         judged(example("drugs", "park", example="drugs"), need=need)
         == "op de kaart: drugs · uw woorden: park"

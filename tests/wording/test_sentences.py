@@ -36,7 +36,7 @@ CONCEPTS = VOCABULARY.concepts
 
 def wish(id_: str, weight: float = 1.0, *, stated: bool = True) -> Wish:
     """Return a wish for a concept."""
-    return Wish(concept=CONCEPTS[id_], weight=weight, stated=stated)
+    return Wish(concept=CONCEPTS[id_], weight=weight, is_stated=stated)
 
 
 def reason(
@@ -229,10 +229,10 @@ def test_when_nothing_fits_the_user_hears_what_to_do() -> None:
     foreign = Reading(language=None, words=(), places=())
     cases = {
         "in andere woorden": Need(text="iets", wishes=()),
-        "helpt het onthaal van uw gemeente": Need(text="iets", wishes=(), in_field=False),
-        "Vertel wat er gebeurt": Need(text="iets", wishes=(), in_field=False),
-        "Deze taal verstaan we niet": Need(text="und", wishes=(), in_field=False, reading=foreign),
-        "inspiratie suggest --thema drugs": Need(text="Drugs", wishes=(), in_field=False),
+        "helpt het onthaal van uw gemeente": Need(text="iets", wishes=(), is_in_field=False),
+        "Vertel wat er gebeurt": Need(text="iets", wishes=(), is_in_field=False),
+        "Deze taal verstaan we niet": Need(text="und", wishes=(), is_in_field=False, reading=foreign),
+        "inspiratie suggest --thema drugs": Need(text="Drugs", wishes=(), is_in_field=False),
     }
     for said, need in cases.items():
         lines = list(nothing_lines(need, VOCABULARY))
@@ -244,8 +244,8 @@ def test_outside_the_field_no_guess_is_told() -> None:
     """Unless the text is a concept's very name."""
     read = (wish("drugs", stated=False),)
     assert heard_line(Need(text="iets", wishes=read), VOCABULARY) == "thema drugs"
-    assert heard_line(Need(text="iets", wishes=read, in_field=False), VOCABULARY) == "geen begrip herkend"
-    assert heard_line(Need(text="drugs", wishes=read, in_field=False), VOCABULARY) == "thema drugs"
+    assert heard_line(Need(text="iets", wishes=read, is_in_field=False), VOCABULARY) == "geen begrip herkend"
+    assert heard_line(Need(text="drugs", wishes=read, is_in_field=False), VOCABULARY) == "thema drugs"
     assert heard_line(Need(text="iets", wishes=()), VOCABULARY) == "geen begrip herkend"
 
 

@@ -38,7 +38,7 @@ class Value:
     """One value in a cell of a comparison."""
 
     content: Content
-    shared: bool
+    is_shared: bool
     """Whether every initiative compared has this very value."""
 
 
@@ -56,7 +56,7 @@ class ComparedField:
     @property
     def differs(self) -> bool:
         """Whether some initiative has a value that another has not."""
-        return any(not value.shared for cell in self.cells for value in cell)
+        return any(not value.is_shared for cell in self.cells for value in cell)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +128,7 @@ def _fields(entries: Sequence[Entry], vocabulary: Vocabulary) -> Iterator[Compar
                 name=name,
                 is_terms=name in _TERMS,
                 cells=tuple(
-                    tuple(Value(content=content, shared=content in common) for content in cell)
+                    tuple(Value(content=content, is_shared=content in common) for content in cell)
                     for cell in cells
                 ),
             )

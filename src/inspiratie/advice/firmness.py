@@ -92,7 +92,8 @@ def relaxations(need: Need, recommender: Recommender) -> tuple[Relaxation, ...]:
     A stated facet is met when one of its wishes is covered. As few facets as possible are dropped: one, or
     when that yields nothing, two, and so on; never one that is required.
     """
-    stated = [facet for facet in need.facets if any(wish.stated for wish in need.of_facet(facet))]
+    wished = {wish.concept.facet for wish in need.stated}
+    stated = [facet for facet in Facet if facet in wished]
     if any(recommender.fits.covers(initiative, need, stated) for initiative in recommender.catalogue):
         return ()
     for number in range(1, len(stated)):
@@ -131,7 +132,7 @@ def _relaxed(
         match.initiative for match in ranking.matches if recommender.fits.covers(match.initiative, less, kept)
     ]
     return Relaxation(
-        dropped=tuple(wish for facet in dropped for wish in need.of_facet(facet) if wish.stated),
+        dropped=tuple(wish for facet in dropped for wish in need.of_facet(facet) if wish.is_stated),
         count=len(fitting),
         best=tuple(initiative.id for initiative in fitting[:FIRST]),
         titles=tuple(initiative.titel for initiative in fitting[:FIRST]),

@@ -21,7 +21,7 @@ class Part:
     """What it covers that those before it do not."""
     also: tuple[Wish, ...]
     """What it covers besides."""
-    alone: bool = False
+    is_apart: bool = False
     """Whether it was sought for what it adds alone, as it does not fit the whole need."""
 
 
@@ -67,7 +67,7 @@ def mix(need: Need, recommender: Recommender) -> Mix:
     parts = _parts(ranking, wishes, recommender)
     if need.text and (still_open := _not_covered(wishes, parts)):
         alone = safely_ranked(_asking(still_open, need, recommender), recommender)
-        parts += [replace(part, alone=True) for part in _parts(alone, still_open, recommender)]
+        parts += [replace(part, is_apart=True) for part in _parts(alone, still_open, recommender)]
     gaps = tuple(
         Gap(wish=wish, nearest=_nearest(wish, ranking.matches, fits)) for wish in _not_covered(wishes, parts)
     )
@@ -143,7 +143,7 @@ def every_form(vocabulary: Vocabulary) -> Mapping[Facet, Sequence[str]]:
 
 def _surest(need: Need) -> tuple[Wish, ...]:
     """Return what counts most of what was read from a text about the field, though none of it is sure."""
-    read = need.wishes if need.in_field else ()
+    read = need.wishes if need.is_in_field else ()
     return tuple(sorted(read, key=lambda wish: -wish.weight * need.weights[wish.concept.facet])[:1])
 
 

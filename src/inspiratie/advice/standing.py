@@ -124,7 +124,7 @@ def _cause(found: Match, ranking: Ranking, recommender: Recommender, count: int)
     for at, one in enumerate(ranking.matches):
         if one.initiative.id == id_:
             return Cause.SHOWN if at < count else Cause.BEYOND
-    if not ranking.need.in_field:
+    if not ranking.need.is_in_field:
         return Cause.OUTSIDE
     if any(reason.ground is Ground.REFUSAL for reason in found.reasons):
         return Cause.REFUSED

@@ -196,7 +196,7 @@ def list_(
     found = tuple(_readable(folder))
     chosen, unreadable = map_ is not None, bool(folder.slugs())
     output.give(
-        Lists(shortlists=found, folder=str(map_ or folder.path), unreadable=unreadable, is_chosen=chosen)
+        Lists(shortlists=found, folder=str(map_ or folder.path), has_unreadable=unreadable, is_chosen=chosen)
     )
 
 

@@ -98,10 +98,9 @@ def _open(need: "Need", catalogue: "Catalogue") -> None:
     """Show all cards in the browser, with the need asked."""
     from inspiratie.cli.browser import show_page  # noqa: PLC0415 - only when asked
     from inspiratie.cli.page import deck_handout  # noqa: PLC0415 - likewise
-    from inspiratie.engine.need import FACET_WEIGHTS  # noqa: PLC0415 - likewise
     from inspiratie.output.page.html import to_html  # noqa: PLC0415 - likewise
     from inspiratie.output.page.question import fragment_of  # noqa: PLC0415 - likewise
 
-    if need.required or need.weights != FACET_WEIGHTS:
+    if need.required or need.own_weights:
         say("--gewicht en --verplicht gaan niet mee naar de pagina.")
     show_page(to_html(deck_handout(catalogue), begin=fragment_of(need)))

@@ -29,7 +29,7 @@ class Entry(NamedTuple):
     initiative: Initiative
     deck: str
     """Title of the deck."""
-    own: bool
+    is_own: bool
     """Whether it comes from a deck of the user's own."""
     replaces: str = ""
     """Title of the deck whose card it takes the place of, if it does."""

@@ -27,11 +27,11 @@ def lay(below: Catalogue, source: Source) -> Catalogue:
     entries = dict(below.by_id)
     for initiative in deck.vervangingen:
         replaced = entries[initiative.id].deck
-        entries[initiative.id] = Entry(initiative=initiative, deck=deck.titel, own=True, replaces=replaced)
+        entries[initiative.id] = Entry(initiative=initiative, deck=deck.titel, is_own=True, replaces=replaced)
     for addition in deck.aanvullingen:
         entries[addition.bij] = _added(entries[addition.bij], addition, deck.titel)
     for initiative in deck.initiatieven:
-        entries[initiative.id] = Entry(initiative=initiative, deck=deck.titel, own=True)
+        entries[initiative.id] = Entry(initiative=initiative, deck=deck.titel, is_own=True)
     layer = Layer(
         file=source.name,
         title=deck.titel,

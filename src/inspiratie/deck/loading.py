@@ -61,7 +61,7 @@ def packaged_catalogue() -> Catalogue:
     )
     return Catalogue(
         vocabulary=base.vocabulary,
-        entries=tuple(Entry(initiative=one, deck=base.titel, own=False) for one in base.initiatieven),
+        entries=tuple(Entry(initiative=one, deck=base.titel, is_own=False) for one in base.initiatieven),
         version=base.versie,
         checksum=base.checksum,
         layers=(layer,),

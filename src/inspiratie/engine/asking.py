@@ -70,7 +70,7 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
         options_alone=options_alone,
         reading=understood.reading if text else None,
         grades=grades,
-        in_field=bool(stated) or is_in_field,
+        is_in_field=bool(stated) or is_in_field,
         weights=counting,
         required=frozenset(required),
         notices=(
@@ -144,7 +144,7 @@ def _surest(sightings: Sequence[Sighting], most: int) -> Iterator[Sighting]:
 
 
 def _wish(sighting: Sighting) -> Wish:
-    return Wish(concept=sighting.concept, weight=sighting.certainty, stated=False, words=sighting.words)
+    return Wish(concept=sighting.concept, weight=sighting.certainty, is_stated=False, words=sighting.words)
 
 
 def _clashes(stated: Iterable[Wish], refused: Sequence[Wish], vocabulary: Vocabulary) -> Iterator[Clash]:

@@ -126,7 +126,7 @@ class FitTable:
     def covers(self, initiative: Initiative, need: Need, facets: Iterable[Facet]) -> bool:
         """Tell whether an initiative covers a stated wish of every one of `facets`."""
         return all(
-            any(self.fit(wish.concept, initiative).covers for wish in need.of_facet(facet) if wish.stated)
+            any(self.fit(wish.concept, initiative).covers for wish in need.of_facet(facet) if wish.is_stated)
             for facet in facets
         )
 

@@ -20,7 +20,7 @@ class Wish(NamedTuple):
     concept: Concept
     weight: float = 1.0
     """1 when an option states it, otherwise how sure the reading is, from 0 to 1."""
-    stated: bool = True
+    is_stated: bool = True
     words: tuple[str, ...] = ()
     """The words of the text that it goes back to, when they are known."""
 
@@ -45,7 +45,7 @@ class Need:
     reading: Reading | None = None
     grades: Mapping[str, float] = field(default_factory=dict)
     """How useful the words make each initiative, as judges would grade it from 0 to 3, by id."""
-    in_field: bool = True
+    is_in_field: bool = True
     """False when the text asks for something else than local safety, or in an unknown language."""
     weights: Mapping[Facet, float] = field(default_factory=lambda: FACET_WEIGHTS)
     required: frozenset[Facet] = frozenset()
@@ -54,19 +54,24 @@ class Need:
     """What the user should know about how text and values were taken."""
 
     @property
+    def own_weights(self) -> Mapping[Facet, float]:
+        """The weights that are not the usual ones."""
+        return {facet: self.weights[facet] for facet in Facet if self.weights[facet] != FACET_WEIGHTS[facet]}
+
+    @property
     def stated(self) -> tuple[Wish, ...]:
         """The wishes that options state."""
-        return tuple(wish for wish in self.wishes if wish.stated)
+        return tuple(wish for wish in self.wishes if wish.is_stated)
 
     @property
     def said(self) -> tuple[Wish, ...]:
         """The wishes that the text says."""
-        return tuple(wish for wish in self.wishes if not wish.stated)
+        return tuple(wish for wish in self.wishes if not wish.is_stated)
 
     @property
     def without(self) -> tuple[str, ...]:
         """What an option says not to want: labels of concepts, then ids of initiatives."""
-        return (*(wish.concept.label for wish in self.refused if wish.stated), *sorted(self.excluded))
+        return (*(wish.concept.label for wish in self.refused if wish.is_stated), *sorted(self.excluded))
 
     def of_facet(self, facet: Facet) -> tuple[Wish, ...]:
         """Return the wishes of one facet."""

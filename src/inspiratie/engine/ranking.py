@@ -134,7 +134,7 @@ def _fitting(need: Need, context: Context) -> Iterator[Match]:
     """Yield what is worth showing: nothing for a text outside the field that finds nothing itself."""
     found = context.hits
     if not (
-        need.in_field
+        need.is_in_field
         or found.named
         or any(score >= context.weights.wording_half for score in found.scores.values())
     ):

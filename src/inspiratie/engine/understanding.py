@@ -66,7 +66,7 @@ class Understanding:
     @property
     def is_known(self) -> bool:
         """Whether any of its words is one that the examples or the vocabulary hold."""
-        return any(place.known for place in self.reading.places)
+        return any(place.is_known for place in self.reading.places)
 
     def is_in_field(self, bar: float) -> bool:
         """Tell whether the text is about local safety or participation, at least as surely as `bar`."""

@@ -26,10 +26,10 @@ class Unheard(NamedTuple):
 
 def unheard(need: Need, interpreter: Interpreter, weights: Weights = WEIGHTS) -> Unheard:
     """Return what the text of a need says that its wishes leave out; nothing where it is not on the field."""
-    if need.reading is None or not need.in_field:
+    if need.reading is None or not need.is_in_field:
         return Unheard()
     return Unheard(
-        unknown=tuple(place.word for place in need.reading.places if not place.known),
+        unknown=tuple(place.word for place in need.reading.places if not place.is_known),
         wishes=tuple(_lost(need, need.reading, interpreter, weights)),
     )
 
@@ -44,7 +44,7 @@ def _lost(need: Need, reading: Reading, interpreter: Interpreter, weights: Weigh
             if certainty >= weights.said:
                 heard.update(words)
                 if concept.id not in wished:
-                    yield Wish(concept=concept, weight=certainty, stated=False, words=words)
+                    yield Wish(concept=concept, weight=certainty, is_stated=False, words=words)
 
 
 def _labels_in(reading: Reading, interpreter: Interpreter) -> Sequence[tuple[str, ...]]:

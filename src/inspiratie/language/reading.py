@@ -48,7 +48,7 @@ class Place:
     """Position among all words of the text, stop words included."""
     keys: Mapping[str, float]
     """Keys with how sure they are, from 0 to 1."""
-    known: bool
+    is_known: bool
     """Whether the word, or a part of it, is one that the catalogue knows."""
 
 
@@ -57,7 +57,7 @@ class _Word(NamedTuple):
 
     read_as: str
     keys: Mapping[str, float]
-    known: bool
+    is_known: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,7 +219,7 @@ class Reader:
                 read_as=found.read_as,
                 index=index,
                 keys=found.keys,
-                known=found.known,
+                is_known=found.is_known,
             )
 
     def _found(self, words: tuple[Token, ...], language: Language) -> Iterator[tuple[int, _Word]]:
@@ -231,7 +231,7 @@ class Reader:
             joined = token.word + following.word
             if following.clause == token.clause and len(joined) >= JOINABLE and joined in self._forms["nl"]:
                 keys = {**found.keys, self.lexicon.key(joined, "nl"): JOINED}
-                found = _Word(found.read_as, keys, known=True)
+                found = _Word(found.read_as, keys, is_known=True)
             yield index, found
 
     def _look_up(self, word: str, language: Language) -> _Word:
@@ -246,15 +246,15 @@ class Reader:
         if elsewhere and not any(_distance(word, guess) == 1 for guess, _ in guesses):
             return self._as_known(word, elsewhere[0], WHOLE)
         if parts := self._part_keys(word):
-            return _Word(word, {**parts, self.lexicon.key(word, language): WHOLE}, known=True)
+            return _Word(word, {**parts, self.lexicon.key(word, language): WHOLE}, is_known=True)
         if guesses:
             best, trust = min(guesses, key=lambda guess: _distance(word, guess[0]))
             return self._as_known(best, language, trust)
-        return _Word(word, {self.lexicon.key(word, language): WHOLE}, known=False)
+        return _Word(word, {self.lexicon.key(word, language): WHOLE}, is_known=False)
 
     def _as_known(self, word: str, language: Language, trust: float) -> _Word:
         parts = {key: trust * value for key, value in self._part_keys(word).items()}
-        return _Word(word, {**parts, self.lexicon.key(word, language): trust}, known=True)
+        return _Word(word, {**parts, self.lexicon.key(word, language): trust}, is_known=True)
 
     def _guesses(self, word: str, language: Language) -> list[tuple[str, float]]:
         """Return the known words that `word` may be meant for, each with the trust.

@@ -128,7 +128,7 @@ class Lists:
 
     shortlists: "Sequence[Shortlist]"
     folder: str
-    unreadable: bool = False
+    has_unreadable: bool = False
     """Whether there may be lists beside these that could not be read."""
     is_chosen: bool = False
     """Whether a command must name the folder to find these again."""

@@ -8,7 +8,7 @@ from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Entry
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
-from inspiratie.engine.need import FACET_WEIGHTS, Need
+from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.paper import Block, Command, Facts, Grid, Heading, Item, Items, Paper, Quote, Text
@@ -116,8 +116,8 @@ def _asked(need: Need, recommender: Recommender) -> Iterator[Block]:
     if need.text:
         yield Quote(need.text)
     rows = []
-    if any(wish.stated for wish in need.wishes):
-        rows.append(("Gevraagd", unmet_line([wish for wish in need.wishes if wish.stated])))
+    if need.stated:
+        rows.append(("Gevraagd", unmet_line(need.stated)))
     if need.text:
         rows.append(("Begrepen als", heard_line(need, recommender.catalogue.vocabulary)))
     if left_out := unheard_line(recommender.unheard(need).words):
@@ -125,11 +125,9 @@ def _asked(need: Need, recommender: Recommender) -> Iterator[Block]:
         rows.append((name, words))
     if (unwanted := refused_parts(need))[1]:
         rows.append(unwanted)
-    weights = [
-        f"{facet} {need.weights[facet]:g}" for facet in Facet if need.weights[facet] != FACET_WEIGHTS[facet]
-    ]
-    if weights:
-        rows.append(("Eigen gewichten", ", ".join(weights)))
+    if weights := need.own_weights:
+        told = ", ".join(f"{facet} {weight:g}" for facet, weight in weights.items())
+        rows.append(("Eigen gewichten", told))
     if need.required:
         rows.append(("Verplicht", ", ".join(facet for facet in Facet if facet in need.required)))
     yield Facts([(name, [Item(value)]) for name, value in rows])

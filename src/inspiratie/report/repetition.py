@@ -29,10 +29,10 @@ class Causes:
 
     program: Versions | None = None
     deck: Versions | None = None
-    files: bool = False
+    has_changed_files: bool = False
     """Whether data files changed, though nothing in them that this ranking shows."""
-    vocabulary: bool = False
-    lexicon: bool = False
+    has_changed_vocabulary: bool = False
+    has_changed_lexicon: bool = False
     new: tuple[str, ...] = ()
     """Ids of initiatives that came."""
     gone: tuple[str, ...] = ()
@@ -105,7 +105,7 @@ class Repetition:
     """What changed in the ranking."""
     choices: tuple[tuple[str, Fate], ...] = ()
     """Ids that were chosen and have no place any more."""
-    asked: bool = True
+    is_askable: bool = True
     """False when no wish of the need exists any more, so that nothing could be compared."""
 
 
@@ -116,7 +116,7 @@ def repeat(decision: Decision, recommender: Recommender) -> Repetition:
     try:
         need = decision.nood.model_copy(update={"opties": options}).understood(recommender)
     except InspiratieError:
-        return Repetition(decision=decision, causes=_causes(decision, recommender, lost), asked=False)
+        return Repetition(decision=decision, causes=_causes(decision, recommender, lost), is_askable=False)
     ranking = safely_ranked(need, recommender)
     places = {
         match.initiative.id: Place(number, round(match.score, 2))
@@ -166,9 +166,10 @@ def _causes(
     return Causes(
         program=_versions(decision.programma, __version__),
         deck=_versions(then.versie, now.versie),
-        files=then.checksum != now.checksum and not any((vocabulary, lexicon, new, gone, changed)),
-        vocabulary=vocabulary,
-        lexicon=lexicon,
+        has_changed_files=then.checksum != now.checksum
+        and not any((vocabulary, lexicon, new, gone, changed)),
+        has_changed_vocabulary=vocabulary,
+        has_changed_lexicon=lexicon,
         new=tuple(new),
         gone=tuple(gone),
         changed=tuple(changed),

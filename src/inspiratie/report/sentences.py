@@ -32,11 +32,11 @@ def _causes(causes: Causes) -> Iterator[str]:
         yield f"het programma is nu versie {causes.program.now}, toen {causes.program.then}"
     if causes.deck:
         yield f"de kaarten zijn nu versie {causes.deck.now}, toen {causes.deck.then}"
-    if causes.files:
+    if causes.has_changed_files:
         yield "de bestanden met de kaarten zijn gewijzigd, maar niets ervan staat in deze rangschikking"
-    if causes.vocabulary:
+    if causes.has_changed_vocabulary:
         yield "de begrippenlijst is gewijzigd"
-    if causes.lexicon:
+    if causes.has_changed_lexicon:
         yield "de woordkennis is gewijzigd"
     yield from _named("nieuw in de kaarten", causes.new)
     yield from _named("verdwenen uit de kaarten", causes.gone)
@@ -53,7 +53,7 @@ def _named(what: str, names: Sequence[str]) -> Iterator[str]:
 
 
 def _effects(repetition: Repetition) -> Iterator[str]:
-    if not repetition.asked:
+    if not repetition.is_askable:
         yield "de vraag kan niet meer gesteld worden: geen enkele wens ervan bestaat nog"
     yield from map(_effect_line, repetition.effects)
     for id_, fate in repetition.choices:

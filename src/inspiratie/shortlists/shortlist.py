@@ -13,8 +13,8 @@ from inspiratie import commands
 from inspiratie.clean import clean_line, clean_paragraphs
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Line, Slug
-from inspiratie.deck.vocabulary import Facet
-from inspiratie.engine.need import FACET_WEIGHTS, Need
+from inspiratie.deck.vocabulary import Facet, by_facet
+from inspiratie.engine.need import Need
 from inspiratie.engine.weights import HEAVIEST
 from inspiratie.language.words import slug
 from inspiratie.shortlists.errors import BadShortlistName, NotInShortlist
@@ -104,17 +104,12 @@ class StatedNeed(Record):
     @classmethod
     def of(cls, need: Need) -> "StatedNeed":
         """Return what was said of a need that was understood."""
-        stated: dict[Facet, list[str]] = {}
-        for wish in need.wishes:
-            if wish.stated:
-                stated.setdefault(wish.concept.facet, []).append(wish.concept.label)
+        stated = by_facet(wish.concept for wish in need.stated)
         return cls(
             tekst=need.text,
-            opties={facet: tuple(labels) for facet, labels in stated.items()},
+            opties={facet: tuple(one.label for one in concepts) for facet, concepts in stated.items()},
             zonder=need.without,
-            gewichten={
-                facet: need.weights[facet] for facet in Facet if need.weights[facet] != FACET_WEIGHTS[facet]
-            },
+            gewichten=need.own_weights,
             verplicht=tuple(facet for facet in Facet if facet in need.required),
         )
 

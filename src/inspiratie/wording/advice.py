@@ -59,7 +59,7 @@ def mix_lines(mix: "Mix") -> Iterator[str]:
     some = f"{len(mix.wishes) - len(mix.gaps)} van de {len(mix.wishes)} wensen"
     if len(mix.parts) > 1:
         what = some if mix.gaps else "dat alles"
-        least = "" if any(part.alone for part in mix.parts) else "; met minder lukt dat niet"
+        least = "" if any(part.is_apart for part in mix.parts) else "; met minder lukt dat niet"
         yield f"Deze {len(mix.parts)} initiatieven dekken samen {what}{least}."
     elif mix.gaps:
         yield f"Eén initiatief dekt {some}; voor de rest past niets goed genoeg."
@@ -69,7 +69,7 @@ def mix_lines(mix: "Mix") -> Iterator[str]:
 
 def part_lines(part: "Part") -> Iterator[str]:
     """Yield what one initiative brings to a mix."""
-    yield f"voegt toe: {unmet_line(part.adds)}" + (" (daarvoor apart gezocht)" if part.alone else "")
+    yield f"voegt toe: {unmet_line(part.adds)}" + (" (daarvoor apart gezocht)" if part.is_apart else "")
     if part.also:
         yield f"dekt ook: {unmet_line(part.also)}"
 

@@ -12,7 +12,7 @@ from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import TOLD_FIRST, Concept, Facet, Relation, Vocabulary
 from inspiratie.engine.fitting import Fit, Ground
-from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
+from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.signals import Reason
 from inspiratie.language.words import fold
@@ -104,7 +104,7 @@ def facet_values(initiative: Initiative, facet: Facet, vocabulary: Vocabulary) -
 def need_line(need: Need) -> str:
     """Return the need in one line: the text in quotes, then the stated wishes a facet."""
     parts = [f"“{' '.join(need.text.split())}”"] if need.text else []
-    return " · ".join([*parts, *_wish_parts(wish for wish in need.wishes if wish.stated)])
+    return " · ".join([*parts, *_wish_parts(need.stated)])
 
 
 def understood_line(need: Need) -> str:
@@ -112,8 +112,7 @@ def understood_line(need: Need) -> str:
 
     The problem comes first.
     """
-    read = [wish for wish in need.wishes if not wish.stated]
-    read.sort(key=lambda wish: (TOLD_FIRST.index(wish.concept.facet), -wish.weight))
+    read = sorted(need.said, key=lambda wish: (TOLD_FIRST.index(wish.concept.facet), -wish.weight))
     return " · ".join(_wish_parts(read))
 
 
@@ -172,7 +171,7 @@ def nothing_lines(need: Need, vocabulary: Vocabulary, given: Iterable[str] = ())
     for concept in _named(need, vocabulary):
         alone = commands.ask("suggest", options=[(concept.facet, concept.label)], given=given)
         yield f"Zoekt u op dit begrip alleen? Dat kan met: {alone}"
-    if need.in_field:
+    if need.is_in_field:
         yield other_words_line(given)
     else:
         yield ELSEWHERE
@@ -191,7 +190,7 @@ def other_words_line(given: Iterable[str] = ()) -> str:
 
 def heard_line(need: Need, vocabulary: Vocabulary) -> str:
     """Return what was read from the text, or that nothing was; no guesses at a text outside the field."""
-    told = need.in_field or _named(need, vocabulary)
+    told = need.is_in_field or _named(need, vocabulary)
     nothing = NOTHING_MORE_READ if need.stated else NOTHING_READ
     return (understood_line(need) if told else "") or nothing
 
@@ -201,7 +200,7 @@ def refused_parts(need: Need) -> tuple[str, str]:
 
     What a text names so may be there already; an option says plainly that it is not wanted.
     """
-    read = [wish.concept.label for wish in need.refused if not wish.stated]
+    read = [wish.concept.label for wish in need.refused if not wish.is_stated]
     unwanted = ", ".join(dict.fromkeys([*need.without, *read]))
     called = "Niet gewenst of al aanwezig" if read else "Zonder"
     return (called, unwanted) if unwanted else ("", "")
@@ -267,7 +266,7 @@ def origin_line(entry: Entry) -> str:
 
     Such as ``eigen kaart uit “Onze kaarten”`` and ``aangevuld uit “Onze kaarten”: contact en kosten``.
     """
-    own = [f"eigen kaart uit “{entry.deck}”"] if entry.own else []
+    own = [f"eigen kaart uit “{entry.deck}”"] if entry.is_own else []
     own += [f"in de plaats van die uit “{entry.replaces}”"] if entry.replaces else []
     added: dict[str, list[str]] = {}
     for name, deck in entry.added:
@@ -278,7 +277,7 @@ def origin_line(entry: Entry) -> str:
 
 def origin_mark(entry: Entry) -> str:
     """Return in a word or two that a card rests on decks of the user's own; empty for one as packaged."""
-    return "eigen kaart" if entry.own else "zelf aangevuld" if entry.added else ""
+    return "eigen kaart" if entry.is_own else "zelf aangevuld" if entry.added else ""
 
 
 def title_note(initiative: Initiative) -> str:
@@ -309,9 +308,9 @@ def command_line(
     need: Need, catalogue: Catalogue, *, verb: commands.Asking = "suggest", rest: Sequence[str] = ()
 ) -> str:
     """Return the command that gives the same ranking of a catalogue again."""
-    options = [(str(wish.concept.facet), wish.concept.label) for wish in need.wishes if wish.stated]
+    options = [(str(wish.concept.facet), wish.concept.label) for wish in need.stated]
     for facet in Facet:
-        if need.weights[facet] != FACET_WEIGHTS[facet]:
+        if facet in need.own_weights:
             options.append(("gewicht", f"{facet}={need.weights[facet]:g}"))
         if facet in need.required:
             options.append(("verplicht", facet))

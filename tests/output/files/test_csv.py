@@ -90,7 +90,7 @@ def test_a_hostile_record_stays_in_its_cells(catalogue: Catalogue) -> None:
     lists = ("plaatsen", "situaties", "zoektermen")
     changes: dict[str, Any] = {**dict.fromkeys(texts, evil), **dict.fromkeys(lists, (evil, evil))}
     record = replace(catalogue.by_id["bart"].initiative, **changes)
-    item = Item(id="bart", entry=Entry(initiative=record, deck="x", own=True), note=evil)
+    item = Item(id="bart", entry=Entry(initiative=record, deck="x", is_own=True), note=evil)
     handout = replace(handout_of_ids([], catalogue, title="x", command=""), items=(item,))
     for excel in (False, True):
         (row,) = rows(to_csv(handout, excel=excel), delimiter=";" if excel else ",")

@@ -51,7 +51,7 @@ def test_suggestions_hold_the_need_and_the_whole_reckoning() -> None:
         required=[Facet.THEMA],
     )
     need = replace(
-        need, refused=(Wish(concept=VOCABULARY.concepts["wandeling"], stated=False, words=("wandeling",)),)
+        need, refused=(Wish(concept=VOCABULARY.concepts["wandeling"], is_stated=False, words=("wandeling",)),)
     )
     answer = json.loads(suggest_to_json(Suggestions(ranking=engine.rank(need), recommender=engine, count=1)))
     assert answer["opdracht"].startswith("inspiratie suggest --thema lawaai --doelgroep senioren")

@@ -196,7 +196,7 @@ def hostile_entry(catalogue: Catalogue, text: str = HOSTILE) -> Entry:
             "vertrouwen": "laag",
         },
     )
-    return Entry(initiative=record, deck=text, own=True)
+    return Entry(initiative=record, deck=text, is_own=True)
 
 
 def hostile_handout(catalogue: Catalogue, recommender: Recommender) -> Handout:
@@ -344,7 +344,7 @@ def test_a_bare_record_has_no_empty_parts(catalogue: Catalogue) -> None:
     """Without situations, links or judgments their headings are left out."""
     basis = next(iter(catalogue))
     bare = replace(basis, situaties=(), helpt_bij=HelpsWith(), links=(), plaatsen=(), titel_bron="gelezen")
-    item = Item(id=bare.id, entry=Entry(initiative=bare, deck="x", own=False))
+    item = Item(id=bare.id, entry=Entry(initiative=bare, deck="x", is_own=False))
     text = to_markdown(replace(handout_of_ids([], catalogue, title="x", command=""), items=(item,)))
     assert "redactioneel" not in text
     assert "Links" not in text

@@ -136,7 +136,7 @@ def told(need: Need, ranking: Ranking) -> Mapping[str, Any]:
     """Return what the program says, in the shape of what the page says."""
     first = ranking.matches[:FIRST]
     return {
-        "in_field": need.in_field,
+        "in_field": need.is_in_field,
         "language": need.reading.language if need.reading else None,
         "wishes": [wish.concept.id for wish in need.wishes],
         "perhaps": [wish.concept.id for wish in need.perhaps],
@@ -342,7 +342,7 @@ def test_own_cards_are_answered_alike(catalogue: Catalogue, lexicon: Lexicon, fo
     """A card without judged examples is found by words, concepts and name, as in the program."""
     with_own = Catalogue(
         vocabulary=catalogue.vocabulary,
-        entries=(*catalogue.entries, Entry(initiative=OWN, deck="Eigen", own=True)),
+        entries=(*catalogue.entries, Entry(initiative=OWN, deck="Eigen", is_own=True)),
         version="",
         checksum="",
     )

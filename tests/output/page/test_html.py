@@ -89,7 +89,7 @@ def handout_of(
     deck_title: str = "Mijn kaarten",
 ) -> Handout:
     """Return a handout of records that are in no deck file."""
-    entries = tuple(Entry(initiative=initiative, deck=deck_title, own=own) for initiative in initiatives)
+    entries = tuple(Entry(initiative=initiative, deck=deck_title, is_own=own) for initiative in initiatives)
     return Handout(
         title="Proef",
         need="",

@@ -183,7 +183,7 @@ def test_a_pasted_mail_is_not_shown_whole_again() -> None:
 def test_the_name_of_a_concept_alone_leads_to_its_option() -> None:
     """A word that says too little to recommend on can be asked for as a wish."""
     over = engine()
-    need = replace(over.understand("jongeren"), in_field=False)
+    need = replace(over.understand("jongeren"), is_in_field=False)
     assert "doelgroep jongeren" in heard_line(need, over.catalogue.vocabulary)
     text = "\n".join(nothing_lines(need, over.catalogue.vocabulary))
     assert "Dat kan met: inspiratie suggest --doelgroep jongeren" in text
@@ -192,7 +192,7 @@ def test_the_name_of_a_concept_alone_leads_to_its_option() -> None:
 def test_guesses_outside_the_field_are_not_told() -> None:
     """The words of another world are no concepts of this one; what to tell instead is said."""
     over = engine()
-    need = replace(over.understand("lawaai op de zender"), in_field=False)
+    need = replace(over.understand("lawaai op de zender"), is_in_field=False)
     assert heard_line(need, over.catalogue.vocabulary) == "geen begrip herkend"
     assert "Vertel wat er gebeurt" in "\n".join(nothing_lines(need, over.catalogue.vocabulary))
 

@@ -23,9 +23,9 @@ def test_an_own_card_names_its_deck() -> None:
     """A number would be of another deck."""
     one = nachtwacht()
     assert "kaart 7" in shown(
-        initiative_card(Entry(initiative=one, deck="Proefkaarten", own=False), VOCABULARY)
+        initiative_card(Entry(initiative=one, deck="Proefkaarten", is_own=False), VOCABULARY)
     )
-    own = shown(initiative_card(Entry(initiative=one, deck="Onze kaarten", own=True), VOCABULARY))
+    own = shown(initiative_card(Entry(initiative=one, deck="Onze kaarten", is_own=True), VOCABULARY))
     assert "Onze kaarten" in own
     assert "kaart 7" not in own
 

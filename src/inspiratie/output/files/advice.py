@@ -52,7 +52,7 @@ def _cells(field: ComparedField) -> Iterator[str]:
     for cell in field.cells:
         yield "<br>".join(
             escape(content_words(value.content))
-            if value.shared or not field.is_terms
+            if value.is_shared or not field.is_terms
             else f"**{escape(content_words(value.content))}**"
             for value in cell
         )
@@ -141,7 +141,7 @@ def _part(part: Part) -> Json:
         **match_record(part.match),
         "voegt_toe": [wish.concept.id for wish in part.adds],
         "dekt_ook": [wish.concept.id for wish in part.also],
-        "apart_gezocht": part.alone,
+        "apart_gezocht": part.is_apart,
     }
 
 

@@ -39,7 +39,7 @@ def origin_record(entry: Entry) -> Json:
     return {
         "herkomst": {
             "kaarten": entry.deck,
-            "eigen": entry.own,
+            "eigen": entry.is_own,
             "vervangt": entry.replaces or None,
             "aangevuld": dict(entry.added),
         }
@@ -112,7 +112,7 @@ def _wish_record(wish: Wish) -> Json:
         "facet": wish.concept.facet.value,
         "label": wish.concept.label,
         "gewicht": round(wish.weight, 3),
-        "gevraagd": wish.stated,
+        "gevraagd": wish.is_stated,
         "woorden": list(wish.words),
     }
 

@@ -82,7 +82,7 @@ def marked_heading(field: ComparedField) -> str:
 def marked_words(value: Value, field: ComparedField) -> str:
     """Return a value in words, with the mark before it when it is a term that not every initiative has."""
     words = content_words(value.content)
-    return words if value.shared or not field.is_terms else f"{MARK} {words}"
+    return words if value.is_shared or not field.is_terms else f"{MARK} {words}"
 
 
 def neighbour_lines(likeness: Likeness) -> Iterator[str]:

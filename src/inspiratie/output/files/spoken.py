@@ -64,7 +64,7 @@ def spoken_suggestions(found: Suggestions) -> Iterator[str]:
         yield tie
     if not ranking.fits:
         yield from nothing_lines(need, catalogue.vocabulary, catalogue.given)
-    if need.in_field:
+    if need.is_in_field:
         yield from relaxation_lines(relaxations(need, found.recommender))
 
 

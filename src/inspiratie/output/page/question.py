@@ -10,7 +10,7 @@ def fragment_of(need: Need) -> str:
     said = {
         "zoek": need.text,
         "wens": ",".join(wish.concept.id for wish in need.stated),
-        "zonder": ",".join(wish.concept.id for wish in need.refused if wish.stated),
+        "zonder": ",".join(wish.concept.id for wish in need.refused if wish.is_stated),
         "weg": ",".join(sorted(need.excluded)),
     }
     return "&".join(f"{name}={quote(value, safe=',')}" for name, value in said.items() if value)

@@ -73,7 +73,7 @@ class ComparisonView:
             parts.append(_heading(field))
             for entry, cell in zip(self.comparison.entries, field.cells, strict=True):
                 parts.append(Text(f"  {entry.initiative.titel}", style=form_style(entry.initiative)))
-                values = cell or (Value(content="niet vermeld", shared=True),)
+                values = cell or (Value(content="niet vermeld", is_shared=True),)
                 parts += [_indented(_value(value, field), 4) for value in values]
             parts.append(Text(""))
         return Group(*parts)

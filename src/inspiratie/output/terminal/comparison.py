@@ -105,7 +105,7 @@ def _alike(field: ComparedField) -> Mapping[str, str]:
     holders = Counter(value.content for cell in field.cells for value in cell)
     alike: dict[str, str] = {}
     for letter, cell in zip(ascii_uppercase, field.cells, strict=False):
-        values = [value for value in cell if not (value.shared and field.name == "helpt_bij")]
+        values = [value for value in cell if not (value.is_shared and field.name == "helpt_bij")]
         told = _named(sorted(values, key=lambda value: holders[value.content]))
         told = told or (_NOTHING_MORE if cell else _SILENT)
         alike[told] = f"{alike[told]} {letter}" if told in alike else letter

@@ -36,7 +36,7 @@ class _Columns:
 
     headings: tuple[str, ...]
     widths: tuple[int, ...]
-    bars: bool = False
+    has_bars: bool = False
     """Whether numbers have a bar behind them."""
 
     @property
@@ -83,7 +83,7 @@ class OverviewView:
         """Yield the ways to head the columns, the widest first."""
         names = [*(group.concept.label for group in self.overview.columns), TOGETHER]
         with_bars = (max(cell_len(name), _BAR + 3) for name in names[:-1])
-        yield _Columns(tuple(names), (*with_bars, len(TOGETHER)), bars=True)
+        yield _Columns(tuple(names), (*with_bars, len(TOGETHER)), has_bars=True)
         words = max(len(cell_words(cell)) for cell in self.overview)
         yield _Columns(tuple(names), tuple(max(cell_len(name), words) for name in names))
         total = len(str(self.overview.size))
@@ -100,7 +100,7 @@ class OverviewView:
         overview = self.overview
         for group in overview.rows:
             cells = (
-                self._cell(cell, width, bars=columns.bars)
+                self._cell(cell, width, bars=columns.has_bars)
                 for cell, width in zip(overview.row(group), columns.widths, strict=False)
             )
             table.add_row(Text(group.concept.label), *cells, Text(str(len(group.named))))

@@ -47,7 +47,7 @@ def folder_view(lists: Lists) -> Group:
     """Return all lists with their size, and where they are."""
     where = Text(f"Uw lijsten staan in: {lists.folder}")
     if not lists.shortlists:
-        none = "Geen enkele lijst is leesbaar." if lists.unreadable else "U hebt nog geen lijsten."
+        none = "Geen enkele lijst is leesbaar." if lists.has_unreadable else "U hebt nog geen lijsten."
         return Group(Text(f"{none} Maak er een met: {commands.shortlist_add('NAAM', 'ID')}"), where)
     rows = [
         Row(

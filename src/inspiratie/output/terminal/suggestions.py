@@ -100,5 +100,5 @@ def _notes(found: Suggestions) -> Iterator[str]:
         yield f"{weak} Vertel wat meer, of kies uit: {terms}"
     if tie := tie_line(ranking, found.count):
         yield tie
-    if ranking.need.in_field:
+    if ranking.need.is_in_field:
         yield from relaxation_lines(relaxations(ranking.need, recommender))

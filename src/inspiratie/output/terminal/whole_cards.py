@@ -48,7 +48,7 @@ def initiative_card(entry: Entry, vocabulary: Vocabulary) -> RenderableType:
         body += [_bullet(situation) for situation in initiative.situaties]
     if explained := list(_explained(initiative, vocabulary)):
         body += [Text(""), Text(f"Wat betekent dat? ({EDITORIAL})", style="card.label"), *explained]
-    number = f"kaart {initiative.kaart}" if initiative.kaart and not entry.own else ""
+    number = f"kaart {initiative.kaart}" if initiative.kaart and not entry.is_own else ""
     origin = origin_line(entry)
     if entry.added:  # longer than there is room for in the frame
         body += [Text(""), Text(f"Herkomst: {origin}", style="card.note")]
