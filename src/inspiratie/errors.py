@@ -8,6 +8,7 @@ A kind that belongs to one room stands there; all are caught once, at the root o
         DataError                 with a Problem for every fault
         FileExists
         FileNotWritten
+        NoAnswer
         deck.errors
             UnknownConcept
             UnknownFacet
@@ -88,6 +89,13 @@ class FileNotWritten(InspiratieError):
             f"'{self.path}' kan niet geschreven worden: {self.why}."
             " Wat er stond, is ongewijzigd; kies een andere plaats."
         )
+
+
+class NoAnswer(InspiratieError):
+    """The input ended before a question was answered."""
+
+    def __str__(self) -> str:
+        return "de invoer eindigde zonder antwoord; er is niets gewijzigd."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -215,14 +215,14 @@ def test_a_damaged_deck_is_told_by_file_and_line(tmp_path: Path) -> None:
 
 
 def test_an_interrupted_question_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ctrl-C at a question gives one sentence."""
+    """Ctrl-C at a question gives one sentence, and the exit code of who stops; it is no fault."""
 
     def interrupted(*_: object, **__: object) -> None:
         raise typer.Abort
 
     monkeypatch.setattr("inspiratie.cli.show.Session", interrupted)
     result = run("show", "x")
-    assert (result.exit_code, result.stderr) == (1, "fout: afgebroken; er is niets gewijzigd.\n")
+    assert (result.exit_code, result.stderr) == (130, "Gestopt; er is niets gewijzigd.\n")
 
 
 def test_a_command_without_help_option_has_a_help_page() -> None:

@@ -7,7 +7,8 @@ import pytest
 import typer
 
 from inspiratie.advice.conversation import BACK, OPEN, Answer, Choice, Question
-from inspiratie.cli.asking import PlainAsker, can_draw
+from inspiratie.cli.asking import PlainAsker, can_draw, read_line
+from inspiratie.errors import NoAnswer
 
 YES, NO, MAYBE = Choice(label="Ja"), Choice(label="Nee"), Choice(label="Misschien wel")
 ONE = Question(id="een", text="Mag het?", choices=(YES, NO, MAYBE))
@@ -94,10 +95,17 @@ def test_a_reply_of_nothing_is_said_to_leave_the_question_open(
     assert capsys.readouterr().err.endswith("\nMag het? Dat laat ik open.\n")
 
 
-def test_the_end_of_the_input_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As Ctrl+D does."""
-    with pytest.raises(typer.Abort):
+def test_the_end_of_a_pipe_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever made the pipe should know."""
+    with pytest.raises(NoAnswer):
         ask(ONE, "", monkeypatch)
+
+
+def test_the_end_of_what_is_typed_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl+D does that, at a terminal."""
+    monkeypatch.setattr(sys, "stdin", Screen(""))
+    with pytest.raises(typer.Abort):
+        read_line()
 
 
 @pytest.mark.parametrize(

@@ -250,7 +250,12 @@ def test_renaming(folder: ShortlistFolder) -> None:
         ([], "ja\n", (), "De lijst 'wijk-noord' is verwijderd."),
         ([], "nee\n", ("wijk-noord",), "Er is niets verwijderd."),
         ([], "\n", ("wijk-noord",), "Er is niets verwijderd."),
-        ([], "", ("wijk-noord",), "afgebroken; er is niets gewijzigd."),
+        (
+            [],
+            "",
+            ("wijk-noord",),
+            "fout: de invoer eindigde zonder antwoord; er is niets gewijzigd.",
+        ),
     ],
 )
 def test_deleting_asks_first(

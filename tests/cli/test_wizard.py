@@ -17,7 +17,7 @@ from inspiratie.cli.wizard import _asker
 from inspiratie.shortlists import ShortlistFolder
 from inspiratie.wording.conversation import APT, DANGER, DECIDED, HOW, NOT, WHAT, WHOM
 
-LEFT = "fout: afgebroken; er is niets gewijzigd.\n"
+LEFT = "Gestopt; er is niets gewijzigd.\n"
 
 
 def talk(replies: str, *words: str) -> Result:
@@ -149,11 +149,11 @@ class TestByPlainInput:
         assert talk("3//", "--kort", "-o", str(file)).stdout == ""
         assert json.loads(file.read_text(encoding="utf-8"))["schema"] == "inspiratie/suggest@1"
 
-    def test_the_end_of_the_input_leaves(self) -> None:
-        """With one sentence."""
+    def test_the_end_of_the_input_is_a_fault(self) -> None:
+        """Nobody chose to leave: too few answers were piped in."""
         result = CliRunner().invoke(app, ["wizard"], input="1\n", prog_name="inspiratie")
         assert (result.exit_code, result.stdout) == (1, "")
-        assert result.stderr.endswith(LEFT)
+        assert result.stderr.endswith("fout: de invoer eindigde zonder antwoord; er is niets gewijzigd.\n")
 
 
 @pytest.mark.usefixtures("shared_engine")
@@ -184,7 +184,7 @@ def test_an_interrupt_leaves_at_any_moment(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(PlainAsker, "ask", interrupted)
     result = talk("1")
-    assert (result.exit_code, result.stdout, result.stderr) == (1, "", LEFT)
+    assert (result.exit_code, result.stdout, result.stderr) == (130, "", LEFT)
 
 
 def test_a_list_is_drawn_where_it_can_be(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,11 +8,14 @@ import typer
 from typer.exceptions import TyperException
 
 from inspiratie.cli import dutch
-from inspiratie.cli.output import make_streams_safe, notices_told, say_error, silence
+from inspiratie.cli.output import make_streams_safe, notices_told, say, say_error, silence
 from inspiratie.cli.protocol import ASKED
 from inspiratie.cli.verbs import Commands
 from inspiratie.errors import InspiratieError
 from inspiratie.storage.files import why
+
+_STOPPED = 130
+"""The exit code of who leaves with Ctrl-C, as a shell gives it; that is no fault."""
 
 
 class RootGroup(dutch.DutchGroup):
@@ -36,8 +39,8 @@ class RootGroup(dutch.DutchGroup):
             say_error(str(error))
             code = error.exit_code
         except typer.Abort:
-            say_error("afgebroken; er is niets gewijzigd.")
-            code = 1
+            say("Gestopt; er is niets gewijzigd.")
+            code = _STOPPED
         except TyperException as error:
             say_error(dutch.usage_sentence(error))
             code = error.exit_code

@@ -3,12 +3,14 @@
 import re
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol, TextIO
 
 import typer
 
 from inspiratie.advice.conversation import BACK, OPEN, Answer, Question
 from inspiratie.cli.output import say
+from inspiratie.errors import NoAnswer
 from inspiratie.language.words import fold
 from inspiratie.wording.conversation import BACK_SIGN, plain_hint, refusal, told_line
 
@@ -26,6 +28,9 @@ class Asker(Protocol):
         when the user leaves.
         """
 
+    def held(self) -> AbstractContextManager[None]:
+        """Return what is entered for as long as questions are asked, also while the program works on them."""
+
 
 def can_draw(environment: Mapping[str, str], *streams: TextIO) -> bool:
     """Tell whether a list to choose from can be drawn: on a terminal that can."""
@@ -35,6 +40,10 @@ def can_draw(environment: Mapping[str, str], *streams: TextIO) -> bool:
 
 class PlainAsker:
     """Asks by a numbered list on stderr; reads lines from stdin."""
+
+    def held(self) -> AbstractContextManager[None]:
+        """Return nothing: a terminal that reads lines shows what is typed."""
+        return nullcontext()
 
     def ask(
         self,
@@ -50,7 +59,7 @@ class PlainAsker:
             say(f"{number:>4}. {choice.label}")
         say(plain_hint(question, back=back))
         while True:
-            reply = _read()
+            reply = read_line()
             if back and fold(reply) in (BACK_SIGN, BACK.text):
                 return BACK
             answer = _answer(question, reply)
@@ -60,10 +69,14 @@ class PlainAsker:
             say(refusal(reply, question))
 
 
-def _read() -> str:
+def read_line() -> str:
+    """Return the line that is typed or piped in.
+
+    Raises `typer.Abort` when the user leaves instead, and `NoAnswer` where nobody is there to answer.
+    """
     line = sys.stdin.readline()
     if not line:
-        raise typer.Abort
+        raise typer.Abort if sys.stdin.isatty() else NoAnswer
     return line.strip()
 
 

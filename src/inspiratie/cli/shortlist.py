@@ -269,12 +269,11 @@ def _tell_next(name: str, folder: Path | None, decks: Sequence[Path] | None = No
 
 
 def _agreed(question: str) -> bool:
-    """Ask on stderr and tell whether the answer is yes; `typer.Abort` when nobody answers."""
+    """Ask on stderr and tell whether the answer is yes; raises what `read_line` does."""
+    from inspiratie.cli.asking import read_line  # noqa: PLC0415 - loads the engine, only when needed
+
     say(question)
-    answer = sys.stdin.readline()
-    if not answer:
-        raise typer.Abort
-    return answer.strip().lower() in ("ja", "j")
+    return read_line().lower() in ("ja", "j")
 
 
 def _readable(folder: "ShortlistFolder") -> Iterator["Shortlist"]:

@@ -76,7 +76,8 @@ class Conversation:
         Raises `typer.Abort` when the user leaves, at whatever moment.
         """
         try:
-            return self._held(questions)
+            with self._asker.held():
+                return self._held(questions)
         except KeyboardInterrupt:
             raise typer.Abort from None
 

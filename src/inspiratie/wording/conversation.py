@@ -37,8 +37,6 @@ OWN_WORDS = "Ik vertel het in mijn eigen woorden"
 """The choice that asks for a sentence."""
 TYPING_HINT = "(Enter bevestigt, zonder tekst of met Esc terug naar de lijst)"
 """How one gets away from typing a sentence."""
-NOTHING_TYPED = "U typte niets; kies een regel uit de lijst, of laat de vraag open."
-"""What is said when no sentence was typed."""
 WENT_BACK = "Terug naar de vorige vraag."
 BACK_SIGN = "<"
 """What is typed to go back."""
@@ -189,10 +187,16 @@ def refusal(reply: str, question: Question) -> str:
     return f"'{reply}' is geen antwoord op deze vraag; typ {which} van 1 tot {len(question.choices)}."
 
 
-def keys_hint(question: Question, *, back: bool = False) -> str:
-    """Return how a question is answered with the keys of a terminal, and how one goes `back`."""
-    choose = "pijltjes lopen, spatie duidt aan of haalt weg" if question.several else "pijltjes kiezen"
-    return f"{choose}, Enter bevestigt, {'pijltje links gaat terug, ' if back else ''}Ctrl+C stopt"
+def keys_hint(question: Question, *, back: bool = False, is_cut: bool = False) -> str:
+    """Return how a question is answered with the keys of a terminal, and how one goes `back`.
+
+    A list that `is_cut` has more lines than there is room for.
+    """
+    tick = "spatie duidt aan of haalt weg, " if question.several else ""
+    return (
+        f"{'de lijst loopt door: ' if is_cut else ''}pijltjes of cijfers kiezen, {tick}Enter bevestigt,"
+        f" {'pijltje links gaat terug, ' if back else ''}Ctrl+C stopt"
+    )
 
 
 def taken_line(count: int) -> str:
