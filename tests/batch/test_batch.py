@@ -269,7 +269,13 @@ calm = st.text(st.characters(codec="utf-8", categories=["L", "Nd"]), min_size=1,
 """A cell that says something: what stands for nothing is empty."""
 
 
-@given(st.lists(st.tuples(calm, calm, calm), min_size=1, max_size=8), st.data())
+unlike = st.lists(
+    st.tuples(calm, calm, calm), min_size=1, max_size=8, unique_by=lambda cells: cells[0].casefold()
+)
+"""Rows of which no two have one name: those are told apart."""
+
+
+@given(unlike, st.data())
 def test_stray_quotes_change_no_other_row(cells: list[tuple[str, str, str]], data: st.DataObject) -> None:
     """However many there are and wherever they stand, unless it is told which lines may have become one."""
     lines = [";".join(line) for line in cells]
@@ -297,6 +303,12 @@ def test_the_time_for_stray_quotes_grows_with_their_number() -> None:
 def test_a_row_without_a_name_goes_by_its_line() -> None:
     """So that its file and its faults can be found."""
     assert row(",tekst,,,").name == "rij 2"
+
+
+def test_rows_of_one_name_are_told_apart() -> None:
+    """By a number that no other row has; three streets of Noord once stood in a sheet as one."""
+    found = table("naam,tekst\nNoord,a\nNoord (2),b\nnoord,c\nNoord,d\nZuid,e\n").rows
+    assert [one.name for one in found] == ["Noord", "Noord (2)", "noord (3)", "Noord (4)", "Zuid"]
 
 
 def test_blank_lines_and_the_hint_for_excel_before_the_headings_are_passed_over() -> None:
@@ -375,6 +387,17 @@ def test_the_csv_sheet_has_a_row_a_result(engine: Recommender, target: Target) -
     assert found[0]["id 3"] == ""
     assert found[0]["bestand"] == "noord.md"
     assert {len(line) for line in csv.reader(io.StringIO(text))} == {15}
+
+
+def test_the_sheets_to_read_say_what_each_row_asked(engine: Recommender, target: Target) -> None:
+    """Cut short where it is a whole mail: that stands in the shortlist."""
+    run(table(f"{HEAD}\nNoord,{'knikkers ' * 40},,,inbraak\n"), engine, target)
+    asked = f"“{'knikkers ' * 13}[…]” · thema inbraak"
+    assert '<th scope="col">naam</th><th scope="col">vraag</th>' in (
+        target.folder / "vergelijking.html"
+    ).read_text("utf-8")
+    for sheet in ("vergelijking.html", "vergelijking.md"):
+        assert asked in (target.folder / sheet).read_text("utf-8").replace("\\", "")
 
 
 def test_the_markdown_sheet_links_to_each_shortlist(engine: Recommender, target: Target) -> None:

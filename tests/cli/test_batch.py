@@ -74,6 +74,12 @@ def test_a_table_that_is_not_there_is_a_clear_error(tmp_path: Path) -> None:
     assert not (tmp_path / "uit").exists()
 
 
+def test_a_table_that_is_not_there_is_told_before_an_option_that_is_missing() -> None:
+    """A mistyped name is what went wrong first."""
+    result = run("nodn.csv")
+    assert result.stderr.startswith("fout: nodn.csv: het bestand bestaat niet.")
+
+
 def test_a_pipe_shows_no_progress_bar(capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing but messages goes to stderr."""
     with _progress(Kleur.AUTO) as track:

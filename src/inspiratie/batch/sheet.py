@@ -13,11 +13,13 @@ from inspiratie.output.files.csv import csv_text
 from inspiratie.output.files.paper import blocks_to_markdown
 from inspiratie.output.page.paper import blocks_to_html
 from inspiratie.output.paper import Block, Grid, Heading, Item, Items
-from inspiratie.wording.sentences import need_line, score_words, understood_line
+from inspiratie.wording.sentences import brief, need_line, score_words, understood_line
 
 _TITLE = "Vergelijking"
 FIRST = 3
 """So many initiatives of each row stand in the comparison."""
+_QUESTION = 120
+"""So many characters of the text of a row stand beside its answer where one reads it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,8 @@ class Result:
 
     row: Row
     question: str
+    briefly: str
+    """The question with a text that is long cut short."""
     understood: str
     """What was read from the text of the row."""
     best: Sequence[Match]
@@ -40,6 +44,7 @@ class Result:
         return cls(
             row=row,
             question=need_line(ranking.need),
+            briefly=need_line(brief(ranking.need, _QUESTION)),
             understood=understood_line(ranking.need),
             best=tuple(ranking.matches[:FIRST]),
             file=file,
@@ -114,9 +119,9 @@ def _sheet(outcome: Outcome) -> Iterator[Block]:
     for result in outcome.results:
         best = [f"{match.initiative.titel} ({score_words(match)})" for match in result.best]
         best = best or ["niets past goed"]
-        rows.append([result.row.name, *best, *[""] * (FIRST - len(best))])
+        rows.append([result.row.name, result.briefly, *best, *[""] * (FIRST - len(best))])
     yield Grid(
-        [NAME, *(f"{number}." for number in range(1, FIRST + 1))],
+        [NAME, "vraag", *(f"{number}." for number in range(1, FIRST + 1))],
         rows,
         files=[result.file for result in outcome.results],
     )

@@ -1,8 +1,9 @@
 """A table of needs: a CSV file, however a spreadsheet saved it, as rows that can be asked."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from inspiratie.batch.headings import NAME, TEXT, columns_of, doubled
@@ -38,6 +39,7 @@ class Row:
     line: int
     """Where it starts in the file, from 1."""
     name: str
+    """What it is called; a name that a row above it has gets a number."""
     text: str
     options: Mapping[Facet, tuple[str, ...]]
     fault: str = ""
@@ -84,7 +86,8 @@ def read_table(source: Source) -> Table:
         raise source.fault(f"de kolom '{twice}' staat er twee keer", line=head.index + 1)
     width = len(head.cells)
     records = records_of(lines, head.separator, start=head.last, width=width)
-    rows = tuple(_row(record, head) for record in records if not (record.is_empty or _is_rule(record)))
+    read = (_row(record, head) for record in records if not (record.is_empty or _is_rule(record)))
+    rows = tuple(_told_apart(read))
     if not rows:
         raise source.fault("er staan geen rijen onder de koppen")
     used = set(head.columns.values())
@@ -141,6 +144,19 @@ def _row(record: Record, head: _Head) -> Row:
         fault=_fault(record, head) or _broken(values),
         notice=notice if record.is_doubtful else "",
     )
+
+
+def _told_apart(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows under names of which no two are the same: the second Noord is ``Noord (2)``."""
+    taken: set[str] = set()
+    numbers: dict[str, int] = defaultdict(lambda: 1)
+    for row in rows:
+        name = row.name
+        while name.casefold() in taken:
+            numbers[row.name.casefold()] += 1
+            name = f"{row.name} ({numbers[row.name.casefold()]})"
+        taken.add(name.casefold())
+        yield replace(row, name=name)
 
 
 def _is_rule(record: Record) -> bool:

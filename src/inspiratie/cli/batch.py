@@ -42,11 +42,20 @@ def _folder(path: Path) -> Path:
     return path
 
 
+def _readable(path: Path) -> Path:
+    """Return where the table stands; one that cannot be read is told before an option is missed."""
+    from inspiratie.storage.received import read_received  # noqa: PLC0415 - keeps other commands' start-up short
+
+    read_received(path)
+    return path
+
+
 def batch(
     noden: Annotated[
         Path,
         typer.Argument(
             metavar="NODEN.csv",
+            callback=_readable,
             parser=path_of("NODEN.csv", such_as="noden.csv"),
             help="Een tabel met een rij per wijk of vraag.",
         ),
