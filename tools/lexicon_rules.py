@@ -118,6 +118,7 @@ RULES: Mapping[str, Sequence[Rule]] = {
     "absence": (doubled, begun),
     "price": (doubled, begun),
     "law": (doubled, begun),
+    "time": (doubled, begun),
     "foreign": (doubled,),
     "rings": (word_in_two_rings, stem_in_two_rings, idle_sign, ring_of_one, stop_member),
 }

@@ -19,10 +19,15 @@ READER = Reader(LEXICON, with_stems({language: WORDS[language] for language in L
         ("Combien coûte une caméra?", [Unanswered.PRICE]),
         ("Mag een camera volgens de wet, en wat kost dat?", [Unanswered.PRICE, Unanswered.LAW]),
         ("Is it legal to put up a camera?", [Unanswered.LAW]),
+        ("Mag dat wel?", [Unanswered.LAW]),
+        ("Hoe lang duurt zoiets?", [Unanswered.TIME]),
+        ("Combien de temps, et combien ça coûte?", [Unanswered.TIME]),
+        ("How long does it take, and is it allowed?", [Unanswered.LAW, Unanswered.TIME]),
+        ("Hoelang moeten we dat lawaai nog verdragen?", []),
         ("De kosten van vandalisme lopen op", []),
         ("De wet van de sterkste geldt op het plein", []),
     ],
 )
 def test_what_no_card_answers_is_recognised(text: str, kinds: list[Unanswered]) -> None:
-    """By the phrases that ask it, not by a word such as costs or law."""
+    """By the phrases that ask it, not by a word such as costs, law or long."""
     assert list(find_unanswered(READER.read(text), LEXICON)) == kinds

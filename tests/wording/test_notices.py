@@ -33,6 +33,13 @@ NOISE, NUISANCE, QUARREL, YOUTH = (
             ),
         ),
         (
+            Unanswered.TIME,
+            (
+                "Hoe lang iets duurt en hoeveel werk het vraagt, staat niet op de kaarten; vraag het"
+                " aan een gemeente die het al doet (de plaatsen staan op de kaart)."
+            ),
+        ),
+        (
             Several("herrie", (NOISE, QUARREL)),
             (
                 "'herrie' kan op meer dan één manier begrepen worden:"

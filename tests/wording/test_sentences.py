@@ -10,7 +10,9 @@ from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
 from inspiratie.engine.ranking import Match
 from inspiratie.engine.signals import Reason
 from inspiratie.language.reading import Reading
+from inspiratie.language.unanswered import Unanswered
 from inspiratie.wording.sentences import (
+    DESK,
     NOTHING_FITS,
     brief,
     command_line,
@@ -238,6 +240,17 @@ def test_when_nothing_fits_the_user_hears_what_to_do() -> None:
         lines = list(nothing_lines(need, VOCABULARY))
         assert lines[0] == NOTHING_FITS
         assert any(said in line for line in lines[1:])
+
+
+@pytest.mark.parametrize(
+    ("perhaps", "told"), [((), [DESK]), ((wish("drugs", 0.3, stated=False),), [])], ids=["another", "ours"]
+)
+def test_who_asks_what_no_card_tells_is_not_sent_for_help(perhaps: tuple[Wish, ...], told: list[str]) -> None:
+    """Whom to ask is told already; what is another matter than ours, the desk may know."""
+    need = Need(
+        text="wat kost dat", wishes=(), perhaps=perhaps, is_in_field=False, notices=(Unanswered.PRICE,)
+    )
+    assert list(nothing_lines(need, VOCABULARY))[1:-1] == told
 
 
 def test_outside_the_field_no_guess_is_told() -> None:

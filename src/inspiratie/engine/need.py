@@ -9,6 +9,7 @@ from inspiratie.engine.notices import Notice
 from inspiratie.engine.weights import WEIGHTS
 from inspiratie.language.danger import Alarm
 from inspiratie.language.reading import Reading
+from inspiratie.language.unanswered import Unanswered
 
 FACET_WEIGHTS: Mapping[Facet, float] = WEIGHTS.facets
 """How much a facet counts when the user does not say so."""
@@ -72,6 +73,11 @@ class Need:
     def without(self) -> tuple[str, ...]:
         """What an option says not to want: labels of concepts, then ids of initiatives."""
         return (*(wish.concept.label for wish in self.refused if wish.is_stated), *sorted(self.excluded))
+
+    @property
+    def unanswered(self) -> tuple[Unanswered, ...]:
+        """The kinds of questions in the text that no card answers."""
+        return tuple(notice for notice in self.notices if isinstance(notice, Unanswered))
 
     def of_facet(self, facet: Facet) -> tuple[Wish, ...]:
         """Return the wishes of one facet."""

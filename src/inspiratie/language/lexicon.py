@@ -56,6 +56,8 @@ class Lexicon(Plain):
     """Phrases that ask what something costs, which no card tells."""
     law: Entries = field(default_factory=dict)
     """Phrases that ask what the law says, which no card tells."""
+    time: Entries = field(default_factory=dict)
+    """Phrases that ask how long something takes, or how much work, which no card tells."""
     foreign: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Function words of languages that are not understood, to recognise them."""
     rings: tuple[SynonymRing, ...] = ()
@@ -105,7 +107,7 @@ class Lexicon(Plain):
     @cached_property
     def questions(self) -> Mapping[str, tuple[str, ...]]:
         """The folded phrases of all languages that ask what no card tells, by what they ask for."""
-        return {"price": _spoken(self.price), "law": _spoken(self.law)}
+        return {"price": _spoken(self.price), "law": _spoken(self.law), "time": _spoken(self.time)}
 
     @cached_property
     def contrasts(self) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Questions that no card answers: what something costs, and what the law says of it."""
+"""Questions that no card answers: what something costs, how long it takes, what the law says."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -12,6 +12,7 @@ class Unanswered(StrEnum):
 
     PRICE = "price"
     LAW = "law"
+    TIME = "time"
 
 
 def find_unanswered(reading: Reading, lexicon: Lexicon) -> Iterator[Unanswered]:

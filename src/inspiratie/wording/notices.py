@@ -20,6 +20,8 @@ UNANSWERED: Mapping[Unanswered, str] = {
     " (de plaatsen staan op de kaart) of aan uw financiële dienst.",
     Unanswered.LAW: "Wat wettelijk mag, staat niet op de kaarten; vraag het aan de juridische dienst van uw"
     " gemeente of aan uw politiezone.",
+    Unanswered.TIME: "Hoe lang iets duurt en hoeveel werk het vraagt, staat niet op de kaarten; vraag het"
+    " aan een gemeente die het al doet (de plaatsen staan op de kaart).",
 }
 """What is said of a question that no card answers."""
 

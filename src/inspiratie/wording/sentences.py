@@ -26,6 +26,10 @@ ELSEWHERE = (
     " dringende hulp krijgt u via 112 of 101; over geweld praten kan bij 1712."
 )
 """Where to go with a question that is not about involving citizens in safety."""
+DESK = (
+    "Gaat het over een document, vergunning, boete of belasting? Vraag het aan het onthaal van uw gemeente."
+)
+"""The same for who asks what something costs, takes or may: whom to ask of our matters is told already."""
 FIRST_HELP = (
     "Zoek nu eerst hulp. Onze kaarten gaan over burgers betrekken bij veiligheid;"
     " daarvan raden we u nu niets aan."
@@ -174,8 +178,16 @@ def nothing_lines(need: Need, vocabulary: Vocabulary, given: Iterable[str] = ())
     if need.is_in_field:
         yield other_words_line(given)
     else:
-        yield ELSEWHERE
+        yield from _elsewhere(need)
         yield f"{TELL_MORE}{_or_choose(given)}"
+
+
+def _elsewhere(need: Need) -> Iterator[str]:
+    """Yield where to go with what is not in the field; who asks what no card tells of our matters is told."""
+    if not need.unanswered:
+        yield ELSEWHERE
+    elif not need.perhaps:
+        yield DESK
 
 
 def nothing_line(need: Need, vocabulary: Vocabulary) -> str:

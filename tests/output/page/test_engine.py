@@ -70,6 +70,8 @@ STRANGE = (
 CONCERNS = (
     "wat kost een buurtpreventienetwerk per jaar en is het wettelijk?",
     "combien coûte une patrouille de quartier ?",
+    "hoe lang duurt zoiets?",
+    "wat kost een camera",
     "mijn man slaat mij",
     "ik word thuis geslagen en mijn kinderen zien het",
     "seksueel geweld in het uitgaansleven",
@@ -84,7 +86,7 @@ CONCERNS = (
     "uitslag Ronde van Vlaanderen",
     "wir haben ein Problem mit der Polizei und die Nachbarn sind nicht zufrieden",
 )
-"""Prices, laws, people who are hurt, no words at all, another field, another language."""
+"""Prices, laws, time, people who are hurt, no words at all, another field, another language."""
 OWN = Initiative(
     id="straatfeest",
     titel="Straatfeest op het plein",
@@ -253,7 +255,7 @@ def test_both_give_the_same_reasons(both: Both) -> None:
 
 
 def test_both_tell_what_no_card_says(both: Both, concerned: Both) -> None:
-    """Whom to ask about prices and laws stands in both."""
+    """Whom to ask about prices, laws and time stands in both."""
     assert [*both.differing("notices"), *concerned.differing("notices")] == []
     assert {notice for answer in concerned.page for notice in answer["notices"]} == {*UNANSWERED.values()}
 

@@ -168,6 +168,7 @@ def _wording() -> Mapping[str, object]:
         "nothingFits": sentences.NOTHING_FITS,
         "firstHelp": sentences.FIRST_HELP,
         "elsewhere": sentences.ELSEWHERE,
+        "desk": sentences.DESK,
         "foreign": sentences.FOREIGN,
         "otherWords": sentences.OTHER_WORDS,
         "tellMore": sentences.TELL_MORE,

@@ -33,6 +33,7 @@ import { isInField } from "./understanding.js";
  * @property {Map<string, number>} grades
  * @property {boolean} inField
  * @property {import("./danger.js").Alarm[]} alarms The dangers that the text tells of, gravest first.
+ * @property {string[]} unanswered The kinds of questions in the text that no card answers.
  * @property {string[]} notices What the reader should know of it, in Dutch.
  */
 
@@ -87,6 +88,7 @@ export const makeAsking = ({ understand }, { vocabulary, weights, words, notices
       grades: (optionsAlone ? understand(labels) : understood).judgment.grades,
       inField: stated.length > 0 || isTextInField,
       alarms: text ? understood.alarms : [],
+      unanswered: text ? understood.unanswered : [],
       notices: [...(text === cleaned ? [] : [notices.tooLong]), ...(optionsAlone && !understood.refused.length ? [notices.optionsAlone] : []), ...understood.unanswered.map((kind) => notices.unanswered[kind])],
     };
   };

@@ -21,6 +21,7 @@
  * @property {string} nothingFits
  * @property {string} firstHelp
  * @property {string} elsewhere
+ * @property {string} desk
  * @property {string} foreign
  * @property {string} otherWords
  * @property {string} tellMore
@@ -50,6 +51,12 @@ export const makeWording = (known) => {
     return `${name}${isExact ? "" : `: ${found?.label}`} (${known.onCard}, ${known.relations[relation]})`;
   };
 
+  /** Return where to go with what is not in the field. @param {string[]} unanswered @param {Wish[]} perhaps @returns {string[]} */
+  const elsewhere = (unanswered, perhaps) => {
+    if (!unanswered.length) return [known.elsewhere];
+    return perhaps.length ? [] : [known.desk];
+  };
+
   return {
     ...known,
     /** Return one reason as a clause; `telling` are the words that weighed most. @param {Reason} reason @param {string[]} telling */
@@ -61,13 +68,13 @@ export const makeWording = (known) => {
       return `${telling.length ? about(telling, known.wordWeighs, known.wordsWeigh) : known.helpsWithSuch} (${known.ours})`;
     },
     /** Return that nothing fits, and what the reader can do about it; who is in danger is sent to help instead. @param {Need} need @param {boolean} inDanger @returns {string[]} */
-    nothingLines: ({ reading, inField }, inDanger) =>
+    nothingLines: ({ reading, inField, unanswered, perhaps }, inDanger) =>
       inDanger
         ? [known.firstHelp]
         : [
             known.nothingFits,
             ...(reading && !reading.language ? [known.foreign] : []),
-            ...(inField ? [`${known.otherWords}.`] : [known.elsewhere, `${known.tellMore}.`]),
+            ...(inField ? [`${known.otherWords}.`] : [...elsewhere(unanswered, perhaps), `${known.tellMore}.`]),
           ],
     /** Return how many of `size` initiatives fit all that was chosen. @param {number} count @param {number} size */
     remainingLine: (count, size) => {
