@@ -84,7 +84,6 @@ ROOMS: Mapping[str, Room] = {
 _LIMIT = "the edge of a bound far from what anyone needs"
 _HINT = "how near a name is before it is proposed, or how many are: what is told shows three at most"
 _STEP = "from how many characters print is a size smaller: chosen by eye, and one more or less shows nowhere"
-_EQUALS = "which of equals comes first: they are put in order after, so it does not show"
 _MEASURED = "a number settled by measuring, as docs/ranking.md tells: the laws hold whatever it is exactly"
 JUDGED: Mapping[str, str] = {
     "storage/strict_yaml.py, at the top: 5000 → 5001": _LIMIT,
@@ -97,11 +96,6 @@ JUDGED: Mapping[str, str] = {
     "output/page/card.py, _step: length > limit → length >= limit": _STEP,
     "output/page/card.py, card_of: True → False (2)": "both are made of one list, and so are of one length",
     "output/page/html.py, at the top: 3 → 4": "forms have three accents, so that no more cards lie open",
-    "engine/best_first.py, _merged: False → True": _EQUALS,
-    "engine/best_first.py, _merged: False → True (2)": _EQUALS,
-    "engine/fitting.py, best_fit: level > best.level → level >= best.level": (
-        "it spares a look at how two concepts relate: what comes of an equal level is never more"
-    ),
     "engine/ranking.py, _fitting: 0.0 → 1.0": "for no word found: like 0, 1 is below `wording_half`",
     "engine/weights.py, Weights: 50.0 → 51.0": _MEASURED,
     "shortlists/folder.py, at the top: 0.01 → 1.01": (

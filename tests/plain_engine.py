@@ -4,7 +4,7 @@ What the program does to be quick is held to give the same answer to the last hu
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
@@ -14,13 +14,37 @@ from typing import Any
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
-from inspiratie.engine.fitting import COVERED, Fit, best_fit
+from inspiratie.engine.fitting import COVERED, NO_FIT, Fit, Ground
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Match, match
 from inspiratie.engine.signals import Context
 from inspiratie.engine.text_search import FIELDS, K1, B, TextHit
+from inspiratie.engine.weights import WEIGHTS
 from inspiratie.language.reading import Reader, Reading
 from inspiratie.language.words import folded_words, stem
+
+
+def best_fit(asked: Concept, initiative: Initiative, vocabulary: Vocabulary) -> Fit:
+    """Return the best of what the card's header and our editorial judgment say about a concept."""
+    best = NO_FIT
+    for level, ground, id_ in _claims(initiative):
+        found, relation = vocabulary.concepts[id_], vocabulary.relation(asked.id, id_)
+        if found.facet is asked.facet and relation:
+            kind, steps = relation
+            worth = level * WEIGHTS.closeness[kind] * WEIGHTS.distant ** max(0, steps - 1)
+            if worth > best.level:
+                best = Fit(level=worth, ground=ground, found=found, relation=kind)
+    return best
+
+
+def _claims(initiative: Initiative) -> Iterator[tuple[float, Ground, str]]:
+    for facet in Facet:
+        for number, id_ in enumerate(initiative.concepts(facet)):
+            is_second = number > 0 and facet in (Facet.VORM, Facet.DOEL)
+            yield WEIGHTS.second if is_second else 1.0, Ground.CARD, id_
+    for grade, weight in WEIGHTS.practice.items():
+        for id_ in getattr(initiative.helpt_bij, grade):
+            yield weight, Ground.PRACTICE, id_
 
 
 class PlainFits:

@@ -6,9 +6,10 @@ import pytest
 
 from inspiratie.deck.initiative import HelpsWith, Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
-from inspiratie.engine.fitting import NO_FIT, FitTable, Ground, best_fit
+from inspiratie.engine.fitting import NO_FIT, Fit, FitTable, Ground
 from inspiratie.engine.weights import WEIGHTS
-from inspiratie.storage.plain import checked
+from inspiratie.storage.plain import validate
+from plain_engine import best_fit
 from small_catalogue import card
 
 TREE = Vocabulary(
@@ -28,9 +29,14 @@ TREE = Vocabulary(
 )
 
 
+def fit(asked: str, initiative: Initiative) -> Fit:
+    """Return the fit of the only initiative of a table."""
+    return FitTable([initiative], TREE).fit(TREE.concepts[asked], initiative)
+
+
 def level(asked: str, initiative: Initiative) -> float:
     """Return how well an initiative meets a concept."""
-    return best_fit(TREE.concepts[asked], initiative, TREE).level
+    return fit(asked, initiative).level
 
 
 @pytest.mark.parametrize(
@@ -45,9 +51,9 @@ def level(asked: str, initiative: Initiative) -> float:
 )
 def test_a_header_value_meets_a_wish_by_its_relation(found: str, relation: Relation) -> None:
     """The relation and the concept found are remembered."""
-    fit = best_fit(TREE.concepts["lawaai"], card("een", thema=[found]), TREE)
-    assert (fit.level, fit.relation, fit.ground) == (WEIGHTS.closeness[relation], relation, Ground.CARD)
-    assert fit.found == TREE.concepts[found]
+    best = fit("lawaai", card("een", thema=[found]))
+    assert (best.level, best.relation, best.ground) == (WEIGHTS.closeness[relation], relation, Ground.CARD)
+    assert best.found == TREE.concepts[found]
 
 
 def test_the_closer_the_better() -> None:
@@ -58,7 +64,7 @@ def test_the_closer_the_better() -> None:
     levels = [level("lawaai", one) for one in cards]
     assert levels == sorted(set(levels), reverse=True)
     assert levels[-1] == 0
-    assert best_fit(TREE.concepts["lawaai"], cards[-1], TREE) == NO_FIT
+    assert fit("lawaai", cards[-1]) == NO_FIT
 
 
 def test_every_further_step_counts_for_less() -> None:
@@ -85,11 +91,11 @@ def test_practice_counts_by_its_grade() -> None:
     """Less than the card; the grades in their order."""
     levels = []
     for grade in ("sterk", "goed", "deels"):
-        helps = checked(HelpsWith, {grade: ("inbraak",)})
+        helps = validate(HelpsWith, {grade: ("inbraak",)})
         one = replace(card("een", thema=["drugs"]), helpt_bij=helps)
-        fit = best_fit(TREE.concepts["inbraak"], one, TREE)
-        assert (fit.ground, fit.level) == (Ground.PRACTICE, WEIGHTS.practice[grade])
-        levels.append(fit.level)
+        best = fit("inbraak", one)
+        assert (best.ground, best.level) == (Ground.PRACTICE, WEIGHTS.practice[grade])
+        levels.append(best.level)
     assert 1.0 > levels[0] > levels[1] > levels[2] > 0
 
 
@@ -99,9 +105,12 @@ def test_practice_in_another_facet_says_nothing() -> None:
     assert level("informeren", one) == 0
 
 
-def test_a_table_gives_the_same_fits() -> None:
+def test_a_table_gives_the_fits_of_the_plainest_rule() -> None:
     """Reckoned once for all initiatives."""
-    cards = [card("een", thema=["lawaai"]), card("twee", thema=["drugs"])]
+    cards = [
+        card("een", thema=["lawaai", "hinder"], doel=["informeren", "verbinden"]),
+        card("twee", thema=["drugs"], sterk=["hinder"], deels=["lawaai"]),
+    ]
     table = FitTable(cards, TREE)
     for one in cards:
         for concept in TREE.begrippen:

@@ -6,8 +6,6 @@ from itertools import islice
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
-from inspiratie.engine.fitting import best_fit
-from inspiratie.engine.need import FACET_WEIGHTS
 from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.text_search import FIELDS
 from inspiratie.language.words import tokens
@@ -60,7 +58,7 @@ def similar(id_: str, recommender: Recommender, *, count: int = 5) -> tuple[Neig
         if theirs.id != id_:
             hit = hits.get(theirs.id)
             wording = min(1.0, hit.score / hits[id_].score) if hit else 0.0
-            alike = (_covered(mine, theirs, vocabulary) + _covered(theirs, mine, vocabulary)) / 2
+            alike = (_covered(mine, theirs, recommender) + _covered(theirs, mine, recommender)) / 2
             score = 100.0 * (CONCEPT_SHARE * alike + (1.0 - CONCEPT_SHARE) * wording)
             shared = tuple(_shared(mine, theirs, vocabulary))
             neighbours.append(
@@ -82,17 +80,14 @@ def _common(words: Iterable[str], theirs: Initiative) -> Iterator[str]:
     return islice((word for word in words if word in known), _WORDS)
 
 
-def _covered(mine: Initiative, theirs: Initiative, vocabulary: Vocabulary) -> float:
+def _covered(mine: Initiative, theirs: Initiative, recommender: Recommender) -> float:
     """Return from 0 to 1 how well `theirs` would meet a need that asks for all that `mine` is."""
+    concepts, weights = recommender.catalogue.vocabulary.concepts, recommender.weights.facets
     total = 0.0
-    for facet, weight in FACET_WEIGHTS.items():
-        ids = mine.concepts(facet)
-        total += (
-            weight
-            * sum(best_fit(vocabulary.concepts[id_], theirs, vocabulary).level for id_ in ids)
-            / len(ids)
-        )
-    return total / sum(FACET_WEIGHTS.values())
+    for facet, weight in weights.items():
+        levels = [recommender.fits.fit(concepts[id_], theirs).level for id_ in mine.concepts(facet)]
+        total += weight * sum(levels) / len(levels)
+    return total / sum(weights.values())
 
 
 def _shared(mine: Initiative, theirs: Initiative, vocabulary: Vocabulary) -> Iterator[Shared]:

@@ -87,6 +87,8 @@ FieldName = Annotated[str, rule(before=_clean, after=_own_name, min_length=1, ma
 
 _HIGHEST = 9999
 """The highest number that a card may have."""
+GRADES = ("sterk", "goed", "deels")
+"""How much an initiative helps with a concept in our judgment, most first: the fields of `HelpsWith`."""
 OWN_FIELDS = ("kosten", "duur", "deelnemers", "contact", "ervaring", "aantekening")
 """What a deck of the user's own may fill and the packaged one leaves empty; each name is its label too."""
 
@@ -112,6 +114,10 @@ class HelpsWith(Plain):
     """Clearly useful."""
     deels: Terms = ()
     """Helps at the margin."""
+
+    def by_grade(self) -> Iterator[tuple[str, Terms]]:
+        """Yield each grade with its concepts, the highest first."""
+        yield from ((name, getattr(self, name)) for name in GRADES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,31 +56,12 @@ _NOTHING = (0.0, -1, 0)
 """The worth, the place and the fit of what any claim beats that is worth something."""
 
 
-def best_fit(
-    asked: Concept, initiative: Initiative, vocabulary: Vocabulary, weights: Weights = WEIGHTS
-) -> Fit:
-    """Return the best of what the card's header and our editorial judgment say about `asked`."""
-    best = NO_FIT
-    for level, ground, id_ in _claims(initiative, weights):
-        found = vocabulary.concepts[id_]
-        if (
-            found.facet is asked.facet
-            and level > best.level
-            and (relation := vocabulary.relation(asked.id, id_))
-        ):
-            worth = _worth(level, relation, weights)
-            if worth > best.level:
-                best = Fit(level=worth, ground=ground, found=found, relation=relation[0])
-    return best
-
-
 def _claims(initiative: Initiative, weights: Weights) -> Iterator[tuple[float, Ground, str]]:
     for facet in Facet:
         ordered = facet in (Facet.VORM, Facet.DOEL)
         for number, id_ in enumerate(initiative.concepts(facet)):
             yield weights.second if ordered and number else 1.0, Ground.CARD, id_
-    fit = initiative.helpt_bij
-    for grade, ids in (("sterk", fit.sterk), ("goed", fit.goed), ("deels", fit.deels)):
+    for grade, ids in initiative.helpt_bij.by_grade():
         for id_ in ids:
             yield weights.practice[grade], Ground.PRACTICE, id_
 
@@ -120,7 +101,7 @@ class FitTable:
         return {id_: place for place, id_ in enumerate(self.initiatives)}
 
     def fit(self, asked: Concept, initiative: Initiative) -> Fit:
-        """Return `best_fit` of an initiative of this table."""
+        """Return the best of what an initiative's header and our editorial judgment say about a concept."""
         return self.row(asked).fit(initiative.id)
 
     def covers(self, initiative: Initiative, need: Need, facets: Iterable[Facet]) -> bool:
@@ -131,7 +112,7 @@ class FitTable:
         )
 
     def row(self, asked: Concept) -> Row:
-        """Return `best_fit` of all initiatives of this table."""
+        """Return the fits of all initiatives of this table with one concept, once reckoned."""
         row = self._rows.get(asked.id)
         if row is None:
             row = self._rows[asked.id] = self._reckoned(asked)
