@@ -67,4 +67,4 @@ def make_reader(*phrases: str) -> Reader:
 
 def make_interpreter(*phrases: str) -> Interpreter:
     """Return an interpreter of the small vocabulary."""
-    return Interpreter(VOCABULARY, LEXICON, make_reader(*phrases))
+    return Interpreter(VOCABULARY, make_reader(*phrases))

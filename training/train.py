@@ -110,7 +110,7 @@ def reader_of(
 ) -> Callable[[str], Reading]:
     """Return how the program reads a text: without what it denies; Dutch when it would not understand it."""
     reader = Reader(lexicon, with_stems(forms))
-    interpreter = Interpreter(catalogue.vocabulary, lexicon, reader)
+    interpreter = Interpreter(catalogue.vocabulary, reader)
 
     def read(text: str) -> Reading:
         reading = interpreter.understand(text).reading

@@ -4,7 +4,7 @@ import pytest
 
 from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.engine.asking import understand_need
+from inspiratie.engine.asking import Unwanted, understand_need
 from inspiratie.engine.errors import EmptyNeed
 from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
 from inspiratie.engine.notices import Clash, Elsewhere, Idle, Loose, Meant, OfText, Several
@@ -12,7 +12,7 @@ from inspiratie.engine.understanding import Interpreter
 from inspiratie.language.limits import LONGEST_TEXT
 from inspiratie.language.unanswered import Unanswered
 from small_judge import SmallJudge
-from small_language import LEXICON, VOCABULARY, make_reader
+from small_language import VOCABULARY, make_reader
 
 JUDGE = SmallJudge(
     grades={"herrie": {"nachtwacht": 3.0}},
@@ -28,7 +28,7 @@ JUDGE = SmallJudge(
     concepts=frozenset(concept.id for concept in VOCABULARY.begrippen),
 )
 INTERPRETER = Interpreter(
-    VOCABULARY, LEXICON, make_reader("uitslag", "voetbal", "herrie", "gebonk", "feesten", "prentjes"), JUDGE
+    VOCABULARY, make_reader("uitslag", "voetbal", "herrie", "gebonk", "feesten", "prentjes"), JUDGE
 )
 
 
@@ -139,8 +139,8 @@ def test_a_text_that_only_refuses_is_not_called_empty() -> None:
 @pytest.mark.parametrize("unwanted", ["nachtlawaai", "overlast"])
 def test_who_asks_what_is_excluded_is_told(unwanted: str) -> None:
     """Also when what is excluded is what it is a kind of."""
-    refused = [Wish(concept=VOCABULARY.concepts[id_]) for id_ in (unwanted, "jongeren")]
-    need = understand_need(INTERPRETER, options={Facet.THEMA: ["nachtlawaai"]}, refused=refused)
+    refused = Unwanted(tuple(Wish(concept=VOCABULARY.concepts[id_]) for id_ in (unwanted, "jongeren")))
+    need = understand_need(INTERPRETER, options={Facet.THEMA: ["nachtlawaai"]}, unwanted=refused)
     assert need.notices == (Clash(VOCABULARY.concepts["nachtlawaai"], VOCABULARY.concepts[unwanted]),)
 
 
@@ -187,10 +187,9 @@ def test_labels_of_options_are_judged_too() -> None:
 
 def test_what_is_not_wanted_joins_what_the_text_refuses() -> None:
     """Whether said by an option or in the text."""
-    unwanted = Wish(concept=VOCABULARY.concepts["cameratoezicht"])
-    need = understand_need(
-        INTERPRETER, text="inbraak, geen infoavond", refused=[unwanted], excluded=frozenset({"bart"})
-    )
+    cameras = Wish(concept=VOCABULARY.concepts["cameratoezicht"])
+    unwanted = Unwanted(wishes=(cameras,), ids=frozenset({"bart"}))
+    need = understand_need(INTERPRETER, text="inbraak, geen infoavond", unwanted=unwanted)
     assert [wish.concept.id for wish in need.refused] == ["cameratoezicht", "infoavond"]
     assert need.excluded == {"bart"}
 

@@ -5,7 +5,7 @@ import pytest
 from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.understanding import Interpreter, Understanding
 from small_judge import SmallJudge
-from small_language import LEXICON, VOCABULARY, make_reader
+from small_language import VOCABULARY, make_reader
 
 READER = make_reader("uitslag", "voetbal", "feesten", "herrie")
 JUDGE = SmallJudge(
@@ -15,8 +15,8 @@ JUDGE = SmallJudge(
     initiatives=frozenset({"nachtwacht"}),
     concepts=frozenset({"nachtlawaai", "overlast", "jongeren"}),
 )
-JUDGED = Interpreter(VOCABULARY, LEXICON, READER, JUDGE)
-LABELS_ALONE = Interpreter(VOCABULARY, LEXICON, READER)
+JUDGED = Interpreter(VOCABULARY, READER, JUDGE)
+LABELS_ALONE = Interpreter(VOCABULARY, READER)
 
 
 def seen(understood: Understanding) -> dict[str, float]:
@@ -58,7 +58,7 @@ def test_without_a_judge_labels_are_understood() -> None:
 def test_the_words_that_name_a_concept_go_with_it() -> None:
     """Also when the judge is the one who is sure."""
     said = SmallJudge(said={"inbraak": {"inbraak": 0.7}}, concepts=frozenset({"inbraak"}))
-    sighting = Interpreter(VOCABULARY, LEXICON, READER, said).understand("een inbraak").sightings[0]
+    sighting = Interpreter(VOCABULARY, READER, said).understand("een inbraak").sightings[0]
     assert (sighting.certainty, sighting.words) == (0.7, ("inbraak",))
 
 

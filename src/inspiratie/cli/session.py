@@ -92,9 +92,8 @@ class Session:
         unknown: list[UnknownConcept] = []
         for facet, values in wanted.items():
             for value in (part for given in values for part in separate(given, self.catalogue.vocabulary)):
-                engine = self.recommender
                 try:
-                    concepts, notice = find_concepts(value, facet, engine.interpreter, engine.weights)
+                    concepts, notice = find_concepts(value, facet, self.recommender.interpreter)
                 except UnknownConcept as error:
                     unknown.append(error)
                 else:

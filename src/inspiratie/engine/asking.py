@@ -12,8 +12,20 @@ from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.notices import Clash, Idle, Loose, Notice, OfText
 from inspiratie.engine.understanding import Interpreter, Sighting, Understanding
 from inspiratie.engine.values import find_concepts
-from inspiratie.engine.weights import WEIGHTS, Weights
+from inspiratie.engine.weights import Weights
 from inspiratie.language.limits import within_limit
+
+
+class Unwanted(NamedTuple):
+    """What options say not to want."""
+
+    wishes: tuple[Wish, ...] = ()
+    """Concepts."""
+    ids: frozenset[str] = frozenset()
+    """Initiatives."""
+
+
+NOTHING_UNWANTED = Unwanted()
 
 
 class _Stated(NamedTuple):
@@ -40,31 +52,31 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
     *,
     text: str = "",
     options: Mapping[Facet, Sequence[str]] | None = None,
-    refused: Sequence[Wish] = (),
-    excluded: frozenset[str] = frozenset(),
+    unwanted: Unwanted = NOTHING_UNWANTED,
     facet_weights: Mapping[Facet, float] | None = None,
     required: Sequence[Facet] = (),
-    weights: Weights = WEIGHTS,
 ) -> Need:
-    """Return what is asked by `text` and by the values of `options`, without what is `refused` or `excluded`.
+    """Return what is asked by `text` and by the values of `options`, without what is `unwanted`.
 
     A value that no concept answers to but that is about the field is read as text. Raises `EmptyNeed` when
     there is neither text nor value, `UnknownConcept` for a value that means nothing here.
     """
     whole = clean_paragraphs(text)
     read = within_limit(whole)
-    stated, loose, notices = _stated(options or {}, interpreter, weights)
+    stated, loose, notices = _stated(options or {}, interpreter)
     text = "\n".join(filter(None, [read, *loose]))
     if not text and not stated:
         raise EmptyNeed
-    counting = {**weights.facets, **(facet_weights or {})}
-    understood, is_in_field, options_alone, grades = _judged(text, stated, counting, interpreter, weights)
-    said, perhaps = _said(understood, stated, weights, is_in_field=is_in_field) if text else ((), ())
+    counting = {**interpreter.weights.facets, **(facet_weights or {})}
+    understood, is_in_field, options_alone, grades = _judged(text, stated, counting, interpreter)
+    said, perhaps = (
+        _said(understood, stated, interpreter.weights, is_in_field=is_in_field) if text else ((), ())
+    )
     return Need(
         wishes=(*stated, *said),
         perhaps=perhaps,
-        refused=(*refused, *map(_wish, understood.refused if text else ())),
-        excluded=excluded,
+        refused=(*unwanted.wishes, *map(_wish, understood.refused if text else ())),
+        excluded=unwanted.ids,
         alarms=understood.alarms if text else (),
         text=text,
         options_alone=options_alone,
@@ -77,7 +89,7 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
             *([OfText.CUT] if read != whole else []),
             *notices,
             *([OfText.OPTIONS_ALONE] if options_alone and not understood.refused else []),
-            *_clashes(stated, refused, interpreter.vocabulary),
+            *_clashes(stated, unwanted.wishes, interpreter.vocabulary),
             *understood.unanswered,
             *_idle("verplicht", required, stated),
             *_idle("gewicht", tuple(facet_weights or {}), stated),
@@ -85,7 +97,7 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
     )
 
 
-def _stated(options: Mapping[Facet, Sequence[str]], interpreter: Interpreter, weights: Weights) -> _Stated:
+def _stated(options: Mapping[Facet, Sequence[str]], interpreter: Interpreter) -> _Stated:
     """Return what the values of options say, each concept once."""
     wishes: dict[str, Wish] = {}
     loose: list[str] = []
@@ -93,9 +105,9 @@ def _stated(options: Mapping[Facet, Sequence[str]], interpreter: Interpreter, we
     for facet, given in options.items():
         for value in (part for one in given for part in separate(one, interpreter.vocabulary)):
             try:
-                concepts, notice = find_concepts(value, facet, interpreter, weights)
+                concepts, notice = find_concepts(value, facet, interpreter)
             except UnknownConcept:
-                if not interpreter.understand(value, briefly=True).is_in_field(weights.loose):
+                if not interpreter.understand(value, briefly=True).is_in_field(interpreter.weights.loose):
                     raise
                 loose.append(value)
                 notices.append(Loose(value, facet))
@@ -110,12 +122,11 @@ def _judged(
     stated: Sequence[Wish],
     counting: Mapping[Facet, float],
     interpreter: Interpreter,
-    weights: Weights,
 ) -> _Judged:
     """Return the judgment of a text; where that says nothing of the field, the grades of what is stated."""
     labels = " ".join(wish.concept.label for wish in stated if counting[wish.concept.facet] > 0)
     understood = interpreter.understand(text or labels, briefly=not text)
-    is_in_field = understood.is_in_field(weights.in_field)
+    is_in_field = understood.is_in_field(interpreter.weights.in_field)
     options_alone = bool(text and stated and not is_in_field)
     by_labels = interpreter.understand(labels, briefly=True) if options_alone else understood
     return _Judged(understood, is_in_field, options_alone, by_labels.judgment.grades)

@@ -7,7 +7,7 @@ from functools import cached_property
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet
-from inspiratie.engine.asking import understand_need
+from inspiratie.engine.asking import Unwanted, understand_need
 from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.kinship import Kinship
 from inspiratie.engine.known import Known, known_of, packaged_known
@@ -76,7 +76,11 @@ class Recommender:
         """What understands a text."""
         judge = self.learned.judge if self.learned else None
         return Interpreter(
-            self.catalogue.vocabulary, self.lexicon, self.reader, judge, labels=self.known.labels
+            self.catalogue.vocabulary,
+            self.reader,
+            judge,
+            labels=self.known.labels,
+            weights=self.weights,
         )
 
     @cached_property
@@ -108,21 +112,18 @@ class Recommender:
 
         `without` are concepts or initiatives that are not wanted.
         """
-        refused, excluded = self._refused(without)
         return understand_need(
             self.interpreter,
             text=text,
             options=options,
-            refused=refused,
-            excluded=excluded,
+            unwanted=self._named_unwanted(without),
             facet_weights=weights,
             required=required,
-            weights=self.weights,
         )
 
     def unheard(self, need: Need) -> Unheard:
         """Return what the text of a need says that its wishes leave out."""
-        return unheard(need, self.interpreter, self.weights)
+        return unheard(need, self.interpreter)
 
     def context(self, need: Need) -> Context:
         """Return what the signals look at for `need`."""
@@ -160,25 +161,22 @@ class Recommender:
         for number, found in enumerate(ranking.matches):
             yield _told(learned.judge.table, reading, active, near, found) if number < count else found
 
-    def _refused(self, without: Sequence[str]) -> tuple[tuple[Wish, ...], frozenset[str]]:
-        """Return what is not wanted as concepts and as ids of initiatives."""
-        refused: list[Wish] = []
-        excluded: set[str] = set()
-        for value in without:
-            concepts = self._unwanted(value)
-            refused += [Wish(concept=concept) for concept in concepts]
-            if not concepts:
-                excluded.add(self.catalogue.find(value).id)
-        return tuple(refused), frozenset(excluded)
+    def _named_unwanted(self, values: Sequence[str]) -> Unwanted:
+        """Return the concepts that values name, and the initiatives that the others do."""
+        concepts = {value: self._unwanted_concepts(value) for value in values}
+        return Unwanted(
+            wishes=tuple(Wish(concept=one) for found in concepts.values() for one in found),
+            ids=frozenset(self.catalogue.find(value).id for value, found in concepts.items() if not found),
+        )
 
-    def _unwanted(self, value: str) -> tuple[Concept, ...]:
+    def _unwanted_concepts(self, value: str) -> tuple[Concept, ...]:
         """Return the concepts that an unwanted value names; none when it stands for an initiative.
 
         The id or title of an initiative is that one alone, unless a concept is called just so: who does not
         want one, may want others that work alike.
         """
         try:
-            concepts, _ = find_concepts(value, Facet.METHODE, self.interpreter, self.weights, exactly=True)
+            concepts, _ = find_concepts(value, Facet.METHODE, self.interpreter, exactly=True)
         except InspiratieError:
             return ()
         return () if self.catalogue.called(value) and not concepts[0].goes_by(value) else concepts

@@ -7,9 +7,9 @@ from typing import NamedTuple, Protocol
 
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.learned.model import NO_JUDGMENT, Judgment
+from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.language.danger import Alarm, find_dangers
 from inspiratie.language.denial import Denial, find_denial
-from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.mail import substance
 from inspiratie.language.reading import Reader, Reading
 from inspiratie.language.unanswered import Unanswered, find_unanswered
@@ -18,8 +18,8 @@ Labels = Mapping[tuple[str, ...], Sequence[str]]
 """For the keys of every label the ids of the concepts that carry it."""
 
 
-class Judge(Protocol):
-    """Who judges a text."""
+class TextJudge(Protocol):
+    """Whoever judges a text, such as `inspiratie.engine.learned.judge.Judge`."""
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -88,18 +88,19 @@ class Interpreter:
     def __init__(
         self,
         vocabulary: Vocabulary,
-        lexicon: Lexicon,
         reader: Reader,
-        judge: Judge | None = None,
+        judge: TextJudge | None = None,
         *,
         labels: Labels | None = None,
+        weights: Weights = WEIGHTS,
     ) -> None:
         """Take the vocabulary, and a judge; without one, only labels are understood.
 
         `labels` are its `label_keys`, when they were worked out before.
         """
         self.vocabulary = vocabulary
-        self._lexicon = lexicon
+        self.weights = weights
+        self._lexicon = reader.lexicon
         self._reader = reader
         self._judge = judge
         self._known = judge.concepts if judge else frozenset()

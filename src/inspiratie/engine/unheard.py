@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.understanding import Interpreter
-from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.language.reading import Reading
 
 
@@ -24,24 +23,25 @@ class Unheard(NamedTuple):
         return (*self.unknown, *(" ".join(wish.words) for wish in self.wishes))
 
 
-def unheard(need: Need, interpreter: Interpreter, weights: Weights = WEIGHTS) -> Unheard:
+def unheard(need: Need, interpreter: Interpreter) -> Unheard:
     """Return what the text of a need says that its wishes leave out; nothing where it is not on the field."""
     if need.reading is None or not need.is_in_field:
         return Unheard()
     return Unheard(
         unknown=tuple(place.word for place in need.reading.places if not place.is_known),
-        wishes=tuple(_lost(need, need.reading, interpreter, weights)),
+        wishes=tuple(_lost(need, need.reading, interpreter)),
     )
 
 
-def _lost(need: Need, reading: Reading, interpreter: Interpreter, weights: Weights) -> Iterator[Wish]:
+def _lost(need: Need, reading: Reading, interpreter: Interpreter) -> Iterator[Wish]:
+    """Yield what the labels in a text would surely ask by themselves, and no wish goes back to."""
     wished = {wish.concept.id for wish in need.wishes}
     heard = {word for wish in need.wishes for word in wish.words}
     for words in _labels_in(reading, interpreter):
         if not heard.isdisjoint(words):
             continue
         for concept, certainty in islice(interpreter.certainties(" ".join(words)), 1):
-            if certainty >= weights.said:
+            if certainty >= interpreter.weights.said:
                 heard.update(words)
                 if concept.id not in wished:
                     yield Wish(concept=concept, weight=certainty, is_stated=False, words=words)

@@ -6,7 +6,6 @@ from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.notices import Elsewhere, Meant, Notice, Several
 from inspiratie.engine.understanding import Interpreter
-from inspiratie.engine.weights import Weights
 from inspiratie.language.words import fold
 
 _OF_ONE_VALUE = 2
@@ -16,29 +15,27 @@ _LOOKS_LIKE = 65
 
 
 def find_concepts(
-    value: str, facet: Facet, interpreter: Interpreter, weights: Weights, *, exactly: bool = False
+    value: str, facet: Facet, interpreter: Interpreter, *, exactly: bool = False
 ) -> tuple[tuple[Concept, ...], Notice | None]:
     """Return the concepts that an option's `value` stands for, with a notice when that needs one.
 
-    Tried in order: a label or id, in any form and in the
-    option's own facet and then in the others; unless `exactly`, a typing error in a label; its meaning.
-    Raises `UnknownConcept`.
+    Tried in order, each in the facets that the option takes and then in the others: a label or id, in any
+    form; unless `exactly`, a typing error in a label; its meaning. Raises `UnknownConcept`.
     """
     own = facet.taken
     others = tuple(other for other in Facet if other not in own)
-    vocabulary = interpreter.vocabulary
     if found := _named(value, own, interpreter):
         return found, Several(value, found) if len(found) > 1 else None
     if found := _named(value, others, interpreter)[:1]:
         return found, Elsewhere(value, facet, found[0])
-    if found := () if exactly else _misspelt(value, own, vocabulary, weights):
-        return found, None
-    if found := () if exactly else _misspelt(value, others, vocabulary, weights):
-        return found, Elsewhere(value, facet, found[0])
-    for facets in () if exactly else (own, others):
-        if found := _meant(value, facets, interpreter, weights):
+    if not exactly:
+        if found := _misspelt(value, own, interpreter):
+            return found, None
+        if found := _misspelt(value, others, interpreter):
+            return found, Elsewhere(value, facet, found[0])
+        if found := _meant(value, own, interpreter) or _meant(value, others, interpreter):
             return found, Meant(value, facet, found)
-    raise UnknownConcept(facet, value, _near_labels(value, own, vocabulary))
+    raise UnknownConcept(facet, value, _near_labels(value, own, interpreter.vocabulary))
 
 
 def _named(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> tuple[Concept, ...]:
@@ -53,23 +50,21 @@ def _named(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> tup
     return tuple(by_form)[:_OF_ONE_VALUE]
 
 
-def _misspelt(
-    value: str, facets: Sequence[Facet], vocabulary: Vocabulary, weights: Weights
-) -> tuple[Concept, ...]:
+def _misspelt(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> tuple[Concept, ...]:
+    """Return the concept with the label that a value is mistyped from; none when none is near enough."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for a value that no label answers to
 
-    labels = _labels(facets, vocabulary)
-    near = process.extractOne(fold(value), list(labels), scorer=fuzz.ratio, score_cutoff=weights.alike)
+    labels, least = _labels(facets, interpreter.vocabulary), interpreter.weights.alike
+    near = process.extractOne(fold(value), list(labels), scorer=fuzz.ratio, score_cutoff=least)
     return (labels[near[0]],) if near else ()
 
 
-def _meant(
-    value: str, facets: Sequence[Facet], interpreter: Interpreter, weights: Weights
-) -> tuple[Concept, ...]:
+def _meant(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> tuple[Concept, ...]:
+    """Return the concepts that a value means, read as a text, surely enough; surest first."""
     sure = [
         concept
         for concept, certainty in interpreter.certainties(value)
-        if concept.facet in facets and certainty >= weights.meant
+        if concept.facet in facets and certainty >= interpreter.weights.meant
     ]
     return tuple(sure[:_OF_ONE_VALUE])
 
