@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 _QUIET = ("", "cat")
+"""Pagers that show nothing page by page."""
 _PROMPT = r"Spatie\: verder; q\: klaar"
 """What `less` asks at the bottom, in place of a colon."""
-"""Pagers that show nothing page by page."""
 
 
 def pager_for(text: str, environment: Mapping[str, str]) -> Sequence[str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Concept
 from inspiratie.engine.need import Need
+from inspiratie.engine.ranking import Strength
 from inspiratie.engine.recommender import Recommender
 from inspiratie.storage.compiled import compiled
 
@@ -16,7 +17,7 @@ Answered = Callable[[Concept], int]
 
 def suiting(need: Need, recommender: Recommender) -> int:
     """Return how many initiatives suit a need: those that fit it strongly or fairly."""
-    return sum(match.strength != "zwak" for match in recommender.rank(need).matches)
+    return sum(match.strength is not Strength.WEAK for match in recommender.rank(need).matches)
 
 
 def answered_of(recommender: Recommender) -> Answered:

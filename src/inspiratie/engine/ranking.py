@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from itertools import islice
 from typing import overload
 
@@ -10,6 +11,14 @@ from inspiratie.engine.best_first import best_first
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.signals import Context, Reason, added, in_hundredths, ledger
 from inspiratie.engine.weights import WEIGHTS, Weights
+
+
+class Strength(StrEnum):
+    """A score in one word."""
+
+    STRONG = "sterk"
+    FAIR = "redelijk"
+    WEAK = "zwak"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +41,11 @@ class Match:
         return added(reason.points for reason in self.reasons)
 
     @property
-    def strength(self) -> str:
-        """The score in one word: ``sterk``, ``redelijk`` or ``zwak``."""
+    def strength(self) -> Strength:
+        """How well it fits, by its score."""
         if self.score >= self.weights.strong:
-            return "sterk"
-        return "redelijk" if self.score >= self.weights.fair else "zwak"
+            return Strength.STRONG
+        return Strength.FAIR if self.score >= self.weights.fair else Strength.WEAK
 
 
 class Lazy(Sequence[Match]):

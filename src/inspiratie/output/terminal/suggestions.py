@@ -10,7 +10,7 @@ from inspiratie.advice.firmness import relaxations, stability
 from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
-from inspiratie.engine.ranking import Match, Ranking
+from inspiratie.engine.ranking import Match, Ranking, Strength
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.short import ShortMatches
 from inspiratie.wording.advice import relaxation_lines, stability_line
@@ -94,7 +94,7 @@ def _notes(found: Suggestions) -> Iterator[str]:
     vocabulary = recommender.catalogue.vocabulary
     if not ranking.fits:
         yield from nothing_lines(ranking.need, vocabulary, recommender.catalogue.given)
-    elif ranking.matches[0].strength == "zwak" and not help_line(ranking.need, vocabulary):
+    elif ranking.matches[0].strength is Strength.WEAK and not help_line(ranking.need, vocabulary):
         weak = "Let op: zelfs de beste suggesties passen maar matig."
         terms = commands.on_decks(commands.terms(), recommender.catalogue.given)
         yield f"{weak} Vertel wat meer, of kies uit: {terms}"
