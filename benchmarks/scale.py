@@ -40,7 +40,7 @@ from inspiratie.engine.text_search import FIELDS
 from inspiratie.language.loading import load_lexicon
 from inspiratie.language.words import folded_words
 from inspiratie.storage.packaged import data_folder
-from inspiratie.storage.plain import checked
+from inspiratie.storage.plain import validate
 from inspiratie.storage.received import LARGEST
 
 HERE = Path(__file__).parent
@@ -175,7 +175,7 @@ def _catalogue(folder: Path) -> Catalogue:
     base, own = load_catalogue(), _own(folder)
     if not own:
         return base
-    found = checked(Deck, {"schema": DECK_SCHEMA, "titel": "Te groot", "initiatieven": own})
+    found = validate(Deck, {"schema": DECK_SCHEMA, "titel": "Te groot", "initiatieven": own})
     entries = (Entry(initiative=one, deck=found.titel, is_own=True) for one in found.initiatieven)
     return replace(base, entries=(*base.entries, *entries))
 

@@ -13,7 +13,7 @@ from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative
 from inspiratie.output.handout import Handout, Item
 from inspiratie.output.page.html import to_html
-from inspiratie.storage.plain import checked
+from inspiratie.storage.plain import validate
 
 HOSTILE = "</script><img src=x onerror=window.hacked=1><script>window.hacked=2</script>"
 Open = Callable[..., Page]
@@ -58,7 +58,7 @@ def hostile_handout(catalogue: Catalogue, count: int = 1) -> Handout:
     word = "x" * 5000
     themes = tuple(concept.id for concept in catalogue.vocabulary.begrippen if concept.facet == "thema")
     records = [
-        checked(
+        validate(
             Initiative,
             {
                 "id": f"vijand-{number}",

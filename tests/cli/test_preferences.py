@@ -13,8 +13,8 @@ from inspiratie.cli.preferences import (
     SETTINGS,
     BadSetting,
     Kleur,
-    checked,
     chosen,
+    parse_value,
     read_settings,
     settings_file,
     write_settings,
@@ -81,7 +81,7 @@ def test_what_other_programs_heed_is_heeded(home: Path, value: str, heard: bool)
 )
 def test_a_value_is_taken_in_several_ways(name: str, value: str, kept: str) -> None:
     """Whatever the case, and as other programs say yes and no."""
-    assert checked(SETTINGS[name], value) == kept
+    assert parse_value(SETTINGS[name], value) == kept
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_value_is_taken_in_several_ways(name: str, value: str, kept: str) -> N
 def test_a_value_that_cannot_be_is_refused(name: str, value: str) -> None:
     """With where it stands and what there is to choose."""
     with pytest.raises(BadSetting, match="kies uit") as caught:
-        checked(SETTINGS[name], value, "INSPIRATIE_X")
+        parse_value(SETTINGS[name], value, "INSPIRATIE_X")
     assert "(in INSPIRATIE_X)" in str(caught.value)
 
 

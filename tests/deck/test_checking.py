@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from inspiratie.deck.catalogue import Catalogue
-from inspiratie.deck.checking import checked
+from inspiratie.deck.checking import check_deck
 from inspiratie.deck.doubts import skeleton
 from inspiratie.deck.skeleton import skeleton_text
 from own_decks import record, write_deck
@@ -58,7 +58,7 @@ def test_what_may_be_a_mistake_is_told_at_its_line(
     tmp_path: Path, parts: dict[str, Any], field: str, reason: str
 ) -> None:
     """It is no fault: the deck counts all the same."""
-    doubts = checked(write_deck(tmp_path / "a.yaml", **parts)).doubts
+    doubts = check_deck(write_deck(tmp_path / "a.yaml", **parts)).doubts
     told = {(doubt.field, doubt.reason.partition("; is dat")[0]) for doubt in doubts}
     assert (field, reason) in told
 
@@ -66,14 +66,14 @@ def test_what_may_be_a_mistake_is_told_at_its_line(
 def test_a_narrower_concept_may_have_a_near_name(tmp_path: Path) -> None:
     """It stands under the one that it looks like, so it was seen."""
     begrip = {"id": "x", "label": "zwerfvuilen", "onder": ["zwerfvuil"]}
-    assert checked(write_deck(tmp_path / "a.yaml", begrippen=[begrip])).doubts == ()
+    assert check_deck(write_deck(tmp_path / "a.yaml", begrippen=[begrip])).doubts == ()
 
 
 def test_the_deck_to_fill_in_has_no_faults_and_no_doubts(tmp_path: Path) -> None:
     """And every part that a deck can have but replacements, which would take a card away."""
     file = tmp_path / "nieuw.yaml"
     file.write_text(skeleton_text(), encoding="utf-8")
-    found = checked(file)
+    found = check_deck(file)
     assert found.doubts == ()
     assert all((found.layer.new, found.layer.added_to, found.layer.concepts))
 
@@ -82,7 +82,7 @@ def test_a_deck_of_the_folder_is_checked_on_what_is_below_it(home: Path) -> None
     """It counts already; on itself it would be double."""
     file = write_deck(home / "kaarten" / "a.yaml", initiatieven=[record()])
     write_deck(home / "kaarten" / "b.yaml", initiatieven=[record(id="b", titel="Iets anders")])
-    assert checked(file).layer.new == ("eigen",)
+    assert check_deck(file).layer.new == ("eigen",)
 
 
 def test_the_cards_themselves_look_like_no_other(catalogue: Catalogue) -> None:

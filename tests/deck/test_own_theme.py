@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from inspiratie.deck.checking import checked
+from inspiratie.deck.checking import check_deck
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.recommender import Recommender, packaged_recommender
@@ -22,7 +22,7 @@ def with_own(lexicon: Lexicon) -> Recommender:
 
 def test_the_deck_brings_twenty_initiatives_and_their_concepts() -> None:
     """It has no faults; what it doubts are labels that known concepts have too."""
-    found = checked(DECK)
+    found = check_deck(DECK)
     assert (len(found.layer.new), len(found.layer.concepts)) == (20, 12)
     assert all("lijkt op" in doubt.reason for doubt in found.doubts)
 

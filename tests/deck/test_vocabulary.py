@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.errors import UnknownFacet
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
-from inspiratie.storage.plain import checked
+from inspiratie.storage.plain import validate
 
 
 def concept(id_: str, **fields: Any) -> dict[str, Any]:  # noqa: ANN401 - a field of any kind
@@ -19,7 +19,7 @@ def concept(id_: str, **fields: Any) -> dict[str, Any]:  # noqa: ANN401 - a fiel
 
 def vocabulary(*concepts: dict[str, Any]) -> Vocabulary:
     """Return a vocabulary of these concepts."""
-    return checked(Vocabulary, {"begrippen": concepts})
+    return validate(Vocabulary, {"begrippen": concepts})
 
 
 def faults(*concepts: dict[str, Any]) -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.engine.signals import Reason, added, make_context
 from inspiratie.engine.text_search import NO_HITS
 from inspiratie.engine.weights import WEIGHTS
-from inspiratie.storage.plain import stated
+from inspiratie.storage.plain import field_values
 from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of
 from small_language import LEXICON
 
@@ -132,7 +132,7 @@ def test_a_better_judgment_never_lowers_a_score(
     id_ = data.draw(st.sampled_from(need.wishes)).concept.id
     scores = [reckoning(need, initiative).score]
     for grade in GRADES:
-        helps = {**stated(initiative.helpt_bij), grade: (*getattr(initiative.helpt_bij, grade), id_)}
+        helps = {**field_values(initiative.helpt_bij), grade: (*getattr(initiative.helpt_bij, grade), id_)}
         scores.append(reckoning(need, replace(initiative, helpt_bij=HelpsWith(**helps))).score)
     assert scores == sorted(scores)
 

@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from inspiratie.language.lexicon import Lexicon, SynonymRing
 from inspiratie.language.words import LANGUAGES
-from inspiratie.storage.plain import checked
+from inspiratie.storage.plain import validate
 
 SMALL = Lexicon(
     stop={
@@ -38,9 +38,9 @@ def test_ring_has_words_in_each_language() -> None:
 def test_ring_needs_a_name() -> None:
     """A ring without a name, or with a field that does not exist, is refused."""
     with pytest.raises(ValidationError):
-        checked(SynonymRing, {"name": ""})
+        validate(SynonymRing, {"name": ""})
     with pytest.raises(ValidationError):
-        checked(SynonymRing, {"name": "x", "de": ["y"]})
+        validate(SynonymRing, {"name": "x", "de": ["y"]})
 
 
 @pytest.mark.parametrize("word", ["lawaai", "herrie", "herries", "kabaal"])

@@ -6,7 +6,7 @@ import pytest
 
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.reading import HEARD, JOINED, MISTYPED, PART, WHOLE, Reader, known_forms, with_stems
-from inspiratie.storage.plain import checked, stated
+from inspiratie.storage.plain import field_values, validate
 from small_language import LEXICON, make_reader
 
 READER = make_reader("buurt", "vader", "station", "fiets", "park", "winkel", "bushalte")
@@ -136,7 +136,7 @@ def test_the_language_of_a_text_is_recognised(text: str, language: str | None) -
 
 def test_without_foreign_words_every_text_is_understood() -> None:
     """A lexicon may know no other languages."""
-    lexicon = checked(Lexicon, {**stated(LEXICON), "foreign": {}})
+    lexicon = validate(Lexicon, {**field_values(LEXICON), "foreign": {}})
     reader = Reader(lexicon, with_stems(known_forms(lexicon, [])))
     assert reader.read("wir haben Angst und der Einbruch").language == "nl"
 

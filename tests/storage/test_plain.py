@@ -7,7 +7,7 @@ from typing import Annotated
 import pytest
 from pydantic import ValidationError
 
-from inspiratie.storage.plain import Plain, checked, prefilled, rule, stated, unmade
+from inspiratie.storage.plain import Plain, field_values, prefilled, rule, to_plain, validate
 
 
 def not_sad(text: str) -> str:
@@ -45,7 +45,7 @@ def test_a_record_is_made_as_it_is() -> None:
 
 def test_what_comes_from_a_file_is_made_by_the_rules() -> None:
     """First what goes before, then the limits, then what goes after; lists are tuples."""
-    assert checked(Tree, {"bladeren": [{"naam": " groen "}]}) == Tree(bladeren=(Leaf(naam="groen!"),))
+    assert validate(Tree, {"bladeren": [{"naam": " groen "}]}) == Tree(bladeren=(Leaf(naam="groen!"),))
 
 
 @pytest.mark.parametrize(
@@ -62,20 +62,23 @@ def test_what_comes_from_a_file_is_made_by_the_rules() -> None:
 def test_what_breaks_a_rule_is_refused(leaf: object, kind: str) -> None:
     """Each fault by its kind."""
     with pytest.raises(ValidationError) as caught:
-        checked(Tree, {"bladeren": [leaf]})
+        validate(Tree, {"bladeren": [leaf]})
     assert [error["type"] for error in caught.value.errors()] == [kind]
 
 
 def test_a_record_is_unmade_as_json_has_it() -> None:
     """In the order of its fields; what nothing was said of can be left out."""
     tree = Tree(bladeren=(Leaf(naam="a"), Leaf(naam="b", tal=2)))
-    assert unmade(tree) == {"bladeren": [{"naam": "a", "tal": None}, {"naam": "b", "tal": 2}], "woorden": {}}
-    assert unmade(tree, but_defaults=True) == {"bladeren": [{"naam": "a"}, {"naam": "b", "tal": 2}]}
+    assert to_plain(tree) == {
+        "bladeren": [{"naam": "a", "tal": None}, {"naam": "b", "tal": 2}],
+        "woorden": {},
+    }
+    assert to_plain(tree, but_defaults=True) == {"bladeren": [{"naam": "a"}, {"naam": "b", "tal": 2}]}
 
 
 def test_fields_are_given_as_they_are() -> None:
     """By name, for another record of the same fields."""
-    assert stated(Leaf(naam="a", tal=1)) == {"naam": "a", "tal": 1}
+    assert field_values(Leaf(naam="a", tal=1)) == {"naam": "a", "tal": 1}
 
 
 def test_a_property_that_is_known_is_not_worked_out() -> None:

@@ -41,11 +41,11 @@ def check(
 
         write_result(json.dumps(deck_schema(load_vocabulary()), ensure_ascii=False, indent=2) + "\n")
         return
-    from inspiratie.deck.checking import checked, names_in  # noqa: PLC0415 - keeps the other way short
+    from inspiratie.deck.checking import check_deck, names_in  # noqa: PLC0415 - keeps the other way short
     from inspiratie.wording.decks import brings_line, doubt_line, place_words  # noqa: PLC0415 - likewise
 
     try:
-        found = checked(bestand)
+        found = check_deck(bestand)
     except DataError as error:
         error.told, names = len(error.problems), names_in(bestand)
         error.problems = tuple(replace(one, field=place_words(one.field, names)) for one in error.problems)

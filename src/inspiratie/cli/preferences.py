@@ -103,7 +103,7 @@ def settings_file(environment: Mapping[str, str]) -> Path:
     return Path(user_config_dir("inspiratie", appauthor=False)) / _FILE
 
 
-def checked(setting: Setting, value: str, where: str = "") -> str:
+def parse_value(setting: Setting, value: str, where: str = "") -> str:
     """Return a value as the setting takes it; raises `BadSetting`."""
     plain = value.strip().lower()
     known = plain if setting.takes(plain) else _WORDS.get(plain, plain)
@@ -119,9 +119,9 @@ def chosen(environment: Mapping[str, str]) -> Mapping[str, Chosen]:
     found: dict[str, Chosen] = {}
     for name, setting in SETTINGS.items():
         if value := environment.get(setting.variable):
-            found[name] = Chosen(value=checked(setting, value, setting.variable), source=setting.variable)
+            found[name] = Chosen(value=parse_value(setting, value, setting.variable), source=setting.variable)
         elif name in stored:
-            found[name] = Chosen(value=checked(setting, stored[name], str(file)), source=str(file))
+            found[name] = Chosen(value=parse_value(setting, stored[name], str(file)), source=str(file))
         elif name == "toegankelijk" and environment.get("ACCESSIBLE", "") not in ("", "0"):
             found[name] = Chosen(value="ja", source="ACCESSIBLE")
         else:

@@ -15,8 +15,8 @@ from inspiratie.cli.preferences import (
     BadSetting,
     Chosen,
     Setting,
-    checked,
     chosen,
+    parse_value,
     read_settings,
     settings_file,
     write_settings,
@@ -64,7 +64,7 @@ def settings(
         say(f"{naam} is weer {setting.default} (standaard).")
     else:
         try:
-            value = checked(setting, waarde)
+            value = parse_value(setting, waarde)
         except BadSetting as error:
             raise WrongUsage(str(error)) from error
         write_settings(file, {**others, naam: value})

@@ -17,7 +17,7 @@ _NAMES = ("titel", "label", "bij", "id")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class SoundDeck:
     """A deck without faults."""
 
     layer: Layer
@@ -26,7 +26,7 @@ class Checked:
     """What may be a mistake, by line."""
 
 
-def checked(file: Path) -> Checked:
+def check_deck(file: Path) -> SoundDeck:
     """Return what a deck brings to the decks that are below it, and what may be a mistake in it.
 
     Raises `DataError` with a line for every fault.
@@ -34,7 +34,7 @@ def checked(file: Path) -> Checked:
     below, source = load_own_decks(until=file).catalogue, read_source(file)
     laid = lay(below, source)
     found = (source.problem(place, reason) for place, reason in doubts(source.parse(Deck), below))
-    return Checked(layer=laid.layers[-1], doubts=tuple(sorted(found, key=lambda one: one.line or 0)))
+    return SoundDeck(layer=laid.layers[-1], doubts=tuple(sorted(found, key=lambda one: one.line or 0)))
 
 
 def names_in(file: Path) -> Mapping[str, str]:

@@ -16,7 +16,7 @@ from inspiratie.deck.initiative import OWN_FIELDS, Initiative
 from inspiratie.deck.vocabulary import Concept, Facet
 from inspiratie.errors import DataError, one_of
 from inspiratie.language.words import fold
-from inspiratie.storage.plain import checked
+from inspiratie.storage.plain import validate
 from inspiratie.storage.strict_yaml import Location, Source
 
 Fault = tuple[Location, str]
@@ -28,7 +28,6 @@ _PARTS: Mapping[str, type[Any]] = {
     "initiatieven": Initiative,
 }
 _EMPTY = "er staat niets in; zet er initiatieven, aanvullingen, vervangingen of begrippen in"
-_GRADES = ("sterk", "goed", "deels")
 _KNOWN = frozenset({*(field.name for field in fields(Initiative)), *Addition.model_fields})
 """Names that a field of the user's own cannot have."""
 
@@ -72,7 +71,7 @@ def _sound_parts(data: object) -> Parts:
 def _sound(model: type[Any], records: object) -> Iterator[tuple[int, Any]]:
     for number, record in enumerate(records if isinstance(records, list) else ()):
         try:
-            yield number, checked(model, record)
+            yield number, validate(model, record)
         except ValidationError:
             continue
 
@@ -108,8 +107,8 @@ def _word_faults(data: object, parts: Parts, below: Catalogue) -> Iterator[Fault
 def _faults(parts: Parts, below: Catalogue, begun: frozenset[str] = frozenset()) -> Iterator[Fault]:
     """Yield what is wrong between the records of a deck, the vocabulary, and what is below."""
     known = {concept.id: concept.facet for concept in below.vocabulary.begrippen}
-    yield from _concept_faults(parts["begrippen"], known, below, begun)
     words = _Words(known, below, begun)
+    yield from _concept_faults(parts["begrippen"], known, below, words)
     seen = {id_: entry.deck for id_, entry in below.by_id.items()}
     for number, initiative in parts["initiatieven"]:
         at = ("initiatieven", number)
@@ -155,8 +154,8 @@ def _record_faults(initiative: Initiative, words: "_Words", at: Location) -> Ite
     for facet in Facet:
         for number, id_ in enumerate(initiative.concepts(facet)):
             yield from words.unknown(id_, facet, (*at, facet.plural, number))
-    for grade in _GRADES:
-        for number, id_ in enumerate(getattr(initiative.helpt_bij, grade)):
+    for grade, ids in initiative.helpt_bij.by_grade():
+        for number, id_ in enumerate(ids):
             yield from words.unknown(id_, None, (*at, "helpt_bij", grade, number))
     yield from _field_faults(initiative, at)
 
@@ -172,7 +171,7 @@ def _concept_faults(
     concepts: Sequence[tuple[int, OwnConcept]],
     known: dict[str, Facet],
     below: Catalogue,
-    begun: frozenset[str],
+    words: "_Words",
 ) -> Iterator[Fault]:
     """Yield what is wrong with new concepts; those that have a place are noted in `known`."""
     labels = {(concept.facet, fold(concept.label)): concept.id for concept in below.vocabulary.begrippen}
@@ -183,7 +182,7 @@ def _concept_faults(
             yield (*at, "id"), f"het begrip '{concept.id}' bestaat al; kies een ander id"
             continue
         for place, id_ in enumerate(concept.onder):
-            yield from _Words(known, below, begun).unknown(id_, None, (*at, "onder", place))
+            yield from words.unknown(id_, None, (*at, "onder", place))
         if len(facets) > 1:
             named = " en ".join(facet.value for facet in Facet if facet in facets)
             yield (*at, "onder"), f"deze begrippen horen bij {named}; een begrip hoort bij één kenmerk"

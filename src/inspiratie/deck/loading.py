@@ -9,7 +9,7 @@ from inspiratie.deck.initiative import HelpsWith, Initiative, Link
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.storage import packaged
 from inspiratie.storage.compiled import compiled
-from inspiratie.storage.plain import prefilled, unmade
+from inspiratie.storage.plain import prefilled, to_plain
 
 DECK = "initiatives.yaml"
 """The packaged deck, in the data folder."""
@@ -73,8 +73,8 @@ def compilable_deck() -> Mapping[str, object]:
     base = _read_deck()
     deck = {"titel": base.titel, "versie": base.versie, "checksum": base.checksum}
     return {
-        "deck": {**deck, "initiatieven": [unmade(one) for one in base.initiatieven]},
-        "vocabulary": {**unmade(base.vocabulary), "label_index": unmade(base.vocabulary.label_index)},
+        "deck": {**deck, "initiatieven": [to_plain(one) for one in base.initiatieven]},
+        "vocabulary": {**to_plain(base.vocabulary), "label_index": to_plain(base.vocabulary.label_index)},
     }
 
 

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from inspiratie.deck.vocabulary import Concept, Description, Facet, Vocabulary
 from inspiratie.storage import packaged
-from inspiratie.storage.plain import stated
+from inspiratie.storage.plain import field_values
 from inspiratie.storage.record import Record
 from inspiratie.storage.strict_yaml import Source, packaged_source
 
@@ -31,7 +31,7 @@ def parse_vocabulary(sources: Mapping[Facet, Source]) -> Vocabulary:
     origins: list[tuple[Source, int]] = []
     for facet, source in sources.items():
         for index, description in enumerate(source.parse(FacetFile).begrippen):
-            concepts.append(Concept(facet=facet, **stated(description)))
+            concepts.append(Concept(facet=facet, **field_values(description)))
             origins.append((source, index))
     vocabulary = Vocabulary(begrippen=tuple(concepts))
     faults = [(*origins[number], place, reason) for number, place, reason in vocabulary.faults()]

@@ -19,7 +19,7 @@ from inspiratie.engine.signals import FULL, Context, Reason, ledger, score_of
 from inspiratie.engine.text_search import by_worth
 
 
-class Block(NamedTuple):
+class Bucket(NamedTuple):
     """Initiatives, by id, for which one reckoning holds."""
 
     ids: Sequence[str]
@@ -33,20 +33,20 @@ def best_first(need: Need, context: Context) -> Iterator[tuple[str, tuple[Reason
     Equal scores fall by what judges would say of the words, then by card number, then by id.
     """
     merged = _merged([*_queues(need, context), *_akin(need, context)])
-    for score, blocks in groupby(merged, key=lambda block: block.score):
-        equals = [(id_, block.reasons) for block in blocks for id_ in block.ids]
+    for score, buckets in groupby(merged, key=lambda bucket: bucket.score):
+        equals = [(id_, bucket.reasons) for bucket in buckets for id_ in bucket.ids]
         equals.sort(key=lambda one: (-need.grades.get(one[0], 0.0), context.fits.places[one[0]]))
         for id_, reasons in equals:
             yield id_, reasons, score
 
 
-Queue = tuple[float, Iterator[Block]]
-"""The most that the next block can score, and blocks in order."""
+Queue = tuple[float, Iterator[Bucket]]
+"""The most that the next bucket can score, and buckets in order."""
 
 
-def _merged(queues: Iterable[Queue]) -> Iterator[Block]:
-    """Yield all blocks in order; a block is not made before it may be the next."""
-    heap: list[tuple[float, int, Block | None, Iterator[Block]]] = [
+def _merged(queues: Iterable[Queue]) -> Iterator[Bucket]:
+    """Yield all buckets in order; a bucket is not made before it may be the next."""
+    heap: list[tuple[float, int, Bucket | None, Iterator[Bucket]]] = [
         (-most, number, None, queue) for number, (most, queue) in enumerate(queues)
     ]
     heapify(heap)
@@ -72,14 +72,14 @@ def _queues(need: Need, context: Context) -> Iterator[Queue]:
     for ids in groups.values():
         yield FULL, _in_order(ids, need, context)
     only_words = (id_ for id_ in hits.best() if id_ not in met and id_ not in aside)
-    yield FULL, (_block([id_], need, context) for id_ in only_words)
+    yield FULL, (_bucket([id_], need, context) for id_ in only_words)
 
 
 def _akin(need: Need, context: Context) -> Iterator[Queue]:
     """Yield each initiative that may be like the need, with what it would score if it were quite like it."""
     most = replace(context, kin=dict.fromkeys(context.kin, 1.0))
     for id_ in context.kin:
-        yield _block([id_], need, most).score, _in_order([id_], need, context)
+        yield _bucket([id_], need, most).score, _in_order([id_], need, context)
 
 
 def _met(need: Need, context: Context) -> Mapping[str, int]:
@@ -102,15 +102,15 @@ def _met(need: Need, context: Context) -> Mapping[str, int]:
     return met
 
 
-def _in_order(ids: Sequence[str], need: Need, context: Context) -> Iterator[Block]:
+def _in_order(ids: Sequence[str], need: Need, context: Context) -> Iterator[Bucket]:
     """Yield the initiatives of a group: by what judges would say, or by hits, those without any at last."""
     worth = need.grades if ids[0] in need.grades else context.hits.scores
     for id_ in by_worth([id_ for id_ in ids if id_ in worth], worth):
-        yield _block([id_], need, context)
+        yield _bucket([id_], need, context)
     if rest := [id_ for id_ in ids if id_ not in worth]:
-        yield _block(rest, need, context)
+        yield _bucket(rest, need, context)
 
 
-def _block(ids: Sequence[str], need: Need, context: Context) -> Block:
+def _bucket(ids: Sequence[str], need: Need, context: Context) -> Bucket:
     reasons = ledger(need, context.fits.initiatives[ids[0]], context)
-    return Block(ids, reasons, score_of(reasons))
+    return Bucket(ids, reasons, score_of(reasons))

@@ -6,7 +6,7 @@ from typing import Any
 from inspiratie.language.danger import Danger
 from inspiratie.language.lexicon import Lexicon, SynonymRing
 from inspiratie.storage.compiled import compiled
-from inspiratie.storage.plain import prefilled, unmade
+from inspiratie.storage.plain import prefilled, to_plain
 
 
 def load_lexicon() -> Lexicon:
@@ -34,7 +34,7 @@ def compilable_lexicon() -> Mapping[str, object]:
         "foreign_words": {name: " ".join(sorted(words)) for name, words in lexicon.foreign_words.items()},
         "ring_keys": lexicon.ring_words,
     }
-    return {"lexicon": {**unmade(lexicon), "folded": folded}}
+    return {"lexicon": {**to_plain(lexicon), "folded": folded}}
 
 
 def _folded_of(plain: Mapping[str, Any]) -> Mapping[str, object]:

@@ -17,7 +17,7 @@ from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import DataError, Problem, WrongUsage
 from inspiratie.output.enclosed import is_packed, taken_out, to_enclose
 from inspiratie.shortlists import StatedNeed
-from inspiratie.storage.plain import Plain, unmade
+from inspiratie.storage.plain import Plain, to_plain
 from inspiratie.storage.record import Record
 from inspiratie.storage.strict_yaml import Source, check_schema
 
@@ -177,7 +177,7 @@ def cards(recommender: Recommender, decks: Sequence[str] = ()) -> Cards:
 
 def fingerprint(record: Plain) -> str:
     """Return the first 16 hexadecimal digits of a SHA-256 over all that a record states."""
-    stated = json.dumps(unmade(record, but_defaults=True), ensure_ascii=False, separators=(",", ":"))
+    stated = json.dumps(to_plain(record, but_defaults=True), ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(stated.encode()).hexdigest()[:16]
 
 

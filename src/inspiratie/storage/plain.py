@@ -1,6 +1,6 @@
 """Records that are made without a checker: what was checked when the program was built is loaded as it is.
 
-Their fields say by `rule` what must hold; `checked` sees to it, for what comes from a file, and only then is
+Their fields say by `rule` what must hold; `validate` sees to it, for what comes from a file, and only then is
 pydantic loaded.
 """
 
@@ -56,7 +56,7 @@ def rule(
     return Rule(tuple(limits.items()), before, after)
 
 
-def checked(kind: type[Kind], value: object) -> Kind:
+def validate(kind: type[Kind], value: object) -> Kind:
     """Return plain data as a record of some kind; pydantic's ``ValidationError`` when it is none."""
     found: Kind = _adapter(kind).validate_python(value)  # type: ignore[arg-type] # a type is hashable
     return found
@@ -75,30 +75,30 @@ def prefilled(record: Kind, **values: object) -> Kind:
     return record
 
 
-def stated(record: Plain) -> dict[str, Any]:
+def field_values(record: Plain) -> dict[str, Any]:
     """Return the fields of a record by name, each as it is."""
     return {field.name: getattr(record, field.name) for field in fields(record)}  # type: ignore[arg-type] # a dataclass
 
 
-def unmade(value: object, *, but_defaults: bool = False) -> Any:  # noqa: ANN401 - whatever a record holds, as JSON has it
+def to_plain(value: object, *, but_defaults: bool = False) -> Any:  # noqa: ANN401 - whatever a record holds, as JSON has it
     """Return what a record states as dicts, lists and texts, in the order of its fields.
 
     `but_defaults` leaves out the fields that have the value they have when nothing is said of them.
 
     >>> from inspiratie.deck.initiative import HelpsWith
-    >>> unmade(HelpsWith(sterk=("inbraak",)))
+    >>> to_plain(HelpsWith(sterk=("inbraak",)))
     {'sterk': ['inbraak'], 'goed': [], 'deels': []}
     """
     if is_dataclass(value) and not isinstance(value, type):
         return {
-            field.name: unmade(part, but_defaults=but_defaults)
+            field.name: to_plain(part, but_defaults=but_defaults)
             for field in fields(value)
             if (part := getattr(value, field.name)) != _default(field) or not but_defaults
         }
     if isinstance(value, Mapping):
-        return {str(key): unmade(part, but_defaults=but_defaults) for key, part in value.items()}
+        return {str(key): to_plain(part, but_defaults=but_defaults) for key, part in value.items()}
     if isinstance(value, tuple):
-        return [unmade(part, but_defaults=but_defaults) for part in value]
+        return [to_plain(part, but_defaults=but_defaults) for part in value]
     return str(value) if isinstance(value, str) else value
 
 

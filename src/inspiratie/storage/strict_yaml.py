@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 from inspiratie.clean import foreign_letters, shown
 from inspiratie.errors import DataError, Problem
 from inspiratie.storage.foreign import foreign, kind_of
-from inspiratie.storage.plain import checked
+from inspiratie.storage.plain import validate
 from inspiratie.storage.received import read_received
 from inspiratie.storage.text import Decoded, decode
 
@@ -127,7 +127,7 @@ class Source:
     def parse(self, model: type[Model]) -> Model:
         """Return the file as `model`; `DataError` with a line for every field that is wrong."""
         try:
-            return checked(model, self.data())
+            return validate(model, self.data())
         except ValidationError as error:
             root = self.root()
             details = _causes(error.errors(include_url=False))

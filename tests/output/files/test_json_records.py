@@ -9,7 +9,7 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Wish
 from inspiratie.output.files.json_records import list_to_json, suggest_to_json, terms_to_json
 from inspiratie.output.suggested import Suggestions
-from inspiratie.storage.plain import checked
+from inspiratie.storage.plain import validate
 from small_catalogue import VOCABULARY, card, recommender_of, selection_of, terms_of
 
 
@@ -28,7 +28,7 @@ def test_a_list_holds_whole_records() -> None:
         "vervangt": None,
         "aangevuld": {},
     }
-    assert checked(type(one), record) == one
+    assert validate(type(one), record) == one
 
 
 def test_terms_count_what_carries_them() -> None:

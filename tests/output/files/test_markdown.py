@@ -19,7 +19,7 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs, link, to_markdown
 from inspiratie.output.handout import Handout, Item, handout_of_ids, handout_of_ranking
-from inspiratie.storage.plain import checked, unmade
+from inspiratie.storage.plain import to_plain, validate
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 HOSTILE = (
@@ -176,12 +176,12 @@ def test_a_bare_address_is_broken_for_git_hosts(address: str) -> None:
 
 def hostile_entry(catalogue: Catalogue, text: str = HOSTILE) -> Entry:
     """Return an initiative of the user's own with hostile text in every field."""
-    basis = unmade(next(iter(catalogue)))
+    basis = to_plain(next(iter(catalogue)))
     fields = dict.fromkeys(("kosten", "duur", "deelnemers", "contact"), text)
     lists = dict.fromkeys(("plaatsen", "situaties", "zoektermen"), (text, text))
     links = [{"url": "https://x.be/?a&amp;b", "soort": "kennis", "titel": text, "vergelijkbaar": True}]
     long = f"{text}\n\n- {text}\n# {text}"
-    record = checked(
+    record = validate(
         Initiative,
         {
             **basis,

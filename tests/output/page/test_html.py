@@ -19,7 +19,7 @@ from inspiratie.engine.recommender import Recommender
 from inspiratie.output.handout import Handout, Item, handout_of_ids, handout_of_ranking
 from inspiratie.output.page.card import card_of, qr_svg
 from inspiratie.output.page.html import PAPERS, to_html
-from inspiratie.storage.plain import checked
+from inspiratie.storage.plain import validate
 
 HOSTILE = "<img src=x onerror=alert(1)></script><script>alert(2)</script>"
 
@@ -78,7 +78,7 @@ def record(**changes: object) -> Initiative:
         "samenvatting": "Een proef.",
         "beschrijving": "Eerste alinea.\n\nTweede alinea.",
     }
-    return checked(Initiative, plain | changes)
+    return validate(Initiative, plain | changes)
 
 
 def handout_of(

@@ -12,7 +12,7 @@ from inspiratie.engine.ranking import Match
 from inspiratie.engine.signals import Reason
 from inspiratie.output.results import Selection, Terms
 from inspiratie.output.suggested import Suggestions
-from inspiratie.storage.plain import unmade
+from inspiratie.storage.plain import to_plain
 from inspiratie.wording.sentences import command_line, reason_line, understood_line
 
 Json = Mapping[str, Any]
@@ -31,7 +31,7 @@ def list_to_json(found: Selection) -> str:
 
 def card_record(entry: Entry) -> Json:
     """Return everything about one initiative, and the decks that it rests on."""
-    return {**unmade(entry.initiative), **origin_record(entry)}
+    return {**to_plain(entry.initiative), **origin_record(entry)}
 
 
 def origin_record(entry: Entry) -> Json:
@@ -53,7 +53,7 @@ def terms_to_json(terms: Terms) -> str:
         {
             "id": concept.id,
             "facet": concept.facet.value,
-            **{field: unmade(getattr(concept, field)) for field in stated},
+            **{field: to_plain(getattr(concept, field)) for field in stated},
             "aantal": terms.catalogue.count(concept.id),
             "passend": terms.answered(concept),
         }
