@@ -105,8 +105,14 @@ def test_excel_and_print_imply_their_format() -> None:
         (["bart", "--druk", "a4", "-f", "csv"], "--druk hoort bij --formaat html"),
         (["bart", "--excel", "--druk", "a4"], "--excel hoort bij --formaat csv"),
         (["bart", "--druk", "a3"], "--druk"),
-        (["bart", "-f", "xml"], "het formaat 'xml' kan hier niet; kies uit: markdown, html, csv, json."),
-        (["bart", "-f", "tabel"], "het formaat 'tabel' kan hier niet; kies uit: markdown, html, csv, json."),
+        (
+            ["bart", "-f", "xml"],
+            "het formaat 'xml' kan hier niet; kies uit: markdown, html, docx, csv, json.",
+        ),
+        (
+            ["bart", "-f", "tabel"],
+            "het formaat 'tabel' kan hier niet; kies uit: markdown, html, docx, csv, json.",
+        ),
         (["bart", "wijk-noord"], "'wijk-noord' is een lijst; geef een lijst alleen op"),
     ],
 )

@@ -155,7 +155,7 @@ def test_plain_lines_may_be_asked_in_a_text_file() -> None:
 @pytest.mark.parametrize(
     ("kind", "asked", "said"),
     [
-        (SUGGESTIONS, None, "kies een naam op .txt, .json, .md, .html of .csv."),
+        (SUGGESTIONS, None, "kies een naam op .txt, .json, .md, .html, .docx of .csv."),
         (LIKENESS, None, "kies een naam op .txt of .json."),
         (MIX, None, "kies een naam op .txt, .json of .md."),
         (SUGGESTIONS, Format.CSV, "kies een naam op .csv."),

@@ -164,6 +164,11 @@ class OutputOptions:
             formaat, option = Format.CSV, "" if formaat else "--excel"
         look = self.look
         chosen = kind.choose(formaat, self.uitvoer, option=option)
+        if chosen.needs_file and self.uitvoer is None:
+            name = f"lijst{chosen.endings[0]}"
+            raise WrongUsage(
+                f"het formaat '{chosen}' kan alleen in een bestand; voeg een naam toe: -o {name}"
+            )
         if look.toegankelijk and not formaat and chosen.is_drawn and Format.TOEGANKELIJK in kind.formats:
             chosen = Format.TOEGANKELIJK
         return Output(

@@ -7,8 +7,7 @@ from inspiratie.errors import InspiratieError, either
 
 _PRINTED = " Een PDF krijgt u met {}, die u in uw browser afdrukt als PDF."
 _FOR_EXCEL = " Voor Excel: {}, met --excel."
-_IN_WORD = " Word opent ook een bestand op .html."
-_SHEETS, _TEXTS = ("excel", "exel", "xls", "xlsx"), ("doc", "docx", "odt")
+_SHEETS = ("excel", "exel", "xls", "xlsx")
 """What people call files that other programs make, as a format or as an ending."""
 
 
@@ -38,7 +37,6 @@ class UnknownEnding(InspiratieError):
     def __str__(self) -> str:
         asked = self.path.casefold().rpartition(".")[2]
         other = _PRINTED.format("een naam op .html") if asked == "pdf" and ".html" in self.endings else ""
-        other = _IN_WORD if asked in _TEXTS and ".html" in self.endings else other
         other = (
             _FOR_EXCEL.format("een naam op .csv") if asked in _SHEETS and ".csv" in self.endings else other
         )

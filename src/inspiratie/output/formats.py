@@ -54,6 +54,11 @@ class Format(StrEnum):
         return _ENDINGS.get(self, (".txt",))
 
     @property
+    def needs_file(self) -> bool:
+        """Whether it is no text, so that nobody can read it at a screen."""
+        return self is Format.DOCX
+
+    @property
     def is_drawn(self) -> bool:
         """Whether it is drawn for people at a screen, with what they should know beside the result in it."""
         return self in (Format.KAARTEN, Format.TABEL, Format.BOOM, Format.TOEGANKELIJK)
@@ -145,6 +150,7 @@ HANDOUT: "Kind[Handout]" = Kind(
     {
         Format.MARKDOWN: _whole("files.markdown:to_markdown"),
         Format.HTML: _whole("page.html:to_html"),
+        Format.DOCX: _whole("files.docx:handout_to_docx"),
         Format.CSV: _by("files.csv:to_csv"),
         Format.JSON: _whole("files.shortlist_json:to_json"),
     }
@@ -166,7 +172,7 @@ SUGGESTIONS: "Kind[Suggestions]" = Kind(
         Format.REGELS: _by("files.lines:suggestion_lines"),
         Format.TOEGANKELIJK: _by("files.spoken:spoken_suggestions"),
         Format.JSON: _by("files.json_records:suggest_to_json"),
-        **_through("handout:handout_of_suggestions", Format.MARKDOWN, Format.HTML, Format.CSV),
+        **_through("handout:handout_of_suggestions", Format.MARKDOWN, Format.HTML, Format.DOCX, Format.CSV),
     },
     next_steps=_by("next_steps:after_suggestions"),
     repeated=_by("next_steps:suggest_again"),
@@ -177,7 +183,7 @@ CARDS: "Kind[Selection]" = Kind(
         Format.REGELS: _by("files.lines:card_lines"),
         Format.TOEGANKELIJK: _by("files.lines:card_lines"),
         Format.JSON: _by("files.json_records:list_to_json"),
-        **_through("handout:handout_of_selection", Format.MARKDOWN, Format.HTML),
+        **_through("handout:handout_of_selection", Format.MARKDOWN, Format.HTML, Format.DOCX),
     },
     next_steps=_by("next_steps:after_cards"),
 )
@@ -188,7 +194,7 @@ INITIATIVES: "Kind[Listing]" = Kind(
         Format.TOEGANKELIJK: _by("files.spoken:spoken_listing"),
         Format.JSON: _by("files.json_records:list_to_json"),
         Format.CSV: _by("files.csv:list_to_csv"),
-        **_through("handout:handout_of_selection", Format.MARKDOWN, Format.HTML),
+        **_through("handout:handout_of_selection", Format.MARKDOWN, Format.HTML, Format.DOCX),
     },
     next_steps=_by("next_steps:after_list"),
 )
@@ -198,7 +204,7 @@ DRAW: "Kind[Draw]" = Kind(
         Format.REGELS: _by("files.lines:initiative_lines"),
         Format.TOEGANKELIJK: _by("files.lines:card_lines"),
         Format.JSON: _by("files.advice:draw_to_json"),
-        **_through("handout:handout_of_selection", Format.MARKDOWN, Format.HTML),
+        **_through("handout:handout_of_selection", Format.MARKDOWN, Format.HTML, Format.DOCX),
     },
     next_steps=_by("next_steps:after_draw"),
 )
@@ -258,7 +264,9 @@ SHORTLIST: "Kind[Saved]" = Kind(
         Format.TABEL: _by("terminal.shortlists:shortlist_view"),
         Format.REGELS: _by("files.lines:shortlist_lines"),
         Format.TOEGANKELIJK: _by("files.lines:shortlist_lines"),
-        **_through("handout:handout_of_saved", Format.JSON, Format.MARKDOWN, Format.HTML, Format.CSV),
+        **_through(
+            "handout:handout_of_saved", Format.JSON, Format.MARKDOWN, Format.HTML, Format.DOCX, Format.CSV
+        ),
     },
     next_steps=_by("next_steps:after_shortlist"),
 )

@@ -6,29 +6,24 @@ from inspiratie import commands
 from inspiratie.advice.firmness import relaxations, stability
 from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Entry
-from inspiratie.deck.initiative import Initiative
-from inspiratie.deck.vocabulary import Facet, Vocabulary
+from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Need
-from inspiratie.engine.ranking import Match, Ranking
+from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
+from inspiratie.output.handed_on import card_facts, reckoning
 from inspiratie.output.paper import Block, Command, Facts, Grid, Heading, Item, Items, Paper, Quote, Text
 from inspiratie.report.decision import Decision
 from inspiratie.wording.advice import relaxation_lines, stability_line
-from inspiratie.wording.numbers import decimal
 from inspiratie.wording.sentences import (
-    FACET_LABELS,
     OURS,
     brief,
     command_line,
     equal_line,
-    facet_values,
     heard_line,
     need_line,
     origin_line,
-    reason_line,
     refused_parts,
     score_words,
-    title_note,
     unheard_line,
     unmet_line,
 )
@@ -89,7 +84,7 @@ def _chosen(decision: Decision, ranking: Ranking, recommender: Recommender) -> I
         yield Heading(initiative.titel, 2)
         yield Text(initiative.samenvatting)
         yield Text(initiative.beschrijving)
-        yield Facts(tuple(_facts(initiative, recommender.catalogue.vocabulary)))
+        yield Facts(tuple(card_facts(initiative, recommender.catalogue.vocabulary)))
         yield from _origin(recommender.catalogue.by_id[id_])
         yield Text(f"Voor deze vraag: {_standing(id_, ranking, recommender)}.")
 
@@ -98,17 +93,6 @@ def _origin(entry: Entry) -> Iterator[Block]:
     """Yield which decks of the user's own a card rests on, when it does."""
     if origin := origin_line(entry):
         yield Text(f"Herkomst: {origin}.")
-
-
-def _facts(initiative: Initiative, vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[Item]]]:
-    for facet in Facet:
-        yield FACET_LABELS[facet].capitalize(), [Item(facet_values(initiative, facet, vocabulary))]
-    for name, value in initiative.own_facts():
-        yield name.capitalize(), [Item(value)]
-    if initiative.links:
-        yield "Meer lezen", [Item(link.url, link.titel, is_address=True) for link in initiative.links]
-    if note := title_note(initiative):
-        yield "Let op", [Item(note)]
 
 
 def _asked(need: Need, recommender: Recommender) -> Iterator[Block]:
@@ -165,20 +149,13 @@ def _ranking(decision: Decision, ranking: Ranking, recommender: Recommender) -> 
         yield Heading(f"{number}. {match.initiative.titel}", 3)
         yield Text(match.initiative.samenvatting)
         yield from _origin(recommender.catalogue.by_id[match.initiative.id])
-        yield Items(tuple(_reckoning(match)))
+        yield Items(tuple(reckoning(match)))
 
 
 def _verdicts(decision: Decision) -> Mapping[str, str]:
     """Return what was decided of each initiative, by its id."""
     rejected = (one.id for one in decision.verworpen)
     return {**dict.fromkeys(rejected, "verworpen"), **dict.fromkeys(decision.keuze, "gekozen")}
-
-
-def _reckoning(match: Match) -> Iterator[Item]:
-    for reason in match.reasons:
-        yield Item(f"{reason_line(reason)}: {decimal(reason.points)} punten")
-    if match.unmet:
-        yield Item(f"niet vervuld: {unmet_line(match.unmet)}")
 
 
 def _firmness(ranking: Ranking, recommender: Recommender) -> Iterator[Block]:

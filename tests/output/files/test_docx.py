@@ -1,4 +1,4 @@
-"""Papers as Word documents."""
+"""Papers and handouts as Word documents."""
 
 import io
 import re
@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from docx import Document
 
 from inspiratie.output.enclosed import taken_out
-from inspiratie.output.files.docx import paper_to_docx
+from inspiratie.output.files.docx import handout_to_docx, paper_to_docx
+from inspiratie.output.handout import Handout, Item
 from inspiratie.storage.strict_yaml import Source
+from small_catalogue import card, catalogue_of
 from small_paper import HOSTILE, paper_of
 
 
@@ -99,3 +101,50 @@ def test_the_same_paper_is_the_same_bytes() -> None:
     assert content == paper_to_docx(paper_of())
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         assert {part.date_time for part in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def handout(*, note: str = "", changed: datetime | None = None) -> Handout:
+    """Return one initiative, as it is handed on."""
+    cards = catalogue_of(card("een"))
+    item = Item(id="een", entry=cards.by_id["een"], note=note)
+    return Handout(
+        title="", need="", understood="", command="opnieuw", items=(item,), catalogue=cards, changed=changed
+    )
+
+
+def widths(content: bytes) -> list[float]:
+    """Return how wide the columns of the first table are, in centimetres."""
+    (table, *_) = Document(io.BytesIO(content)).tables
+    return [round(cell.width.cm, 1) for cell in table.rows[0].cells if cell.width]
+
+
+def test_a_handout_begins_with_its_title() -> None:
+    """Above it stands when the list was changed, when it is one that was saved."""
+    saved = Document(io.BytesIO(handout_to_docx(handout(changed=datetime(2026, 3, 4, 23, tzinfo=UTC)))))
+    told = [(one.style.name, one.text) for one in saved.paragraphs if one.style and one.text]
+    assert told[:3] == [
+        ("Subtitle", "Lijst van 04/03/2026"),
+        ("Title", "Selectie"),
+        ("Heading 1", "1. Een"),
+    ]
+    assert saved.core_properties.created == datetime(2026, 3, 4, tzinfo=UTC)
+    loose = Document(io.BytesIO(handout_to_docx(handout())))
+    assert loose.paragraphs[0].text == "Selectie"
+
+
+def test_a_handout_holds_nothing_of_the_template() -> None:
+    """Neither a date that means nothing nor what another program kept there; the same is the same bytes."""
+    content = handout_to_docx(handout())
+    assert "dcterms" not in parts(content)["docProps/core.xml"].partition(">")[2].replace("xmlns:dcterms", "")
+    assert not [name for name in parts(content) if name.startswith("customXml") or "thumbnail" in name]
+    assert content == handout_to_docx(handout())
+
+
+def test_a_long_note_leaves_the_other_columns_room() -> None:
+    """No word of theirs is broken."""
+    content = handout_to_docx(handout(note="een heel lange notitie " * 20))
+    number, title, form, note = widths(content)
+    assert number > 0.8
+    assert form > 1.8
+    assert note > title
+    assert round(number + title + form + note, 1) == 16.6

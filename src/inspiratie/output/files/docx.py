@@ -1,10 +1,10 @@
-"""A paper as a Word document, in which nothing of people or cards is more than text."""
+"""Papers and handouts as Word documents, in which nothing of people or cards is more than text."""
 
 import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, assert_never
 
 from docx import Document
@@ -17,6 +17,8 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt, RGBColor
 
 from inspiratie.output.enclosed import NAMESPACE, in_xml
+from inspiratie.output.handed_on import UNTITLED, handout_blocks
+from inspiratie.output.handout import Handout
 from inspiratie.output.paper import (
     APPENDIX,
     Block,
@@ -51,6 +53,8 @@ _STYLES = (
 """Style, points, colour, and points of room below."""
 _NAMES, _VALUES = Cm(3.6), Cm(13)
 """How wide the names of facts are, and what they name."""
+_LETTER, _MARGINS, _WIDE = Cm(0.2), Cm(0.5), 40
+"""How wide a letter is, and what a cell keeps free; a text of more letters asks for no more room."""
 _NOT_XML = re.compile("[\ufffe\uffff]")
 _PROPERTIES = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -65,19 +69,45 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 def paper_to_docx(paper: Paper) -> bytes:
     """Return the paper; what it encloses is a part that Word keeps and does not show."""
-    document = Document()
-    _dress(document)
-    _describe(document, paper)
-    document.add_paragraph(_clean(paper.origin), "Subtitle")
-    document.add_paragraph(_clean(paper.title), "Title")
+    document = _begun(paper.title, paper.origin, paper.made)
     _write(document, [paper.summary, *paper.body])
     appendix = document.add_paragraph(APPENDIX, "Heading 1")
     appendix.paragraph_format.page_break_before = True
     _write(document, paper.appendix)
     _enclose(document, paper.enclosed)
+    return _packed(document)
+
+
+def handout_to_docx(handout: Handout) -> bytes:
+    """Return what is handed on: the question, a table of the initiatives, and each of them in full."""
+    changed = handout.changed
+    origin = f"Lijst van {changed:%d/%m/%Y}" if changed else ""
+    document = _begun(handout.title or UNTITLED, origin, changed.date() if changed else None)
+    _write(document, handout_blocks(handout))
+    return _packed(document)
+
+
+def _begun(title: str, origin: str, made: date | None) -> "Word":
+    """Return a document that has its looks, its properties and its title."""
+    document = Document()
+    _dress(document)
+    _describe(document, title, made)
+    _clear(document)
+    if origin:
+        document.add_paragraph(_clean(origin), "Subtitle")
+    document.add_paragraph(_clean(title), "Title")
+    return document
+
+
+def _packed(document: "Word") -> bytes:
+    """Return a document as a file, without the time at which it was packed: the same is the same bytes."""
     packed = io.BytesIO()
     document.save(packed)
-    return _timeless(packed)
+    made = io.BytesIO()
+    with zipfile.ZipFile(packed) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name, _LONG_AGO), old.read(name), zipfile.ZIP_DEFLATED)
+    return made.getvalue()
 
 
 def _write(document: "Word", blocks: Iterable[Block]) -> None:
@@ -129,9 +159,14 @@ def _facts(document: "Word", rows: Sequence[tuple[str, Sequence[Item]]]) -> None
 
 
 def _grid(document: "Word", headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Add a table whose columns are as wide as what stands in them asks."""
-    longest = [max(map(len, column)) + 2 for column in zip(headings, *rows, strict=True)]
-    widths = [Length(round((_NAMES + _VALUES) * length / sum(longest))) for length in longest]
+    """Add a table: each column as wide as what stands in it asks, and as its longest word at least."""
+    columns = list(zip(headings, *rows, strict=True))
+    words = [max(len(word) for text in column for word in text.split()) for column in columns]
+    texts = [min(max(map(len, column)), _WIDE) for column in columns]
+    whole, least = _NAMES + _VALUES, [_LETTER * length + _MARGINS for length in words]
+    spare = max(whole - sum(least), 0)
+    asked = [low + spare * length / sum(texts) for low, length in zip(least, texts, strict=True)]
+    widths = [Length(round(whole * width / sum(asked))) for width in asked]
     table = _table(document, len(rows) + 1, widths)
     for row, cells in zip(table.rows, [headings, *rows], strict=True):
         for cell, text in zip(row.cells, cells, strict=True):
@@ -184,35 +219,34 @@ def _dress(document: "Word") -> None:
         footer._p.append(_element("w:fldSimple", instr=field))  # noqa: SLF001 - no public way to number pages
 
 
-def _describe(document: "Word", paper: Paper) -> None:
+def _describe(document: "Word", title: str, made: date | None) -> None:
     """Say what the document is; the template says when it was made itself, and by whom."""
-    made = datetime.combine(paper.made, time(), UTC)
     about = document.core_properties
-    about.title, about.language, about.author, about.comments = _clean(paper.title)[:255], "nl-BE", "", ""
-    about.created = about.modified = made
+    about.title, about.language, about.author, about.comments = _clean(title)[:255], "nl-BE", "", ""
+    if made:
+        about.created = about.modified = datetime.combine(made, time(), UTC)
+    else:
+        for moment in about._element.xpath("dcterms:created | dcterms:modified"):  # noqa: SLF001 - no public way
+            moment.getparent().remove(moment)
+
+
+def _clear(document: "Word") -> None:
+    """Take out what the template keeps for its own use."""
+    part = document.part
+    for holder, kind in ((part, RELATIONSHIP_TYPE.CUSTOM_XML), (part.package, RELATIONSHIP_TYPE.THUMBNAIL)):
+        for key in [key for key, found in holder.rels.items() if found.reltype == kind]:
+            del holder.rels[key]
 
 
 def _enclose(document: "Word", enclosed: str) -> None:
-    """Put the enclosed text in the place of what the template keeps for its own use."""
+    """Put a text where Word keeps data of other programs."""
     part, package = document.part, document.part.package
-    for holder, kind in ((part, RELATIONSHIP_TYPE.CUSTOM_XML), (package, RELATIONSHIP_TYPE.THUMBNAIL)):
-        for key in [key for key, found in holder.rels.items() if found.reltype == kind]:
-            del holder.rels[key]
     data = Part(PackURI("/customXml/item1.xml"), CONTENT_TYPE.XML, in_xml(enclosed), package)
     properties = Part(
         PackURI("/customXml/itemProps1.xml"), CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, _PROPERTIES, package
     )
     data.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
     part.relate_to(data, RELATIONSHIP_TYPE.CUSTOM_XML)
-
-
-def _timeless(packed: io.BytesIO) -> bytes:
-    """Return a packed file without the time at which it was packed."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(packed) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, _LONG_AGO), old.read(name), zipfile.ZIP_DEFLATED)
-    return made.getvalue()
 
 
 def _element(name: str, **attributes: str) -> "BaseOxmlElement":
