@@ -1,9 +1,13 @@
 """A few words and concepts of a small world, to test reading without the real lexicon."""
 
+from collections.abc import Mapping
+
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.understanding import Interpreter
+from inspiratie.language.forms import Forms, known_forms, with_stems
 from inspiratie.language.lexicon import Lexicon, SynonymRing
-from inspiratie.language.reading import Reader, known_forms, with_stems
+from inspiratie.language.reading import Reader
+from inspiratie.language.words import Language
 
 LEXICON = Lexicon(
     stop={
@@ -57,12 +61,15 @@ VOCABULARY = Vocabulary(
 )
 
 
+def known_words(*phrases: str) -> Mapping[Language, Forms]:
+    """Return the words of the vocabulary and of these Dutch phrases."""
+    labels = [label for concept in VOCABULARY.begrippen for label in concept.labels()]
+    return with_stems(known_forms(LEXICON, [*labels, *((phrase, "nl") for phrase in phrases)]))
+
+
 def make_reader(*phrases: str) -> Reader:
     """Return a reader that knows the vocabulary and these Dutch phrases."""
-    labels = [label for concept in VOCABULARY.begrippen for label in concept.labels()]
-    return Reader(
-        LEXICON, with_stems(known_forms(LEXICON, [*labels, *((phrase, "nl") for phrase in phrases)]))
-    )
+    return Reader(LEXICON, known_words(*phrases))
 
 
 def make_interpreter(*phrases: str) -> Interpreter:

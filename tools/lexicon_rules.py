@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from inspiratie.deck.vocabulary import Vocabulary
+from inspiratie.language.forms import GUESSABLE
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.language.reading import GUESSABLE
 from inspiratie.language.words import LANGUAGES, Language, folded_words, stem
 from inspiratie.storage.lines import Line, read_lines
 from inspiratie.storage.strict_yaml import packaged_source

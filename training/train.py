@@ -20,9 +20,10 @@ from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.learned.features import features
 from inspiratie.engine.learned.model import load_table
 from inspiratie.engine.understanding import Interpreter
+from inspiratie.language.forms import known_forms, with_stems
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.loading import load_lexicon
-from inspiratie.language.reading import Reader, Reading, known_forms, with_stems
+from inspiratie.language.reading import Reader, Reading
 from inspiratie.language.words import Language, folded_words
 from training.distil import FILE as DISTILLED
 from training.distil import taught

@@ -2,8 +2,9 @@
 
 import pytest
 
+from inspiratie.language.forms import with_stems
 from inspiratie.language.loading import load_lexicon
-from inspiratie.language.reading import Reader, with_stems
+from inspiratie.language.reading import Reader
 from inspiratie.language.unanswered import Unanswered, find_unanswered
 from inspiratie.language.words import LANGUAGES
 

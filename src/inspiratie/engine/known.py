@@ -7,8 +7,9 @@ from typing import NamedTuple
 from inspiratie.deck.vocabulary import Vocabulary
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.understanding import Labels, label_keys
+from inspiratie.language.forms import Forms, Sounds, known_forms, sounds_of, with_stems
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.language.reading import Forms, Reader, Sounds, known_forms, sounds_of, with_stems
+from inspiratie.language.reading import Reader
 from inspiratie.language.words import LANGUAGES, Language
 from inspiratie.storage.compiled import compiled
 

@@ -23,8 +23,9 @@ from inspiratie.engine.unheard import Unheard, unheard
 from inspiratie.engine.values import find_concepts
 from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.errors import InspiratieError
+from inspiratie.language.forms import forms_of, sounds_of, with_stems
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.language.reading import Reader, Reading, forms_of, sounds_of, with_stems
+from inspiratie.language.reading import Reader, Reading
 from inspiratie.language.words import Language
 from inspiratie.storage.packaged import data_folder
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 
 from inspiratie import clean
 from inspiratie.engine.recommender import Recommender
-from inspiratie.language import danger, denial, limits, mail, reading, words
+from inspiratie.language import danger, denial, forms, limits, mail, reading, recognition, words
+from inspiratie.language.forms import Forms
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.language.reading import Forms
 from inspiratie.language.words import LANGUAGES
 
 
@@ -63,26 +63,26 @@ def joined(listed: Iterable[str]) -> str:
 
 
 def _reading(recommender: Recommender) -> Mapping[str, object]:
-    forms = recommender.reader.forms
+    known = recommender.reader.forms
     return {
-        "forms": {language: joined(forms[language].words) for language in LANGUAGES},
-        "stems": {language: joined(_bare_stems(forms[language])) for language in LANGUAGES},
-        "whole": reading.WHOLE,
+        "forms": {language: joined(known[language].words) for language in LANGUAGES},
+        "stems": {language: joined(_bare_stems(known[language])) for language in LANGUAGES},
+        "whole": recognition.WHOLE,
         "joined": reading.JOINED,
-        "part": reading.PART,
-        "heard": reading.HEARD,
-        "mistyped": reading.MISTYPED,
-        "links": reading.LINKS,
-        "guessable": reading.GUESSABLE,
-        "loan": reading.LOAN,
-        "long": reading.LONG,
+        "part": recognition.PART,
+        "heard": recognition.HEARD,
+        "mistyped": recognition.MISTYPED,
+        "links": recognition.LINKS,
+        "guessable": forms.GUESSABLE,
+        "loan": recognition.LOAN,
+        "long": recognition.LONG,
         "joinable": reading.JOINABLE,
-        "nearest": reading.NEAREST,
-        "diminutives": reading.DIMINUTIVES,
+        "nearest": recognition.NEAREST,
+        "diminutives": recognition.DIMINUTIVES,
         "knownWord": reading.KNOWN_WORD,
         "foreignEnough": reading.FOREIGN_ENOUGH,
-        "shortestPart": reading.SHORTEST_PART,
-        "shortestBentPart": reading.SHORTEST_BENT_PART,
+        "shortestPart": recognition.SHORTEST_PART,
+        "shortestBentPart": recognition.SHORTEST_BENT_PART,
     }
 
 
