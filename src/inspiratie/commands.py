@@ -119,9 +119,13 @@ def compare(*ids: str, whole: bool = False) -> str:
     return _line("compare", *ids, options=["--alles"] if whole else [])
 
 
-def draw(*, count: int, seed: int, given: Iterable[str] = ()) -> str:
-    """Return what draws the same random cards again; `given` are decks of the user's own."""
-    return _line("draw", options=["--aantal", str(count), "--zaad", str(seed), *_decks_of(given)])
+def draw(*, count: int, seed: int, options: Iterable[tuple[str, str]] = (), given: Iterable[str] = ()) -> str:
+    """Return what draws the same random cards again, of those that the options narrow it to.
+
+    `given` are decks of the user's own.
+    """
+    fixed = ["--aantal", str(count), "--zaad", str(seed)]
+    return _line("draw", options=[*_stated(options), *fixed, *_decks_of(given)])
 
 
 def repeat_report(file: str, *decks: str) -> str:

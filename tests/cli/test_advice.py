@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from command_line import own_deck
 from inspiratie.cli.app import app
 
 
@@ -123,6 +124,39 @@ def test_draw_tells_how_to_get_the_same_cards() -> None:
     assert first.exit_code == 0
     again = first.stderr.strip().rpartition("inspiratie ")[2].split()
     assert run(*again, "--formaat", "regels").stdout == first.stdout
+
+
+def test_draw_takes_only_cards_that_name_what_is_asked() -> None:
+    """As a list does; it is said out of how many, and how to get the same."""
+    drawn = run("draw", "--thema", "overlast", "--vorm", "meedoen", "-n", "100", "-f", "regels")
+    listed = run("list", "--thema", "overlast", "--vorm", "meedoen", "-f", "regels")
+    assert sorted(drawn.stdout.splitlines()) == sorted(listed.stdout.splitlines())
+    told, again = drawn.stderr.splitlines()
+    assert told.endswith(" kaarten noemen vorm meedoen en thema overlast; daaruit is getrokken.")
+    same = run(*again.rpartition("inspiratie ")[2].split(), "-f", "regels")
+    assert same.stdout == drawn.stdout
+
+
+def test_draw_out_of_no_cards_says_so() -> None:
+    """With where the nearest are; a program is given an empty list."""
+    result = run("draw", "--thema", "fietsdiefstal")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == (
+        "Geen kaart noemt thema fietsdiefstal. Bekijk wat er is: inspiratie list --thema fietsdiefstal\n"
+    )
+    assert json.loads(run("draw", "--thema", "fietsdiefstal", "-f", "json").stdout)["initiatieven"] == []
+
+
+def test_draw_takes_fields_of_ones_own(tmp_path: Path) -> None:
+    """Those of the user's own cards."""
+    deck = own_deck(tmp_path, extra="  kosten: gratis\n")
+    result = run("draw", "--veld", "kosten=gratis", "--deck", deck, "-f", "regels")
+    assert result.stdout.startswith("eigen-kaart\t")
+    assert result.stderr.startswith("1 kaart heeft dit veld zo ingevuld; daaruit is getrokken.\n")
+    assert "--veld kosten=gratis --aantal 3" in result.stderr
+    assert (
+        "Geen kaart heeft dit veld zo ingevuld. " in run("draw", "--veld", "kosten=5", "--deck", deck).stderr
+    )
 
 
 def test_draw_takes_a_number_by_itself() -> None:

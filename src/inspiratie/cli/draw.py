@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from inspiratie import commands
-from inspiratie.cli.groups import ScreenOptions, grouped
+from inspiratie.cli.groups import Narrowing, ScreenOptions, grouped
 from inspiratie.cli.options import AantalOption, DeckOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
@@ -23,6 +23,7 @@ def draw(
         typer.Argument(min=1, max=100, metavar="GETAL", help="Hoeveel kaarten u trekt; gewoonlijk 3."),
     ] = None,
     *,
+    narrowing: Narrowing,
     aantal: AantalOption = 3,
     zaad: Annotated[
         int | None,
@@ -35,15 +36,24 @@ def draw(
 ) -> None:
     """Trek willekeurige kaarten, bijvoorbeeld voor een workshop of een eerste idee.
 
+    Met --thema en dergelijke trekt u alleen uit de kaarten die dat noemen, zoals bij list.
     Wilt u later dezelfde kaarten, geef dan het getal dat erbij staat op met --zaad.
     """
     from inspiratie.advice.draw import draw as drawn  # noqa: PLC0415 - keeps other commands' start-up short
+    from inspiratie.wording.listing import drawn_line  # noqa: PLC0415 - likewise
 
-    output, catalogue = to.open(DRAW, formaat), Session(deck).catalogue
+    output, session = to.open(DRAW, formaat), Session(deck)
+    catalogue, (asked, pool) = session.catalogue, session.narrowed(narrowing)
+    if asked or narrowing.veld:
+        say(drawn_line(asked, len(pool), catalogue.given))
+    if not pool and output.format.is_drawn:
+        return
     seed = SystemRandom().randrange(_SEEDS) if zaad is None else zaad
     count = hoeveel or aantal
-    again = commands.draw(count=count, seed=seed, given=catalogue.given)
-    initiatives = drawn(catalogue, count=count, seed=seed)
+    options = [(str(concept.facet), concept.label) for concept in asked]
+    options += [("veld", value) for value in narrowing.veld or ()]
+    again = commands.draw(count=count, seed=seed, options=options, given=catalogue.given)
+    initiatives = drawn(pool, count=count, seed=seed)
     output.give(
         Draw(
             initiatives=initiatives,

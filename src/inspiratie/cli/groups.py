@@ -24,6 +24,7 @@ from inspiratie.cli.options import (
     ThemaOption,
     ToegankelijkOption,
     UitvoerOption,
+    VeldOption,
     VerplichtOption,
     VormOption,
     ZonderOption,
@@ -109,6 +110,18 @@ class Facets:
                 sentence = f"--{facet} kreeg een lege waarde; alle mogelijkheden: {commands.terms(facet)}"
                 raise WrongUsage(sentence)
         return {facet: chosen for facet, chosen in given.items() if chosen}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing(Facets):
+    """What a card itself must name or hold."""
+
+    veld: VeldOption = None
+
+    def held(self) -> Mapping[str, str]:
+        """Return what fields of one's own must hold, by their names; an empty text stands for any."""
+        parts = (value.partition("=") for value in self.veld or ())
+        return {name.strip(): text.strip() for name, _, text in parts}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

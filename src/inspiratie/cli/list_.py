@@ -5,12 +5,12 @@ from typing import Annotated
 import typer
 
 from inspiratie import commands
-from inspiratie.cli.groups import Facets, SheetOptions, grouped
-from inspiratie.cli.options import DeckOption, VeldOption, format_option
+from inspiratie.cli.groups import Narrowing, SheetOptions, grouped
+from inspiratie.cli.options import DeckOption, format_option
 from inspiratie.cli.output import say
-from inspiratie.cli.session import Session, field_and_text
+from inspiratie.cli.session import Session
 from inspiratie.deck.searching import initiatives_with
-from inspiratie.deck.vocabulary import by_facet
+from inspiratie.deck.vocabulary import ids_by_facet
 from inspiratie.output.formats import INITIATIVES, Format
 from inspiratie.output.results import Listing
 from inspiratie.wording.listing import nothing_line, tally_line, wider_line
@@ -23,8 +23,7 @@ def list_(
         typer.Argument(metavar="WOORD", help="Wat in de kaart moet staan, ook als deel van een woord."),
     ] = None,
     *,
-    facets: Facets,
-    veld: VeldOption = None,
+    narrowing: Narrowing,
     formaat: Annotated[Format | None, format_option(INITIATIVES)] = None,
     deck: DeckOption = None,
     to: SheetOptions,
@@ -38,17 +37,13 @@ def list_(
     from inspiratie.advice.search import Search, look_wider  # noqa: PLC0415 - keeps completion quick
 
     output, session, words = to.open(INITIATIVES, formaat), Session(deck), tuple(woorden or ())
-    catalogue, asked = session.catalogue, session.concepts(facets.values())
-    wanted = {facet: [one.id for one in concepts] for facet, concepts in by_facet(asked).items()}
-    filling = catalogue.filling(dict(map(field_and_text, veld or ())))
+    catalogue, (asked, carrying) = session.catalogue, session.narrowed(narrowing)
     hits = {one.id: hit for one, hit in initiatives_with(words, catalogue)}
-    found = tuple(
-        one for one in catalogue.carrying(wanted) if one.id in filling and (one.id in hits or not words)
-    )
+    found = tuple(one for one in carrying if one.id in hits or not words)
     search = Search(
         asked=asked,
         suiting=session.suiting(asked) if asked and output.format.is_drawn else 0,
-        wider=look_wider(catalogue, wanted, found) if not (words or veld) else None,
+        wider=None if words or narrowing.veld else look_wider(catalogue, ids_by_facet(asked), found),
         words=words,
         hits=hits if words else {},
     )

@@ -9,15 +9,16 @@ from inspiratie import __version__, commands
 from inspiratie.cli.output import say
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.errors import UnknownConcept
+from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.loading import packaged_catalogue
 from inspiratie.deck.own_decks import load_with_own_decks
 from inspiratie.deck.values import separate
-from inspiratie.deck.vocabulary import Concept, Facet, by_facet
+from inspiratie.deck.vocabulary import Concept, Facet, ids_by_facet
 from inspiratie.language.loading import load_lexicon
 from inspiratie.storage.leftovers import clear_leftovers
 
 if TYPE_CHECKING:
-    from inspiratie.cli.groups import Weighing
+    from inspiratie.cli.groups import Narrowing, Weighing
     from inspiratie.engine.need import Need
     from inspiratie.engine.notices import Notice
     from inspiratie.engine.ranking import Ranking
@@ -106,12 +107,17 @@ class Session:
             say(f"Niet herkend: '{lost.value}'; dat telt niet mee. Mogelijk: {possible}")
         return tuple(found.values())
 
+    def narrowed(self, to: "Narrowing") -> tuple[tuple[Concept, ...], tuple[Initiative, ...]]:
+        """Return the concepts that are asked, and the initiatives that carry them and hold what is asked."""
+        asked = self.concepts(to.values())
+        carrying, filling = self.catalogue.carrying(ids_by_facet(asked)), self.catalogue.filling(to.held())
+        return asked, tuple(one for one in carrying if one.id in filling)
+
     def suiting(self, asked: Sequence[Concept]) -> int:
         """Return how many initiatives suit who asks for these concepts."""
         from inspiratie.engine.answered import suiting  # noqa: PLC0415 - with the engine
 
-        options = {facet: [one.id for one in concepts] for facet, concepts in by_facet(asked).items()}
-        return suiting(self.recommender.understand(options=options), self.recommender)
+        return suiting(self.recommender.understand(options=ids_by_facet(asked)), self.recommender)
 
     def near(self, words: Sequence[str], facets: Sequence[Facet]) -> list[Concept]:
         """Return the concepts of these facets that words may mean, surest first."""
@@ -130,9 +136,3 @@ def version_line() -> str:
     """Return the versions of the program and of its cards."""
     catalogue = packaged_catalogue()
     return f"inspiratie {__version__} (kaarten {catalogue.version}, {len(catalogue)} initiatieven)"
-
-
-def field_and_text(value: str) -> tuple[str, str]:
-    """Return the two sides of ``VELD=TEKST``; without a text any will do."""
-    name, _, text = value.partition("=")
-    return name.strip(), text.strip()

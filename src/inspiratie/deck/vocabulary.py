@@ -286,3 +286,8 @@ def by_facet(concepts: Iterable[Concept]) -> Mapping[Facet, Sequence[Concept]]:
     for concept in concepts:
         found.setdefault(concept.facet, []).append(concept)
     return found
+
+
+def ids_by_facet(concepts: Iterable[Concept]) -> Mapping[Facet, Sequence[str]]:
+    """Return the ids of concepts under their facets."""
+    return {facet: [one.id for one in found] for facet, found in by_facet(concepts).items()}

@@ -64,7 +64,7 @@ def nothing_line(search: Search, given: Sequence[str] = ()) -> str:
         question = commands.ask("suggest", " ".join(search.words), given=given)
         return f"Niet gevonden: {quoted(search.words)}. Zoek op betekenis: {question}"
     everything = commands.on_decks(commands.list_(), given)
-    return f"Geen enkele kaart heeft dit veld zo ingevuld. Alle kaarten: {everything}"
+    return f"{_filling(0)}. Alle kaarten: {everything}"
 
 
 def found_groups(
@@ -125,6 +125,24 @@ def _naming(asked: Sequence[Concept], count: int) -> str:
     """Return how many cards name what was asked."""
     naming = f"{count} kaarten noemen" if count > 1 else f"{count or 'Geen'} kaart noemt"
     return f"{naming} {asked_words(asked)}"
+
+
+def drawn_line(asked: Sequence[Concept], count: int, given: Sequence[str] = ()) -> str:
+    """Return out of how many cards is drawn, when that is not all; of none, where there are more.
+
+    `given` are decks of the user's own.
+    """
+    told = _naming(asked, count) if asked else _filling(count)
+    if count:
+        return f"{told}; daaruit is getrokken."
+    options = [(concept.facet, concept.label) for concept in asked]
+    return f"{told}. Bekijk wat er is: {commands.on_decks(commands.list_(options), given)}"
+
+
+def _filling(count: int) -> str:
+    """Return how many cards hold what was asked of a field."""
+    holding = f"{count} kaarten hebben" if count > 1 else f"{count or 'Geen'} kaart heeft"
+    return f"{holding} dit veld zo ingevuld"
 
 
 def counts_line(label: str, suiting: int, named: int) -> str:
