@@ -18,6 +18,9 @@ from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.loading import load_lexicon
 from inspiratie.storage.packaged import data_folder
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+"""On one core, as in the program: where a test loads numpy by itself, a text would wait for all cores."""
+
 settings.register_profile("inspiratie", deadline=None, derandomize=True, max_examples=50)
 settings.register_profile("nacht", deadline=None, derandomize=False, max_examples=2000)
 settings.load_profile("nacht" if os.environ.get("INSPIRATIE_TESTS") == "nacht" else "inspiratie")
