@@ -85,7 +85,7 @@ def engine(recommender: Recommender) -> Ranker:
     def ranked(need: JudgedNeed) -> Sequence[str]:
         options = {Facet(facet): [value] for facet, value in need.facets.items()}
         try:
-            ranking = recommender.suggest(need.text, options=options)
+            ranking = recommender.rank(recommender.understand(need.text, options=options))
         except UnknownConcept:  # the command line answers with near matches instead of a ranking
             return []
         return [match.initiative.id for match in ranking.matches]

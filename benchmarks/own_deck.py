@@ -48,7 +48,7 @@ def main() -> None:
 
 def _place(recommender: Recommender, text: str, best: str) -> float:
     """Return the place of an initiative, from 1; infinite when it is not shown."""
-    shown = [match.initiative.id for match in recommender.suggest(text).matches]
+    shown = [match.initiative.id for match in recommender.rank(recommender.understand(text)).matches]
     return shown.index(best) + 1 if best in shown else float("inf")
 
 

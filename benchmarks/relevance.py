@@ -156,7 +156,7 @@ def report(
         print(f"  {kind:20} {ndcg:7.3f} {success:7.3f}   n={len(found)}")
     for need in needs:
         if need.out_of_scope:
-            ranking = recommender.suggest(need.text)
+            ranking = recommender.rank(recommender.understand(need.text))
             verdict = (
                 "nothing recommended" if not ranking.fits else f"WRONG: {ranking.matches[0].initiative.id}"
             )
@@ -181,7 +181,7 @@ def strengths(needs: Sequence[JudgedNeed], recommender: Recommender) -> None:
     grades: dict[str, list[float]] = defaultdict(list)
     for need in needs:
         if need.text and need.grades:
-            for match in recommender.suggest(need.text).matches[:DEPTH]:
+            for match in recommender.rank(recommender.understand(need.text)).matches[:DEPTH]:
                 grades[match.strength].append(need.grades.get(match.initiative.id, 0.0))
     print(f"\nwhat the words are worth (results from {WEIGHTS.fits:g} points on):")
     for strength, found in sorted(grades.items()):

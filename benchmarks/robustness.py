@@ -105,7 +105,9 @@ def main() -> None:
     kinds = {need.text: need.kind for need in needs}
 
     def first(text: str) -> list[str]:
-        return [match.initiative.id for match in recommender.suggest(text).matches[:FIRST]]
+        return [
+            match.initiative.id for match in recommender.rank(recommender.understand(text)).matches[:FIRST]
+        ]
 
     before = {text: first(text) for text in texts}
 

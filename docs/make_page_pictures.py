@@ -50,7 +50,7 @@ def _pages(catalogue: Catalogue, folder: Path) -> dict[str, str]:
         tuple(catalogue.by_id), catalogue, title="Alle initiatieven", command=commands.export()
     )
     recommender = packaged_recommender(catalogue, load_lexicon())
-    ranking = recommender.explained(recommender.suggest(QUESTION))
+    ranking = recommender.explained(recommender.rank(recommender.understand(QUESTION)))
     answer = handout_of_ranking(ranking, catalogue, count=5)
     few = handout_of_ids(CHOSEN, catalogue, title="Voor het overleg", command="")
     noted = replace(few, items=tuple(replace(item, note=NOTES.get(item.id, "")) for item in few.items))

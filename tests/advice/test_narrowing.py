@@ -5,6 +5,7 @@ import pytest
 from inspiratie.advice.narrowing import equals, narrowing
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
+from ranked import ranked
 from small_catalogue import VOCABULARY, card, recommender_of
 
 
@@ -22,19 +23,19 @@ def engine() -> Recommender:
 
 def test_all_that_fit_as_well_as_the_first_are_equals(engine: Recommender) -> None:
     """And none that fits less."""
-    ranking = engine.suggest(options={Facet.THEMA: ["drugs"]})
+    ranking = ranked(engine, options={Facet.THEMA: ["drugs"]})
     assert [match.initiative.id for match in equals(ranking)] == ["a", "b", "c", "d"]
 
 
 def test_the_value_that_halves_them_is_offered(engine: Recommender) -> None:
     """Of whom it is for before how citizens take part; what is for everyone narrows nothing."""
-    concept = narrowing(engine.suggest(options={Facet.THEMA: ["drugs"]}), VOCABULARY)
+    concept = narrowing(ranked(engine, options={Facet.THEMA: ["drugs"]}), VOCABULARY)
     assert concept is VOCABULARY.concepts["senioren"]
 
 
 def test_what_is_asked_already_is_not_offered(engine: Recommender) -> None:
     """The next facet is tried."""
-    ranking = engine.suggest(options={Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["iedereen"]})
+    ranking = ranked(engine, options={Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["iedereen"]})
     alike = equals(ranking)
     assert {match.initiative.id for match in alike} >= {"c", "d"}
     offered = narrowing(ranking, VOCABULARY)
@@ -44,5 +45,5 @@ def test_what_is_asked_already_is_not_offered(engine: Recommender) -> None:
 
 def test_cards_that_say_the_same_cannot_be_told_apart() -> None:
     """Then nothing is offered."""
-    ranking = recommender_of(card("a"), card("b")).suggest(options={Facet.THEMA: ["drugs"]})
+    ranking = ranked(recommender_of(card("a"), card("b")), options={Facet.THEMA: ["drugs"]})
     assert narrowing(ranking, VOCABULARY) is None

@@ -10,6 +10,7 @@ from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.storage.packaged import data_folder
+from ranked import ranked
 
 DECK = Path(__file__).parents[1] / "data" / "eigen-deck.yaml"
 
@@ -39,4 +40,4 @@ def test_the_deck_brings_twenty_initiatives_and_their_concepts() -> None:
 )
 def test_own_initiative_that_fits_best_comes_first(with_own: Recommender, text: str, id_: str) -> None:
     """Asked in plain words that name its concept, before every card that was learned from examples."""
-    assert with_own.suggest(text).matches[0].initiative.id == id_
+    assert ranked(with_own, text).matches[0].initiative.id == id_

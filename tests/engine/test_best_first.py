@@ -19,6 +19,7 @@ from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.signals import Context, Reason, ledger, make_context
 from inspiratie.engine.text_search import NO_HITS, text_index
 from plain_engine import plain_ranking, plain_search
+from ranked import ranked
 from small_catalogue import VOCABULARY, card, recommender_of
 from small_language import make_reader
 
@@ -120,7 +121,7 @@ def reckonings(monkeypatch: pytest.MonkeyPatch, engine: Recommender, **asked: An
         return ledger(need, initiative, context)
 
     monkeypatch.setattr(module, "ledger", counted)
-    assert len(engine.suggest(**asked).matches[:5]) == 5
+    assert len(ranked(engine, **asked).matches[:5]) == 5
     return len(made)
 
 

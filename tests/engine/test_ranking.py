@@ -19,6 +19,7 @@ from inspiratie.engine.signals import Reason, added, make_context
 from inspiratie.engine.text_search import NO_HITS
 from inspiratie.engine.weights import WEIGHTS
 from inspiratie.storage.plain import field_values
+from ranked import ranked
 from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of
 from small_language import LEXICON
 
@@ -173,31 +174,38 @@ def test_the_order_of_the_deck_never_shows(need: Need, deck: list[Initiative], r
 @pytest.mark.parametrize("asked", ["overlast", "lawaai"])
 def test_the_closer_concept_wins(asked: str) -> None:
     """Same before narrower before broader before generic before nothing, whatever the card numbers."""
-    ranked = recommender_of(
-        card("niets", kaart=1, thema=["drugs"]),
-        card("ruimer", kaart=2, thema=["overlast"]),
-        card("enger", kaart=3, thema=["lawaai"]),
-    ).suggest(options={Facet.THEMA: [asked]})
-    order = [found.initiative.id for found in (*ranked.matches, *ranked.others)]
+    found = ranked(
+        recommender_of(
+            card("niets", kaart=1, thema=["drugs"]),
+            card("ruimer", kaart=2, thema=["overlast"]),
+            card("enger", kaart=3, thema=["lawaai"]),
+        ),
+        options={Facet.THEMA: [asked]},
+    )
+    order = [one.initiative.id for one in (*found.matches, *found.others)]
     assert order == {"overlast": ["ruimer", "enger", "niets"], "lawaai": ["enger", "ruimer", "niets"]}[asked]
 
 
 def test_a_generic_group_is_better_than_none() -> None:
     """`iedereen` takes in `senioren`."""
-    ranked = recommender_of(
-        card("jong", kaart=1, doelgroep=["jongeren"]),
-        card("ieder", kaart=2, doelgroep=["iedereen"]),
-        card("oud", kaart=3, doelgroep=["senioren"]),
-    ).suggest(options={Facet.DOELGROEP: ["senioren"]})
-    assert [found.initiative.id for found in (*ranked.matches, *ranked.others)] == ["oud", "ieder", "jong"]
+    found = ranked(
+        recommender_of(
+            card("jong", kaart=1, doelgroep=["jongeren"]),
+            card("ieder", kaart=2, doelgroep=["iedereen"]),
+            card("oud", kaart=3, doelgroep=["senioren"]),
+        ),
+        options={Facet.DOELGROEP: ["senioren"]},
+    )
+    assert [one.initiative.id for one in (*found.matches, *found.others)] == ["oud", "ieder", "jong"]
 
 
 def test_equal_scores_fall_by_card_number_and_then_by_id() -> None:
     """A card without a number comes last."""
-    ranked = recommender_of(card("b"), card("a"), card("z", kaart=9), card("y", kaart=2)).suggest(
-        options={Facet.THEMA: ["drugs"]}
+    found = ranked(
+        recommender_of(card("b"), card("a"), card("z", kaart=9), card("y", kaart=2)),
+        options={Facet.THEMA: ["drugs"]},
     )
-    assert [found.initiative.id for found in ranked.matches] == ["y", "z", "a", "b"]
+    assert [one.initiative.id for one in found.matches] == ["y", "z", "a", "b"]
 
 
 def test_a_score_has_a_word() -> None:
@@ -274,7 +282,7 @@ def test_equal_scores_fall_by_what_judges_would_say() -> None:
     need = replace(stated_need(thema=["drugs"]), grades={"twee": 2.0, "een": 1.0})
     deck = [card("een", kaart=1), card("twee", kaart=2)]
     ranked = rank(need, make_context(need, hits=NO_HITS, fits=FitTable(deck, VOCABULARY)))
-    assert [found.initiative.id for found in ranked.matches] == ["twee", "een"]
+    assert [one.initiative.id for one in ranked.matches] == ["twee", "een"]
 
 
 def test_a_need_outside_the_field_gets_no_recommendation() -> None:
@@ -347,12 +355,12 @@ def test_a_facet_counts_by_its_weight() -> None:
 
 def first_three(engine: Recommender, text: str) -> Sequence[str]:
     """Return the ids of the first three."""
-    return [found.initiative.id for found in engine.suggest(text).matches[:3]]
+    return [found.initiative.id for found in ranked(engine, text).matches[:3]]
 
 
 def scores(engine: Recommender, text: str) -> Mapping[str, float]:
     """Return every score in order."""
-    return {found.initiative.id: found.score for found in engine.suggest(text).matches}
+    return {found.initiative.id: found.score for found in ranked(engine, text).matches}
 
 
 @pytest.mark.parametrize("text", NEEDS)
@@ -379,7 +387,7 @@ def test_case_and_accents_keep_the_ranking(recommender: Recommender, text: str) 
 @pytest.mark.parametrize("text", NEEDS)
 def test_scores_of_a_text_add_up(recommender: Recommender, text: str) -> None:
     """On the real cards too."""
-    ranking = recommender.suggest(text)
+    ranking = ranked(recommender, text)
     for found in (*ranking.matches, *ranking.others):
         assert found.score == pytest.approx(sum(reason.points for reason in found.reasons), abs=1e-6)
         assert 0 <= found.score <= 100
@@ -399,7 +407,7 @@ def test_the_same_need_gives_the_same_answer(catalogue: Catalogue, recommender: 
 def test_any_text_gets_an_answer(recommender: Recommender, text: str) -> None:
     """Or is refused as empty."""
     if text.strip() and any(letter.isprintable() and not letter.isspace() for letter in text):
-        ranking = recommender.suggest(f"drugs {text}")
+        ranking = ranked(recommender, f"drugs {text}")
         assert len(ranking.matches) + len(ranking.others) == len(recommender.catalogue)
 
 

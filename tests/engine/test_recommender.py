@@ -13,6 +13,7 @@ from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.recommender import Recommender
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.storage.packaged import data_folder
+from ranked import ranked
 from small_catalogue import VOCABULARY as SMALL
 from small_catalogue import card, recommender_of
 
@@ -29,7 +30,7 @@ def two_cards() -> Recommender:
 
 def test_options_give_a_ranking() -> None:
     """The card that has what is asked comes first."""
-    assert two_cards().suggest(options={Facet.THEMA: ["inbraak"]}).matches[0].initiative.id == "sloten"
+    assert ranked(two_cards(), options={Facet.THEMA: ["inbraak"]}).matches[0].initiative.id == "sloten"
 
 
 def test_words_of_the_record_count_beside_its_concepts() -> None:
@@ -38,8 +39,8 @@ def test_words_of_the_record_count_beside_its_concepts() -> None:
         card("een", kaart=1, thema=["lawaai"]),
         card("twee", kaart=2, thema=["lawaai"], beschrijving="Met sloten."),
     )
-    assert engine.suggest("lawaai sloten").matches[0].initiative.id == "twee"
-    assert engine.suggest("lawaai").matches[0].initiative.id == "een"
+    assert ranked(engine, "lawaai sloten").matches[0].initiative.id == "twee"
+    assert ranked(engine, "lawaai").matches[0].initiative.id == "een"
 
 
 def test_one_initiative_can_be_reckoned_on_its_own() -> None:
@@ -54,9 +55,9 @@ def test_one_initiative_can_be_reckoned_on_its_own() -> None:
 def test_what_cannot_be_understood_is_refused() -> None:
     """Nothing asked, or a value that nothing answers to."""
     with pytest.raises(EmptyNeed):
-        two_cards().suggest()
+        ranked(two_cards())
     with pytest.raises(UnknownConcept):
-        two_cards().suggest(options={Facet.THEMA: ["qqqzz"]})
+        ranked(two_cards(), options={Facet.THEMA: ["qqqzz"]})
 
 
 def test_what_is_not_wanted_is_a_concept_or_an_initiative() -> None:
@@ -142,5 +143,5 @@ def test_an_own_initiative_wins_when_it_fits_best(catalogue: Catalogue, lexicon:
     entries = (*catalogue.entries, Entry(initiative=own, deck="Eigen kaarten", is_own=True))
     other = replace(catalogue, vocabulary=vocabulary, entries=entries)
     engine = Recommender(other, lexicon, Learned(data_folder()))
-    ranking = engine.suggest("elke avond hangen er drones boven onze tuinen")
+    ranking = ranked(engine, "elke avond hangen er drones boven onze tuinen")
     assert ranking.matches[0].initiative.id == "drone-patrouille"

@@ -8,6 +8,7 @@ import pytest
 from inspiratie.engine.recommender import Recommender
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.words import folded_words, stem
+from ranked import ranked
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
@@ -38,7 +39,7 @@ def test_nothing_is_recommended_outside_the_field(recommender: Recommender, name
     """A request for something else gets no answer dressed up."""
     outside = [need for need in load_needs(ROOT / "benchmarks" / f"{name}.jsonl") if need.out_of_scope]
     assert outside
-    assert not [need.text for need in outside if recommender.suggest(need.text).fits]
+    assert not [need.text for need in outside if ranked(recommender, need.text).fits]
 
 
 def _meaning(text: str, lexicon: Lexicon) -> set[str]:
@@ -54,6 +55,6 @@ def test_sessions_share_no_word_with_the_card_they_find(
     recommender: Recommender, lexicon: Lexicon, text: str
 ) -> None:
     """The ten sessions of the documents show understanding, not matching words."""
-    card = recommender.suggest(text).matches[0].initiative
+    card = ranked(recommender, text).matches[0].initiative
     written = f"{card.titel} {card.samenvatting} {card.beschrijving}"
     assert not _meaning(text, lexicon) & _meaning(written, lexicon)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from inspiratie.engine.recommender import Recommender
 from inspiratie.language.mail import substance
+from ranked import ranked
 
 HEADERS = (
     "Van: Jan Peeters <jan@x.be>\nVerzonden: maandag 2 maart 2026 9:14\nAan: Preventie\n"
@@ -51,7 +52,7 @@ def test_what_is_left_is_left_again(text: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_a_mail_is_answered_as_its_question(portable: Recommender, need: str, form: str) -> None:
     """The same initiatives with the same scores."""
-    plain, mailed = (portable.suggest(text).matches for text in (need, form.format(need)))
+    plain, mailed = (ranked(portable, text).matches for text in (need, form.format(need)))
     assert [(match.initiative.id, match.score) for match in mailed] == [
         (match.initiative.id, match.score) for match in plain
     ]

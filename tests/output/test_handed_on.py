@@ -5,6 +5,7 @@ from dataclasses import replace
 from inspiratie.output.handed_on import handout_blocks
 from inspiratie.output.handout import Handout, Item, handout_of_ranking
 from inspiratie.output.paper import Block, Command, Facts, Grid, Heading, Items, Text
+from ranked import ranked
 from small_catalogue import card, catalogue_of, recommender_of
 
 
@@ -23,7 +24,7 @@ def headings(blocks: list[Block]) -> list[str]:
 def test_a_question_comes_first_with_the_score_of_each_initiative() -> None:
     """And the reasons at the initiative itself."""
     engine = recommender_of(card("een", thema=["drugs"]), card("twee", thema=["inbraak"]))
-    ranking = engine.suggest("drugs")
+    ranking = ranked(engine, "drugs")
     blocks = list(handout_blocks(handout_of_ranking(ranking, engine.catalogue, count=1)))
     facts, grid, *rest = blocks
     assert isinstance(facts, Facts)

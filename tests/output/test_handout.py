@@ -10,6 +10,7 @@ from inspiratie.output.handout import handout_of_ids, handout_of_ranking, handou
 from inspiratie.output.page.html import to_html
 from inspiratie.shortlists import SCHEMA, Pick, Shortlist, StatedNeed
 from inspiratie.wording.sentences import NOTHING_FITS, understood_line
+from ranked import ranked
 
 NOW = datetime(2026, 5, 6, 7, 8, 9, tzinfo=UTC)
 
@@ -24,7 +25,7 @@ def make(need: StatedNeed | None) -> Shortlist:
 
 def test_a_ranking_hands_on_its_best(recommender: Recommender) -> None:
     """The best matches, in order, with what was asked and how to ask it again."""
-    ranking = recommender.suggest("lawaai", options={Facet.THEMA: ["overlast"]})
+    ranking = ranked(recommender, "lawaai", options={Facet.THEMA: ["overlast"]})
     handout = handout_of_ranking(ranking, recommender.catalogue, count=3)
     assert [item.match for item in handout.items] == list(ranking.matches[:3])
     assert handout.command == "inspiratie suggest lawaai --thema overlast --aantal 3"
@@ -34,7 +35,7 @@ def test_a_ranking_hands_on_its_best(recommender: Recommender) -> None:
 
 def test_a_ranking_of_nothing_says_so(recommender: Recommender) -> None:
     """The document said that the list was still empty."""
-    nothing = recommender.suggest("uitslag Ronde van Vlaanderen")
+    nothing = ranked(recommender, "uitslag Ronde van Vlaanderen")
     handout = handout_of_ranking(nothing, recommender.catalogue, count=3)
     assert (handout.items, handout.remark) == ((), NOTHING_FITS)
     text = to_markdown(handout)

@@ -22,6 +22,7 @@ from inspiratie.output.results import Compared, Decks, Draw, Glance, Likeness, L
 from inspiratie.output.suggested import Suggestions
 from inspiratie.shortlists import Pick, Shortlist
 from own_decks import record, write_deck
+from ranked import ranked
 from small_catalogue import VOCABULARY, card, catalogue_of, listing_of, recommender_of, selection_of, terms_of
 
 CARDS = [card(f"kaart-{number}", kaart=number) for number in range(1, 13)]
@@ -34,7 +35,7 @@ def lines(steps: Iterable[Step]) -> list[str]:
 
 def suggestions(over: Recommender, *, count: int = 5, text: str = "") -> Suggestions:
     """Return what is suggested on drugs."""
-    ranking = over.suggest(text, options={Facet.THEMA: ["drugs"]})
+    ranking = ranked(over, text, options={Facet.THEMA: ["drugs"]})
     return Suggestions(ranking=ranking, recommender=over, count=count)
 
 

@@ -39,6 +39,7 @@ from inspiratie.shortlists.errors import (
 )
 from inspiratie.shortlists.folder import local_now
 from inspiratie.storage.strict_yaml import Source
+from ranked import ranked
 
 MOMENT = datetime(2026, 3, 1, 9, 30, 15, 123456, tzinfo=timezone(timedelta(hours=1)))
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
@@ -433,7 +434,7 @@ def test_what_is_not_on_the_list_is_said(catalogue: Catalogue) -> None:
 
 def test_suggestions_are_saved_with_their_need(recommender: Recommender, home: Path) -> None:
     """The best matches land in the user's own folder, with what was asked."""
-    ranking = recommender.suggest(options={Facet.THEMA: ["overlast"]})
+    ranking = ranked(recommender, options={Facet.THEMA: ["overlast"]})
     added = save_suggestions(ranking, recommender.catalogue, name="Wijk", count=2)
     found = ShortlistFolder(home / "lijsten").load("wijk")
     assert found.ids == tuple(match.initiative.id for match in ranking.matches[:2])
@@ -444,7 +445,7 @@ def test_suggestions_are_saved_with_their_need(recommender: Recommender, home: P
 
 def test_when_nothing_fits_nothing_is_saved(recommender: Recommender, folder: ShortlistFolder) -> None:
     """No empty list appears."""
-    ranking = recommender.suggest("xqz")
+    ranking = ranked(recommender, "xqz")
     assert save_suggestions(ranking, recommender.catalogue, name="wijk", count=5, folder=folder) is None
     assert folder.slugs() == ()
 

@@ -9,12 +9,13 @@ from inspiratie.engine.ranking import Match
 from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.signals import Reason
 from inspiratie.wording.briefly import why_lines
+from ranked import ranked
 from small_catalogue import VOCABULARY, card, recommender_of
 
 
 def why(options: dict[Facet, list[str]], *, over: Recommender, width: int = 80) -> str:
     """Return why the first suggestion for options fits."""
-    ranking = over.suggest(options=options)
+    ranking = ranked(over, options=options)
     return next(why_lines(ranking.matches, ranking.need, over.fits, width=width))
 
 

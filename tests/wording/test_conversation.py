@@ -21,6 +21,7 @@ from inspiratie.wording.conversation import (
     remaining_line,
     same_line,
 )
+from ranked import ranked
 
 CHOICES = [pytest.param(choice, id=choice.label) for question in QUESTIONS for choice in question.choices]
 
@@ -61,7 +62,7 @@ def test_every_wish_leaves_something(
     """No choice leads to nothing by itself."""
     for choice in question.choices:
         for facet, id_ in choice.wishes:
-            ranking = recommender.suggest(options={facet: [catalogue.vocabulary.concepts[id_].label]})
+            ranking = ranked(recommender, options={facet: [catalogue.vocabulary.concepts[id_].label]})
             assert ranking.fits, choice.label
 
 

@@ -31,6 +31,7 @@ from inspiratie.wording.sentences import (
     understood_line,
     unmet_line,
 )
+from ranked import ranked
 from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of
 
 CONCEPTS = VOCABULARY.concepts
@@ -278,9 +279,9 @@ def test_what_may_be_meant_is_told_apart() -> None:
 def test_more_that_fit_equally_well_are_told() -> None:
     """With options that would tell them apart, as long as some are open."""
     engine = recommender_of(*(card(f"kaart-{number}") for number in range(4)))
-    ranking = engine.suggest(options={Facet.THEMA: ["drugs"]})
+    ranking = ranked(engine, options={Facet.THEMA: ["drugs"]})
     assert tie_line(ranking, 3) == "4 initiatieven passen even goed; verfijn met --doelgroep of --doel."
     assert tie_line(ranking, 4) == ""
-    assert tie_line(engine.suggest(options={Facet.THEMA: ["inbraak"]}), 3) == ""
+    assert tie_line(ranked(engine, options={Facet.THEMA: ["inbraak"]}), 3) == ""
     everything = {facet: [getattr(card("een"), facet.plural)[0]] for facet in Facet}
-    assert tie_line(engine.suggest(options=everything), 3) == "4 initiatieven passen even goed."
+    assert tie_line(ranked(engine, options=everything), 3) == "4 initiatieven passen even goed."

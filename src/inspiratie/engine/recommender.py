@@ -140,10 +140,6 @@ class Recommender:
         """
         return rank(need, self.context(need))
 
-    def suggest(self, text: str = "", *, options: Mapping[Facet, Sequence[str]] | None = None) -> Ranking:
-        """Return all initiatives for `text` and option values, best first; no more guarded than `rank`."""
-        return self.rank(self.understand(text, options=options))
-
     def match(self, need: Need, id_: str) -> Match:
         """Return the reckoning of one initiative of the catalogue."""
         return match(need, self.catalogue.by_id[id_].initiative, self.context(need))
@@ -230,8 +226,9 @@ def packaged_recommender(
     >>> from inspiratie.deck.loading import load_catalogue
     >>> from inspiratie.language.loading import load_lexicon
     >>> recommender = packaged_recommender(load_catalogue(), load_lexicon())
-    >>> ranking = recommender.suggest(options={Facet.DOEL: ["meepraten"], Facet.THEMA: ["overlast"]})
-    >>> ranking.matches[0].initiative.id, ranking.matches[0].score
+    >>> need = recommender.understand(options={Facet.DOEL: ["meepraten"], Facet.THEMA: ["overlast"]})
+    >>> best = recommender.rank(need).matches[0]
+    >>> best.initiative.id, best.score
     ('gedragscodeprojecten', 100.0)
     """
     learned = learned or Learned(data_folder())

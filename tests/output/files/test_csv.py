@@ -15,6 +15,7 @@ from inspiratie.engine.recommender import Recommender
 from inspiratie.output.files.csv import COLUMNS, defuse, list_to_csv, to_csv
 from inspiratie.output.handout import Handout, Item, handout_of_ids, handout_of_ranking
 from inspiratie.output.results import Selection
+from ranked import ranked
 from small_catalogue import card, catalogue_of, selection_of
 
 
@@ -42,7 +43,7 @@ def test_the_default_is_rfc_4180(catalogue: Catalogue) -> None:
 
 def test_excel_gets_a_mark_semicolons_and_decimal_commas(recommender: Recommender) -> None:
     """What a European Excel opens right."""
-    ranking = recommender.suggest("jongeren", options={Facet.THEMA: ["overlast"]})
+    ranking = ranked(recommender, "jongeren", options={Facet.THEMA: ["overlast"]})
     handout = handout_of_ranking(ranking, recommender.catalogue, count=1)
     (plain,), (excel,) = rows(to_csv(handout)), rows(to_csv(handout, excel=True), delimiter=";")
     assert to_csv(handout, excel=True).startswith("\ufeffnr;id;")

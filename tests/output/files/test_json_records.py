@@ -10,6 +10,7 @@ from inspiratie.engine.need import Wish
 from inspiratie.output.files.json_records import list_to_json, suggest_to_json, terms_to_json
 from inspiratie.output.suggested import Suggestions
 from inspiratie.storage.plain import validate
+from ranked import ranked
 from small_catalogue import VOCABULARY, card, recommender_of, selection_of, terms_of
 
 
@@ -82,7 +83,7 @@ def test_suggestions_hold_the_need_and_the_whole_reckoning() -> None:
 def test_a_reason_from_the_text_names_no_concept() -> None:
     """And the need says in which language it was read."""
     engine = recommender_of(card("een", thema=["overlast"], beschrijving="Sloten."), card("twee"))
-    ranking = engine.suggest("lawaai en sloten")
+    ranking = ranked(engine, "lawaai en sloten")
     answer = json.loads(suggest_to_json(Suggestions(ranking=ranking, recommender=engine, count=5)))
     assert answer["nood"]["taal"] == "nl"
     assert answer["nood"]["begrepen"] == "thema lawaai"
@@ -95,6 +96,6 @@ def test_a_reason_from_the_text_names_no_concept() -> None:
 def test_what_is_not_met_is_told_by_id() -> None:
     """So that a program can ask without it."""
     engine = recommender_of(card("een", doelgroep=["jongeren"]))
-    ranking = engine.suggest(options={Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["senioren"]})
+    ranking = ranked(engine, options={Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["senioren"]})
     answer = json.loads(suggest_to_json(Suggestions(ranking=ranking, recommender=engine, count=5)))
     assert answer["resultaten"][0]["niet_vervuld"] == ["senioren"]

@@ -20,6 +20,7 @@ from inspiratie.output.files.lines import (
 from inspiratie.output.results import Likeness, Lists, Mixture, Saved
 from inspiratie.output.suggested import Suggestions
 from inspiratie.shortlists import Pick, Shortlist
+from ranked import ranked
 from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of, selection_of, terms_of
 from terminal_views import NASTY, nachtwacht
 
@@ -40,7 +41,7 @@ def saved(*picks: Pick) -> Shortlist:
 def test_suggestions_have_number_id_title_score_and_summary() -> None:
     """As many as asked."""
     engine = recommender_of(card("een", thema=["drugs"]), card("twee", thema=["drugs"]))
-    ranking = engine.suggest(options={Facet.THEMA: ["drugs"]})
+    ranking = ranked(engine, options={Facet.THEMA: ["drugs"]})
     lines = list(suggestion_lines(Suggestions(ranking=ranking, recommender=engine, count=1)))
     assert lines == ["1\teen\tEen\t100/100, sterk\tSamenvatting van een."]
 

@@ -20,6 +20,7 @@ from inspiratie.engine.recommender import Recommender
 from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs, link, to_markdown
 from inspiratie.output.handout import Handout, Item, handout_of_ids, handout_of_ranking
 from inspiratie.storage.plain import to_plain, validate
+from ranked import ranked
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 HOSTILE = (
@@ -252,7 +253,7 @@ def test_hostile_text_is_all_there(catalogue: Catalogue, recommender: Recommende
 
 def test_a_document_tells_what_why_and_where_from(recommender: Recommender) -> None:
     """Need, summary, reasons with points, editorial marks, links, versions and the command are all there."""
-    ranking = recommender.suggest("hangjongeren op het plein", options={Facet.THEMA: ["overlast"]})
+    ranking = ranked(recommender, "hangjongeren op het plein", options={Facet.THEMA: ["overlast"]})
     text = to_markdown(handout_of_ranking(ranking, recommender.catalogue, count=2))
     best = ranking.matches[0]
     assert text.startswith("# Suggesties\n\n**Vraag:** “hangjongeren op het plein” · thema overlast\n")

@@ -16,6 +16,7 @@ from inspiratie.errors import DataError
 from inspiratie.output.files.shortlist_json import read_shortlist, to_json
 from inspiratie.output.handout import Item, handout_of_ids, handout_of_ranking, handout_of_shortlist
 from inspiratie.shortlists import SCHEMA, Pick, Shortlist, StatedNeed
+from ranked import ranked
 
 NOW = datetime(2026, 5, 6, 7, 8, 9, 10, tzinfo=UTC)
 
@@ -58,7 +59,7 @@ def test_a_need_with_everything_comes_back(recommender: Recommender, tmp_path: P
 
 def test_json_tells_everything_about_each_initiative(recommender: Recommender) -> None:
     """Whole records, scores with reasons, and where it all comes from."""
-    ranking = recommender.suggest(options={Facet.THEMA: ["overlast"]})
+    ranking = ranked(recommender, options={Facet.THEMA: ["overlast"]})
     handout = handout_of_ranking(ranking, recommender.catalogue, count=1)
     gone = replace(handout, items=(*handout.items, Item(id="weg", entry=None)))
     found = json.loads(to_json(gone))
@@ -76,7 +77,7 @@ def test_suggestions_that_were_never_saved_are_made_when_imported(
     recommender: Recommender, tmp_path: Path
 ) -> None:
     """Without dates the import's own moment counts."""
-    ranking = recommender.suggest(options={Facet.THEMA: ["overlast"]})
+    ranking = ranked(recommender, options={Facet.THEMA: ["overlast"]})
     file = tmp_path / "s.json"
     file.write_text(to_json(handout_of_ranking(ranking, recommender.catalogue, count=2)), encoding="utf-8")
     found = read_shortlist(file, clock=clock)

@@ -8,13 +8,14 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.files.spoken import spoken_suggestions
 from inspiratie.output.suggested import Suggestions
+from ranked import ranked
 from small_catalogue import card, recommender_of
 
 
 def spoken(engine: Recommender, text: str = "", count: int = 1, **options: str) -> list[str]:
     """Return what is said of a need."""
     wanted = {Facet(name): [value] for name, value in options.items()}
-    ranking = engine.suggest(text, options=wanted)
+    ranking = ranked(engine, text, options=wanted)
     return list(spoken_suggestions(Suggestions(ranking=ranking, recommender=engine, count=count)))
 
 
@@ -41,7 +42,7 @@ def test_what_is_not_wanted_is_said(recommender: Recommender) -> None:
 
 def test_what_speaks_against_an_initiative_is_said(recommender: Recommender) -> None:
     """Of the one that was asked about, and of no other; its points where the reckoning is asked."""
-    ranking = recommender.suggest("inbraken in de wijk, maar geen buurtnetwerk")
+    ranking = ranked(recommender, "inbraken in de wijk, maar geen buurtnetwerk")
     asked = recommender.catalogue.by_id["buurtinformatienetwerk"].initiative
     found = Suggestions(ranking=ranking, recommender=recommender, count=5, why_not=asked)
     lines = list(spoken_suggestions(found))

@@ -15,6 +15,7 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.handout import Handout, Item
 from inspiratie.wording.sentences import ELSEWHERE, FOREIGN, NOTHING_FITS
+from ranked import ranked
 
 WIDTHS = (360, 768, 1400)
 MANY_FIT = "hoe betrekken we bewoners bij de veiligheid in de wijk"
@@ -56,7 +57,7 @@ def test_page_ranks_as_the_program_does(open_page: Open, portable: Recommender) 
     """In the browser the cards stand in the program's order, each with its strength and reasons in words."""
     page = open_page()
     field(page).fill(NEED)
-    wanted = portable.suggest(NEED).matches
+    wanted = ranked(portable, NEED).matches
     assert shown(page) == [match.initiative.id for match in wanted[:8]]
     first = page.locator("#raster .kaart:visible").first
     expect(first.locator(".past .score")).to_have_text(f"Past {wanted[0].strength}")
@@ -77,7 +78,7 @@ def test_all_that_fits_and_all_there_is_can_be_shown(open_page: Open, portable: 
     """One button shows the other cards that fit, one all cards; then one brings the answer back."""
     page = open_page()
     field(page).fill(MANY_FIT)
-    fitting = [match.initiative.id for match in portable.suggest(MANY_FIT).matches]
+    fitting = [match.initiative.id for match in ranked(portable, MANY_FIT).matches]
     assert len(fitting) > 9
     page.get_by_role("button", name=re.compile("die passen$")).click()
     assert shown(page) == fitting
@@ -422,7 +423,7 @@ def test_click_anywhere_on_a_card_opens_it(open_page: Open) -> None:
 
 def test_suggestion_tells_why(open_page: Open, recommender: Recommender, tmp_path: Path) -> None:
     """A card of a suggestion shows its score, its reasons and the note."""
-    ranking = recommender.suggest("graffiti op het station")
+    ranking = ranked(recommender, "graffiti op het station")
     items = tuple(
         Item(
             id=match.initiative.id,

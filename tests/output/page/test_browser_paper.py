@@ -16,6 +16,7 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.handout import handout_of_ids, handout_of_ranking
 from inspiratie.output.page.workshop import PROBLEMS
+from ranked import ranked
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -165,7 +166,7 @@ def test_answer_prints_as_one_sheet_with_reasons(
     open_page: Open, recommender: Recommender, tmp_path: Path
 ) -> None:
     """The answer to a question is one A4 with the question, the cards and why; as cards when asked for."""
-    ranking = recommender.suggest("graffiti op het station")
+    ranking = ranked(recommender, "graffiti op het station")
     handout = handout_of_ranking(ranking, recommender.catalogue, count=5)
     page = open_page(save(tmp_path, handout))
     reader = printed(page)

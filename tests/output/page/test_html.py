@@ -20,6 +20,7 @@ from inspiratie.output.handout import Handout, Item, handout_of_ids, handout_of_
 from inspiratie.output.page.card import card_of, qr_svg
 from inspiratie.output.page.html import PAPERS, to_html
 from inspiratie.storage.plain import validate
+from ranked import ranked
 
 HOSTILE = "<img src=x onerror=alert(1)></script><script>alert(2)</script>"
 
@@ -141,7 +142,7 @@ def test_whole_deck_is_light(catalogue: Catalogue) -> None:
 def test_only_a_deck_to_ask_carries_the_engine(catalogue: Catalogue, recommender: Recommender) -> None:
     """A few cards, or the answer to a question, have no field to ask in and no engine to mail along."""
     few = handout_of_ids(tuple(catalogue.by_id)[:8], catalogue, title="Enkele", command="")
-    answer = handout_of_ranking(recommender.suggest("lawaai"), catalogue, count=12)
+    answer = handout_of_ranking(ranked(recommender, "lawaai"), catalogue, count=12)
     for page in map(Outline, map(to_html, (few, answer))):
         assert len(page.blocks["script"]) == 3
         assert "vraag" not in [one["id"] for one in page.all("textarea")]
@@ -283,8 +284,10 @@ def test_own_cards_tell_their_deck_and_extra_facts(catalogue: Catalogue) -> None
 
 def test_suggestion_shows_need_scores_and_reasons(recommender: Recommender) -> None:
     """A suggestion's page gives the need, the score of each card and where its points come from."""
-    ranking = recommender.suggest(
-        "graffiti", options={Facet.DOEL: ["meepraten"], Facet.DOELGROEP: ["senioren"], Facet.METHODE: ["app"]}
+    ranking = ranked(
+        recommender,
+        "graffiti",
+        options={Facet.DOEL: ["meepraten"], Facet.DOELGROEP: ["senioren"], Facet.METHODE: ["app"]},
     )
     handout = handout_of_ranking(ranking, recommender.catalogue, count=3)
     text = Outline(to_html(handout)).text
@@ -297,7 +300,7 @@ def test_suggestion_shows_need_scores_and_reasons(recommender: Recommender) -> N
 
 def test_answer_prints_as_one_sheet_unless_asked(recommender: Recommender) -> None:
     """The page of an answer is set to print question and reasons; naming a paper sets it to cards."""
-    ranking = recommender.suggest("jongeren maken lawaai op het plein")
+    ranking = ranked(recommender, "jongeren maken lawaai op het plein")
     handout = handout_of_ranking(ranking, recommender.catalogue, count=9)
     page = Outline(to_html(handout))
     assert page.all("html")[0]["class"] == "druk-advies"
@@ -307,15 +310,15 @@ def test_answer_prints_as_one_sheet_unless_asked(recommender: Recommender) -> No
 
 def test_an_answer_without_cards_is_no_sheet(recommender: Recommender) -> None:
     """It prints as any page does."""
-    ranking = recommender.suggest("jongeren maken lawaai op het plein")
+    ranking = ranked(recommender, "jongeren maken lawaai op het plein")
     handout = handout_of_ranking(ranking, recommender.catalogue, count=0)
     assert Outline(to_html(handout)).all("html")[0]["class"] == "druk-a4"
 
 
 def test_paper_has_room_for_two_reasons(recommender: Recommender) -> None:
     """The two that weigh most; the screen shows all."""
-    ranking = recommender.suggest(
-        options={Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["jongeren"], Facet.VORM: ["meedoen"]}
+    ranking = ranked(
+        recommender, options={Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["jongeren"], Facet.VORM: ["meedoen"]}
     )
     handout = handout_of_ranking(ranking, recommender.catalogue, count=1)
     [item] = handout.items
@@ -383,7 +386,7 @@ def test_paper_shows_the_two_shortest_situations(catalogue: Catalogue) -> None:
 
 def test_small_reasons_are_not_shown_as_nothing(recommender: Recommender) -> None:
     """Points that round to zero are shown as less than one."""
-    ranking = recommender.suggest("jongeren maken 's avonds lawaai op het plein")
+    ranking = ranked(recommender, "jongeren maken 's avonds lawaai op het plein")
     first = ranking.matches[0]
     small = replace(first, reasons=tuple(replace(reason, points=0.4) for reason in first.reasons))
     page = to_html(handout_of_ranking(replace(ranking, matches=(small,)), recommender.catalogue, count=1))

@@ -10,6 +10,7 @@ from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.terminal.cards import form_style, match_card
 from inspiratie.output.terminal.theme import FORM_STYLES, THEME
+from ranked import ranked
 from small_catalogue import LEXICON, card, catalogue_of, recommender_of
 from terminal_views import NASTY, nachtwacht, shown
 
@@ -23,7 +24,7 @@ def answer() -> tuple[Ranking, Catalogue]:
         Facet.METHODE: ["workshop"],
         Facet.DOELGROEP: ["senioren"],
     }
-    return engine.suggest(options=options), engine.catalogue
+    return ranked(engine, options=options), engine.catalogue
 
 
 def test_a_match_shows_at_most_three_reasons_and_one_link() -> None:
@@ -77,14 +78,14 @@ def test_nothing_is_wider_than_the_terminal(width: int, full: bool) -> None:  # 
 def test_markup_in_data_is_text() -> None:
     """A title of a deck cannot colour the terminal."""
     engine = recommender_of(replace(card("een", titel=NASTY), samenvatting=NASTY))
-    (found,) = engine.suggest(options={Facet.THEMA: ["drugs"]}).matches
+    (found,) = ranked(engine, options={Facet.THEMA: ["drugs"]}).matches
     assert shown(match_card(found, engine.catalogue, number=1), width=200).count(NASTY) == 2
 
 
 def test_a_card_of_ones_own_says_whose_it_is() -> None:
     """Under its reasons."""
     cards = catalogue_of(card("een"), own=True)
-    (found,) = Recommender(cards, LEXICON).suggest(options={Facet.THEMA: ["drugs"]}).matches
+    (found,) = ranked(Recommender(cards, LEXICON), options={Facet.THEMA: ["drugs"]}).matches
     assert "eigen kaart uit “Proefkaarten”" in shown(match_card(found, cards, number=1))
 
 

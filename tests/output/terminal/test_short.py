@@ -4,6 +4,7 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.short import ShortMatches
+from ranked import ranked
 from small_catalogue import card, recommender_of
 from terminal_views import NASTY, shown
 
@@ -11,7 +12,7 @@ from terminal_views import NASTY, shown
 def lines(initiative: Initiative, *, width: int = 80) -> list[str]:
     """Return the lines of a suggestion on drugs."""
     over = recommender_of(initiative)
-    ranking = over.suggest(options={Facet.THEMA: ["drugs"]})
+    ranking = ranked(over, options={Facet.THEMA: ["drugs"]})
     found = Suggestions(ranking=ranking, recommender=over, count=1)
     return shown(ShortMatches(found), width=width).splitlines()
 

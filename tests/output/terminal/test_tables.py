@@ -5,6 +5,7 @@ import pytest
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.terminal.tables import MatchTable
+from ranked import ranked
 from small_catalogue import card, catalogue_of, recommender_of
 from terminal_views import NASTY, nachtwacht, shown
 
@@ -13,7 +14,7 @@ from terminal_views import NASTY, nachtwacht, shown
 def test_nothing_is_wider_than_the_terminal(width: int) -> None:
     """The columns share what there is."""
     over = recommender_of(nachtwacht(), card("sloten", kaart=9))
-    ranking = over.suggest(options={Facet.THEMA: ["drugs"]})
+    ranking = ranked(over, options={Facet.THEMA: ["drugs"]})
     table = MatchTable(ranking.matches, over.catalogue)
     assert max(map(len, shown(table, width=width).splitlines())) <= width
 
@@ -21,7 +22,7 @@ def test_nothing_is_wider_than_the_terminal(width: int) -> None:
 @pytest.mark.parametrize("width", [40, 60, 80, 110])
 def test_a_table_of_matches_breaks_no_word(recommender: Recommender, width: int) -> None:
     """At any width; the card is told by its number, which every command takes."""
-    ranking = recommender.suggest("mijn partner slaat mij")
+    ranking = ranked(recommender, "mijn partner slaat mij")
     everyone = (*ranking.matches, *ranking.others)
     text = shown(MatchTable(everyone, recommender.catalogue), width=width)
     words = set(" ".join(match.initiative.titel for match in everyone).split())
@@ -32,7 +33,7 @@ def test_a_table_of_matches_breaks_no_word(recommender: Recommender, width: int)
 def test_where_a_column_would_break_a_word_the_cells_stand_below_each_other() -> None:
     """With their headings."""
     over = recommender_of(nachtwacht())
-    (found,) = over.suggest(options={Facet.THEMA: ["lawaai"]}).matches
+    (found,) = ranked(over, options={Facet.THEMA: ["lawaai"]}).matches
     table = MatchTable([found], over.catalogue)
     assert "nr   initiatief" in shown(table, width=70)
     assert shown(table, width=40).strip().splitlines() == [
@@ -47,12 +48,12 @@ def test_where_a_column_would_break_a_word_the_cells_stand_below_each_other() ->
 def test_markup_in_data_is_text() -> None:
     """A title of a deck cannot colour the terminal."""
     one = card("een", titel=NASTY)
-    (found,) = recommender_of(one).suggest(options={Facet.THEMA: ["drugs"]}).matches
+    (found,) = ranked(recommender_of(one), options={Facet.THEMA: ["drugs"]}).matches
     assert NASTY in shown(MatchTable([found], catalogue_of(one)), width=200)
 
 
 def test_a_card_of_ones_own_is_marked() -> None:
     """Below its id."""
     one = card("een")
-    (found,) = recommender_of(one).suggest(options={Facet.THEMA: ["drugs"]}).matches
+    (found,) = ranked(recommender_of(one), options={Facet.THEMA: ["drugs"]}).matches
     assert "eigen kaart" in shown(MatchTable([found], catalogue_of(one, own=True)))
