@@ -8,8 +8,8 @@ What other programs build on can be had from here, and is loaded when it is firs
 >>> safely_answered(need, recommender, count=5).matches[0].initiative.id
 'gedragscodeprojecten'
 
-Who is in danger or hurt gets only what suits that. What `inspiratie.advice.help.help_line` says of where to get
-help is to be told first.
+Who is in danger or hurt gets only what suits that. Where they get help, `inspiratie.advice.help.help_line`
+says: tell that first.
 """
 
 from importlib import import_module
