@@ -5,7 +5,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -104,6 +104,46 @@ def test_what_is_kept_is_not_trusted(open_page: Open, kept: str) -> None:
     expect(page.locator("#balk")).to_be_hidden()
     page.locator("#raster input.kies").first.check()
     expect(again(page).locator("#balk-telling")).to_contain_text("staat er nog: 1 kaart.")
+
+
+def test_two_tabs_have_one_choice(open_page: Open) -> None:
+    """What is chosen, noted and wiped in one tab stands in the other, which says so; nothing is lost."""
+    page = open_page()
+    other = again(page)
+    page.locator("#raster input.kies[value=bart]").check()
+    open_choice(page).get_by_label("Notitie bij BART!").fill("Bel An.")
+    expect(other.locator("#balk-telling")).to_have_text("In een ander tabblad gewijzigd: 1 kaart gekozen.")
+    other.locator("#raster input.kies[value=hackshield]").check()
+    expect(page.get_by_label("Notitie bij Hackshield")).to_be_visible()
+    expect(page.get_by_label("Notitie bij BART!")).to_have_value("Bel An.")
+    open_choice(other).get_by_role("button", name="Wis mijn keuze").click()
+    expect(page.get_by_text("Er is nog niets gekozen.")).to_be_visible()
+    page.get_by_role("button", name="Zet mijn vorige keuze terug").click()
+    expect(other.locator("#balk-telling")).to_have_text("In een ander tabblad gewijzigd: 2 kaarten gekozen.")
+    expect(open_choice(other).get_by_label("Notitie bij BART!")).to_have_value("Bel An.")
+
+
+def test_tab_that_heard_nothing_overwrites_nothing(open_page: Open) -> None:
+    """Where another tab wrote unheard, what each changed stays: of one note that both wrote, both texts."""
+    page = open_choice(open_page(fragment="#keuze=bart,buurtvaders"))
+    note = page.get_by_label("Notitie bij BART!")
+    note.fill("Bel An.")
+    elsewhere(page, {"hackshield": "", "bart": "Bel Jan."})
+    note.fill("Bel An. Morgen.")
+    expect(note).to_have_value("Bel Jan.\nBel An. Morgen.")
+    expect(page.get_by_label("Titel")).to_have_value("Noord")
+    assert set(order(page)) == {"bart", "hackshield"}
+    elsewhere(page, {"hackshield": "Bel de school."})
+    note.fill("Toch bellen.")
+    expect(page.get_by_label("Notitie bij Hackshield")).to_have_value("Bel de school.")
+    expect(note).to_have_value("Toch bellen.")
+
+
+def elsewhere(page: Page, notes: Mapping[str, str]) -> None:
+    """Let another tab keep cards with these notes, of which this one hears nothing."""
+    cards = [{"id": id_, "notitie": text} for id_, text in notes.items()]
+    kept = json.dumps({"titel": "Noord", "kaarten": cards, "gewijzigd": "2026-01-01T00:00:00Z"})
+    page.evaluate("kept => localStorage.setItem('inspiratie:keuze@1', kept)", kept)
 
 
 def test_link_of_a_colleague_takes_nothing_away(open_page: Open) -> None:

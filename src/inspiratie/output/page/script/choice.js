@@ -2,6 +2,7 @@
 
 import { cardById, cards } from "./deck.js";
 import { make, wellFormed } from "./dom.js";
+import { contentOf, merged } from "./merging.js";
 import { change, state, whenChanged } from "./state.js";
 
 /** @typedef {import("./deck.js").Card} Card */
@@ -27,6 +28,10 @@ export const choice = { title: "", notes: new Map(), found: null, kept: true };
 
 /** Cards of the kept choice that are not on this page: they stay in it, out of sight. @type {Pick[]} */
 let elsewhere = [];
+/** The choice as this device kept it when this page last looked. @type {Kept | null} */
+let last = null;
+/** A choice that came with a link, as long as nothing was done to it: it takes no part in what is kept. */
+let guest = "";
 
 /** The title to show. */
 export const titleOfChoice = () => choice.title.trim() || DEFAULT_TITLE;
@@ -67,16 +72,6 @@ const write = (key, value) => {
 const picksNow = () => [...[...state.chosen].map((id) => ({ id, notitie: choice.notes.get(id) || "" })), ...elsewhere];
 /** @returns {Kept} */
 const choiceNow = () => ({ titel: choice.title, kaarten: picksNow(), gewijzigd: new Date().toISOString() });
-/** @param {Kept | null} kept */
-const contentOf = (kept) => JSON.stringify([kept?.titel || "", kept?.kaarten || []]);
-
-/** Keep the choice on this device. Another page of the same cards finds it there. */
-export const keep = () => {
-  const kept = read(KEY);
-  const now = choiceNow();
-  if (contentOf(now) === contentOf(kept)) return;
-  choice.kept = write(KEY, now.kaarten.length ? now : null);
-};
 
 /** @param {Kept} kept */
 const take = (kept) => {
@@ -86,18 +81,50 @@ const take = (kept) => {
   elsewhere = kept.kaarten.filter((pick) => !cardById.has(pick.id));
 };
 
+/** Take over what another tab did to the choice since this one last looked; return whether it did anything. */
+export const follow = () => {
+  const there = read(KEY);
+  if (contentOf(there) === contentOf(last)) return false;
+  const before = last;
+  last = there;
+  if (guest) {
+    write(ASIDE, there);
+    return false;
+  }
+  const ours = choiceNow();
+  const whole = merged(before, ours, there);
+  take(whole);
+  return contentOf(whole) !== contentOf(ours);
+};
+
+/** Keep the choice on this device, where another page of the same cards finds it; return whether one had changed it. */
+export const keep = () => {
+  const isNew = follow();
+  const now = choiceNow();
+  if ([contentOf(last), guest].includes(contentOf(now))) return isNew;
+  guest = "";
+  choice.kept = write(KEY, now.kaarten.length ? now : null);
+  if (choice.kept) last = read(KEY);
+  return isNew;
+};
+/** Keep what was written; show what another page wrote meanwhile. */
+const keepWriting = () => { if (keep()) change({ step: false }); };
+
 /** The choice that gave way and can come back; null when there is none. */
 export const setAside = () => read(ASIDE);
 
 /** Find the choice of last time. One that came with the address goes first, and the own one is set aside. */
 export const restore = () => {
   const kept = read(KEY);
+  last = kept;
+  guest = "";
   if (!kept) return;
   const given = [...state.chosen];
   const here = kept.kaarten.filter((pick) => cardById.has(pick.id));
   const same = given.length === here.length && here.every((pick) => state.chosen.has(pick.id));
   if (given.length && !same) {
     write(ASIDE, kept);
+    guest = contentOf(choiceNow());
     return;
   }
   take(kept);
@@ -107,7 +134,9 @@ export const restore = () => {
 
 /** Let go of the choice; it can be brought back. */
 export const letGo = () => {
-  write(ASIDE, choiceNow());
+  follow();
+  /* where the choice came with a link, the own one is aside and stays there */
+  if (!guest) write(ASIDE, choiceNow());
   state.chosen.clear();
   elsewhere = [];
   choice.title = "";
@@ -117,6 +146,7 @@ export const letGo = () => {
 
 /** Bring back the choice that was set aside, in the place of the present one. */
 export const bringBack = () => {
+  follow();
   const aside = setAside();
   const now = state.chosen.size ? choiceNow() : null;
   if (!aside) return;
@@ -148,13 +178,13 @@ export const ownNote = (card) => {
 /** Write the note of a chosen card. @param {string} id @param {string} text */
 export const note = (id, text) => {
   choice.notes.set(id, wellFormed(text));
-  keep();
+  keepWriting();
 };
 
 /** Give the choice a title. @param {string} text */
 export const entitle = (text) => {
   choice.title = wellFormed(text.slice(0, LONGEST_TITLE));
-  keep();
+  keepWriting();
 };
 
 whenChanged(() => { if (cards.length) keep(); });

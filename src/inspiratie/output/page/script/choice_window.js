@@ -2,7 +2,8 @@
 
 import { bringBack, choice, chosenCards, entitle, keep, letGo, move, note, noteOf, setAside, titleOfChoice } from "./choice.js";
 import { compareChoice } from "./compare.js";
-import { accentOf, all, byId, make, one, plural, setText, signOf } from "./dom.js";
+import { cardById } from "./deck.js";
+import { accentOf, all, byId, make, one, plural, setText, signOf, wellFormed } from "./dom.js";
 import { asWord } from "./docx.js";
 import { PREVIEW, copy, hasAddress, save } from "./hand_on.js";
 import { askToPrint } from "./printing.js";
@@ -73,6 +74,11 @@ const showWindow = () => {
   const order = chosen.map((card) => card.id).join();
   if (list.dataset.order !== order) list.replaceChildren(...chosen.map((card, index) => rowOf(card, index, chosen.length)));
   list.dataset.order = order;
+  for (const field of all(list, ".keuze-notitie", HTMLTextAreaElement)) {
+    const card = cardById.get(field.closest("li")?.dataset.id || "");
+    if (card && wellFormed(field.value) !== noteOf(card)) field.value = noteOf(card);
+  }
+  if (titleField.value !== choice.title) titleField.value = choice.title;
   byId("keuze-leeg").hidden = chosen.length > 0;
   byId("keuze-meegeven").hidden = !chosen.length;
   byId("keuze-terug").hidden = !setAside();

@@ -14,6 +14,7 @@ import { showSelection, tellWhatWasFound } from "./selection.js";
 import { showStart } from "./start.js";
 import "./questions.js";
 import { answerNow, changeText, clearAll, goneBack, isAsked, onShow, readFragment, remember, whenChanged } from "./state.js";
+import "./tabs.js";
 import { closeWindows, leaveWindow } from "./windows.js";
 
 const showAll = () => {
