@@ -73,11 +73,12 @@ def test_nothing_at_all_gives_a_welcome(line: str) -> None:
         assert run(*shlex.split(command)[1:]).exit_code == (1 if left else 0)
 
 
-def test_a_group_alone_gives_its_help() -> None:
-    """Which is no fault either."""
+def test_the_group_of_lists_alone_shows_them() -> None:
+    """As its own verb for that does, with where the others are."""
     result = run("shortlist")
-    assert (result.exit_code, result.stderr) == (0, "")
-    assert "Gebruik: inspiratie shortlist" in result.stdout
+    assert (result.exit_code, result.stdout) == (0, run("shortlist", "list").stdout)
+    assert result.stderr == "Wat u met lijsten kunt doen: inspiratie shortlist --help\n"
+    assert "Begin er een, bijvoorbeeld:\n  inspiratie shortlist add mijn-lijst buurtvaders\n" in result.stdout
 
 
 NUMBER = "de waarde voor --aantal is niet geldig; geef een getal van 1 tot 100."
@@ -130,7 +131,7 @@ def test_a_format_that_a_command_does_not_know_is_refused(name: str) -> None:
     assert (result.exit_code, result.stdout) == (2, "")
     assert (
         result.stderr == f"fout: het formaat '{name}' kan hier niet;"
-        " kies uit: tabel, regels, toegankelijk, json, csv, markdown, html.\n"
+        " kies uit: tabel, regels, toegankelijk, json, csv, markdown, html, docx.\n"
     )
 
 

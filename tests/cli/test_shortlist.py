@@ -40,7 +40,7 @@ def test_adding_tells_what_is_new_and_what_was_there(folder: ShortlistFolder) ->
     assert "Toegevoegd aan 'Wijk Noord': pleincoaches." in result.stderr
     assert "Stond al in 'Wijk Noord': bart." in result.stderr
     assert "De notitie bij bart bleef zoals ze was" in result.stderr
-    assert "inspiratie shortlist note wijk-noord ID TEKST" in result.stderr
+    assert "inspiratie shortlist note wijk-noord bart later\n" in result.stderr
     assert [pick.notitie for pick in folder.load("wijk-noord").initiatieven] == ["samen doen"] * 2 + ["later"]
 
 
@@ -50,7 +50,7 @@ def test_a_note_fills_an_empty_one(folder: ShortlistFolder) -> None:
     result = shortlist("add", "Wijk Noord", "buurtvaders", "bart", "--notitie", "eerst bellen")
     assert "Uw notitie staat nu bij: buurtvaders." in result.stderr
     assert "De notitie bij bart bleef zoals ze was; wijzig ze met: " in result.stderr
-    assert "note wijk-noord ID TEKST" in result.stderr
+    assert 'note wijk-noord bart "eerst bellen"\n' in result.stderr
     assert [pick.notitie for pick in folder.load("wijk-noord").initiatieven] == ["samen doen", "eerst bellen"]
     again = shortlist("add", "wijk-noord", "buurtvaders", "--notitie", " ")
     assert again.stderr == "Stond al in 'Wijk Noord': buurtvaders.\n"
@@ -212,9 +212,12 @@ def test_list_tells_all_lists_and_where_they_are(folder: ShortlistFolder) -> Non
 
 def test_list_without_lists_says_how_to_make_one(tmp_path: Path) -> None:
     """An empty start is no error."""
-    result = shortlist("list", "--map", str(tmp_path / "nieuw"))
+    folder = tmp_path / "nieuw"
+    result = shortlist("list", "--map", str(folder))
     assert result.exit_code == 0
-    assert "inspiratie shortlist add NAAM ID" in result.stdout
+    begun = f"shortlist add mijn-lijst buurtvaders --map {folder}"
+    assert f"  inspiratie {begun}\n" in result.stdout
+    assert run(*begun.split()).exit_code == 0
 
 
 def test_list_goes_on_past_a_damaged_file(folder: ShortlistFolder) -> None:

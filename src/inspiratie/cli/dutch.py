@@ -94,9 +94,7 @@ class DutchGroup(_DutchHelp, TyperGroup):
     """A group of commands with a Dutch help page, which leads to the command that was meant."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's context class is private
-        """Show the help page when nothing is asked, which is no fault, and lead an option to its command."""
-        if not args and self.no_args_is_help and not ctx.resilient_parsing:
-            args = ["--help"]
+        """Lead an option to its command."""
         option = args[0].partition("=")[0] if args else ""
         own = _option_names(self.get_params(ctx))
         if option.startswith("--") and option not in own and option in self._options_below():

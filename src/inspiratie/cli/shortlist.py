@@ -22,11 +22,12 @@ from inspiratie.output.results import Lists, Saved
 from inspiratie.storage.leftovers import clear_leftovers
 
 if TYPE_CHECKING:
+    from inspiratie.cli.result import Output
     from inspiratie.shortlists import Shortlist, ShortlistFolder
 
 shortlist_app = typer.Typer(
     cls=DutchGroup,
-    no_args_is_help=True,
+    invoke_without_command=True,
     help="Bewaar initiatieven in lijsten, met notities.",
 )
 """Registered by the root app under ``shortlist``."""
@@ -57,6 +58,14 @@ def open_folder(chosen: Path | None = None) -> "ShortlistFolder":
     return shortlist_folder(os.environ, chosen)
 
 
+@shortlist_app.callback()
+def shortlist(context: typer.Context) -> None:
+    """Show the lists there are to who asks for nothing else."""
+    if context.invoked_subcommand is None:
+        _give_lists(ScreenOptions().open(SHORTLISTS), None)
+        say(f"Wat u met lijsten kunt doen: {commands.line('shortlist', '--help')}")
+
+
 @shortlist_app.command("add", cls=DutchCommand)
 def add(
     lijst: ListArgument,
@@ -81,7 +90,7 @@ def add(
     if kept and picks[0].notitie:
         say(
             f"De notitie bij {', '.join(kept)} bleef zoals ze was;"
-            f" wijzig ze met: {commands.shortlist_note(slug_of(lijst), 'ID', 'TEKST')}"
+            f" wijzig ze met: {commands.shortlist_note(slug_of(lijst), kept[0], picks[0].notitie)}"
         )
     _tell_next(lijst, map_, deck, quiet=stil)
 
@@ -192,12 +201,7 @@ def list_(
     to: ScreenOptions,
 ) -> None:
     """Toon al uw lijsten, en in welke map ze staan."""
-    output, folder = to.open(SHORTLISTS, formaat), open_folder(map_)
-    found = tuple(_readable(folder))
-    chosen, unreadable = map_ is not None, bool(folder.slugs())
-    output.give(
-        Lists(shortlists=found, folder=str(map_ or folder.path), has_unreadable=unreadable, is_chosen=chosen)
-    )
+    _give_lists(to.open(SHORTLISTS, formaat), map_)
 
 
 @shortlist_app.command("rename", cls=DutchCommand)
@@ -256,6 +260,18 @@ def import_(
     folder.place(shortlist, overwrite=overschrijf)
     say(f"Overgenomen: '{shortlist.naam}', {counted(len(shortlist.ids))}.")
     _tell_next(shortlist.naam, map_, quiet=stil)
+
+
+def _give_lists(output: "Output[Lists]", chosen: Path | None) -> None:
+    folder = open_folder(chosen)
+    output.give(
+        Lists(
+            shortlists=tuple(_readable(folder)),
+            folder=str(chosen or folder.path),
+            has_unreadable=bool(folder.slugs()),
+            is_chosen=chosen is not None,
+        )
+    )
 
 
 def _tell_next(name: str, folder: Path | None, decks: Sequence[Path] | None = None, *, quiet: bool) -> None:

@@ -48,7 +48,10 @@ def folder_view(lists: Lists) -> Group:
     where = Text(f"Uw lijsten staan in: {lists.folder}")
     if not lists.shortlists:
         none = "Geen enkele lijst is leesbaar." if lists.has_unreadable else "U hebt nog geen lijsten."
-        return Group(Text(f"{none} Maak er een met: {commands.shortlist_add('NAAM', 'ID')}"), where)
+        folder = lists.folder if lists.is_chosen else ""
+        begun = commands.on_decks(commands.shortlist_add("mijn-lijst", "buurtvaders"), (), folder=folder)
+        example = Text(f"  {begun}", style="command", no_wrap=True, overflow="ignore")
+        return Group(Text(f"{none} Begin er een, bijvoorbeeld:"), example, where)
     rows = [
         Row(
             mark=str(len(shortlist.initiatieven)),
