@@ -13,7 +13,7 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.output.files.lines import MARK, marked_heading, marked_words
 from inspiratie.output.results import Likeness, Mixture
 from inspiratie.output.terminal.cards import form_style
-from inspiratie.output.terminal.short import ShortItem, indent_of, reference
+from inspiratie.output.terminal.short import short_item
 from inspiratie.wording.advice import (
     alike_lines,
     gap_lines,
@@ -83,16 +83,13 @@ def neighbours(likeness: Likeness) -> Group:
     """Return what is most like one initiative, nearest first, with what they share and what differs."""
     heading = Text(f"Het meest verwant aan {likeness.mine.titel}:", style="heading")
     items = [
-        ShortItem(
-            mark=f"{number}.",
-            indent=indent_of(len(likeness.found)),
-            title=neighbour.initiative.titel,
-            found_by=reference(likeness.catalogue.handle(neighbour.initiative)),
+        short_item(
+            neighbour.initiative,
+            alike_lines(neighbour),
+            likeness.catalogue,
+            number=number,
+            count=len(likeness.found),
             score=Text(f"{neighbour.score:.0f}/100", style="reason.points"),
-            lines=(
-                Text(neighbour.initiative.samenvatting),
-                *(Text(line, style="card.note") for line in alike_lines(neighbour)),
-            ),
         )
         for number, neighbour in enumerate(likeness.found, start=1)
     ]

@@ -1,6 +1,6 @@
 """Suggestions in a few lines each, so that a whole answer is one screen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -8,6 +8,8 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
+from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.initiative import Initiative
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.indent import Hanging
 from inspiratie.output.terminal.theme import SCORE_STYLES
@@ -53,20 +55,38 @@ class ShortMatches:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the items with as much of why they fit as there is room for on a line."""
         matches, recommender = self.found.matches, self.found.recommender
-        indent = indent_of(len(matches))
-        width = min(options.max_width, _WIDEST) - indent
+        catalogue, count = recommender.catalogue, len(matches)
+        width = min(options.max_width, _WIDEST) - indent_of(count)
         why = why_lines(matches, self.found.ranking.need, recommender.fits, width=width)
         for number, (match, line) in enumerate(zip(matches, why, strict=True), start=1):
-            initiative = match.initiative
-            notes = filter(None, [line, origin_line(recommender.catalogue.by_id[initiative.id])])
-            yield ShortItem(
-                mark=f"{number}.",
-                indent=indent,
-                title=initiative.titel,
-                found_by=reference(recommender.catalogue.handle(initiative)),
-                score=Text(score_words(match), style=SCORE_STYLES[match.strength]),
-                lines=(Text(initiative.samenvatting), *(Text(note, style="card.note") for note in notes)),
+            origin = origin_line(catalogue.by_id[match.initiative.id])
+            score = Text(score_words(match), style=SCORE_STYLES[match.strength])
+            yield short_item(
+                match.initiative, [line, origin], catalogue, number=number, count=count, score=score
             )
+
+
+def short_item(  # noqa: PLR0913 - what stands in an item, and where it stands
+    initiative: Initiative,
+    notes: Iterable[str],
+    catalogue: Catalogue,
+    *,
+    number: int,
+    count: int,
+    score: Text | None = None,
+) -> ShortItem:
+    """Return one of `count` initiatives, with its summary and those of the notes that say something."""
+    return ShortItem(
+        mark=f"{number}.",
+        indent=indent_of(count),
+        title=initiative.titel,
+        found_by=reference(catalogue.handle(initiative)),
+        score=score or Text(),
+        lines=(
+            Text(initiative.samenvatting),
+            *(Text(note, style="card.note") for note in notes if note),
+        ),
+    )
 
 
 def _title(title: str, width: int) -> str:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
-from rich.text import Text
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.results import Draw
-from inspiratie.output.terminal.short import ShortItem, indent_of, reference
+from inspiratie.output.terminal.short import short_item
 from inspiratie.output.terminal.whole_cards import whole_cards
 from inspiratie.wording.sentences import FACET_LABELS, facet_values, origin_line
 
@@ -25,15 +24,8 @@ def drawn_cards(found: Draw) -> Group:
 def _items(found: Draw) -> Iterator[RenderableType]:
     catalogue = found.catalogue
     for number, initiative in enumerate(found.initiatives, start=1):
-        notes = filter(None, [_facets(initiative, found), origin_line(catalogue.by_id[initiative.id])])
-        yield ShortItem(
-            mark=f"{number}.",
-            indent=indent_of(len(found.initiatives)),
-            title=initiative.titel,
-            found_by=reference(catalogue.handle(initiative)),
-            score=Text(),
-            lines=(Text(initiative.samenvatting), *(Text(note, style="card.note") for note in notes)),
-        )
+        notes = [_facets(initiative, found), origin_line(catalogue.by_id[initiative.id])]
+        yield short_item(initiative, notes, catalogue, number=number, count=len(found.initiatives))
 
 
 def _facets(initiative: Initiative, found: Draw) -> str:
