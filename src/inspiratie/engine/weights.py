@@ -1,4 +1,4 @@
-"""Every number by which the engine weighs, in one value that is passed in."""
+"""Every number by which wishes, grades and words become points, in one value that is passed in."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
