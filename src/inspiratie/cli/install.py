@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 from inspiratie.cli.shells import Shell, script_of
 from inspiratie.errors import WrongUsage
@@ -40,18 +41,22 @@ def this_shell() -> Shell:
 
 def place_of(shell: Shell, home: Path, environment: Mapping[str, str]) -> Place:
     """Return where the script of a shell goes for this user."""
-    if shell is Shell.BASH:
-        script = home / ".bash_completions" / "inspiratie.sh"
-        return Place(script, home / ".bashrc", f"source '{script}'")
-    if shell is Shell.ZSH:
-        script = home / ".zfunc" / "_inspiratie"
-        startup = Path(environment.get("ZDOTDIR") or home) / ".zshrc"
-        return Place(script, startup, "fpath+=~/.zfunc; autoload -Uz compinit; compinit")
-    if shell is Shell.FISH:
-        config = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
-        return Place(config / "fish" / "completions" / "inspiratie.fish")
-    script = home / ".inspiratie-aanvullen.ps1"
-    return Place(script, _profile(shell), f". '{script}'")
+    match shell:
+        case Shell.BASH:
+            script = home / ".bash_completions" / "inspiratie.sh"
+            return Place(script, home / ".bashrc", f"source '{script}'")
+        case Shell.ZSH:
+            script = home / ".zfunc" / "_inspiratie"
+            startup = Path(environment.get("ZDOTDIR") or home) / ".zshrc"
+            return Place(script, startup, "fpath+=~/.zfunc; autoload -Uz compinit; compinit")
+        case Shell.FISH:
+            config = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
+            return Place(config / "fish" / "completions" / "inspiratie.fish")
+        case Shell.POWERSHELL | Shell.PWSH:
+            script = home / ".inspiratie-aanvullen.ps1"
+            return Place(script, _profile(shell), f". '{script}'")
+        case _ as never:
+            assert_never(never)
 
 
 def install(place: Place, script: str) -> None:

@@ -1,8 +1,9 @@
 """A repetition in plain Dutch: what changed, and what that does to the ranking."""
 
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
-from inspiratie.report.repetition import Arrival, Causes, Departure, Effect, Fate, Repetition
+from inspiratie.report.repetition import Arrival, Causes, Departure, Effect, Fate, Move, Place, Repetition
 from inspiratie.wording.numbers import decimal
 from inspiratie.wording.sentences import GONE, joined
 
@@ -61,14 +62,19 @@ def _effects(repetition: Repetition) -> Iterator[str]:
 
 
 def _effect_line(effect: Effect) -> str:
-    if isinstance(effect, Arrival):
-        return (
-            f"{effect.title} komt erbij op plaats {effect.now.number} (score {decimal(effect.now.score, 2)})"
-        )
-    then = effect.then
-    if isinstance(effect, Departure):
-        return f"{effect.title} stond op plaats {then.number} en {_FATES[effect.fate]}"
-    now = effect.now
-    place = [f"van plaats {then.number} naar {now.number}"] if then.number != now.number else []
-    score = [f"score {decimal(then.score, 2)}, nu {decimal(now.score, 2)}"] if then.score != now.score else []
-    return f"{effect.title}: {', '.join([*place, *score])}"
+    match effect:
+        case Arrival(title=title, now=now):
+            return f"{title} komt erbij op plaats {now.number} (score {decimal(now.score, 2)})"
+        case Departure(title=title, then=then, fate=fate):
+            return f"{title} stond op plaats {then.number} en {_FATES[fate]}"
+        case Move(title=title, then=then, now=now):
+            return f"{title}: {', '.join(_moves(then, now))}"
+        case _ as never:
+            assert_never(never)
+
+
+def _moves(then: Place, now: Place) -> Iterator[str]:
+    if then.number != now.number:
+        yield f"van plaats {then.number} naar {now.number}"
+    if then.score != now.score:
+        yield f"score {decimal(then.score, 2)}, nu {decimal(now.score, 2)}"

@@ -1,6 +1,7 @@
 """What a user should know of how a need was taken, in plain Dutch."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import assert_never
 
 from inspiratie import commands
 from inspiratie.deck.vocabulary import Concept
@@ -56,7 +57,10 @@ def _value_line(notice: Several | Elsewhere | Meant | Loose, given: Iterable[str
                 f"'{value}' is geen bekende waarde voor {facet}; we lezen het als {_names(taken)}."
                 f" Bedoelt u iets anders, kies dan uit: {possible}"
             )
-    return f"'{notice.value}' is geen bekende waarde voor {notice.facet}; we lezen het als gewone tekst."
+        case Loose(value, facet):
+            return f"'{value}' is geen bekende waarde voor {facet}; we lezen het als gewone tekst."
+        case _ as never:
+            assert_never(never)
 
 
 def _names(concepts: Sequence[Concept]) -> str:
