@@ -13,7 +13,7 @@ NO_TALK = Choice(label="Geen workshop", without=("workshop",))
 DECIDED = Choice(label="Beslist", settles=frozenset({"wie"}))
 STOP = Choice(label="Gevaar", ends=True)
 WHAT = Question(id="wat", text="Wat?", choices=(NOISE, DECIDED, STOP), free="Vertel")
-WHOM = Question(id="wie", text="Wie?", choices=(YOUNG, OLD), several=True)
+WHOM = Question(id="wie", text="Wie?", choices=(YOUNG, OLD), takes_several=True)
 NOT = Question(id="niet", text="Wat niet?", choices=(NO_TALK,))
 ALL = (WHAT, WHOM, NOT)
 

@@ -12,7 +12,7 @@ from inspiratie.errors import NoAnswer
 
 YES, NO, MAYBE = Choice(label="Ja"), Choice(label="Nee"), Choice(label="Misschien wel")
 ONE = Question(id="een", text="Mag het?", choices=(YES, NO, MAYBE))
-MANY = Question(id="meer", text="Wat mag?", choices=(YES, NO, MAYBE), several=True)
+MANY = Question(id="meer", text="Wat mag?", choices=(YES, NO, MAYBE), takes_several=True)
 FREE = Question(id="vrij", text="Wat is er?", choices=(YES, NO, MAYBE), free="Vertel")
 
 

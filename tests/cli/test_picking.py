@@ -12,7 +12,7 @@ from inspiratie.cli.picking import PickAsker, Picker
 
 YES, NO, MAYBE = Choice(label="Ja"), Choice(label="Nee"), Choice(label="Misschien")
 ONE = Question(id="een", text="Mag het?", choices=(YES, NO, MAYBE))
-MANY = Question(id="meer", text="Wat mag?", choices=(YES, NO, MAYBE), several=True)
+MANY = Question(id="meer", text="Wat mag?", choices=(YES, NO, MAYBE), takes_several=True)
 LONG = Question(
     id="lang", text="Welke?", choices=tuple(Choice(label=f"Keuze {number}") for number in range(1, 13))
 )
@@ -197,7 +197,7 @@ def test_other_keys_open_no_sentence(keyboard: PipeInput) -> None:
 
 def test_a_long_choice_stays_below_itself() -> None:
     """On a narrow screen, its lines broken between words."""
-    long = Question(id="lang", text="Wat?", choices=(Choice(label="woord " * 20),), several=True)
+    long = Question(id="lang", text="Wat?", choices=(Choice(label="woord " * 20),), takes_several=True)
     picker = Picker(long, place="", outcome=labels)
     first, second, *_ = "".join(part[1] for part in picker.list()).splitlines()
     assert first.startswith("> [ ] 1. woord woord")

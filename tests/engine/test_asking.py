@@ -121,18 +121,18 @@ def test_a_value_about_the_field_without_a_concept_is_read_as_text() -> None:
 def test_a_text_that_says_nothing_of_the_field_leaves_options_alone() -> None:
     """The answer is that of the options, and the user is told."""
     need = need_of("voetbal", thema=["inbraak"])
-    assert need.options_alone
+    assert need.ignores_text
     assert need.grades == need_of(thema=["inbraak"]).grades
     assert need.notices == (OfText.OPTIONS_ALONE,)
-    assert not need_of("herrie", thema=["inbraak"]).options_alone
-    assert not need_of("voetbal").options_alone
+    assert not need_of("herrie", thema=["inbraak"]).ignores_text
+    assert not need_of("voetbal").ignores_text
 
 
 def test_a_text_that_only_refuses_is_not_called_empty() -> None:
     """What it does not want counts."""
     need = need_of("geen infoavond", thema=["inbraak"])
     assert [wish.concept.id for wish in need.refused] == ["infoavond"]
-    assert need.options_alone
+    assert need.ignores_text
     assert need.notices == ()
 
 

@@ -36,7 +36,7 @@ class Question:
     id: str
     text: str
     choices: tuple[Choice, ...]
-    several: bool = False
+    takes_several: bool = False
     """Whether more than one choice may be taken."""
     free: str = ""
     """What invites to answer in own words instead; empty where these will not do."""

@@ -88,7 +88,7 @@ def _answer(question: Question, reply: str) -> Answer | None:
     if numbers and all(number.isdecimal() for number in numbers):
         places = dict.fromkeys(int(number) for number in numbers)
         fits = all(1 <= at <= len(question.choices) for at in places)
-        if not fits or (len(places) != 1 and not question.several):
+        if not fits or (len(places) != 1 and not question.takes_several):
             return None
         return Answer(chosen=tuple(question.choices[at - 1] for at in places))
     named = tuple(choice for choice in question.choices if fold(choice.label) == fold(reply))

@@ -97,7 +97,7 @@ class Picker:
             (str(number), choice.label, Answer(chosen=(choice,)))
             for number, choice in enumerate(question.choices, start=1)
         ]
-        self.lines = [*own, *choices, *([] if question.several else [("", LEFT_OPEN, OPEN)])]
+        self.lines = [*own, *choices, *([] if question.takes_several else [("", LEFT_OPEN, OPEN)])]
         """The number, the words and the answer of each line."""
         self.focus = 0
         self.taken: set[int] = set()
@@ -107,7 +107,7 @@ class Picker:
     @property
     def answer(self) -> Answer:
         """What Enter would answer: the line with the focus; where several may be taken, what is taken."""
-        if not self.question.several:
+        if not self.question.takes_several:
             return self.lines[self.focus][-1]
         return Answer(
             chosen=tuple(choice for at in sorted(self.taken) for choice in self.lines[at][-1].chosen)
@@ -131,7 +131,7 @@ class Picker:
 
     def take(self) -> None:
         """Take the choice with the focus, or let go of it; of a question with one answer nothing is taken."""
-        if self.question.several:
+        if self.question.takes_several:
             self.taken ^= {self.focus}
 
     def heading(self) -> StyleAndTextTuples:
@@ -144,7 +144,7 @@ class Picker:
         wide = len(f"{len(self.question.choices)}. ")
         for at, (number, label, _) in enumerate(self.lines):
             has_focus = at == self.focus
-            mark = ("[x] " if at in self.taken else "[ ] ") if self.question.several else ""
+            mark = ("[x] " if at in self.taken else "[ ] ") if self.question.takes_several else ""
             lead = f"{'>' if has_focus else ' '} {mark}{f'{number}. ' if number else '':>{wide}}"
             parts.append(("[SetCursorPosition]" if has_focus else "", ""))
             parts.append(("reverse" if has_focus else "", self._wrapped(label, lead)))
@@ -154,7 +154,7 @@ class Picker:
     def footing(self) -> StyleAndTextTuples:
         """Return what Enter would leave, and which keys there are."""
         left = self.outcome(OPEN if self.answer is _OWN else self.answer)
-        taken = f"{self._wrapped(taken_line(len(self.taken)))}\n" if self.question.several else ""
+        taken = f"{self._wrapped(taken_line(len(self.taken)))}\n" if self.question.takes_several else ""
         told = f"{taken}{self._wrapped(left)}"
         hint = self._wrapped(f"({keys_hint(self.question, back=self.back)})")
         above = (fragment_list_to_text(part) for part in (self.heading(), self.list()))

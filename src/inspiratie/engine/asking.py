@@ -42,7 +42,7 @@ class _Judged(NamedTuple):
 
     understood: Understanding
     is_in_field: bool
-    options_alone: bool
+    ignores_text: bool
     grades: Mapping[str, float]
     """Those of the labels when these count alone."""
 
@@ -68,7 +68,7 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
     if not text and not stated:
         raise EmptyNeed
     counting = {**interpreter.weights.facets, **(facet_weights or {})}
-    understood, is_in_field, options_alone, grades = _judged(text, stated, counting, interpreter)
+    understood, is_in_field, ignores_text, grades = _judged(text, stated, counting, interpreter)
     said, perhaps = (
         _said(understood, stated, interpreter.weights, is_in_field=is_in_field) if text else ((), ())
     )
@@ -79,7 +79,7 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
         excluded=unwanted.ids,
         alarms=understood.alarms if text else (),
         text=text,
-        options_alone=options_alone,
+        ignores_text=ignores_text,
         reading=understood.reading if text else None,
         grades=grades,
         is_in_field=bool(stated) or is_in_field,
@@ -88,7 +88,7 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
         notices=(
             *([OfText.CUT] if read != whole else []),
             *notices,
-            *([OfText.OPTIONS_ALONE] if options_alone and not understood.refused else []),
+            *([OfText.OPTIONS_ALONE] if ignores_text and not understood.refused else []),
             *_clashes(stated, unwanted.wishes, interpreter.vocabulary),
             *understood.unanswered,
             *_idle("verplicht", required, stated),
@@ -127,9 +127,9 @@ def _judged(
     labels = " ".join(wish.concept.label for wish in stated if counting[wish.concept.facet] > 0)
     understood = interpreter.understand(text or labels, briefly=not text)
     is_in_field = understood.is_in_field(interpreter.weights.in_field)
-    options_alone = bool(text and stated and not is_in_field)
-    by_labels = interpreter.understand(labels, briefly=True) if options_alone else understood
-    return _Judged(understood, is_in_field, options_alone, by_labels.judgment.grades)
+    ignores_text = bool(text and stated and not is_in_field)
+    by_labels = interpreter.understand(labels, briefly=True) if ignores_text else understood
+    return _Judged(understood, is_in_field, ignores_text, by_labels.judgment.grades)
 
 
 def _said(

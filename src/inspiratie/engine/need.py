@@ -41,7 +41,7 @@ class Need:
     alarms: tuple[Alarm, ...] = ()
     """The dangers that the text tells of, gravest first."""
     text: str = ""
-    options_alone: bool = False
+    ignores_text: bool = False
     """Whether the text says nothing of local safety, so that only what options state counts."""
     reading: Reading | None = None
     grades: Mapping[str, float] = field(default_factory=dict)

@@ -150,7 +150,7 @@ class Recommender:
 
     def _explained(self, ranking: Ranking, count: int) -> Iterator[Match]:
         learned, reading = self.learned, ranking.need.reading
-        if learned is None or reading is None or ranking.need.options_alone:
+        if learned is None or reading is None or ranking.need.ignores_text:
             yield from ranking.matches
             return
         active = learned.judge.table.active(reading)

@@ -91,7 +91,7 @@ def make_context(
     between facets points add up.
     """
     worth = {facet: need.weights[facet] for facet in Facet if _of(need.stated, facet)}
-    for_text = weights.text if need.text and not need.options_alone else 0.0
+    for_text = weights.text if need.text and not need.ignores_text else 0.0
     total = sum(worth.values()) + for_text
     text = FULL * for_text / total if total else 0.0
     said = {facet: weights.facets[facet] for facet in Facet if _of(need.said, facet)}

@@ -95,7 +95,7 @@ WHAT = Question(
 WHOM = Question(
     id="wie",
     text="Wie wilt u erbij betrekken?",
-    several=True,
+    takes_several=True,
     choices=_groups(
         ("De buurt", ("buurt",)),
         ("Jongeren", ("jongeren",)),
@@ -113,7 +113,7 @@ WHOM = Question(
 HOW = Question(
     id="hoe",
     text="Wat mogen burgers doen?",
-    several=True,
+    takes_several=True,
     choices=(
         Choice(label="Meeweten: ze krijgen eerlijke informatie", wishes=((Facet.VORM, "transparantie"),)),
         Choice(label="Meepraten: ze zeggen wat ze denken", wishes=((Facet.VORM, "meepraten"),)),
@@ -125,7 +125,7 @@ HOW = Question(
 NOT = Question(
     id="niet",
     text="Wat wilt u zeker niet?",
-    several=True,
+    takes_several=True,
     choices=(
         Choice(label="Een app of iets online", without=("digitale-middelen",)),
         Choice(label="Vergaderingen en workshops", without=("workshops",)),
@@ -176,14 +176,14 @@ def plain_hint(question: Question, *, back: bool = False) -> str:
 def _typed_hint(question: Question) -> str:
     if question.free:
         return "Typ een nummer, of een zin in uw eigen woorden. Enter laat de vraag open."
-    if question.several:
+    if question.takes_several:
         return "Typ een of meer nummers, zoals 1 3. Enter laat de vraag open."
     return "Typ een nummer. Enter laat de vraag open."
 
 
 def refusal(reply: str, question: Question) -> str:
     """Return why a reply is no answer."""
-    which = "nummers" if question.several else "een nummer"
+    which = "nummers" if question.takes_several else "een nummer"
     return f"'{reply}' is geen antwoord op deze vraag; typ {which} van 1 tot {len(question.choices)}."
 
 
@@ -192,7 +192,7 @@ def keys_hint(question: Question, *, back: bool = False, is_cut: bool = False) -
 
     A list that `is_cut` has more lines than there is room for.
     """
-    tick = "spatie duidt aan of haalt weg, " if question.several else ""
+    tick = "spatie duidt aan of haalt weg, " if question.takes_several else ""
     return (
         f"{'de lijst loopt door: ' if is_cut else ''}pijltjes of cijfers kiezen, {tick}Enter bevestigt,"
         f" {'pijltje links gaat terug, ' if back else ''}Ctrl+C stopt"

@@ -271,7 +271,7 @@ def test_both_leave_a_text_alone_that_says_nothing(portable: Recommender, folder
         portable,
         folder,
     )
-    assert [need.options_alone for need in asked.needs] == [True, True, True, False]
+    assert [need.ignores_text for need in asked.needs] == [True, True, True, False]
     assert asked.differing("in_field", "wishes", "refused", "ranked", "scores", "reasons", "notices") == []
     alone = [OF_TEXT[OfText.OPTIONS_ALONE]]
     assert [answer["notices"] for answer in asked.page] == [alone, alone, [], []]
