@@ -255,7 +255,7 @@ def test_what_dropping_a_wish_yields_is_told(
 ) -> None:
     """With the best by name, and whether there are others, under why anything is dropped."""
     found = Relaxation(dropped=wishes(*dropped), count=count, best=(), titles=titles)
-    assert relaxation_lines((found,)) == ("Geen enkel initiatief vervult al uw wensen tegelijk.", line)
+    assert relaxation_lines((found,)) == ("Geen enkel initiatief vervult al uw wensen volledig.", line)
 
 
 def test_without_relaxations_there_is_nothing_to_tell() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from inspiratie.advice.firmness import relaxations
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.fitting import Ground
 from inspiratie.engine.need import Need, Wish
@@ -47,6 +48,14 @@ def test_what_the_card_says_is_told_from_what_we_think() -> None:
     over = recommender_of(card("een", thema=["inbraak"], sterk=["lawaai"]))
     options = {Facet.THEMA: ["inbraak", "lawaai"], Facet.VORM: ["meepraten"]}
     assert why(options, over=over) == "op de kaart: inbraak · volgens ons: lawaai · niet: meepraten"
+
+
+def test_what_we_think_helps_in_part_says_so() -> None:
+    """The line once seemed to meet all that is asked below the word that nothing does."""
+    over = recommender_of(card("een", deels=["lawaai"]))
+    options = {Facet.THEMA: ["lawaai"], Facet.METHODE: ["workshop"]}
+    assert why(options, over=over) == "op de kaart: workshop · volgens ons: lawaai (deels)"
+    assert relaxations(over.understand(options=options), over) != ()
 
 
 def test_what_is_near_says_how() -> None:

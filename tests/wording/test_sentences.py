@@ -141,6 +141,10 @@ def test_what_a_text_refuses_may_be_there_already() -> None:
             "thema lawaai: helpt bij overlast (volgens ons); u schreef “herrie”",
         ),
         (
+            replace(reason(Ground.PRACTICE, found="lawaai", relation=Relation.SAME), covers=False),
+            "thema lawaai: helpt hierbij (volgens ons, deels)",
+        ),
+        (
             reason(Ground.REFUSAL, found="lawaai", relation=Relation.SAME, words=("lawaai",)),
             "thema lawaai: dat wilt u net niet; u schreef “lawaai”",
         ),

@@ -32,6 +32,8 @@ class Reason:
     asked: Concept | None = None
     found: Concept | None = None
     relation: Relation | None = None
+    covers: bool = True
+    """Whether what was asked is met well enough to be done with, or else in part."""
     words: tuple[str, ...] = ()
     """Words of the need that it goes back to, the weightiest first."""
     example: str = ""
@@ -288,5 +290,6 @@ def _concept_reason(wish: Wish, fit: Fit, points: float, possible: float) -> Rea
         asked=wish.concept,
         found=fit.found,
         relation=fit.relation,
+        covers=fit.covers,
         words=wish.words,
     )

@@ -135,7 +135,7 @@ def relaxation_lines(relaxations: Sequence[Relaxation]) -> tuple[str, ...]:
     if not relaxations:
         return ()
     return (
-        "Geen enkel initiatief vervult al uw wensen tegelijk.",
+        "Geen enkel initiatief vervult al uw wensen volledig.",
         *(_relaxation_line(relaxation) for relaxation in relaxations),
     )
 

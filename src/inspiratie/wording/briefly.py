@@ -5,11 +5,11 @@ from textwrap import shorten
 from typing import NamedTuple
 
 from inspiratie.deck.vocabulary import Concept, Relation
-from inspiratie.engine.fitting import FitTable, Ground
+from inspiratie.engine.fitting import Fit, FitTable, Ground
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Match
 from inspiratie.language.words import folded_words
-from inspiratie.wording.sentences import ON_CARD, OURS, RELATIONS
+from inspiratie.wording.sentences import IN_PART, ON_CARD, OURS, RELATIONS
 
 _LEAST = 1.0
 """A reason of fewer points is left to the reckoning."""
@@ -80,22 +80,24 @@ def _met(match: Match, need: Need, fits: FitTable) -> Iterator[tuple[str, Iterab
     grounds: dict[Ground, dict[str, str]] = {Ground.CARD: {}, Ground.PRACTICE: {}}
     for reason in match.reasons:
         if reason.ground in grounds and reason.asked and reason.found and reason.points >= _LEAST:
-            words = _words(reason.ground, reason.asked, reason.found, reason.relation)
-            grounds[reason.ground][reason.asked.id] = words
+            fit = fits.fit(reason.asked, match.initiative)
+            grounds[fit.ground][reason.asked.id] = _words(reason.asked, fit)
     for wish in need.said:
         fit = fits.fit(wish.concept, match.initiative)
         if fit.relation in _CLOSE and not any(wish.concept.id in known for known in grounds.values()):
-            grounds[fit.ground][wish.concept.id] = wish.concept.label
+            grounds[fit.ground][wish.concept.id] = _words(wish.concept, fit)
     for ground, kind in ((Ground.CARD, ON_CARD), (Ground.PRACTICE, OURS)):
         if grounds[ground]:
             yield kind, grounds[ground].values()
 
 
-def _words(ground: Ground, asked: Concept, found: Concept, relation: Relation | None) -> str:
+def _words(asked: Concept, fit: Fit) -> str:
     """Return what stands on the card, with how it relates to what was asked; of our judgment the latter."""
-    if ground is Ground.PRACTICE or relation in (None, Relation.SAME):
+    if fit.ground is Ground.PRACTICE:
+        return asked.label if fit.covers else f"{asked.label} ({IN_PART})"
+    if fit.found is None or fit.relation in (None, Relation.SAME):
         return asked.label
-    return f"{found.label} ({RELATIONS[relation]})"
+    return f"{fit.found.label} ({RELATIONS[fit.relation]})"
 
 
 def _of_text(match: Match, told: Collection[str], *, is_first: bool) -> Iterator[Sequence[_Clause]]:

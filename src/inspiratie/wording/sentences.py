@@ -42,6 +42,8 @@ GONE = "staat niet meer in de kaarten"
 """What is said of an initiative that left the catalogue."""
 OURS = "volgens ons"
 """How a judgment of ours is told from what a card says."""
+IN_PART = "deels"
+"""How well we judge that something is met that is not met fully."""
 EDITORIAL = "redactioneel"
 """How what we added ourselves is marked."""
 
@@ -222,7 +224,8 @@ def reason_line(reason: Reason) -> str:
     """Return one reason as a clause: what was asked, what was found, how close, on what ground."""
     if reason.asked is not None and reason.found is not None:
         said = f"; u schreef {_quoted(reason.words)}" if reason.words else ""
-        return f"{_concept_line(reason.asked, reason.found, reason.ground, reason.relation)}{said}"
+        name = _concept_line(reason.asked, reason.found, reason.ground, reason.relation, covers=reason.covers)
+        return f"{name}{said}"
     match reason.ground:
         case Ground.EXAMPLE:
             return _judged_line(reason)
@@ -240,16 +243,19 @@ def reason_line(reason: Reason) -> str:
 
 def fit_line(asked: Concept, fit: Fit) -> str:
     """Return how an initiative meets what was asked, as a clause."""
-    return _concept_line(asked, fit.found or asked, fit.ground, fit.relation)
+    return _concept_line(asked, fit.found or asked, fit.ground, fit.relation, covers=fit.covers)
 
 
-def _concept_line(asked: Concept, found: Concept, ground: Ground, relation: Relation | None) -> str:
+def _concept_line(
+    asked: Concept, found: Concept, ground: Ground, relation: Relation | None, *, covers: bool
+) -> str:
     """Return how what an initiative has relates to what was asked."""
     name, exact = f"{asked.facet} {asked.label}", relation is Relation.SAME
     if ground is Ground.REFUSAL:
         return f"{name}: dat wilt u net niet"
     if ground is Ground.PRACTICE:
-        return f"{name}: {'helpt hierbij' if exact else f'helpt bij {found.label}'} ({OURS})"
+        ours = OURS if covers else f"{OURS}, {IN_PART}"
+        return f"{name}: {'helpt hierbij' if exact else f'helpt bij {found.label}'} ({ours})"
     other = "" if exact else f": {found.label}"
     return f"{name}{other} ({ON_CARD}, {RELATIONS[relation or Relation.SAME]})"
 

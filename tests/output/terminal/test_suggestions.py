@@ -129,7 +129,7 @@ def test_a_combination_that_nothing_meets_says_what_to_drop() -> None:
     """And what that yields."""
     over = engine()
     need = over.understand(options={Facet.THEMA: ["inbraak"], Facet.DOELGROEP: ["studenten"]})
-    assert "Geen enkel initiatief vervult al uw wensen tegelijk." in told(need, over)
+    assert "Geen enkel initiatief vervult al uw wensen volledig." in told(need, over)
 
 
 def test_where_one_stands_is_told_in_words() -> None:

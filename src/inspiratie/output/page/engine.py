@@ -58,6 +58,7 @@ def engine_data(recommender: Recommender, shape: Shape) -> Mapping[str, object]:
         "labels": _labels(recommender),
         "longestLabel": understanding.LONGEST_LABEL,
         "fits": _fits(recommender),
+        "covered": COVERED,
         "text": _text(recommender),
         "notices": {
             "tooLong": notices.OF_TEXT[OfText.CUT],
@@ -146,7 +147,6 @@ def _help(recommender: Recommender) -> Mapping[str, object]:
     return {
         "facet": Facet.THEMA,
         "lines": {id_: line for id_, line in lines.items() if line},
-        "covered": COVERED,
     }
 
 
@@ -156,6 +156,7 @@ def _wording() -> Mapping[str, object]:
         "toldFirst": TOLD_FIRST,
         "relations": sentences.RELATIONS,
         "ours": sentences.OURS,
+        "inPart": sentences.IN_PART,
         "onCard": sentences.ON_CARD,
         "named": sentences.NAMED,
         "helpsWithSuch": sentences.HELPS_WITH_SUCH,

@@ -32,8 +32,10 @@ const whyOf = (need, match) => {
   const { wording } = engine;
   const said = metBy(need, match.id, engine, false);
   const judged = metBy(need, match.id, engine, true);
+  /** @param {Concept} concept */
+  const nameOf = (concept) => `${wording.facets[concept.facet]} ${concept.label}${engine.vocabulary.fit(concept, match.id)?.covers ? "" : ` (${wording.inPart})`}`;
   /** @param {string} kind @param {Concept[]} met */
-  const naming = (kind, met) => (met.length ? [`${kind}: ${met.map((concept) => `${wording.facets[concept.facet]} ${concept.label}`).join(", ")}`] : []);
+  const naming = (kind, met) => (met.length ? [`${kind}: ${met.map(nameOf).join(", ")}`] : []);
   const named = [...naming(wording.onCard, said), ...naming(wording.ours, judged)].join(" · ");
   const own = match.reasons.filter(({ points, asked }) => points > 0 && !(asked && [...said, ...judged].includes(asked))).map((reason) => wording.reasonLine(reason, telling));
   const lines = [named, ...own].filter(Boolean).slice(0, REASONS);

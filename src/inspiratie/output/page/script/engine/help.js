@@ -10,11 +10,10 @@
  * @typedef {object} KnownHelp
  * @property {string} facet
  * @property {Record<string, string>} lines Where to get help, by the concept that calls for it.
- * @property {number} covered How well an initiative meets such a concept to be shown after it.
  */
 
 /** Return what tells where to get help. @param {KnownHelp} known @param {Vocabulary} vocabulary */
-export const makeHelp = ({ facet, lines, covered }, vocabulary) => {
+export const makeHelp = ({ facet, lines }, vocabulary) => {
   /** Return the theme that the text tells of most surely. @param {Need} need @returns {Wish | undefined} */
   const toldFirst = ({ wishes, perhaps }) =>
     [...wishes.filter(({ stated }) => !stated), ...perhaps]
@@ -46,7 +45,7 @@ export const makeHelp = ({ facet, lines, covered }, vocabulary) => {
       const themes = firstHelp(ranking.need);
       if (!themes) return ranking;
       /** @param {Match} match */
-      const suits = ({ id }) => themes.length > 0 && themes.every((theme) => (vocabulary.fit(theme, id)?.level || 0) >= covered);
+      const suits = ({ id }) => themes.length > 0 && themes.every((theme) => vocabulary.fit(theme, id)?.covers);
       const rest = ranking.matches.filter((match) => !suits(match));
       return { ...ranking, matches: ranking.matches.filter(suits), others: [...rest, ...ranking.others] };
     },

@@ -31,7 +31,7 @@ import { isWho } from "./understanding.js";
  * @property {number} fits
  */
 /** @typedef {"kaart" | "praktijk" | "voorbeeld" | "tekst" | "verwant" | "naam" | "afgewezen"} Ground */
-/** @typedef {{ ground: Ground, points: number, asked?: Concept, found?: Concept, relation?: string, words: string[] }} Reason One part of the reckoning. */
+/** @typedef {{ ground: Ground, points: number, asked?: Concept, found?: Concept, relation?: string, covers?: boolean, words: string[] }} Reason One part of the reckoning. */
 /** @typedef {{ wishes: Wish[], best: number, each: number }} Scale How the points of one facet are shared out over its wishes. */
 /** @typedef {{ scales: Scale[], text: number, said: Scale[], hits: Map<string, Hit>, kin: Map<string, number>, vocabulary: Vocabulary, weights: Weights, full: number }} Context */
 /** @typedef {(need: Need, id: string, context: Context, open: number) => Reason[]} Signal From a need, an initiative and the points still open to reasons. */
@@ -84,7 +84,7 @@ const conceptReasons = (id, scales, { vocabulary }, share = 1) =>
       const fit = fits[number];
       if (!fit || met[number] <= 0) return [];
       const points = share * met[number] * (each + (number === first ? best : 0));
-      return [{ ground: /** @type {Ground} */ (fit.isOurs ? "praktijk" : "kaart"), points, asked: concept, found: fit.found, relation: fit.relation, words }];
+      return [{ ground: /** @type {Ground} */ (fit.isOurs ? "praktijk" : "kaart"), points, asked: concept, found: fit.found, relation: fit.relation, covers: fit.covers, words }];
     });
   });
 

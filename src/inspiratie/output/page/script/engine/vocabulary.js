@@ -1,7 +1,7 @@
 /* The concepts by which a need is understood, and how well each initiative meets them. */
 
 /** @typedef {{ number: number, id: string, facet: string, isMeans: boolean, label: string }} Concept */
-/** @typedef {{ level: number, found: Concept, relation: string, isOurs: boolean }} Fit How well an initiative meets a concept, from 0 to 1, and by what. */
+/** @typedef {{ level: number, covers: boolean, found: Concept, relation: string, isOurs: boolean }} Fit How well an initiative meets a concept, from 0 to 1, whether that is well enough, and by what. */
 /** @typedef {[string, number, number, string]} KnownConcept Id, number of the facet, whether it is a means, label. */
 /** @typedef {[number, number, number, number, number]} KnownFit Numbers of the initiative, of what was found and of the relation, the level second. */
 /**
@@ -11,6 +11,7 @@
  * @property {KnownConcept[]} concepts
  * @property {Record<string, number[]>} labels
  * @property {KnownFit[][]} fits
+ * @property {number} covered How well a concept must be met to be done with.
  * @property {[string, number][]} initiatives
  */
 /** @typedef {ReturnType<typeof makeVocabulary>} Vocabulary */
@@ -31,7 +32,7 @@ export const makeVocabulary = (known) => {
       new Map(
         fits.map(([at, level, found, relation, ours]) => [
           known.initiatives[at][0],
-          /** @type {Fit} */ ({ level, found: concepts[found], relation: known.relations[relation], isOurs: Boolean(ours) }),
+          /** @type {Fit} */ ({ level, covers: level >= known.covered, found: concepts[found], relation: known.relations[relation], isOurs: Boolean(ours) }),
         ]),
       ),
   );

@@ -9,6 +9,7 @@
  * @property {string[]} toldFirst
  * @property {Record<string, string>} relations
  * @property {string} ours
+ * @property {string} inPart
  * @property {string} onCard
  * @property {string} named
  * @property {string} helpsWithSuch
@@ -44,10 +45,10 @@ export const makeWording = (known) => {
   const about = (words, one, more) => (words.length > 1 ? more : one).replace("{}", quoted(words));
 
   /** @param {Reason} reason */
-  const conceptLine = ({ ground, asked, found, relation = SAME }) => {
+  const conceptLine = ({ ground, asked, found, relation = SAME, covers }) => {
     const name = `${asked?.facet} ${asked?.label}`;
     const isExact = relation === SAME;
-    if (ground === "praktijk") return `${name}: ${isExact ? "helpt hierbij" : `helpt bij ${found?.label}`} (${known.ours})`;
+    if (ground === "praktijk") return `${name}: ${isExact ? "helpt hierbij" : `helpt bij ${found?.label}`} (${covers ? known.ours : `${known.ours}, ${known.inPart}`})`;
     return `${name}${isExact ? "" : `: ${found?.label}`} (${known.onCard}, ${known.relations[relation]})`;
   };
 
