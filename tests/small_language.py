@@ -22,6 +22,7 @@ LEXICON = Lexicon(
     refusal={"nl": ("geen", "niet"), "fr": ("pas",), "en": ("not",)},
     presence={"nl": ("hebben we al", "is er al", "hoeft niet")},
     absence={"nl": ("hebben we niet", "valt mee")},
+    lack={"nl": ("geen volk",)},
     price={"nl": ("wat kost",)},
     foreign={"de": ("und", "nicht", "wir", "haben", "ist", "der")},
     rings=(

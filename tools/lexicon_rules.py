@@ -12,6 +12,8 @@ from inspiratie.storage.strict_yaml import packaged_source
 from tools.findings import DOUBLE, UNREAD, Fault, Finding, Knowledge, Rule, order_findings
 from tools.ring_rules import idle_sign, ring_of_one, stem_in_two_rings, stop_member, word_in_two_rings
 
+_PAIR = 2
+
 
 def lexicon_findings(data: Path, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Yield what is wrong in the files of the lexicon, file by file."""
@@ -80,6 +82,14 @@ def not_one_word(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
             )
 
 
+def not_a_pair(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
+    """Yield entries that are not a denying word and what it denies, in a file that is read so."""
+    for line in lines:
+        if len(folded_words(line.text)) != _PAIR:
+            reason = f"'{line.text}' is geen paar: een woord dat ontkent, en een woord voor wat er niet is"
+            yield line, UNREAD, reason
+
+
 def contained(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
     """Yield phrases in which another one stands: that one is found first."""
     yield from _within(lines, lambda phrase, other: f" {other} " in f" {phrase} ")
@@ -116,6 +126,7 @@ RULES: Mapping[str, Sequence[Rule]] = {
     "refusal": (doubled, not_one_word),
     "presence": (doubled, contained),
     "absence": (doubled, begun),
+    "lack": (doubled, not_a_pair),
     "price": (doubled, begun),
     "law": (doubled, begun),
     "time": (doubled, begun),

@@ -85,6 +85,24 @@ def test_what_is_refused_is_not_read() -> None:
     assert seen(LABELS_ALONE.understand("niet jongeren maar inbraak")) == {"inbraak": 1.0}
 
 
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("inbraken, maar ik heb geen budget", []),
+        ("overlast en geen geld voor camera's", ["cameratoezicht"]),
+        ("hangjongeren en we vinden geen vrijwilligers", []),
+        ("we have no budget and no volunteers for burglary prevention", []),
+        ("sans budget contre les cambriolages", []),
+        ("liever geen wijkbudget tegen inbraken", ["wijkbudget"]),
+    ],
+)
+def test_who_lacks_what_it_takes_refuses_nothing(recommender: Recommender, text: str, ids: list[str]) -> None:
+    """No budget of one's own once ruled out that citizens share one out."""
+    need = recommender.understand(text)
+    assert [wish.concept.id for wish in need.refused] == ids
+    assert "wijkbudget" not in {wish.concept.id for wish in need.wishes}
+
+
 def test_a_text_outside_the_field_is_known() -> None:
     """By the judge, or because no language of ours."""
     assert JUDGED.understand("herrie").is_in_field(0.5)

@@ -71,6 +71,22 @@ def test_company_is_refused_by_without_and_not_with(text: str, refused: list[str
     assert [reading.places[at].word for at in sorted(company) if reading.places[at].is_known] == refused
 
 
+@pytest.mark.parametrize(
+    ("text", "lacked"),
+    [
+        ("overlast en geen volk", ["volk"]),
+        ("geen talrijk jong volk", ["volk"]),
+        ("geen workshop, volk", []),
+        ("zonder volk", []),
+    ],
+)
+def test_what_it_takes_is_lacked_behind_the_word_that_denies_it(text: str, lacked: list[str]) -> None:
+    """Whatever stands between, in one clause."""
+    reading = READER.read(text)
+    lacking = find_denial(reading, LEXICON).lacking
+    assert [reading.places[at].word for at in sorted(lacking)] == lacked
+
+
 def test_a_negation_stays_in_its_clause() -> None:
     """What stands behind a comma is not refused by what stands before it."""
     assert "workshop" not in words_of("geen zin, workshop")[1]
@@ -79,5 +95,5 @@ def test_a_negation_stays_in_its_clause() -> None:
 def test_an_empty_text_denies_nothing() -> None:
     """There is nothing to deny."""
     assert find_denial(READER.read(""), LEXICON) == Denial(
-        outright=frozenset(), means=frozenset(), company=frozenset()
+        outright=frozenset(), means=frozenset(), company=frozenset(), lacking=frozenset()
     )

@@ -42,12 +42,18 @@ def test_every_kind_of_file_has_rules() -> None:
     assert RULES.keys() == {*KINDS, "foreign", "rings"}
 
 
-@pytest.mark.parametrize("kind", sorted(RULES.keys() - {"rings", "common"}))
+@pytest.mark.parametrize("kind", sorted(RULES.keys() - {"rings", "common", "lack"}))
 def test_entry_that_stands_twice_is_found(kind: str) -> None:
     """Case and accents make no other word of it."""
     assert faults(kind, "één", "twee", "Een") == [
         (3, "dubbel", "'Een' is hetzelfde als 'één' op regel 1"),
     ]
+
+
+def test_pair_that_stands_twice_is_found() -> None:
+    """Case makes no other one of it."""
+    twice = [(2, "dubbel", "'Geen Budget' is hetzelfde als 'geen budget' op regel 1")]
+    assert faults("lack", "geen budget", "Geen Budget") == twice
 
 
 def test_stop_phrase_of_stop_words_is_not_read() -> None:
@@ -102,6 +108,14 @@ def test_entry_of_several_words_is_not_read(kind: str) -> None:
     assert [reason for _, _, reason in faults(kind, "niet", "niet meer", "don't")] == [
         "'niet meer' is meer dan één woord; hier worden alleen losse woorden gelezen",
         "'don't' is meer dan één woord; hier worden alleen losse woorden gelezen",
+    ]
+
+
+def test_lack_that_is_no_pair_is_not_read() -> None:
+    """A denying word, and what it denies."""
+    assert [reason for _, _, reason in faults("lack", "geen budget", "budget", "geen groot budget")] == [
+        "'budget' is geen paar: een woord dat ontkent, en een woord voor wat er niet is",
+        "'geen groot budget' is geen paar: een woord dat ontkent, en een woord voor wat er niet is",
     ]
 
 

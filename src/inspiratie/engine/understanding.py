@@ -140,7 +140,7 @@ class Interpreter:
                 for one in self._sightings(judgment, named, self.vocabulary.called(text))
                 if one.concept.id not in unwanted
             ),
-            refused=tuple(refused.values()),
+            refused=tuple(one for places, one in refused.items() if not places <= denial.lacking),
             is_named=not self._known.issuperset(named),
             unanswered=tuple(find_unanswered(reading, self._lexicon)),
             alarms=tuple(find_dangers(reading.words, dangers, self._lexicon.denials)),

@@ -48,6 +48,8 @@ class Denial(NamedTuple):
     """Refused when they name a means: "geen workshops", "camera's hebben we al"."""
     company: frozenset[int]
     """Refused when they name who could help: "zonder politie", but not "geen politie te zien"."""
+    lacking: frozenset[int]
+    """Not refused after all: what it takes, of which there is none, as in "geen budget"."""
 
 
 def find_denial(reading: Reading, lexicon: Lexicon) -> Denial:
@@ -56,7 +58,10 @@ def find_denial(reading: Reading, lexicon: Lexicon) -> Denial:
     means = {*_negated(reading, lexicon), *_there_already(reading, lexicon)}
     company = set(_company(reading, lexicon))
     return Denial(
-        outright=_places(reading, outright), means=_places(reading, means), company=_places(reading, company)
+        outright=_places(reading, outright),
+        means=_places(reading, means),
+        company=_places(reading, company),
+        lacking=_places(reading, set(_lacking(reading, lexicon))),
     )
 
 
@@ -115,6 +120,14 @@ def _company(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
         is_bare = word in lexicon.refusals and not TOGETHER.isdisjoint(words[start + 1 : start + 2])
         if word in WITHOUT or is_bare:
             yield from _ahead(reading, start)
+
+
+def _lacking(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the words for what is lacking shortly after the word that denies it: "geen extra budget"."""
+    for start, token in enumerate(reading.words):
+        yield from (
+            at for at in _ahead(reading, start) if f"{token.word} {reading.words[at].word}" in lexicon.lacks
+        )
 
 
 def _ahead(reading: Reading, start: int) -> Iterator[int]:

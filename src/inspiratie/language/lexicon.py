@@ -52,6 +52,8 @@ class Lexicon(Plain):
     """Phrases that say that a means is there already, was tried, or need not be."""
     absence: Entries = field(default_factory=dict)
     """Phrases that say that something is not the matter."""
+    lack: Entries = field(default_factory=dict)
+    """What it takes and is lacking, each behind the word that denies it: ``geen budget``."""
     price: Entries = field(default_factory=dict)
     """Phrases that ask what something costs, which no card tells."""
     law: Entries = field(default_factory=dict)
@@ -103,6 +105,11 @@ class Lexicon(Plain):
     def absences(self) -> tuple[str, ...]:
         """The folded phrases of all languages that say that something is not the matter."""
         return _spoken(self.absence)
+
+    @cached_property
+    def lacks(self) -> frozenset[str]:
+        """The folded phrases of all languages that tell of a lack."""
+        return frozenset(_spoken(self.lack))
 
     @cached_property
     def questions(self) -> Mapping[str, tuple[str, ...]]:

@@ -14,7 +14,10 @@ from inspiratie.storage.lines import Line, read_lines, refuse_lines
 from inspiratie.storage.record import Record
 from inspiratie.storage.strict_yaml import packaged_source
 
-KINDS = ("stop", "common", "negation", "contrast", "refusal", "presence", "absence", "price", "law", "time")
+KINDS = (
+    *("stop", "common", "negation", "contrast", "refusal", "presence", "absence", "lack"),
+    *("price", "law", "time"),
+)
 """The kinds of words that have a file for each language, by the names of the fields of `Lexicon`."""
 DANGERS = "dangers.yaml"
 """The file of the dangers, in the data folder."""

@@ -51,6 +51,7 @@ def _lexicon(lexicon: Lexicon) -> Mapping[str, object]:
         "contrasts": joined(lexicon.contrasts),
         "presences": lexicon.presences,
         "absences": lexicon.absences,
+        "lacks": sorted(lexicon.lacks),
         "questions": lexicon.questions,
         "foreign": {name: joined(listed) for name, listed in lexicon.foreign_words.items()},
         "rings": lexicon.ring_words,

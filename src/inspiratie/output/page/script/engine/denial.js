@@ -6,7 +6,7 @@ import { listed } from "./words.js";
 /** @typedef {import("./lexicon.js").Lexicon} Lexicon */
 /** @typedef {{ ahead: number, openers: string, without: string, together: string, between: number, shortClause: number }} KnownDenial */
 /** @typedef {{ start: number, stop: number }} Clause The positions of its words. */
-/** @typedef {{ outright: Set<number>, means: Set<number>, company: Set<number> }} Denial Numbers of places: denied whatever they say, refused when they name a means, and refused when they name who could help. */
+/** @typedef {{ outright: Set<number>, means: Set<number>, company: Set<number>, lacking: Set<number> }} Denial Numbers of places: denied whatever they say, refused when they name a means, refused when they name who could help, and only lacking. */
 
 /** @param {number} start @param {number} stop */
 export const range = (start, stop) => Array.from({ length: Math.max(0, stop - start) }, (_, step) => start + step);
@@ -64,6 +64,8 @@ export const findDenial = (reading, lexicon, known) => {
   const company = range(0, words.length)
     .filter((at) => without.has(words[at]) || (isRefusal(at) && together.has(words[at + 1])))
     .flatMap(ahead);
+  /* what it takes, of which there is none: "geen budget" */
+  const lacking = range(0, words.length).flatMap((start) => ahead(start).filter((at) => lexicon.lacks.has(`${words[start]} ${words[at]}`)));
   /* clauses that say that something is there, was tried, or need not be */
   const present = parts
     .filter((clause) => phraseAt(reading, clause, lexicon.presences) >= 0)
@@ -78,5 +80,6 @@ export const findDenial = (reading, lexicon, known) => {
     outright: places([...contrasted, ...short, ...absent]),
     means: places([...negated, ...present]),
     company: places(company),
+    lacking: places(lacking),
   };
 };

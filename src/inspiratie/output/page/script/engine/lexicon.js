@@ -15,6 +15,7 @@ import { byLanguage, listed } from "./words.js";
  * @property {string} contrasts
  * @property {string[]} presences
  * @property {string[]} absences
+ * @property {string[]} lacks What it takes and is lacking, each behind the word that denies it.
  * @property {Record<string, string[]>} questions Phrases that ask what no card tells, by what they ask for.
  * @property {Record<string, string>} foreign
  * @property {Record<Language, Record<string, string>>} rings For every key the words and stems that it stands for.
@@ -50,6 +51,7 @@ export const makeLexicon = (known, words) => {
     contrasts: setOf(known.contrasts),
     presences: known.presences,
     absences: known.absences,
+    lacks: new Set(known.lacks),
     questions: known.questions,
     foreign: Object.values(known.foreign).map(setOf),
     rings,

@@ -91,7 +91,7 @@ export const makeInterpreter = ({ vocabulary, lexicon, reader, table, words, mai
         reading: kept,
         judgment,
         sightings: sightingsOf(judgment, named, text).filter(({ concept }) => !refusedConcepts.has(concept.id)),
-        refused: [...refused.values()].map(({ sighting }) => sighting),
+        refused: [...refused.values()].filter(({ places }) => !places.every((place) => denied.lacking.has(place))).map(({ sighting }) => sighting),
         isNamed: [...named.keys()].some((id) => !table.concepts.has(id)),
         unanswered: findUnanswered(whole, lexicon),
         alarms: alarmsIn(whole.words),
