@@ -8,6 +8,7 @@ import pytest
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet
+from inspiratie.deck.vocabulary_faults import vocabulary_faults
 from inspiratie.language.words import fold
 
 HEADERS = """
@@ -222,4 +223,4 @@ def test_no_facet_has_two_catch_alls(concepts: tuple[Concept, ...]) -> None:
 
 def test_vocabulary_is_whole(catalogue: Catalogue) -> None:
     """No relation dangles, leaves its facet or runs in a circle."""
-    assert list(catalogue.vocabulary.faults()) == []
+    assert list(vocabulary_faults(catalogue.vocabulary)) == []

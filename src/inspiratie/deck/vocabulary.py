@@ -235,50 +235,6 @@ class Vocabulary(Plain):
             for name in {**preferred, **alternative}
         }
 
-    def faults(self) -> Iterator[tuple[int, tuple[str | int, ...], str]]:
-        """Yield what is wrong between concepts: the number of the concept, the field in it, the reason."""
-        seen: set[str] = set()
-        labels: dict[tuple[Facet, str], str] = {}
-        for index, concept in enumerate(self.begrippen):
-            if concept.id in seen:
-                yield index, ("id",), f"het id '{concept.id}' staat er twee keer"
-            seen.add(concept.id)
-            holder = labels.setdefault((concept.facet, fold(concept.label)), concept.id)
-            if holder != concept.id:
-                yield index, ("label",), f"het label '{concept.label}' hoort al bij '{holder}'"
-            for field in ("broader", "related"):
-                for number, other in enumerate(getattr(concept, field)):
-                    target = self.concepts.get(other)
-                    if target is None:
-                        yield index, (field, number), f"het begrip '{other}' bestaat niet"
-                    elif target.facet is not concept.facet:
-                        yield (
-                            index,
-                            (field, number),
-                            f"'{other}' hoort bij een ander kenmerk ({target.facet})",
-                        )
-        yield from self._cycles()
-
-    def _cycles(self) -> Iterator[tuple[int, tuple[str | int, ...], str]]:
-        done: set[str] = set()
-
-        def climb(id_: str, path: tuple[str, ...]) -> tuple[str, ...] | None:
-            if id_ in path:
-                return (*path[path.index(id_) :], id_)
-            if id_ in done or id_ not in self.concepts:
-                return None
-            for parent in self.concepts[id_].broader:
-                if found := climb(parent, (*path, id_)):
-                    return found
-            done.add(id_)
-            return None
-
-        for concept in self.begrippen:
-            if circle := climb(concept.id, ()):
-                index = next(index for index, each in enumerate(self.begrippen) if each.id == circle[0])
-                yield index, ("broader",), f"kringverwijzing: {' → '.join(circle)}"
-                return
-
 
 def by_facet(concepts: Iterable[Concept]) -> Mapping[Facet, Sequence[Concept]]:
     """Return concepts by facet, both in the order given."""

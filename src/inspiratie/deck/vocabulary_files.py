@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from inspiratie.deck.vocabulary import Concept, Description, Facet, Vocabulary
+from inspiratie.deck.vocabulary_faults import vocabulary_faults
 from inspiratie.storage import packaged
 from inspiratie.storage.plain import field_values
 from inspiratie.storage.record import Record
@@ -34,7 +35,7 @@ def parse_vocabulary(sources: Mapping[Facet, Source]) -> Vocabulary:
             concepts.append(Concept(facet=facet, **field_values(description)))
             origins.append((source, index))
     vocabulary = Vocabulary(begrippen=tuple(concepts))
-    faults = [(*origins[number], place, reason) for number, place, reason in vocabulary.faults()]
+    faults = [(*origins[number], place, reason) for number, place, reason in vocabulary_faults(vocabulary)]
     for source in sources.values():
         source.refuse(
             (("begrippen", index, *place), reason) for of, index, place, reason in faults if of is source
