@@ -1,39 +1,16 @@
-"""Comparisons, likenesses and mixes in a terminal, wide and narrow."""
+"""Likenesses and mixes in a terminal."""
 
-import io
 import re
 
-from rich.console import Console, RenderableType
-
-from inspiratie.advice.comparison import Comparison, compare
 from inspiratie.advice.likeness import similar
 from inspiratie.advice.mix import mix
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Need
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.results import Likeness, Mixture
-from inspiratie.output.terminal.advice import ComparisonView, mix_cards, neighbours
-from inspiratie.output.terminal.theme import THEME
-from small_catalogue import VOCABULARY, card, catalogue_of, recommender_of
-
-LONG = "Een beschrijving die zo lang is dat zij op een smal scherm zeker over meer regels loopt."
-
-
-def shown(renderable: RenderableType, *, width: int) -> str:
-    """Return what a terminal without colour shows."""
-    console = Console(file=io.StringIO(), width=width, theme=THEME, highlight=False)
-    with console.capture() as capture:
-        console.print(renderable, crop=False)
-    return capture.get()
-
-
-def two_cards() -> Comparison:
-    """Return a comparison of two cards that differ in theme."""
-    entries = catalogue_of(
-        card("een", thema=["drugs", "inbraak"], beschrijving=LONG, kosten="500 euro"),
-        card("twee", thema=["drugs"], titel="Twee [red]rood[/red]"),
-    ).entries
-    return compare(entries, VOCABULARY)
+from inspiratie.output.terminal.advice import mix_cards, neighbours
+from small_catalogue import card, recommender_of
+from terminal_views import shown
 
 
 def mixed(need: Need, over: Recommender) -> Mixture:
@@ -49,43 +26,6 @@ def a_mix(*, senior: bool) -> Mixture:
     )
     need = engine.understand(options={Facet.THEMA: ["drugs", "inbraak"], Facet.DOELGROEP: ["senioren"]})
     return mixed(need, engine)
-
-
-def test_a_wide_terminal_shows_the_cards_beside_each_other() -> None:
-    """Both titles stand on one line."""
-    text = shown(ComparisonView(two_cards()), width=100)
-    assert any("Een" in line and "Twee" in line for line in text.splitlines())
-
-
-def test_headings_leave_the_room_to_the_cards() -> None:
-    """However long the name of a field is, the first card starts near the left edge."""
-    lines = shown(ComparisonView(two_cards()), width=100).splitlines()
-    assert next(line for line in lines if "Een" in line).index("Een") <= 20
-    assert max(map(len, lines)) <= 100
-
-
-def test_a_narrow_terminal_shows_the_cards_below_each_other() -> None:
-    """At 50 columns no line holds both, and none is wider than the terminal."""
-    text = shown(ComparisonView(two_cards()), width=50)
-    lines = text.splitlines()
-    assert not any("Een" in line and "Twee" in line for line in lines)
-    assert max(map(len, lines)) <= 50
-    assert "niet vermeld" in text
-
-
-def test_differences_are_marked_without_colour() -> None:
-    """A star stands before the field and before the value that not all have."""
-    for width in (50, 100):
-        text = shown(ComparisonView(two_cards()), width=width)
-        assert "* thema" in text
-        assert "* inbraak" in text
-        assert "* drugs" not in text
-        assert "* = niet bij elk van deze initiatieven zo." in text
-
-
-def test_what_looks_like_markup_is_shown_as_it_stands() -> None:
-    """A title from a deck cannot colour the terminal."""
-    assert "[red]rood[/red]" in shown(ComparisonView(two_cards()), width=120)
 
 
 def test_neighbours_are_shown_with_what_they_share() -> None:

@@ -12,10 +12,10 @@ from inspiratie.advice.comparison import ComparedField, Value
 from inspiratie.deck.initiative import OWN_FIELDS
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.results import Compared
-from inspiratie.output.terminal.advice import ComparisonView
 from inspiratie.output.terminal.cards import form_style
 from inspiratie.output.terminal.indent import Hanging
 from inspiratie.output.terminal.short import reference
+from inspiratie.output.terminal.whole_comparison import WholeComparison
 from inspiratie.wording.advice import content_words, field_heading
 from inspiratie.wording.sentences import OURS
 
@@ -35,9 +35,9 @@ _WHOLE_SENTENCES = 2
 """Of so many initiatives at most the summary is shown whole; of more, what one line holds."""
 
 
-def comparison_view(compared: Compared) -> "ShortComparison | ComparisonView":
+def comparison_view(compared: Compared) -> "ShortComparison | WholeComparison":
     """Return a comparison on one screen, or with every field."""
-    return ComparisonView(compared.comparison) if compared.whole else ShortComparison(compared)
+    return WholeComparison(compared.comparison) if compared.whole else ShortComparison(compared)
 
 
 class ShortComparison:
