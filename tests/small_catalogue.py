@@ -8,6 +8,7 @@ from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import HelpsWith, Initiative, Link
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.answered import answered_of
+from inspiratie.engine.need import Wish
 from inspiratie.engine.recommender import Recommender
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.output.results import Listing, Selection, Terms
@@ -77,6 +78,11 @@ def card(
         links=tuple(links),
         kosten=kosten,
     )
+
+
+def wish(id_: str, weight: float = 1.0, *, is_stated: bool = True) -> Wish:
+    """Return a wish for a concept of the small vocabulary."""
+    return Wish(concept=VOCABULARY.concepts[id_], weight=weight, is_stated=is_stated)
 
 
 def catalogue_of(*cards: Initiative, version: str = "1", checksum: str = "", own: bool = False) -> Catalogue:

@@ -9,7 +9,8 @@ from inspiratie.output.files.markdown import to_markdown
 from inspiratie.output.handout import handout_of_ids, handout_of_ranking, handout_of_shortlist
 from inspiratie.output.page.html import to_html
 from inspiratie.shortlists import SCHEMA, Pick, Shortlist, StatedNeed
-from inspiratie.wording.sentences import NOTHING_FITS, understood_line
+from inspiratie.wording.needs import understood_line
+from inspiratie.wording.ranking import NOTHING_FITS
 from ranked import ranked
 
 NOW = datetime(2026, 5, 6, 7, 8, 9, tzinfo=UTC)

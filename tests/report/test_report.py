@@ -28,7 +28,7 @@ from inspiratie.report import (
 )
 from inspiratie.report.repetition import Causes, Departure, Fate, Move, Place
 from inspiratie.storage.strict_yaml import Source
-from inspiratie.wording.sentences import score_words
+from inspiratie.wording.reasons import score_words
 from small_catalogue import LEXICON, card, catalogue_of, recommender_of
 
 TODAY = date(2026, 3, 4)

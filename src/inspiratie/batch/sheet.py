@@ -13,7 +13,8 @@ from inspiratie.output.files.csv import csv_text
 from inspiratie.output.files.paper import blocks_to_markdown
 from inspiratie.output.page.paper import blocks_to_html
 from inspiratie.output.paper import Block, Grid, Heading, Item, Items
-from inspiratie.wording.sentences import brief, need_line, score_words, understood_line
+from inspiratie.wording.needs import brief, need_line, understood_line
+from inspiratie.wording.reasons import score_words
 
 _TITLE = "Vergelijking"
 FIRST = 3

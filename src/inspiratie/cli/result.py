@@ -97,7 +97,7 @@ class Output(Generic[Result]):
         return Group(drawn, *([Text()] if live else []), StepsView(steps))
 
     def _warn(self, asked: str) -> None:
-        from inspiratie.wording.sentences import WHOLE_TEXT, is_short  # noqa: PLC0415 - loads the engine
+        from inspiratie.wording.needs import WHOLE_TEXT, is_short  # noqa: PLC0415 - loads the engine
 
         if not is_short(asked) and (self._file is not None or not sys.stdout.isatty()):
             say(WHOLE_TEXT)

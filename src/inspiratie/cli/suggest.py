@@ -83,7 +83,7 @@ def finish(
 ) -> None:
     """Tell what a given answer has no place for, and save its first `count` initiatives where asked."""
     if not (output.format.is_drawn or ranking.fits):
-        from inspiratie.wording.sentences import nothing_line  # noqa: PLC0415 - with the engine
+        from inspiratie.wording.ranking import nothing_line  # noqa: PLC0415 - with the engine
 
         say(nothing_line(ranking.need, session.catalogue.vocabulary))
     if bewaar is not None:

@@ -41,7 +41,7 @@ def wizard(
     Op het einde staat de opdracht die hetzelfde antwoord geeft zonder vragen.
     """
     from inspiratie.wording import conversation as words  # noqa: PLC0415 - loads the engine, only when needed
-    from inspiratie.wording.sentences import command_line  # noqa: PLC0415 - likewise
+    from inspiratie.wording.needs import command_line  # noqa: PLC0415 - likewise
 
     output, session = to.open(SUGGESTIONS, formaat), Session(deck)
     conversation = Conversation(session, _asker(accessible=to.look.toegankelijk))
@@ -114,7 +114,7 @@ class Conversation:
     def _respond(self, answer: "Answer", answers: "Answers") -> None:
         """Say what an answer calls for: advice, where to get help, how own words are read, what remains."""
         from inspiratie.advice.help import help_line  # noqa: PLC0415 - loads the engine
-        from inspiratie.wording.sentences import heard_line  # noqa: PLC0415 - likewise
+        from inspiratie.wording.needs import heard_line  # noqa: PLC0415 - likewise
 
         vocabulary = self._session.catalogue.vocabulary
         for choice in answer.chosen:

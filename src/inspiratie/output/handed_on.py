@@ -9,18 +9,10 @@ from inspiratie.engine.ranking import Match
 from inspiratie.output.handout import Handout
 from inspiratie.output.handout import Item as Handed
 from inspiratie.output.paper import Block, Command, Facts, Grid, Heading, Item, Items, Text
+from inspiratie.wording.cards import EDITORIAL, FACET_LABELS, GONE, facet_values, origin_line, title_note
+from inspiratie.wording.needs import unmet_line
 from inspiratie.wording.numbers import decimal
-from inspiratie.wording.sentences import (
-    EDITORIAL,
-    FACET_LABELS,
-    GONE,
-    facet_values,
-    origin_line,
-    reason_line,
-    score_words,
-    title_note,
-    unmet_line,
-)
+from inspiratie.wording.reasons import reason_line, score_words
 
 UNTITLED = "Selectie"
 """What is written above initiatives that have no name together."""

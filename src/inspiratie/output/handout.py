@@ -14,7 +14,9 @@ from inspiratie.errors import InspiratieError
 from inspiratie.output.results import Saved, Selection
 from inspiratie.output.suggested import Suggestions
 from inspiratie.shortlists import Pick, Shortlist, StatedNeed
-from inspiratie.wording.sentences import GONE, command_line, need_line, nothing_line, understood_line
+from inspiratie.wording.cards import GONE
+from inspiratie.wording.needs import command_line, need_line, understood_line
+from inspiratie.wording.ranking import nothing_line
 from inspiratie.wording.shortlists import stated_line
 
 

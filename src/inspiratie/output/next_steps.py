@@ -9,7 +9,7 @@ from inspiratie.advice.narrowing import equals, narrowing
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.need import Wish
-from inspiratie.wording.sentences import command_line, is_brief
+from inspiratie.wording.needs import command_line, is_brief
 
 if TYPE_CHECKING:
     from inspiratie.advice.overview import Cell

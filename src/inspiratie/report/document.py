@@ -14,19 +14,18 @@ from inspiratie.output.handed_on import card_facts, reckoning
 from inspiratie.output.paper import Block, Command, Facts, Grid, Heading, Item, Items, Paper, Quote, Text
 from inspiratie.report.decision import Decision
 from inspiratie.wording.advice import relaxation_lines, stability_line
-from inspiratie.wording.sentences import (
-    OURS,
+from inspiratie.wording.cards import OURS, origin_line
+from inspiratie.wording.needs import (
     brief,
     command_line,
-    equal_line,
     heard_line,
     need_line,
-    origin_line,
     refused_parts,
-    score_words,
     unheard_line,
     unmet_line,
 )
+from inspiratie.wording.ranking import equal_line
+from inspiratie.wording.reasons import score_words
 
 _HOW_TO_READ = (
     "Een initiatief dat aan alles voldoet, krijgt 100 punten. “Op de kaart” staat op de inspiratiekaart zelf;"

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from inspiratie.report.repetition import Arrival, Causes, Departure, Effect, Fate, Move, Place, Repetition
+from inspiratie.wording.cards import GONE
 from inspiratie.wording.numbers import decimal
-from inspiratie.wording.sentences import GONE, joined
+from inspiratie.wording.series import joined
 
 _FATES = {Fate.GONE: GONE, Fate.UNFIT: "wordt niet aangeraden"}
 _NO_CAUSE = "niets in programma, kaarten of begrippen; misschien is de nota met de hand gewijzigd"

@@ -5,21 +5,11 @@ from typing import TYPE_CHECKING
 
 from inspiratie.advice.firmness import FIRST, HEAVIER, LIGHTER, Change, Relaxation, Shift, Stability
 from inspiratie.deck.vocabulary import Concept, Relation, by_facet
-from inspiratie.wording.sentences import (
-    EDITORIAL,
-    FACET_LABELS,
-    FIRST_HELP,
-    NOTHING_READ,
-    brief,
-    doubt_words,
-    joined,
-    need_line,
-    other_words_line,
-    score_words,
-    understood_line,
-    unheard_line,
-    unmet_line,
-)
+from inspiratie.wording.cards import EDITORIAL, FACET_LABELS, doubt_words
+from inspiratie.wording.needs import NOTHING_READ, brief, need_line, understood_line, unheard_line, unmet_line
+from inspiratie.wording.ranking import FIRST_HELP, other_words_line
+from inspiratie.wording.reasons import score_words
+from inspiratie.wording.series import joined
 
 if TYPE_CHECKING:
     from inspiratie.advice.comparison import Content

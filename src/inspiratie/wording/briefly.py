@@ -9,7 +9,8 @@ from inspiratie.engine.fitting import Fit, FitTable, Ground
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Match
 from inspiratie.language.words import folded_words
-from inspiratie.wording.sentences import IN_PART, ON_CARD, OURS, RELATIONS
+from inspiratie.wording.cards import IN_PART, ON_CARD, OURS
+from inspiratie.wording.reasons import RELATIONS
 
 _LEAST = 1.0
 """A reason of fewer points is left to the reckoning."""

@@ -5,7 +5,7 @@ They are values, so that whoever asks them, at a terminal or on a page, asks the
 
 from inspiratie.advice.conversation import Answer, Choice, Question
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.wording.sentences import joined
+from inspiratie.wording.series import joined
 
 DANGER = (
     "Betrek nu geen burgers: eerst moet iedereen veilig zijn. Bel 112 (dringend) of 101 (politie)."

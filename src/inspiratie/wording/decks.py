@@ -7,7 +7,7 @@ from inspiratie.clean import shown
 from inspiratie.deck.catalogue import Layer
 from inspiratie.deck.own_decks import OwnDecks
 from inspiratie.errors import Problem
-from inspiratie.wording.sentences import joined
+from inspiratie.wording.series import joined
 
 _RECORDS: Mapping[str, str] = {
     "initiatieven": "initiatief",

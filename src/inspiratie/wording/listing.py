@@ -7,7 +7,8 @@ from inspiratie.advice.search import Search, Wider
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.searching import Where
 from inspiratie.deck.vocabulary import Concept, Vocabulary, by_facet
-from inspiratie.wording.sentences import EDITORIAL, OURS, joined
+from inspiratie.wording.cards import EDITORIAL, OURS
+from inspiratie.wording.series import joined
 
 COLUMNS = "Nummer en titel van de kaart, dan thema · voor wie · hoe."
 """What stands in the lines of a list."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from inspiratie.advice.overview import Cell, Overview
 from inspiratie.deck.vocabulary import Concept
-from inspiratie.wording.sentences import OURS, joined
+from inspiratie.wording.cards import OURS
+from inspiratie.wording.series import joined
 
 NONE = "–"
 """What stands where there is nothing, on no card and in no judgment of ours."""

@@ -5,7 +5,8 @@ from typing import assert_never
 
 from inspiratie.advice.standing import Cause, Lack, Standing
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.wording.sentences import fit_line, joined, reason_line, score_words
+from inspiratie.wording.reasons import fit_line, reason_line, score_words
+from inspiratie.wording.series import joined
 
 
 def place_line(standing: Standing) -> str:

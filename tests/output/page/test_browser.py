@@ -14,7 +14,7 @@ from browsing import Open, hostile_handout, leaves_page, save, shown, tick
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.handout import Handout, Item
-from inspiratie.wording.sentences import ELSEWHERE, FOREIGN, NOTHING_FITS
+from inspiratie.wording.ranking import ELSEWHERE, FOREIGN, NOTHING_FITS
 from ranked import ranked
 
 WIDTHS = (360, 768, 1400)

@@ -29,7 +29,8 @@ from inspiratie.language.words import LANGUAGES, fold, sound, stem, tokens
 from inspiratie.storage.packaged import data_folder
 from inspiratie.wording.conversation import SHORT, remaining_line
 from inspiratie.wording.notices import OF_TEXT, UNANSWERED, notice_line
-from inspiratie.wording.sentences import nothing_lines, reason_line
+from inspiratie.wording.ranking import nothing_lines
+from inspiratie.wording.reasons import reason_line
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "benchmarks"))
 from judging import HERE, load_needs

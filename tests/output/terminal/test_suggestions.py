@@ -11,7 +11,8 @@ from inspiratie.engine.need import Need
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.suggestions import suggestion_cards, suggestion_table
-from inspiratie.wording.sentences import heard_line, nothing_lines
+from inspiratie.wording.needs import heard_line
+from inspiratie.wording.ranking import nothing_lines
 from small_catalogue import card, recommender_of
 from terminal_views import nachtwacht, shown
 

@@ -12,7 +12,9 @@ from inspiratie.output.files.json_records import Json, card_record, dumps, match
 from inspiratie.output.files.markdown import code_block, escape, table
 from inspiratie.output.results import Compared, Draw, Likeness, Mixture
 from inspiratie.wording.advice import content_words, field_heading, gap_lines, mix_lines, part_lines
-from inspiratie.wording.sentences import command_line, origin_line, score_words
+from inspiratie.wording.cards import origin_line
+from inspiratie.wording.needs import command_line
+from inspiratie.wording.reasons import score_words
 
 
 def comparison_of(compared: Compared) -> Comparison:

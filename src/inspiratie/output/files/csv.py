@@ -9,7 +9,9 @@ from inspiratie.deck.initiative import OWN_FIELDS, Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.output.handout import Handout, Item
 from inspiratie.output.results import Selection
-from inspiratie.wording.sentences import facet_values, origin_line, reason_line, unmet_line
+from inspiratie.wording.cards import facet_values, origin_line
+from inspiratie.wording.needs import unmet_line
+from inspiratie.wording.reasons import reason_line
 
 _SPACE = '[ "\u00a0\u3000]*'
 _FORMULA = re.compile(

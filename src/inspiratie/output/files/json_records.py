@@ -13,7 +13,8 @@ from inspiratie.engine.signals import Reason
 from inspiratie.output.results import Selection, Terms
 from inspiratie.output.suggested import Suggestions
 from inspiratie.storage.plain import to_plain
-from inspiratie.wording.sentences import command_line, reason_line, understood_line
+from inspiratie.wording.needs import command_line, understood_line
+from inspiratie.wording.reasons import reason_line
 
 Json = Mapping[str, Any]
 

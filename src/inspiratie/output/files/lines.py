@@ -17,14 +17,8 @@ from inspiratie.wording.advice import (
     mix_lines,
     part_lines,
 )
-from inspiratie.wording.sentences import (
-    EDITORIAL,
-    FACET_LABELS,
-    facet_values,
-    origin_line,
-    score_words,
-    title_note,
-)
+from inspiratie.wording.cards import EDITORIAL, FACET_LABELS, facet_values, origin_line, title_note
+from inspiratie.wording.reasons import score_words
 
 MARK = "*"
 """What stands before everything that the initiatives compared do not share."""

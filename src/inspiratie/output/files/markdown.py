@@ -11,19 +11,11 @@ from inspiratie.deck.initiative import Initiative, Link
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Match
 from inspiratie.output.handout import Handout, Item
+from inspiratie.wording.cards import EDITORIAL, FACET_LABELS, GONE, facet_values, origin_line, title_note
+from inspiratie.wording.needs import unmet_line
 from inspiratie.wording.numbers import signed
-from inspiratie.wording.sentences import (
-    EDITORIAL,
-    FACET_LABELS,
-    GONE,
-    facet_values,
-    joined,
-    origin_line,
-    reason_line,
-    score_words,
-    title_note,
-    unmet_line,
-)
+from inspiratie.wording.reasons import reason_line, score_words
+from inspiratie.wording.series import joined
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|#~$]|&(?=[#\w])|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 """What may open markup anywhere, and what makes a bare address a link."""

@@ -23,19 +23,10 @@ from inspiratie.wording.advice import (
     relaxation_lines,
 )
 from inspiratie.wording.listing import counted, found_groups, found_lines, terms_line
+from inspiratie.wording.needs import brief, heard_line, need_line, perhaps_line, refused_parts, unmet_line
 from inspiratie.wording.overview import finding_lines, listing_lines, stacked_line, title
-from inspiratie.wording.sentences import (
-    brief,
-    heard_line,
-    need_line,
-    nothing_lines,
-    perhaps_line,
-    reason_line,
-    refused_parts,
-    share_words,
-    tie_line,
-    unmet_line,
-)
+from inspiratie.wording.ranking import nothing_lines, tie_line
+from inspiratie.wording.reasons import reason_line, share_words
 
 
 def spoken_suggestions(found: Suggestions) -> Iterator[str]:

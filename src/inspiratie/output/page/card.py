@@ -12,17 +12,10 @@ from inspiratie.deck.initiative import Initiative, Link
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.handout import Handout, Item
 from inspiratie.output.page.signs import Sign, accent_of, signs_of
+from inspiratie.wording.cards import FACET_LABELS, facet_values, origin_line, origin_mark, title_note
+from inspiratie.wording.needs import unmet_line
 from inspiratie.wording.numbers import signed
-from inspiratie.wording.sentences import (
-    FACET_LABELS,
-    facet_values,
-    origin_line,
-    origin_mark,
-    reason_line,
-    score_words,
-    title_note,
-    unmet_line,
-)
+from inspiratie.wording.reasons import reason_line, score_words
 
 _QUIET = 4
 """White modules around a QR code, as ISO/IEC 18004 asks."""

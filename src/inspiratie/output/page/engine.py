@@ -23,7 +23,7 @@ from inspiratie.engine.signals import FULL
 from inspiratie.language.loading import load_lexicon
 from inspiratie.output.page.language import joined, language_data
 from inspiratie.storage import packaged
-from inspiratie.wording import conversation, notices, sentences
+from inspiratie.wording import cards, conversation, notices, ranking, reasons
 
 PLACES = 5
 """So many decimals of how well an initiative meets a concept go into the page."""
@@ -152,27 +152,27 @@ def _help(recommender: Recommender) -> Mapping[str, object]:
 
 def _wording() -> Mapping[str, object]:
     return {
-        "facets": sentences.FACET_LABELS,
+        "facets": cards.FACET_LABELS,
         "toldFirst": TOLD_FIRST,
-        "relations": sentences.RELATIONS,
-        "ours": sentences.OURS,
-        "inPart": sentences.IN_PART,
-        "onCard": sentences.ON_CARD,
-        "named": sentences.NAMED,
-        "helpsWithSuch": sentences.HELPS_WITH_SUCH,
-        "akin": sentences.AKIN,
-        "wordWeighs": sentences.WORD_WEIGHS,
-        "wordsWeigh": sentences.WORDS_WEIGH,
-        "wordFits": sentences.WORD_FITS,
-        "wordsFit": sentences.WORDS_FIT,
-        "wordsShown": sentences.WORDS_SHOWN,
-        "nothingFits": sentences.NOTHING_FITS,
-        "firstHelp": sentences.FIRST_HELP,
-        "elsewhere": sentences.ELSEWHERE,
-        "desk": sentences.DESK,
-        "foreign": sentences.FOREIGN,
-        "otherWords": sentences.OTHER_WORDS,
-        "tellMore": sentences.TELL_MORE,
+        "relations": reasons.RELATIONS,
+        "ours": cards.OURS,
+        "inPart": cards.IN_PART,
+        "onCard": cards.ON_CARD,
+        "named": reasons.NAMED,
+        "helpsWithSuch": reasons.HELPS_WITH_SUCH,
+        "akin": reasons.AKIN,
+        "wordWeighs": reasons.WORD_WEIGHS,
+        "wordsWeigh": reasons.WORDS_WEIGH,
+        "wordFits": reasons.WORD_FITS,
+        "wordsFit": reasons.WORDS_FIT,
+        "wordsShown": reasons.WORDS_SHOWN,
+        "nothingFits": ranking.NOTHING_FITS,
+        "firstHelp": ranking.FIRST_HELP,
+        "elsewhere": ranking.ELSEWHERE,
+        "desk": ranking.DESK,
+        "foreign": ranking.FOREIGN,
+        "otherWords": ranking.OTHER_WORDS,
+        "tellMore": ranking.TELL_MORE,
         "remainingNone": conversation.REMAINING_NONE,
         "remainingOne": conversation.REMAINING_ONE,
         "remainingMore": conversation.REMAINING_MORE,

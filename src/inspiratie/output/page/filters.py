@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
-from inspiratie.wording.sentences import FACET_LABELS
+from inspiratie.wording.cards import FACET_LABELS
 
 
 def filter_data(initiatives: Sequence[Initiative], vocabulary: Vocabulary) -> Mapping[str, object]:

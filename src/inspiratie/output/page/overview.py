@@ -8,7 +8,7 @@ from inspiratie.advice.overview import Cell, Group, Overview
 from inspiratie.output.page.assets import environment
 from inspiratie.output.results import Glance
 from inspiratie.wording.overview import TOGETHER, cell_words, finding_lines, legend_lines, title
-from inspiratie.wording.sentences import joined
+from inspiratie.wording.series import joined
 
 SHADES = (("#dbe9f6", "#12263a"), ("#a9cdea", "#12263a"), ("#2f76b5", "#ffffff"), ("#0f3f6e", "#ffffff"))
 """Ground and text of a cell, from few initiatives to most."""

@@ -7,7 +7,7 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.output.handout import Handout
 from inspiratie.output.page.signs import OTHER_FORM, Sign, accent_of, signs_of
-from inspiratie.wording.sentences import title_note
+from inspiratie.wording.cards import title_note
 
 FEWEST = 9
 """From so many cards the helping cards are worth their paper."""

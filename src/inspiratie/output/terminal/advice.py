@@ -13,7 +13,8 @@ from inspiratie.wording.advice import (
     mix_lines,
     part_lines,
 )
-from inspiratie.wording.sentences import origin_line, score_words
+from inspiratie.wording.cards import origin_line
+from inspiratie.wording.reasons import score_words
 
 
 def neighbours(likeness: Likeness) -> Group:

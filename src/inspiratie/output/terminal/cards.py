@@ -14,16 +14,10 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.ranking import Match
 from inspiratie.output.terminal.theme import FORM_STYLES, SCORE_STYLES, linked
+from inspiratie.wording.cards import FACET_LABELS, facet_values, origin_line
+from inspiratie.wording.needs import unmet_line
 from inspiratie.wording.numbers import decimal
-from inspiratie.wording.sentences import (
-    FACET_LABELS,
-    facet_values,
-    origin_line,
-    reason_line,
-    score_words,
-    share_words,
-    unmet_line,
-)
+from inspiratie.wording.reasons import reason_line, score_words, share_words
 
 _REASONS_ON_CARD = 3
 _CORNERS = 8

@@ -11,8 +11,8 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.results import Listing
 from inspiratie.output.terminal.cards import form_style
 from inspiratie.output.terminal.rows import ROOM_FOR_MORE, Row, Rows
+from inspiratie.wording.cards import origin_mark
 from inspiratie.wording.listing import COLUMNS, found_groups, found_lines
-from inspiratie.wording.sentences import origin_mark
 
 
 class ListingView:

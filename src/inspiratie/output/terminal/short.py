@@ -14,7 +14,8 @@ from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.indent import Hanging
 from inspiratie.output.terminal.theme import SCORE_STYLES
 from inspiratie.wording.briefly import why_lines
-from inspiratie.wording.sentences import origin_line, score_words
+from inspiratie.wording.cards import origin_line
+from inspiratie.wording.reasons import score_words
 
 _WIDEST = 100
 """Columns that one line takes at most: a score too far from its title is not read with it."""

@@ -9,7 +9,7 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.results import Draw
 from inspiratie.output.terminal.short import short_item
 from inspiratie.output.terminal.whole_cards import whole_cards
-from inspiratie.wording.sentences import FACET_LABELS, facet_values, origin_line
+from inspiratie.wording.cards import FACET_LABELS, facet_values, origin_line
 
 _TOLD = (Facet.THEMA, Facet.DOELGROEP, Facet.VORM)
 

@@ -14,15 +14,8 @@ from inspiratie.engine.ranking import Match, Ranking, Strength
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.short import ShortMatches
 from inspiratie.wording.advice import relaxation_lines, stability_line
-from inspiratie.wording.sentences import (
-    brief,
-    heard_line,
-    need_line,
-    nothing_lines,
-    perhaps_line,
-    refused_parts,
-    tie_line,
-)
+from inspiratie.wording.needs import brief, heard_line, need_line, perhaps_line, refused_parts
+from inspiratie.wording.ranking import nothing_lines, tie_line
 
 _QUESTION = 150
 """So many characters of a question are shown again above its answer: two lines of 80."""

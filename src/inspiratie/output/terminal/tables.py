@@ -16,7 +16,8 @@ from inspiratie.output.terminal.cards import facet_text
 from inspiratie.output.terminal.indent import Hanging
 from inspiratie.output.terminal.short import indent_of, reference
 from inspiratie.output.terminal.theme import SCORE_STYLES
-from inspiratie.wording.sentences import origin_mark, score_words
+from inspiratie.wording.cards import origin_mark
+from inspiratie.wording.reasons import score_words
 
 _BETWEEN = 3
 """Columns between two cells of a table; its two sides take one less together."""

@@ -14,7 +14,7 @@ from inspiratie.output.terminal.cards import facet_text, panel
 from inspiratie.output.terminal.indent import Hanging
 from inspiratie.output.terminal.qr import QrCode
 from inspiratie.output.terminal.theme import linked
-from inspiratie.wording.sentences import EDITORIAL, FACET_LABELS, origin_line, title_note
+from inspiratie.wording.cards import EDITORIAL, FACET_LABELS, origin_line, title_note
 
 _EXPLAINED = (Facet.DOEL, Facet.METHODE)
 """Facets of which the values are terms of the trade."""

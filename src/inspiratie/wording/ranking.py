@@ -1,0 +1,90 @@
+"""A whole ranking in plain Dutch: when nothing fits, or more fits equally well than is shown."""
+
+from collections.abc import Iterable, Iterator
+
+from inspiratie import commands
+from inspiratie.advice.help import first_help
+from inspiratie.advice.narrowing import equals
+from inspiratie.deck.vocabulary import TOLD_FIRST, Vocabulary
+from inspiratie.engine.need import Need
+from inspiratie.engine.ranking import Ranking
+from inspiratie.wording.needs import called_concepts
+from inspiratie.wording.series import joined
+
+NOTHING_FITS = (
+    "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets wat niet goed past."
+)
+ELSEWHERE = (
+    "Voor documenten, vergunningen, boetes of belastingen helpt het onthaal van uw gemeente;"
+    " dringende hulp krijgt u via 112 of 101; over geweld praten kan bij 1712."
+)
+"""Where to go with a question that is not about involving citizens in safety."""
+DESK = (
+    "Gaat het over een document, vergunning, boete of belasting? Vraag het aan het onthaal van uw gemeente."
+)
+"""The same for who asks what something costs, takes or may: whom to ask of our matters is told already."""
+FIRST_HELP = (
+    "Zoek nu eerst hulp. Onze kaarten gaan over burgers betrekken bij veiligheid;"
+    " daarvan raden we u nu niets aan."
+)
+"""What is said to who is in danger, when nothing suits that."""
+OTHER_WORDS = "Probeer het in andere woorden"
+TELL_MORE = "Vertel wat er gebeurt, waar, en wie u wilt betrekken"
+FOREIGN = "Deze taal verstaan we niet; schrijf in het Nederlands, het Frans of het Engels."
+
+
+def equal_line(ranking: Ranking, count: int) -> str:
+    """Return that more initiatives fit equally well than the `count` that are shown; empty when not."""
+    equal = len(equals(ranking))
+    return f"{equal} initiatieven passen even goed" if equal > count else ""
+
+
+def tie_line(ranking: Ranking, count: int) -> str:
+    """Return that more initiatives fit equally well than are shown, and what to add; empty when not."""
+    equal = equal_line(ranking, count)
+    if not equal:
+        return ""
+    open_facets = [facet for facet in TOLD_FIRST if facet not in ranking.need.facets]
+    options = joined((f"--{facet}" for facet in open_facets[:2]), "of")
+    finer = f"; verfijn met {options}" if options else ""
+    return f"{equal}{finer}."
+
+
+def nothing_lines(need: Need, vocabulary: Vocabulary, given: Iterable[str] = ()) -> Iterator[str]:
+    """Yield that nothing fits, and what the user can do about it; `given` are decks of the user's own."""
+    given = tuple(given)
+    yield nothing_line(need, vocabulary)
+    if first_help(need, vocabulary) is not None:
+        return
+    if need.reading is not None and need.reading.language is None:
+        yield FOREIGN
+    for concept in called_concepts(need, vocabulary):
+        alone = commands.ask("suggest", options=[(concept.facet, concept.label)], given=given)
+        yield f"Zoekt u op dit begrip alleen? Dat kan met: {alone}"
+    if need.is_in_field:
+        yield other_words_line(given)
+    else:
+        yield from _elsewhere(need)
+        yield f"{TELL_MORE}{_or_choose(given)}"
+
+
+def _elsewhere(need: Need) -> Iterator[str]:
+    """Yield where to go with what is not in the field; who asks what no card tells of our matters is told."""
+    if not need.unanswered:
+        yield ELSEWHERE
+    elif not need.perhaps:
+        yield DESK
+
+
+def nothing_line(need: Need, vocabulary: Vocabulary) -> str:
+    """Return that nothing fits; who is in danger is sent to help instead."""
+    return NOTHING_FITS if first_help(need, vocabulary) is None else FIRST_HELP
+
+
+def other_words_line(given: Iterable[str] = ()) -> str:
+    """Return what who finds nothing may try."""
+    return f"{OTHER_WORDS}{_or_choose(given)}"
+
+
+def _or_choose(given: Iterable[str]) -> str:
+    return f", of kies begrippen uit: {commands.on_decks(commands.terms(), given)}"

@@ -1,0 +1,105 @@
+"""Why an initiative fits, reason by reason, in plain Dutch."""
+
+from collections.abc import Sequence
+from textwrap import shorten
+from typing import assert_never
+
+from inspiratie.deck.vocabulary import Concept, Relation
+from inspiratie.engine.fitting import Fit, Ground
+from inspiratie.engine.ranking import Match
+from inspiratie.engine.signals import Reason
+from inspiratie.wording.cards import IN_PART, ON_CARD, OURS
+from inspiratie.wording.numbers import decimal
+from inspiratie.wording.series import joined
+
+_LONGEST_EXAMPLE = 110
+"""So many characters of an example are shown."""
+WORDS_SHOWN = 5
+"""So many words at most are named in one reason."""
+RELATIONS = {
+    Relation.SAME: "precies dit",
+    Relation.NARROWER: "een vorm ervan",
+    Relation.BROADER: "ruimer",
+    Relation.RELATED: "verwant",
+    Relation.GENERIC: "algemeen",
+}
+"""How close what a card says is to what was asked."""
+NAMED = "u noemt dit initiatief bij naam"
+HELPS_WITH_SUCH = "helpt bij vragen als deze"
+AKIN = "lijkt op kaarten die bij zulke vragen helpen"
+WORD_WEIGHS, WORDS_WEIGH = "uw woord {} weegt door", "uw woorden {} wegen door"
+WORD_FITS, WORDS_FIT = (
+    "uw woord {} past bij de tekst van dit initiatief",
+    "uw woorden {} passen bij de tekst van dit initiatief",
+)
+
+
+def reason_line(reason: Reason) -> str:
+    """Return one reason as a clause: what was asked, what was found, how close, on what ground."""
+    if reason.asked is not None and reason.found is not None:
+        said = f"; u schreef {_quoted(reason.words)}" if reason.words else ""
+        name = _concept_line(reason.asked, reason.found, reason.ground, reason.relation, covers=reason.covers)
+        return f"{name}{said}"
+    match reason.ground:
+        case Ground.EXAMPLE:
+            return _judged_line(reason)
+        case Ground.NAME:
+            return NAMED
+        case Ground.KIN:
+            return f"{AKIN} ({OURS})"
+        case Ground.REFUSAL:
+            return "dit initiatief wilt u niet"
+        case Ground.TEXT | Ground.CARD | Ground.PRACTICE:
+            return _wording_line(reason)
+        case _ as never:
+            assert_never(never)
+
+
+def fit_line(asked: Concept, fit: Fit) -> str:
+    """Return how an initiative meets what was asked, as a clause."""
+    return _concept_line(asked, fit.found or asked, fit.ground, fit.relation, covers=fit.covers)
+
+
+def _concept_line(
+    asked: Concept, found: Concept, ground: Ground, relation: Relation | None, *, covers: bool
+) -> str:
+    """Return how what an initiative has relates to what was asked."""
+    name, exact = f"{asked.facet} {asked.label}", relation is Relation.SAME
+    if ground is Ground.REFUSAL:
+        return f"{name}: dat wilt u net niet"
+    if ground is Ground.PRACTICE:
+        ours = OURS if covers else f"{OURS}, {IN_PART}"
+        return f"{name}: {'helpt hierbij' if exact else f'helpt bij {found.label}'} ({ours})"
+    other = "" if exact else f": {found.label}"
+    return f"{name}{other} ({ON_CARD}, {RELATIONS[relation or Relation.SAME]})"
+
+
+def _wording_line(reason: Reason) -> str:
+    """Return which words an initiative's record shares with the need."""
+    return (WORDS_FIT if len(reason.words) > 1 else WORD_FITS).format(_quoted(reason.words))
+
+
+def _judged_line(reason: Reason) -> str:
+    """Return what judged examples say: which words weighed most, and a need like this one."""
+    example = shorten(reason.example, _LONGEST_EXAMPLE, placeholder=" […]")
+    weigh = WORD_WEIGHS if len(reason.words) == 1 else WORDS_WEIGH
+    told = [weigh.format(_quoted(reason.words))] if reason.words else []
+    told += [f"lijkt op “{example}”, waar dit sterk bij past"] if example else []
+    return f"{'; '.join(told) or HELPS_WITH_SUCH} ({OURS})"
+
+
+def score_words(match: Match) -> str:
+    """Return the score as ``87/100, sterk``."""
+    return f"{match.score:.0f}/100, {match.strength}"
+
+
+def share_words(reason: Reason) -> str:
+    """Return what a reason brings: `` 37,1 van 40,0``, or ``37,1 punten eraf``."""
+    if reason.points < 0:
+        return f"{decimal(-reason.points):>5} punten eraf"
+    return f"{decimal(reason.points):>5} van {decimal(reason.possible)}"
+
+
+def _quoted(words: Sequence[str]) -> str:
+    """Return the first words, each in quotes: ``“plein” en “lawaai”``."""
+    return joined(f"“{word}”" for word in words[:WORDS_SHOWN])

@@ -1,0 +1,49 @@
+"""What is told of a whole ranking."""
+
+import pytest
+
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.need import Need, Wish
+from inspiratie.language.reading import Reading
+from inspiratie.language.unanswered import Unanswered
+from inspiratie.wording.ranking import DESK, NOTHING_FITS, nothing_lines, tie_line
+from ranked import ranked
+from small_catalogue import VOCABULARY, card, recommender_of, wish
+
+
+def test_when_nothing_fits_the_user_hears_what_to_do() -> None:
+    """In other words, with more facts, in another language, or by the concept that was named."""
+    foreign = Reading(language=None, words=(), places=())
+    cases = {
+        "in andere woorden": Need(text="iets", wishes=()),
+        "helpt het onthaal van uw gemeente": Need(text="iets", wishes=(), is_in_field=False),
+        "Vertel wat er gebeurt": Need(text="iets", wishes=(), is_in_field=False),
+        "Deze taal verstaan we niet": Need(text="und", wishes=(), is_in_field=False, reading=foreign),
+        "inspiratie suggest --thema drugs": Need(text="Drugs", wishes=(), is_in_field=False),
+    }
+    for said, need in cases.items():
+        lines = list(nothing_lines(need, VOCABULARY))
+        assert lines[0] == NOTHING_FITS
+        assert any(said in line for line in lines[1:])
+
+
+@pytest.mark.parametrize(
+    ("perhaps", "told"), [((), [DESK]), ((wish("drugs", 0.3, is_stated=False),), [])], ids=["another", "ours"]
+)
+def test_who_asks_what_no_card_tells_is_not_sent_for_help(perhaps: tuple[Wish, ...], told: list[str]) -> None:
+    """Whom to ask is told already; what is another matter than ours, the desk may know."""
+    need = Need(
+        text="wat kost dat", wishes=(), perhaps=perhaps, is_in_field=False, notices=(Unanswered.PRICE,)
+    )
+    assert list(nothing_lines(need, VOCABULARY))[1:-1] == told
+
+
+def test_more_that_fit_equally_well_are_told() -> None:
+    """With options that would tell them apart, as long as some are open."""
+    engine = recommender_of(*(card(f"kaart-{number}") for number in range(4)))
+    ranking = ranked(engine, options={Facet.THEMA: ["drugs"]})
+    assert tie_line(ranking, 3) == "4 initiatieven passen even goed; verfijn met --doelgroep of --doel."
+    assert tie_line(ranking, 4) == ""
+    assert tie_line(ranked(engine, options={Facet.THEMA: ["inbraak"]}), 3) == ""
+    everything = {facet: [getattr(card("een"), facet.plural)[0]] for facet in Facet}
+    assert tie_line(ranked(engine, options=everything), 3) == "4 initiatieven passen even goed."
