@@ -44,7 +44,7 @@ def test_a_page_in_columns_cuts_nothing_off_either(words: tuple[str, ...]) -> No
 def test_a_narrow_page_is_dutch() -> None:
     """Also what typer tells of values by itself."""
     pages = [run(verb, "-h", columns=40).stdout for verb in ("batch", "draw", "suggest")]
-    assert "[standaard: 5; van 1 tot 100]" in " ".join(pages[0].split())
+    assert "[standaard: 5; 1 tot 100]" in " ".join(pages[0].split())
     assert "[verplicht]" in pages[0]
     assert "[vanaf 0]" in " ".join(pages[1].split())
     assert not re.search("default|required|<=|>=", "".join(pages))

@@ -129,7 +129,7 @@ def root(
             "--install-completion",
             callback=lambda value: _install(value=value),
             is_eager=True,
-            help="Zet aanvullen met de Tab-toets aan voor deze shell.",
+            help="Laat de Tab-toets voortaan opdrachten en namen aanvullen.",
         ),
     ] = False,
     show_completion: Annotated[  # noqa: ARG001 - likewise
@@ -142,7 +142,12 @@ def root(
         ),
     ] = False,
 ) -> None:
-    """Vind initiatieven om burgers te betrekken bij veiligheid in uw gemeente."""
+    """Vind initiatieven om burgers te betrekken bij veiligheid in uw gemeente.
+
+    Voorbeeld: inspiratie suggest "jongeren maken lawaai op het plein"
+
+    Uitleg bij een opdracht: inspiratie suggest --help
+    """
     if context.invoked_subcommand is None:
         from inspiratie.cli.welcome import welcome  # noqa: PLC0415 - only when nothing is asked
 

@@ -83,6 +83,8 @@ def batch(
 
     Kolommen: naam, tekst, doel, doelgroep, thema, methode, vorm. Meer waarden in één cel: met | ertussen.
     Een rij met een fout wordt gemeld met haar regelnummer; de rest gaat door.
+
+    Voorbeeld: inspiratie batch noden.csv -o antwoorden
     """
     from inspiratie.batch import Target, read_table, run  # noqa: PLC0415 - keeps other commands' start-up short
     from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise

@@ -24,12 +24,17 @@ def check(
     ] = None,
     *,
     schema: Annotated[
-        bool, typer.Option("--schema", help="Toon het JSON Schema, voor een editor die meekijkt.")
+        bool,
+        typer.Option(
+            "--schema", help="Toon het JSON Schema, voor een tekstprogramma dat meekijkt terwijl u typt."
+        ),
     ] = False,
 ) -> None:
     """Kijk een bestand met eigen kaarten na: alle fouten ineens, met de regel en wat u eraan doet.
 
     Ook wat mag en toch een vergissing kan zijn, wordt gezegd: kaarten en begrippen die op andere lijken.
+
+    Voorbeeld: inspiratie check onze-kaarten.yaml
     """
     if schema == (bestand is not None):
         raise WrongUsage(

@@ -6,7 +6,7 @@ import typer
 
 from inspiratie import commands
 from inspiratie.cli.groups import ScreenOptions, grouped
-from inspiratie.cli.options import DeckOption, InitiativeArgument, format_option
+from inspiratie.cli.options import DeckOption, format_option, initiatives_argument
 from inspiratie.cli.session import Session
 from inspiratie.errors import WrongUsage
 from inspiratie.output.formats import COMPARISON, Format
@@ -15,7 +15,7 @@ from inspiratie.output.results import Compared
 
 @grouped
 def compare(
-    namen: InitiativeArgument,
+    namen: Annotated[list[str], initiatives_argument("Twee tot vijf")],
     *,
     alles: Annotated[
         bool, typer.Option("--alles", help="Toon elk veld, ook de teksten, de situaties en de links.")
@@ -27,6 +27,8 @@ def compare(
     """Leg twee tot vijf initiatieven naast elkaar: eerst wat verschilt, dan wat gelijk is.
 
     Met --alles ziet u elk veld, met een sterretje bij wat verschilt.
+
+    Voorbeeld: inspiratie compare buurtvaders pleincoaches
     """
     from inspiratie.advice.comparison import FEWEST, MOST  # noqa: PLC0415 - keeps the start-up of other commands short
     from inspiratie.advice.comparison import compare as compared  # noqa: PLC0415 - likewise

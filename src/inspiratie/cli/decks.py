@@ -18,6 +18,8 @@ def decks(
     """Toon welke kaartenbestanden gelezen worden, in welke volgorde, en wat elk toevoegt.
 
     Wat in uw map met kaarten staat, telt in elke opdracht mee; met --deck neemt u er eenmalig een bij.
+
+    Voorbeeld: inspiratie decks
     """
     from inspiratie.deck.own_decks import load_own_decks  # noqa: PLC0415 - keeps other commands' start-up short
 

@@ -38,6 +38,8 @@ def draw(
 
     Met --thema en dergelijke trekt u alleen uit de kaarten die dat noemen, zoals bij list.
     Wilt u later dezelfde kaarten, geef dan het getal dat erbij staat op met --zaad.
+
+    Voorbeeld: inspiratie draw 3 --thema overlast
     """
     from inspiratie.advice.draw import draw as drawn  # noqa: PLC0415 - keeps other commands' start-up short
     from inspiratie.wording.listing import drawn_line  # noqa: PLC0415 - likewise

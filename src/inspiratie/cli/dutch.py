@@ -1,11 +1,13 @@
 """Typer's own words in Dutch: help pages and usage errors."""
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 from typing import Any
 
 import typer
+from typer import core
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
@@ -15,10 +17,13 @@ from inspiratie.cli.light import read_lightly
 from inspiratie.cli.look import look_of
 from inspiratie.cli.narrow_help import NARROW, narrow_help
 from inspiratie.cli.output import say, width_of
+from inspiratie.cli.purpose import told_of
 from inspiratie.cli.slips import hint_at_quotes, refuse_slips, typed
 from inspiratie.cli.wrapping import wrapped
 from inspiratie.errors import InspiratieError, WrongUsage
 
+_BRACED = re.compile(r"\{(.+?)(?:\.{3})?\}")
+"""A value that must be given, as typer writes it."""
 _MISSING = {
     "ID": "u noemde geen initiatief; typ het nummer of de naam van een kaart.",
     "LIJST": "u noemde geen lijst; typ haar naam.",
@@ -30,17 +35,19 @@ class _DutchHelp:
     """Mixed into typer's classes: their help pages in Dutch, and values read lightly."""
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 - whatever typer passes on
+        kwargs["help"] = kwargs.get("help") or told_of(kwargs.get("callback"))
         super().__init__(**kwargs)
         for param in self.params:  # type: ignore[attr-defined] # the mixin stands before typer's class
             read_lightly(param)
 
     def get_usage(self, ctx: Any) -> str:  # noqa: ANN401 - typer's context class is private
         usage: str = super().get_usage(ctx)  # type: ignore[misc] # the mixin stands before typer's class
-        return (
+        dutch = (
             usage.replace("Usage:", "Gebruik:")
             .replace("[OPTIONS]", "[OPTIES]")
             .replace("COMMAND [ARGS]", "OPDRACHT [WAARDEN]")
         )
+        return _BRACED.sub(r"\1", dutch)
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:  # noqa: ANN401 - typer's context class is private
         option: TyperOption | None = super().get_help_option(ctx)  # type: ignore[misc] # likewise
@@ -133,9 +140,17 @@ def _no_type(ctx: Any) -> None:  # noqa: ANN401 - in the place of a method of ty
     """Show no type behind an argument: its name and help say it."""
 
 
+def _range(min: float | None, max: float | None) -> str | None:  # noqa: A002 - as typer names them
+    """Return which numbers an option takes, when not all."""
+    if min is None:
+        return None
+    return f"vanaf {min}" if max is None else f"{min} tot {max}"
+
+
 def _translate_panels() -> None:
     from typer import rich_utils  # noqa: PLC0415 - loads rich, only needed for a help page
 
+    core.describe_number_range = _range  # type: ignore[attr-defined] # typer tells it in signs
     rich_utils.ARGUMENTS_PANEL_TITLE = "Waarden"
     rich_utils.OPTIONS_PANEL_TITLE = "Opties"
     rich_utils.COMMANDS_PANEL_TITLE = "Opdrachten"

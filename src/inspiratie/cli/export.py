@@ -52,6 +52,8 @@ def export(
     """Maak van een lijst of van initiatieven een bestand om door te geven.
 
     Met --formaat json kan een collega de lijst overnemen: inspiratie shortlist import BESTAND.
+
+    Voorbeeld: inspiratie export wijk-noord -o wijk-noord.docx
     """
     output = _open(SheetOptions(uitvoer=uitvoer, overschrijf=overschrijf, excel=excel), formaat, druk)
     if namen and alles:

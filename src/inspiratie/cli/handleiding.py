@@ -19,7 +19,9 @@ def handleiding(
 ) -> None:
     """Lees de handleiding: tien taken uit een werkweek, met wat het programma antwoordt.
 
-    In een bestand of een pipe krijgt u de tekst als Markdown.
+    Met > handleiding.md erachter bewaart u de tekst als Markdown.
+
+    Voorbeeld: inspiratie handleiding
     """
     text = _COMMENT.sub("", manual_file().read_text(encoding="utf-8"))
     look = look_of(os.environ, kleur=kleur, toegankelijk=toegankelijk, pager=not geen_pager)

@@ -33,6 +33,8 @@ def list_(
     Binnen één kenmerk volstaat één waarde (of); tussen kenmerken moet alles kloppen (en).
     Engere begrippen tellen mee: --thema overlast toont ook nachtlawaai.
     Noemt bijna geen kaart wat u vraagt, dan staat eronder wat ruimer is.
+
+    Voorbeeld: inspiratie list --thema overlast
     """
     from inspiratie.advice.search import Search, look_wider  # noqa: PLC0415 - keeps completion quick
 

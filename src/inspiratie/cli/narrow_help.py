@@ -12,8 +12,6 @@ NARROW = 72
 _WORDS = (
     (r"\[default: ", "[standaard: "),
     (r"\[required\]", "[verplicht]"),
-    (r"([0-9]+)<=x<=([0-9]+)", r"van \1 tot \2"),
-    (r"x>=([0-9]+)", r"vanaf \1"),
 )
 """What typer tells of an option in English or in signs, and in Dutch."""
 

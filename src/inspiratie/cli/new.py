@@ -9,6 +9,8 @@ def new(*, uitvoer: UitvoerOption = None, overschrijf: OverschrijfOption = False
     """Maak een kaartenbestand om in te vullen, met uitleg bij elk veld.
 
     Bewaar het in uw map met kaarten, die inspiratie decks noemt, dan telt het in elke opdracht mee.
+
+    Voorbeeld: inspiratie new -o nieuwe-kaarten.yaml
     """
     from inspiratie.deck.skeleton import skeleton_text  # noqa: PLC0415 - only for this command
     from inspiratie.storage.files import write_atomically  # noqa: PLC0415 - likewise

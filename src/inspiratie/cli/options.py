@@ -80,11 +80,13 @@ DrukOption = Annotated[
     typer.Option(
         "--druk",
         metavar="PAPIER",
-        help="HTML om af te drukken als kaarten op a4 (zoals elke HTML), a5 of a6, of als poster op A3.",
+        help="Een pagina om af te drukken: kaarten op a4 (ook zonder deze optie), a5 of a6,"
+        " of een poster op A3.",
     ),
 ]
 ExcelOption = Annotated[
-    bool, typer.Option("--excel", help="CSV die een Nederlandstalige Excel meteen goed opent.")
+    bool,
+    typer.Option("--excel", help="Maak een CSV-bestand dat een Nederlandstalige Excel meteen goed opent."),
 ]
 AantalOption = Annotated[
     int,
@@ -120,7 +122,8 @@ def format_option(kind: Kind[Any]) -> Any:  # noqa: ANN401 - typer's option is u
         parser=parse,
         autocompletion=complete,
         metavar="FORMAAT",
-        help=f"{either(formats)}. Standaard {formats[0]}, of wat de bestandsnaam zegt.",
+        help=f"Hoe u het resultaat krijgt: {either(formats)}."
+        f" Standaard {formats[0]}, of wat de bestandsnaam zegt.",
     )
 
 
@@ -154,7 +157,7 @@ ZonderOption = Annotated[
         "--zonder",
         autocompletion=complete_unwanted,
         metavar="TEKST",
-        help="Een begrip of initiatief dat u niet wilt." + REPEATABLE,
+        help="Een begrip of initiatief dat u niet wilt, zoals een app." + REPEATABLE,
     ),
 ]
 MethodeOption = Annotated[
@@ -184,7 +187,7 @@ GewichtOption = Annotated[
         "--gewicht",
         metavar="KENMERK=GETAL",
         autocompletion=complete_weight,
-        help="Laat een kenmerk zwaarder of lichter tellen, zoals doelgroep=3. Gewoon zijn"
+        help="Laat een kenmerk zwaarder of lichter tellen, zoals doelgroep=3. Gewone gewichten:"
         f" {_usual_weights()}." + REPEATABLE,
     ),
 ]
@@ -226,7 +229,7 @@ TekstArgument = Annotated[
     typer.Argument(
         metavar="TEKST",
         help="Uw probleem of vraag in eigen woorden, liefst tussen aanhalingstekens."
-        " Met - wordt de tekst van de invoer gelezen, bijvoorbeeld een lange mail.",
+        " Typ alleen - om daarna een lange tekst te plakken, zoals een mail.",
     ),
 ]
 TekstUitOption = Annotated[
@@ -247,11 +250,15 @@ VeldOption = Annotated[
         " zonder tekst: waarop het ingevuld is. Mag vaker.",
     ),
 ]
-InitiativeArgument = Annotated[
-    list[str],
-    typer.Argument(
+
+
+def initiatives_argument(how_many: str = "Eén of meer") -> Any:  # noqa: ANN401 - typer's argument is untyped too
+    """Return an argument that takes initiatives."""
+    return typer.Argument(
         metavar="ID...",
         autocompletion=complete_initiative,
-        help="Eén of meer initiatieven, met hun naam of id.",
-    ),
-]
+        help=f"{how_many} initiatieven, met hun nummer, naam of id.",
+    )
+
+
+InitiativeArgument = Annotated[list[str], initiatives_argument()]

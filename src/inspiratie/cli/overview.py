@@ -29,6 +29,8 @@ def overview(
 
     Elk vak telt de kaarten die beide noemen; engere begrippen tellen mee bij het ruimere.
     Voor een presentatie: -o overzicht.svg
+
+    Voorbeeld: inspiratie overview --kolom doelgroep
     """
     from inspiratie.advice.overview import make_overview  # noqa: PLC0415 - loads the engine, only when needed
 

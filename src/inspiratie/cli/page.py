@@ -43,6 +43,8 @@ def page(
     """Maak van alle kaarten één pagina voor een browser, om te zoeken, te kiezen en af te drukken.
 
     Wie ze krijgt, heeft dit programma niet nodig.
+
+    Voorbeeld: inspiratie page -o kaarten.html
     """
     output = OutputOptions(uitvoer=uitvoer, overschrijf=overschrijf).open(PAGE)
     paper = druk.value if druk else None
@@ -69,6 +71,8 @@ def open_(*, druk: DrukOption = None, deck: DeckOption = None, uitvoer: UitvoerO
     """Open alle kaarten in uw browser, om te zoeken, te kiezen en af te drukken.
 
     De pagina wordt telkens opnieuw gemaakt, op uw eigen toestel; er gaat niets naar het internet.
+
+    Voorbeeld: inspiratie open
     """
     PAGE.choose(None, uitvoer)
     handout = deck_handout(Session(deck).catalogue)

@@ -124,6 +124,8 @@ def report(
     Met -o nota.docx of -o nota.html wordt het een document om voor te leggen; anders is het Markdown.
 
     Elk van de drie leest het programma later weer (--herhaal).
+
+    Voorbeeld: inspiratie report "lawaai op het plein" -o nota.docx
     """
     if herhaal is not None:
         _refuse_wishes(context)

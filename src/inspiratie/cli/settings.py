@@ -43,7 +43,9 @@ def settings(
 ) -> None:
     """Toon uw instellingen, of verander er een voorgoed.
 
-    Een optie bij een opdracht gaat voor, en ook een variabele zoals INSPIRATIE_KLEUR.
+    Een optie bij een opdracht gaat voor, en ook een omgevingsvariabele zoals INSPIRATIE_KLEUR.
+
+    Voorbeeld: inspiratie settings kleur nooit
     """
     if naam is None:
         if wis:

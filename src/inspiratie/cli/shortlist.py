@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 shortlist_app = typer.Typer(
     cls=DutchGroup,
     invoke_without_command=True,
-    help="Bewaar initiatieven in lijsten, met notities.",
+    help="Bewaar initiatieven in lijsten, met notities.\n\n"
+    "Voorbeeld: inspiratie shortlist add wijk-noord buurtvaders",
 )
 """Registered by the root app under ``shortlist``."""
 
@@ -78,7 +79,10 @@ def add(
     deck: DeckOption = None,
     stil: StilOption = False,
 ) -> None:
-    """Voeg initiatieven toe aan een lijst; een nieuwe lijst wordt vanzelf gemaakt."""
+    """Voeg initiatieven toe aan een lijst; een nieuwe lijst wordt vanzelf gemaakt.
+
+    Voorbeeld: inspiratie shortlist add wijk-noord buurtvaders pleincoaches
+    """
     from inspiratie.shortlists import Pick, slug_of  # noqa: PLC0415 - loads pydantic, only when needed
     from inspiratie.wording.shortlists import added_lines  # noqa: PLC0415 - likewise
 
@@ -104,7 +108,10 @@ def remove(
     deck: DeckOption = None,
     stil: StilOption = False,
 ) -> None:
-    """Haal initiatieven uit een lijst."""
+    """Haal initiatieven uit een lijst.
+
+    Voorbeeld: inspiratie shortlist remove wijk-noord buurtvaders
+    """
     catalogue = Session(deck).catalogue
     gone: list[str] = []
 
@@ -128,7 +135,10 @@ def note(
     deck: DeckOption = None,
     stil: StilOption = False,
 ) -> None:
-    """Schrijf of wijzig de notitie bij een initiatief in een lijst."""
+    """Schrijf of wijzig de notitie bij een initiatief in een lijst.
+
+    Voorbeeld: inspiratie shortlist note wijk-noord buurtvaders "eerst bellen"
+    """
     from inspiratie.shortlists import Pick  # noqa: PLC0415 - loads pydantic, only when needed
 
     catalogue = Session(deck).catalogue
@@ -158,7 +168,10 @@ def move(
     deck: DeckOption = None,
     stil: StilOption = False,
 ) -> None:
-    """Zet een initiatief op een andere plaats in een lijst."""
+    """Zet een initiatief op een andere plaats in een lijst.
+
+    Voorbeeld: inspiratie shortlist move wijk-noord pleincoaches 1
+    """
     catalogue = Session(deck).catalogue
 
     def moved(shortlist: "Shortlist") -> "Shortlist":
@@ -180,7 +193,10 @@ def show(
     deck: DeckOption = None,
     to: SheetOptions,
 ) -> None:
-    """Toon een lijst, of schrijf ze naar een bestand."""
+    """Toon een lijst, of schrijf ze naar een bestand.
+
+    Voorbeeld: inspiratie shortlist show wijk-noord
+    """
     output, session = to.open(SHORTLIST, formaat), Session(deck)
     shortlist = open_folder(map_).load(lijst)
     saved = Saved(
@@ -200,7 +216,10 @@ def list_(
     map_: MapOption = None,
     to: ScreenOptions,
 ) -> None:
-    """Toon al uw lijsten, en in welke map ze staan."""
+    """Toon al uw lijsten, en in welke map ze staan.
+
+    Voorbeeld: inspiratie shortlist list
+    """
     _give_lists(to.open(SHORTLISTS, formaat), map_)
 
 
@@ -212,7 +231,10 @@ def rename(
     map_: MapOption = None,
     stil: StilOption = False,
 ) -> None:
-    """Geef een lijst een andere naam."""
+    """Geef een lijst een andere naam.
+
+    Voorbeeld: inspiratie shortlist rename wijk-noord "Wijk Zuid"
+    """
     renamed = open_folder(map_).rename(lijst, nieuw)
     say(f"De lijst heet nu '{renamed.naam}'.")
     _tell_next(nieuw, map_, quiet=stil)
@@ -220,7 +242,10 @@ def rename(
 
 @shortlist_app.command("delete", cls=DutchCommand)
 def delete(lijst: ListArgument, *, ja: JaOption = False, map_: MapOption = None) -> None:
-    """Verwijder een hele lijst, na bevestiging."""
+    """Verwijder een hele lijst, na bevestiging.
+
+    Voorbeeld: inspiratie shortlist delete wijk-noord
+    """
     folder = open_folder(map_)
     file = folder.existing(lijst)
     if not ja and not _agreed(f"Wilt u de lijst '{file.stem}' voorgoed verwijderen? [ja/nee]"):
@@ -250,7 +275,10 @@ def import_(
     map_: MapOption = None,
     stil: StilOption = False,
 ) -> None:
-    """Neem een lijst over uit een bestand dat u van iemand kreeg."""
+    """Neem een lijst over uit een bestand dat u van iemand kreeg.
+
+    Voorbeeld: inspiratie shortlist import wijk-noord.json
+    """
     from inspiratie.output.files.shortlist_json import read_shortlist  # noqa: PLC0415 - only for this command
     from inspiratie.wording.listing import counted  # noqa: PLC0415 - as above
 

@@ -25,6 +25,8 @@ def show(
     """Toon één of meer initiatieven voluit.
 
     U mag het id typen, de titel, of een stuk ervan: "buurtvaders", "Glasbolmeters".
+
+    Voorbeeld: inspiratie show buurtvaders
     """
     output, catalogue = to.open(CARDS, formaat), Session(deck).catalogue
     found = {initiative.id: initiative for initiative in map(catalogue.find, namen)}

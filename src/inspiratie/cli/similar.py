@@ -29,6 +29,8 @@ def similar(
     """Toon de initiatieven die het meest op één initiatief lijken, en wat ze delen.
 
     De vergelijking gaat over vorm, doel, methode, doelgroep en thema, en over de tekst op de kaart.
+
+    Voorbeeld: inspiratie similar buurtvaders
     """
     from inspiratie.advice.likeness import similar as nearest  # noqa: PLC0415 - keeps other commands' start-up short
 

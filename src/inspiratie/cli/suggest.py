@@ -54,6 +54,8 @@ def suggest(
 
     Binnen één kenmerk volstaat één waarde (of); tussen kenmerken tellen alle wensen samen (en).
     --doel aanvaardt een doel of een vorm, bijvoorbeeld meepraten.
+
+    Voorbeeld: inspiratie suggest "jongeren maken lawaai op het plein"
     """
     output, session = to.open(SUGGESTIONS, formaat), Session(deck)
     if waarom_niet is not None and output.format not in (Format.KAARTEN, Format.TOEGANKELIJK):

@@ -39,6 +39,8 @@ def terms(
     """Toon de begrippen waarmee u kunt zoeken, met hoeveel initiatieven erbij passen.
 
     U ziet de ruimste begrippen; met een kenmerk alle begrippen ervan, met een woord wat erop lijkt.
+
+    Voorbeeld: inspiratie terms fiets
     """
     output, session = to.open(TERMS, formaat), Session(deck)
     facets, words = _facets_and_words(wat or [])

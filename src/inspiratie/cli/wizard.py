@@ -39,6 +39,8 @@ def wizard(
 
     Elke vraag mag u open laten, en u kunt altijd terug naar de vorige.
     Op het einde staat de opdracht die hetzelfde antwoord geeft zonder vragen.
+
+    Voorbeeld: inspiratie wizard --kort
     """
     from inspiratie.wording import conversation as words  # noqa: PLC0415 - loads the engine, only when needed
     from inspiratie.wording.needs import command_line  # noqa: PLC0415 - likewise
