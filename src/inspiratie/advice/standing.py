@@ -61,7 +61,7 @@ class Standing:
     """What is asked and not covered: what it lacks, or has only in a wider or weaker way."""
     cause: Cause
     needed: float
-    """Points from which anything is worth showing."""
+    """Points, 0 to 100, from which anything is worth showing."""
 
     @property
     def refused(self) -> tuple[Reason, ...]:
@@ -70,7 +70,7 @@ class Standing:
 
     @property
     def earned(self) -> float:
-        """What it would score if it were not refused."""
+        """What it would score, 0 to 100, if it were not refused."""
         return sum(reason.points for reason in self.match.reasons if reason.ground is not Ground.REFUSAL)
 
 

@@ -121,15 +121,9 @@ class Session:
 
     def near(self, words: Sequence[str], facets: Sequence[Facet]) -> list[Concept]:
         """Return the concepts of these facets that words may mean, surest first."""
-        engine = self.recommender
-        meant = engine.interpreter.understand(" ".join(words), briefly=True)
-        return [
-            sighting.concept
-            for sighting in meant.sightings
-            if meant.is_known
-            and sighting.certainty >= engine.weights.perhaps
-            and sighting.concept.facet in facets
-        ]
+        from inspiratie.engine.values import near_concepts  # noqa: PLC0415 - with the engine
+
+        return near_concepts(" ".join(words), facets, self.recommender.interpreter)
 
 
 def version_line() -> str:

@@ -49,6 +49,7 @@ class Need:
     is_in_field: bool = True
     """False when the text asks for something else than local safety, or in an unknown language."""
     weights: Mapping[Facet, float] = field(default_factory=lambda: FACET_WEIGHTS)
+    """How much each facet counts, 0 to 10."""
     required: frozenset[Facet] = frozenset()
     """Facets that must be met."""
     notices: tuple[Notice, ...] = ()

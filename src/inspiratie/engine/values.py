@@ -38,6 +38,16 @@ def find_concepts(
     raise UnknownConcept(facet, value, _near_labels(value, own, interpreter.vocabulary))
 
 
+def near_concepts(text: str, facets: Sequence[Facet], interpreter: Interpreter) -> list[Concept]:
+    """Return the concepts of these facets that a text may mean, surest first; none when no word is known."""
+    meant = interpreter.understand(text, briefly=True)
+    return [
+        sighting.concept
+        for sighting in (meant.sightings if meant.is_known else ())
+        if sighting.certainty >= interpreter.weights.perhaps and sighting.concept.facet in facets
+    ]
+
+
 def _named(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> tuple[Concept, ...]:
     """Return the concepts of which `value` is a label or id, or a label in another form."""
     vocabulary, wanted = interpreter.vocabulary, fold(value).strip()

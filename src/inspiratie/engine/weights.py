@@ -32,9 +32,9 @@ class Weights:
     """The engine's numbers; the defaults were settled as `docs/ranking.md` tells."""
 
     facets: Mapping[Facet, float] = field(default_factory=_facets)
-    """How much a facet counts when the user does not say so: the problem first, then what for."""
+    """How much a facet counts, 0 to 10, when the user does not say so: the problem first, then what for."""
     text: float = 3.0
-    """How much a text in the user's own words counts beside the facets that options state."""
+    """How much a text in the user's own words counts beside the facets that options state, likewise."""
     best: float = 0.85
     """Share of a facet's points, 0 to 1, that goes by the wish best met; the rest goes by all its wishes."""
 
@@ -72,20 +72,20 @@ class Weights:
     likeness: float = 0.85
     """Share of a text's points, 0 to 1, that an initiative without examples can win by its concepts."""
     wording: float = 0.6
-    """Share of them that it can win by the words of its record."""
+    """Share of them, 0 to 1, that it can win by the words of its record."""
     wording_half: float = 8.0
     """BM25F score that wins half of these."""
     kin: tuple[tuple[float, float], ...] = ((0.55, 0.0), (0.85, 0.45))
-    """What share of what is then left its likeness to known initiatives wins: knots, as above."""
+    """What share of what is then left, 0 to 1, a likeness to known initiatives wins: knots, as above."""
     named: float = 0.9
     """Share of the points still open, 0 to 1, that an initiative wins whose name the need gives."""
 
     strong: float = 70.0
     """Points, 0 to 100, from which a match is strong."""
     fair: float = 50.0
-    """Points from which it is fair."""
+    """Points, likewise, from which it is fair."""
     fits: float = 25.0
-    """Points from which it is worth showing at all."""
+    """Points, likewise, from which it is worth showing at all."""
 
 
 WEIGHTS = Weights()

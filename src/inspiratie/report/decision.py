@@ -52,6 +52,7 @@ class Ranked(Record):
     id: Slug
     titel: Line
     score: float
+    """From 0 to 100."""
     kaart: Line
     """Checksum of the record."""
 

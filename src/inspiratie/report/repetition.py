@@ -63,7 +63,7 @@ class Place:
     number: int
     """From 1."""
     score: float
-    """In hundredths of a point."""
+    """From 0 to 100, to the hundredth."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
