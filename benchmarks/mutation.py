@@ -80,6 +80,17 @@ ROOMS: Mapping[str, Room] = {
             for name in ("ranking", "best_first", "fitting", "kinship", "known", "asking")
         ],
     ),
+    "search and denial": Room(
+        [
+            *(f"engine/{name}.py" for name in ("text_search", "recommender", "kinship", "need", "values")),
+            "language/denial.py",
+        ],
+        [
+            *(f"tests/engine/test_{name}.py" for name in ("text_search", "recommender", "kinship", "asking")),
+            "tests/language/test_denial.py",
+            *(f"tests/engine/test_{name}.py" for name in ("understanding", "best_first")),
+        ],
+    ),
 }
 _LIMIT = "the edge of a bound far from what anyone needs"
 _HINT = "how near a name is before it is proposed, or how many are: what is told shows three at most"
@@ -354,9 +365,14 @@ def _tested(change: Change, tests: Sequence[str]) -> int:
     without = ("-p", "no:cacheprovider", "-p", "no:cov", "-p", "no:xdist", "--hypothesis-profile=mutation")
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         try:
-            return int(pytest.main(["-x", "-q", "-W", loaded, *without, *tests]))
+            return int(pytest.main(["-x", "-q", "-W", loaded, *without, *_nearest_first(change, tests)]))
         except BaseException:  # noqa: BLE001 - whatever it is, it is noticed
             return 1
+
+
+def _nearest_first(change: Change, tests: Sequence[str]) -> list[str]:
+    """Return the tests with those of the changed module before the others."""
+    return sorted(tests, key=lambda test: Path(test).stem != f"test_{Path(change.module).stem}")
 
 
 def _load_others() -> None:

@@ -172,7 +172,7 @@ ROWS = (
         fault="een tab als inspringing",
         script="inspiratie check d.yaml",
         code=1,
-        says="of de inspringing klopt",
+        says="begint met een tab",
         files={"d.yaml": deck().replace(b"\n  titel", b"\n\ttitel")},
     ),
     Row(

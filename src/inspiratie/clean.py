@@ -40,6 +40,8 @@ def encodable(text: str) -> str:
 
 def printable(text: str) -> str:
     """Return `text` with a space for what could steer a terminal; line breaks stay."""
+    if text.isprintable():
+        return text
     return "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in text)
 
 

@@ -153,8 +153,8 @@ def test_a_row_with_too_few_cells_is_read_as_far_as_it_goes() -> None:
 
 
 def test_empty_rows_are_passed_over() -> None:
-    """Excel leaves rows of separators under a table, and people leave lines between rows."""
-    found = table(f"{HEAD}\n,,,,\n\nA,b,,,\n,,,,\n\n").rows
+    """Excel leaves rows of separators under a table, MS-DOS a sign, and people leave lines between rows."""
+    found = table(f"{HEAD}\n,,,,\n\nA,b,,,\n,,,,\n\n\u200b,\ufeff,\x1a\n\x1a").rows
     assert [(one.line, one.fault) for one in found] == [(4, "")]
 
 
@@ -186,6 +186,22 @@ def test_lines_between_headings_and_rows_are_no_row() -> None:
     """As a table in Markdown has them."""
     found = table("| naam | tekst |\n| --- | :--- |\n| Noord | lawaai |\n").rows
     assert [(one.line, one.name, one.text) for one in found] == [(3, "Noord", "lawaai")]
+
+
+@pytest.mark.parametrize("again", ["naam;tekst", "\ufeffnaam;tekst", "naam; tekst ;;", '"naam";"tekst"'])
+def test_headings_that_come_again_are_no_row(again: str) -> None:
+    """As where one table was put below another; they were once answered as a need called naam."""
+    found = table(f"naam;tekst\nNoord;lawaai\n{again}\nZuid;drugs\n").rows
+    assert [(one.line, one.name, one.text) for one in found] == [(2, "Noord", "lawaai"), (4, "Zuid", "drugs")]
+
+
+@pytest.mark.parametrize("blanks", [" ", "   "])
+def test_a_quote_behind_blanks_begins_a_cell(blanks: str) -> None:
+    """As some programs write it: the cell keeps its separators, its lines, and the row below it."""
+    found = table(
+        f'naam,{blanks}"tekst"\nNoord,{blanks}"een, twee\ndrie"\nZuid,{blanks}"vier\nOost,vijf\n'
+    ).rows
+    assert [(one.line, one.text) for one in found if not one.fault] == [(2, "een, twee\ndrie"), (5, "vijf")]
 
 
 def test_headings_may_have_remarks_and_run_over_lines() -> None:

@@ -3,13 +3,19 @@
 import io
 import logging
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.panel import Panel
+from rich.text import Text
 
 from command_line import run_process
+from inspiratie.clean import printable
 from inspiratie.cli.output import Notices, make_console, make_streams_safe, say, width_of, write_result
 from inspiratie.cli.preferences import Kleur
 
@@ -75,6 +81,18 @@ def test_a_size_that_is_no_number_is_forgotten(monkeypatch: pytest.MonkeyPatch, 
     make_streams_safe()
     assert not {*SIZES} & {*os.environ}
     assert width_of(io.StringIO()) == 100
+
+
+@given(st.text())
+def test_no_text_on_a_console_steers_the_terminal(text: str) -> None:
+    """Not even one that is no card, as the name of a file; what can be seen of it stays, colours too."""
+    file = io.StringIO()
+    console = make_console(file, Kleur.ALTIJD)
+    console.print(Text(f"\x1b]0;a\x07{text}", style="red"), Panel(text))
+    bare = re.sub(r"\x1b\[[0-9;]*m", "", file.getvalue())
+    assert "\x1b[31m" in file.getvalue()
+    assert "]0;a" in bare
+    assert printable(bare) == bare
 
 
 def test_an_old_windows_console_does_not_narrow_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:

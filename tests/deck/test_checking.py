@@ -63,6 +63,16 @@ def test_what_may_be_a_mistake_is_told_at_its_line(
     assert (field, reason) in told
 
 
+def test_a_card_that_is_replaced_twice_is_told(home: Path, tmp_path: Path) -> None:
+    """Of two decks that replace one card the upper one holds, and nobody would know."""
+    ours = [record(id="bart", titel="Onze BART")]
+    write_deck(home / "kaarten" / "a.yaml", "Wijk", vervangingen=ours)
+    (doubt,) = check_deck(write_deck(tmp_path / "b.yaml", vervangingen=ours)).doubts
+    told = "'bart' staat ook in uw kaarten uit 'Wijk'; alleen deze kaart telt nog"
+    assert (doubt.field, doubt.reason) == ("vervangingen.0.id", told)
+    assert check_deck(home / "kaarten" / "a.yaml").doubts == ()
+
+
 def test_a_narrower_concept_may_have_a_near_name(tmp_path: Path) -> None:
     """It stands under the one that it looks like, so it was seen."""
     begrip = {"id": "x", "label": "zwerfvuilen", "onder": ["zwerfvuil"]}

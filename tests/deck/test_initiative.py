@@ -213,6 +213,14 @@ def test_look_alike_letters_in_a_host_are_spelled_out(url: str, shown: str) -> N
     assert link.url == shown
 
 
+@pytest.mark.parametrize("letter", ["ß", "ẞ", "ς"])
+def test_a_letter_that_programs_read_differently_makes_no_link(letter: str) -> None:
+    """One browser would go to another host than the next; in the rest of an address it does no harm."""
+    link = "links: [{{url: 'https://{}', soort: kennis, titel: x}}]"
+    assert f"niet elk programma leest de '{letter}'" in refusal(links=link.format(f"fa{letter}.de/"))
+    assert read(links=link.format(f"a.be/{letter}"))
+
+
 def test_long_or_strange_link_is_refused() -> None:
     """A link of more than 2,000 characters, or of a kind that does not exist, is told so."""
     long = "https://a.be/" + "x" * 2000

@@ -5,7 +5,7 @@ import time
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from inspiratie.errors import DataError
@@ -36,6 +36,11 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
         (OLD_OFFICE + "__substg1.0_007D001F".encode("utf-16-le"), "mail zoals Outlook"),
         (b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "werkboek"),
         (b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", "tekstverwerker"),
+        (OLD_OFFICE + "PowerPoint Document".encode("utf-16-le"), "presentatie"),
+        (packed("[Content_Types].xml", "ppt/presentation.xml"), "presentatie"),
+        (b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.presentation", "presentatie"),
+        (packed("Index/Document.iwa"), "Numbers, Pages of Keynote; kies daar Exporteer"),
+        (b"\0\0\0\x24ftypheic" + bytes(range(256)), "zonder leesbare tekst; open het"),
         (b"%PDF-1.7\n%\xe2\xe3", "pdf; kopieer de tekst"),
         (b"{\\rtf1\\ansi lawaai}", "tekstverwerker"),
         (b"\x89PNG\r\n\x1a\n", "afbeelding"),
@@ -59,6 +64,15 @@ def test_a_text_is_no_file_of_another_program(text: str, encoding: str) -> None:
     """However it was saved; only one that looks like markup of a word processor is."""
     content = text.encode(encoding, "replace")
     assert not foreign(content) or text.startswith(("%PDF-", "{\\rtf", "GIF8", "PK\x03\x04", "II*\0"))
+
+
+@given(st.text(max_size=50), st.text(st.characters(categories=["L", "N", "P", "Zs"])))
+@example("\x1b[31m\x07\x08\x0f\x1f\x7f\x01\x02\x03", "")
+def test_a_few_odd_signs_make_no_text_unreadable(odd: str, rest: str) -> None:
+    """Such as those that steer a terminal, and the zeros that a power cut leaves."""
+    few = "".join(letter for letter in odd if letter.isprintable() or letter in "\0\t\r\n\x1a\x1b")
+    assert not foreign(f"a{few}{rest}".encode())
+    assert not foreign(f"a{odd[:8]}{rest}".encode())
 
 
 @pytest.mark.parametrize(

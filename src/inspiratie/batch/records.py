@@ -4,12 +4,17 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
+
+from inspiratie.clean import clean_line
 
 _LONGEST_CELL_LINES = 200
 """A quoted cell that runs on for more lines than this was never closed."""
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?[;,\t]*')
 """What Excel may have as its first line."""
+_reader = partial(csv.reader, strict=True, skipinitialspace=True)
+"""Reads records; a quote begins a cell also behind spaces, as some programs write it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +32,8 @@ class Record:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing stands in any of its cells."""
-        return self.cells is not None and not any(cell.strip() for cell in self.cells)
+        """Whether nothing that can be seen stands in any of its cells."""
+        return self.cells is not None and not any(map(clean_line, self.cells))
 
 
 def lines_of(text: str) -> list[str]:
@@ -40,7 +45,7 @@ def lines_of(text: str) -> list[str]:
 def cells_of(line: str, separator: str) -> tuple[str, ...] | None:
     """Return the cells of one line, or nothing when a quote on it is not closed or stands wrong."""
     try:
-        return tuple(next(csv.reader([line], delimiter=separator, strict=True), []))
+        return tuple(next(_reader([line], delimiter=separator), []))
     except csv.Error:
         return None
 
@@ -59,7 +64,7 @@ def records_of(lines: Sequence[str], separator: str, *, start: int, width: int) 
 
 def _whole(lines: Sequence[str], separator: str, *, start: int, width: int) -> Record:
     ahead = (f"{line}\n" for line in islice(lines, start, start + _LONGEST_CELL_LINES))
-    reader = csv.reader(ahead, delimiter=separator, strict=True)
+    reader = _reader(ahead, delimiter=separator)
     try:
         cells = tuple(cell.removesuffix("\n") for cell in next(reader))
     except (csv.Error, StopIteration):
@@ -83,7 +88,9 @@ def _with_its_quotes(line: str, separator: str, width: int) -> tuple[str, ...] |
 def _begins_a_cell(line: str, separator: str, width: int) -> bool:
     """Return whether the quote that closes a cell on `line` could as well open one of a row of `width`."""
     before, _, _ = line.partition('"')
-    return line.count(separator) == width - 1 and (not before or before.endswith(separator))
+    return line.count(separator) == width - 1 and (
+        not before.strip(" ") or before.rstrip(" ").endswith(separator)
+    )
 
 
 def _looks_whole(line: str, separator: str, width: int) -> bool:

@@ -86,7 +86,7 @@ def read_table(source: Source) -> Table:
         raise source.fault(f"de kolom '{twice}' staat er twee keer", line=head.index + 1)
     width = len(head.cells)
     records = records_of(lines, head.separator, start=head.last, width=width)
-    read = (_row(record, head) for record in records if not (record.is_empty or _is_rule(record)))
+    read = (_row(record, head) for record in records if not _asks_nothing(record, head))
     rows = tuple(_told_apart(read))
     if not rows:
         raise source.fault("er staan geen rijen onder de koppen")
@@ -159,10 +159,14 @@ def _told_apart(rows: Iterable[Row]) -> Iterator[Row]:
         yield replace(row, name=name)
 
 
-def _is_rule(record: Record) -> bool:
-    """Tell whether nothing but lines stands in a row."""
-    cells = [cell for cell in record.cells or () if cell.strip()]
-    return bool(cells) and all(map(_RULE.fullmatch, cells))
+def _asks_nothing(record: Record, head: _Head) -> bool:
+    """Tell whether a row is empty, holds only lines, or is that of the headings again.
+
+    The last is what stands between two tables of which one was put below the other.
+    """
+    cells = [cell for cell in map(clean_line, record.cells or ()) if cell]
+    is_rule = bool(cells) and all(map(_RULE.fullmatch, cells))
+    return record.is_empty or is_rule or cells == [*filter(None, map(clean_line, head.cells))]
 
 
 def _said(cell: str) -> str:
@@ -193,5 +197,6 @@ def _fault(record: Record, head: _Head) -> str:
     if any(cell.strip() for cell in record.cells[width:]):
         sign = "een tab" if head.separator == "\t" else f"'{head.separator}'"
         found = len(record.cells)
-        return f"{found} cellen voor {width} kolommen; zet tekst met {sign} erin tussen aanhalingstekens"
+        cure = f'zet tekst met {sign} erin tussen rechte aanhalingstekens (")'
+        return f"{found} cellen voor {width} kolommen; {cure}"
     return ""

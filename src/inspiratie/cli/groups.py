@@ -86,7 +86,8 @@ class Question:
         from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
 
         source = read_source(self.tekst_uit)
-        return letter(source.content) or source.decoded.text
+        mail = letter(source.content)
+        return source.decoded.text if mail is None else mail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -216,7 +216,7 @@ def read_stdin() -> str:
         raise WrongUsage(f"de invoer {told}; geef alleen de tekst van uw vraag.")
     if told := foreign(content):
         raise WrongUsage(f"{told}.")
-    if mail := letter(content):
+    if (mail := letter(content)) is not None:
         return mail
     found = decode(content)
     if found.is_guess:

@@ -97,11 +97,10 @@ def make_console(file: TextIO, kleur: Kleur, width: int | None = None) -> "Conso
 
     It is as wide as is asked, or as `width_of` says within what can be read.
     """
-    from rich.console import Console  # noqa: PLC0415 - not needed for JSON and plain lines
-
+    from inspiratie.output.terminal.console import SafeConsole  # noqa: PLC0415 - loads rich
     from inspiratie.output.terminal.theme import THEME  # noqa: PLC0415 - likewise
 
-    console = Console(
+    console = SafeConsole(
         file=file,
         theme=THEME,
         height=_HEIGHT,  # a console without one takes a terminal that is dumb for one of 80 columns

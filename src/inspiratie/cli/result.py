@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
+from inspiratie.clean import printable
 from inspiratie.cli.look import Look, takes_links, without_links
 from inspiratie.cli.output import make_console, say, write_result
 from inspiratie.cli.pager import pager_for, show_in
@@ -107,7 +108,7 @@ def draw(made: "str | RenderableType", look: Look) -> None:
     """Show what is made for people: no wider than the screen, and page by page where it is longer."""
     console = make_console(sys.stdout, look.kleur, look.width)
     if isinstance(made, str):
-        text = wrapped(_ended(made), console.width)
+        text = wrapped(_ended(printable(made)), console.width)
     elif console.legacy_windows or console.record:  # draws by itself, without what could be kept back
         console.print(made, crop=False)
         return

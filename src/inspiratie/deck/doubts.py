@@ -34,8 +34,18 @@ _LATIN = str.maketrans(
 def doubts(deck: Deck, below: Catalogue) -> Iterator[Doubt]:
     """Yield what may be a mistake in a deck that has no faults, laid over `below`."""
     yield from _concept_doubts(deck, below)
+    yield from _replaced_twice(deck.vervangingen, below)
     yield from title_doubts(deck.initiatieven, below)
     yield from _text_doubts(deck.initiatieven, below)
+
+
+def _replaced_twice(initiatives: Iterable[Initiative], below: Catalogue) -> Iterator[Doubt]:
+    """Yield the replacements of a card that is the user's own already."""
+    for number, initiative in enumerate(initiatives):
+        entry = below.by_id[initiative.id]
+        if entry.is_own:
+            told = f"'{initiative.id}' staat ook in uw kaarten uit '{entry.deck}'; alleen deze kaart telt nog"
+            yield ("vervangingen", number, "id"), told
 
 
 def title_doubts(initiatives: Iterable[Initiative], below: Catalogue) -> Iterator[Doubt]:

@@ -17,6 +17,9 @@ _LABEL = "[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?"
 _HOST = re.compile(rf"(?=.*[a-z])({_LABEL}\.)*{_LABEL}\.?")
 """The name of a computer, as the internet has it."""
 
+_DEVIATING = re.compile("[ßẞς]")
+"""Letters that one program leaves and another replaces. Source: https://www.unicode.org/reports/tr46/#Deviations"""
+
 
 def _clean(value: object) -> object:
     return clean_line(value) if isinstance(value, str) else value
@@ -41,6 +44,9 @@ def _web_address(url: str) -> str:
         raise ValueError(message)
     if "@" in parts.netloc:
         raise ValueError("een link met @ voor het adres leidt elders heen dan ze lijkt; laat dat deel weg")
+    if deviating := _DEVIATING.search(parts.netloc):
+        told = f"niet elk programma leest de '{deviating.group()}' in dit adres gelijk"
+        raise ValueError(f"{told}; schrijf het zoals de adresbalk van uw browser, met xn--")
     if not _is_host(parts.hostname or "") or not _has_port(parts):
         raise ValueError("deze link noemt geen adres dat kan bestaan, zoals https://www.voorbeeld.be")
     if parts.netloc.isascii():

@@ -2,6 +2,8 @@
 
 import re
 
+from inspiratie.storage.text import decode
+
 _WORKBOOK = (
     "dit is een werkboek van Excel; kies daar Opslaan als, en dan CSV UTF-8 (gescheiden door"
     " lijstscheidingsteken)"
@@ -12,7 +14,14 @@ _DOCUMENT = (
 _MAIL = "dit is een mail zoals Outlook ze bewaart; kies daar Opslaan als, en dan Alleen tekst (.txt)"
 _PDF = "dit is een pdf; kopieer de tekst eruit naar een tekstbestand (.txt)"
 _PICTURE = "dit is een afbeelding; typ over wat erop staat"
+_SLIDES = "dit is een presentatie; kopieer de tekst eruit naar een tekstbestand (.txt)"
+_OF_APPLE = (
+    "dit is een bestand van Numbers, Pages of Keynote; kies daar Exporteer, en dan CSV of tekst (.txt)"
+)
 _PACKED = "dit is een ingepakt bestand; pak het eerst uit"
+_NO_TEXT = (
+    "dit is een bestand zonder leesbare tekst; open het in het programma dat het maakte, en kopieer de tekst"
+)
 _BEGINNINGS = (
     (b"%PDF-", _PDF),
     (b"{\\rtf", _DOCUMENT),
@@ -30,13 +39,21 @@ _IN_ZIP = (
     (b"opendocument.text", _DOCUMENT),
     (b"xl/", _WORKBOOK),
     (b"opendocument.spreadsheet", _WORKBOOK),
+    (b"ppt/", _SLIDES),
+    (b"opendocument.presentation", _SLIDES),
+    (b"Index/", _OF_APPLE),
 )
 """Names of parts that tell what was packed."""
 _IN_OLD_OFFICE = (
     ("WordDocument".encode("utf-16-le"), _DOCUMENT),
     ("__substg1.0_".encode("utf-16-le"), _MAIL),
+    ("PowerPoint Document".encode("utf-16-le"), _SLIDES),
 )
-"""Likewise in what Office made before 2007; where neither stands, it is a workbook."""
+"""Likewise in what Office made before 2007; where none of these stands, it is a workbook."""
+_UNWRITTEN = re.compile(rb"[\x01-\x08\x0e-\x19\x1c-\x1f\x7f]")
+"""Bytes that no one types: but for zeros, which a power cut leaves, and what steers a terminal."""
+_LOOKED_AT, _FEW, _SHARE = 4096, 8, 0.02
+"""So many bytes are looked at; a text has no more of these than a few, or than a share of them."""
 
 _KINDS = (
     (re.compile(r"\s*<(!doctype html|html|head|body|table|meta)\b", re.IGNORECASE), "een webpagina"),
@@ -68,4 +85,13 @@ def foreign(content: bytes) -> str:
         return next((told for part, told in _IN_ZIP if part in content), _PACKED)
     if content.startswith(_OLD_OFFICE):
         return next((told for part, told in _IN_OLD_OFFICE if part in content), _WORKBOOK)
-    return next((told for beginning, told in _BEGINNINGS if content.startswith(beginning)), "")
+    told = next((told for beginning, told in _BEGINNINGS if content.startswith(beginning)), "")
+    return told or (_NO_TEXT if _is_unwritten(content) else "")
+
+
+def _is_unwritten(content: bytes) -> bool:
+    """Return whether these are no letters, in any encoding but UTF-16, of which half the bytes look so."""
+    head = content[:_LOOKED_AT]
+    written = head.replace(b"\0", b"")
+    found = len(_UNWRITTEN.findall(written))
+    return found > max(_FEW, _SHARE * len(written)) and decode(head).encoding not in ("UTF-16", "UTF-32")

@@ -1,12 +1,24 @@
 """A mail as mail programs save it (.eml, .html): what it says, without how it was packed or made up."""
 
 import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from inspiratie.storage.text import decode
 
-_PACKED = re.compile(rb"^content-transfer-encoding: *(base64|quoted-printable)", re.IGNORECASE | re.MULTILINE)
+if TYPE_CHECKING:
+    from email.message import Message
+
+_BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?(?:From [^\n]*\n)?")
+"""What may stand before the headers: a mark of the encoding, and the line that parts mails in a mailbox."""
 _HEADER = re.compile(rb"[a-z-]+: ", re.IGNORECASE)
 """How a saved mail begins."""
+_OF_THE_WIRE = re.compile(
+    rb"^(mime-version|content-(type|transfer-encoding)|message-id|received|return-path): ?",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Headers that mail programs write and people do not."""
+_END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
 _PAGE = re.compile(rb"(\xef\xbb\xbf)?\s*<(!doctype\s+html|html)\b", re.IGNORECASE)
 """How a page begins, and so a mail that was saved as one."""
 _STYLE = re.compile(r"</?(?:style|script|title)\b[^<>]*>", re.IGNORECASE)
@@ -16,26 +28,45 @@ _LONGEST = 200_000
 """Bytes that are looked at: the text comes first, and pictures after it."""
 
 
-def letter(content: bytes) -> str:
-    r"""Return the text of a mail that is packed for the wire, or of a page; nothing for any other file.
+def letter(content: bytes) -> str | None:
+    r"""Return the text of a mail as it went over the wire, or of a page; None for any other file.
+
+    Of a mail without a text it is the subject.
 
     >>> letter(b"From: a@b.be\nContent-Transfer-Encoding: quoted-printable\n\ncaf=C3=A9 dicht=\n")
     'café dicht'
     """
     if _PAGE.match(content):
         return _read_from_page(decode(content[:_LONGEST]).text)
-    if not _HEADER.match(content) or not _PACKED.search(content):
-        return ""
+    mail = content[:_LONGEST][_BEFORE.match(content).end() :]  # type: ignore[union-attr] # it matches nothing too
+    if not _HEADER.match(mail) or not _OF_THE_WIRE.search(_END_OF_HEADERS.split(mail, 1)[0]):
+        return None
     from email import message_from_bytes  # noqa: PLC0415 - slow to load, and seldom needed
 
-    parts = {
-        part.get_content_type(): part for part in reversed([*message_from_bytes(content[:_LONGEST]).walk()])
-    }
-    found = parts.get("text/plain") or parts.get("text/html")
-    if found is None:
-        return ""
-    text = decode(bytes(found.get_payload(decode=True) or b"")).text
-    return text if found.get_content_subtype() == "plain" else _read_from_page(text)
+    message = message_from_bytes(mail)
+    return next((text for text in _texts(message) if text.strip()), "") or _subject(message)
+
+
+def _texts(message: "Message") -> Iterator[str]:
+    """Yield what can be read of a mail, plain text before markup; files that came with it are left out."""
+    parts = [part for part in message.walk() if part.get_content_disposition() != "attachment"]
+    for kind in ("text/plain", "text/html"):
+        for part in parts:
+            if part.get_content_type() == kind:
+                text = decode(bytes(part.get_payload(decode=True) or b"")).text
+                yield text if kind == "text/plain" else _read_from_page(text)
+
+
+def _subject(message: "Message") -> str:
+    from email.errors import HeaderParseError  # noqa: PLC0415 - as above
+    from email.header import decode_header  # noqa: PLC0415 - as above
+
+    told = str(message.get("subject", ""))
+    try:
+        parts = decode_header(told)
+    except HeaderParseError:
+        return told
+    return "".join(part if isinstance(part, str) else decode(part).text for part, _ in parts)
 
 
 def _read_from_page(markup: str) -> str:

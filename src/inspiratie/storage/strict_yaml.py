@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
-from inspiratie.clean import foreign_letters, shown
+from inspiratie.clean import clean_line, foreign_letters, shown
 from inspiratie.errors import DataError, Problem
 from inspiratie.storage.foreign import foreign, kind_of
 from inspiratie.storage.plain import validate
@@ -24,6 +24,9 @@ from inspiratie.storage.text import Decoded, decode
 
 Model = TypeVar("Model")
 Location = tuple[str | int, ...]
+_PLAIN_NAME = re.compile(r"\w+", re.ASCII)
+"""A name that cleaning leaves as it is."""
+_VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
 _LINE_ENDS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line in YAML."""
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -41,7 +44,11 @@ _NO_YAML = (
     "geen geldige YAML; zet tekst waarin : # ' * @ of { staat tussen dubbele aanhalingstekens,"
     " en kijk na of de inspringing klopt"
 )
+_TAB = "geen geldige YAML; deze regel begint met een tab, spring in met spaties"
 _NO_LETTER = "geen geldige YAML; er staat een teken in dat daar niet mag staan"
+_UNHELD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""A sign that no YAML file holds. Source: https://yaml.org/spec/1.1/#c-printable"""
+_INDENTED_BY_TAB = re.compile(r" *\t")
 _STATED = re.compile(r"""(?:^|\A\s*\{\s*)["']?schema["']?[ \t]*:""", re.MULTILINE)
 """Where a file says what it is, also one with a fault in it; in the script of a page it says nothing."""
 _REFERRED = (
@@ -115,14 +122,20 @@ class Source:
         except RecursionError as error:
             raise self.fault(TOO_DEEP) from error
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
+            mark = _mark(error)
             line = mark.line + 1 if mark else None
-            raise self.fault(_yaml_reason(error), line=line) from error
+            is_tabbed = mark and _INDENTED_BY_TAB.match(self._at(mark)[0])
+            raise self.fault(_TAB if is_tabbed else _yaml_reason(error), line=line) from error
         except yaml.YAMLError as error:
-            raise self.fault(_NO_LETTER) from error
+            raise self._no_letter() from error
         if node is None:
             raise self.fault(TOO_DEEP if deep else "het bestand is leeg")
         return node
+
+    def _no_letter(self) -> DataError:
+        """Return the error of a sign that no YAML file holds, with the line where it stands."""
+        before = _UNHELD.split(self.decoded.text, 1)[0]
+        return self.fault(_NO_LETTER, line=len(_LINE_ENDS.split(before)))
 
     def parse(self, model: type[Model]) -> Model:
         """Return the file as `model`; `DataError` with a line for every field that is wrong."""
@@ -138,7 +151,7 @@ class Source:
         return self._plain(self.root(), ())
 
     def _plain(self, node: yaml.Node, path: Location) -> Any:  # noqa: ANN401 - whatever the file holds, until pydantic has judged it
-        """Return `node` as dicts, lists, texts and None, refusing anchors and duplicate keys."""
+        """Return `node` as dicts, lists, texts and None, refusing anchors and keys that read alike."""
         self._refuse_anchor(node, path)
         self._refuse_tag(node, path)
         if len(path) > _DEEPEST:
@@ -149,14 +162,17 @@ class Source:
         if isinstance(node, yaml.SequenceNode):
             return [self._plain(child, (*path, index)) for index, child in enumerate(node.value)]
         plain: dict[str, Any] = {}
+        names: set[str] = set()
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 raise self.fault("een veldnaam moet gewone tekst zijn", line=_line(key), field=_dotted(path))
             self._refuse_anchor(key, path)
-            if key.value in plain:
+            name = key.value if _PLAIN_NAME.fullmatch(key.value) else clean_line(key.value)
+            if name in names:
                 raise self.fault(
                     "dit veld staat er twee keer", line=_line(key), field=_dotted((*path, key.value))
                 )
+            names.add(name)
             plain[key.value] = self._plain(value, (*path, key.value))
         return plain
 
@@ -206,7 +222,7 @@ def check_schema(source: Source, schema: str, *, kind: str, next_step: str) -> N
     except DataError as error:
         text = source.decoded.text
         says_what_it_is = _STATED.search(text) and not text.lstrip().startswith("<")
-        if says_what_it_is or error.problems[0].reason not in (_NO_YAML, _NO_LETTER):
+        if says_what_it_is or error.problems[0].reason not in (_NO_YAML, _NO_LETTER, _TAB):
             raise
         root = None
     if not isinstance(root, yaml.MappingNode):
@@ -229,7 +245,8 @@ def check_schema(source: Source, schema: str, *, kind: str, next_step: str) -> N
 def _is_later(stated: str, schema: str) -> bool:
     """Tell whether a schema is a later version of ours, and not another kind or no version at all."""
     (kind, _, version), (ours, _, ours_version) = stated.partition("@"), schema.partition("@")
-    return kind == ours and version.isdecimal() and int(version) > int(ours_version)
+    is_version = _VERSION.fullmatch(version) is not None
+    return kind == ours and is_version and [*map(int, version.split("."))] > [int(ours_version)]
 
 
 def packaged_source(path: Path) -> Source:
@@ -280,6 +297,13 @@ def _yaml_reason(error: yaml.MarkedYAMLError) -> str:
             return TOO_DEEP
         case _:
             return _NO_YAML
+
+
+def _mark(error: yaml.MarkedYAMLError) -> Any:  # noqa: ANN401 - a place in the file, of which yaml has no type
+    """Return where an error is: where quotes open that nothing closes, and not the end of the file."""
+    if error.context == "while scanning a quoted scalar":
+        return error.context_mark
+    return error.problem_mark or error.context_mark
 
 
 def _is_deep(text: str) -> bool:
@@ -388,7 +412,8 @@ def _reason(detail: ErrorDetails) -> str:
     if isinstance(detail["input"], str) and kind in {"too_short", "too_long"}:
         kind = f"string_{kind}"  # a text that was cleaned before it was measured
     template = _REASONS.get(kind, "deze waarde is niet geldig")
-    facts = {**detail.get("ctx", {}), "input": shown(detail["input"])}
+    given = "" if detail["input"] is None else detail["input"]
+    facts = {**detail.get("ctx", {}), "input": shown(given)}
     facts |= {name: f"{fact:g}" for name, fact in facts.items() if isinstance(fact, float)}
     if isinstance(facts.get("expected"), str):
         facts["expected"] = facts["expected"].replace(" or ", " of ")
