@@ -70,7 +70,9 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
     counting = {**interpreter.weights.facets, **(facet_weights or {})}
     understood, is_in_field, ignores_text, grades = _judged(text, stated, counting, interpreter)
     said, perhaps = (
-        _said(understood, stated, interpreter.weights, is_in_field=is_in_field) if text else ((), ())
+        _said(understood, (*stated, *unwanted.wishes), interpreter.weights, is_in_field=is_in_field)
+        if text
+        else ((), ())
     )
     return Need(
         wishes=(*stated, *said),
@@ -133,11 +135,11 @@ def _judged(
 
 
 def _said(
-    understood: Understanding, stated: Iterable[Wish], weights: Weights, *, is_in_field: bool
+    understood: Understanding, told: Iterable[Wish], weights: Weights, *, is_in_field: bool
 ) -> tuple[tuple[Wish, ...], tuple[Wish, ...]]:
-    """Return what a text says beside what is stated, as wishes, and what it may mean besides."""
-    asked = {wish.concept.id for wish in stated}
-    said = [sighting for sighting in understood.sightings if sighting.concept.id not in asked]
+    """Return what a text says beside what options ask and refuse, as wishes, and what it may mean besides."""
+    known = {wish.concept.id for wish in told}
+    said = [sighting for sighting in understood.sightings if sighting.concept.id not in known]
     sure = [sighting for sighting in said if sighting.certainty >= weights.said]
     kept = list(_surest(sure, weights.said_of_facet)) if is_in_field else []
     perhaps = [one for one in said if one.certainty >= weights.perhaps and one not in kept]

@@ -50,7 +50,7 @@ def test_question_is_understood_in_any_form(open_page: Open, word: str) -> None:
     page = open_page()
     field(page).fill(word)
     assert {"buurtinformatienetwerk", "diefstalpreventieadviseur"} <= set(shown(page)[:5])
-    expect(page.locator("#begrepen")).to_contain_text("thema inbraak")
+    expect(page.locator("#begrepen")).to_contain_text("thema: inbraak")
 
 
 def test_page_ranks_as_the_program_does(open_page: Open, portable: Recommender) -> None:
@@ -62,16 +62,16 @@ def test_page_ranks_as_the_program_does(open_page: Open, portable: Recommender) 
     first = page.locator("#raster .kaart:visible").first
     expect(first.locator(".past .score")).to_have_text(f"Past {wanted[0].strength}")
     assert 1 <= first.locator(".waarom li").count() <= 2
-    expect(first.locator(".waarom")).to_contain_text("wegen door (volgens ons)")
+    expect(first.locator(".waarom")).to_contain_text("Herkent u dit? “")
 
 
 def test_card_tells_what_it_meets_by_our_judgment(open_page: Open) -> None:
-    """What was understood and does not stand on the card, but helps as we judge, is told before the words."""
+    """What was understood and helps as we judge is told first, then a sentence of the card."""
     page = open_page()
     field(page).fill("Er wordt ingebroken in onze straat; wat kunnen buren doen?")
     why = page.locator("#raster .kaart:visible").first.locator(".waarom li")
-    expect(why.first).to_have_text("Volgens ons: thema inbraak, voor wie buren")
-    expect(why.nth(1)).to_contain_text("“ingebroken”")
+    expect(why.first).to_have_text("Volgens ons: helpt bij inbraak, voor buren")
+    expect(why.nth(1)).to_have_text(re.compile("^Herkent u dit\\? “.*ingebroken"))
 
 
 def test_all_that_fits_and_all_there_is_can_be_shown(open_page: Open, portable: Recommender) -> None:
@@ -90,33 +90,80 @@ def test_all_that_fits_and_all_there_is_can_be_shown(open_page: Open, portable: 
 
 
 def test_denial_is_heard(open_page: Open) -> None:
-    """What a sentence does not want is not proposed, and it is said back as not wanted."""
+    """What a sentence does not want is not proposed; it is said back, and a press takes that back."""
     page = open_page()
     field(page).fill("inbraken melden")
     assert "whatsapp-buurtpreventie" in shown(page)
     field(page).fill("zonder whatsapp: inbraken melden")
     assert "whatsapp-buurtpreventie" not in shown(page)
-    expect(page.locator("#begrepen")).to_contain_text("niet: hoe")
+    expect(page.locator("#begrepen")).to_contain_text("niet: digitaal buurtnetwerk")
+    page.get_by_role("button", name="Dat bedoel ik niet: niet hoe digitaal buurtnetwerk").click()
+    assert "whatsapp-buurtpreventie" in shown(page)
+    expect(page.locator(".begrip:focus")).to_have_text("niet bedoeld: digitaal buurtnetwerk×")
 
 
-def test_understanding_can_be_corrected(open_page: Open) -> None:
-    """A concept can be taken away or forbidden; both are told, kept in the address, and taken back."""
+def test_way_of_working_can_be_turned_down(open_page: Open) -> None:
+    """One chip turns round, its reasons go, it keeps the focus and is told; the address keeps it all."""
     page = open_page()
-    field(page).fill("vrijwilligers tegen inbraak")
+    field(page).fill("infoavond over inbraak")
     before = shown(page)
-    page.get_by_role("button", name=re.compile("^Liever niet: hoe")).first.click()
+    page.get_by_role("button", name="Liever niet: hoe infoavond").click()
     assert shown(page) != before
-    expect(page.locator("#begrepen")).to_contain_text("niet: hoe")
-    assert "zonder=" in page.evaluate("location.hash")
+    chips = page.locator("#begrepen .begrip > span")
+    expect(chips).to_have_text(["thema: inbraak", "niet: infoavond"])
+    expect(page.locator(".begrip:focus > span")).to_have_text("niet: infoavond")
+    expect(page.locator(".waarom", has_text="met infoavond")).to_have_count(0)
+    expect(page.locator("#omroep")).to_have_text(re.compile(r"^Liever niet: infoavond\. \d+ kaarten passen"))
     again = open_page(fragment=page.evaluate("location.hash"))
     assert shown(again) == shown(page)
-    page.get_by_role("button", name=re.compile("^Toch wel: hoe")).click()
+    page.get_by_role("button", name="Toch wel: hoe infoavond").click()
     assert shown(page) == before
-    page.get_by_role("button", name="Dat bedoel ik niet: thema inbraak").click()
-    expect(page.locator("#begrepen")).not_to_contain_text("thema inbraak")
-    expect(page.locator("#begrepen")).to_contain_text("zonder het woord “inbraak”")
-    page.get_by_role("button", name="Lees het woord inbraak weer mee").click()
+    page.go_back()
+    expect(page.locator(".begrip").first).to_be_focused()
+
+
+def test_what_is_not_meant_takes_nothing_else_along(open_page: Open) -> None:
+    """A concept goes alone where its word says more, and with its word where that says nothing else."""
+    page = open_page()
+    chips = page.locator("#begrepen .begrip > span")
+    field(page).fill("jongeren hangen rond op het plein")
+    before = shown(page)
+    perhaps = page.locator(".misschien").inner_text()
+    page.get_by_role("button", name="Dat bedoel ik niet: thema hangjongeren").click()
+    expect(chips).to_have_text(["voor wie: jongeren", "niet bedoeld: hangjongeren"])
+    assert page.locator(".misschien").inner_text() == perhaps
+    again = open_page(fragment=page.evaluate("location.hash"))
+    assert shown(again) == shown(page)
+    page.get_by_role("button", name="Toch wel: thema hangjongeren").click()
     assert shown(page) == before
+    field(page).fill("vandalisme")
+    page.get_by_role("button", name="Dat bedoel ik niet: thema vandalisme").click()
+    expect(chips).to_have_text(["zonder het woord “vandalisme”"])
+    page.get_by_role("button", name="Lees het woord vandalisme weer mee").click()
+    expect(chips).to_have_text(["thema: vandalisme"])
+
+
+def test_what_may_be_meant_is_asked_by_a_press(open_page: Open) -> None:
+    """Each concept that a question may mean besides is a button that asks it; it can be taken away."""
+    page = open_page()
+    field(page).fill("te snel rijden aan de school, en ouders willen zelf iets doen")
+    page.get_by_role("button", name="Ook: thema te snel rijden").click()
+    expect(page.locator("#begrepen .begrip > span").first).to_have_text("thema: te snel rijden")
+    expect(page.locator(".begrip:focus")).to_contain_text("te snel rijden")
+    page.get_by_role("button", name="Dat bedoel ik niet: thema te snel rijden").click()
+    expect(page.get_by_role("button", name="Ook: thema te snel rijden")).to_be_visible()
+
+
+def test_help_can_be_called(open_page: Open) -> None:
+    """In danger the numbers can be called and the sites opened; nothing stands above them to choose from."""
+    page = open_page()
+    field(page).fill("ik wil niet meer leven")
+    help_line = page.locator("#raad .hulplijn")
+    expect(help_line.get_by_role("link", name="1813", exact=True)).to_have_attribute("href", "tel:1813")
+    expect(help_line.get_by_role("link", name="112")).to_have_attribute("href", "tel:112")
+    site = help_line.get_by_role("link", name="zelfmoord1813.be")
+    expect(site).to_have_attribute("href", "https://zelfmoord1813.be")
+    expect(page.locator(".misschien")).to_have_count(0)
 
 
 def test_what_is_no_question_for_us_is_refused(open_page: Open) -> None:

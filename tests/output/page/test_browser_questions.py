@@ -37,13 +37,15 @@ def test_three_questions_lead_to_an_answer(open_page: Open) -> None:
     page.get_by_role("button", name="Volgende").click()
     expect(page.get_by_role("dialog")).to_contain_text("Wat mogen burgers doen?")
     page.get_by_role("button", name="Toon de kaarten").click()
-    expect(page.locator("#begrepen")).to_have_text(re.compile("thema eigendomscriminaliteit.*voor wie buurt"))
+    expect(page.locator("#begrepen")).to_have_text(
+        re.compile("thema: eigendomscriminaliteit.*voor wie: buurt")
+    )
     expect(page.locator("#telling")).to_have_text(
         re.compile(rf"^\d+ kaarten passen bij uw antwoorden, {count} bij allemaal")
     )
     assert page.evaluate("location.hash") == "#wens=eigendomscriminaliteit,buurt"
     reasons = page.locator("#raster .kaart:visible .waarom").first.inner_text().lower()
-    assert reasons.count("thema eigendomscriminaliteit") == 1
+    assert reasons.count("over eigendomscriminaliteit") == 1
     assert set(page.locator("#inhoud:focus").all_inner_texts())
 
 

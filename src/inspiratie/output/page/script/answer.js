@@ -41,5 +41,5 @@ export const wakeEngine = async (then) => {
 };
 
 /** Return the ranking for what the reader asks, null while there is nothing to answer. @param {State} state @returns {Ranking | null} */
-export const answerTo = ({ text, stated, forbidden, excluded, unmeant }) =>
-  engine && isAsked() ? engine.answer({ text, stated: [...stated], refused: [...forbidden], excluded: [...excluded], unmeant: [...unmeant] }) : null;
+export const answerTo = ({ text, stated, forbidden, excluded, dropped, unmeant }) =>
+  engine && isAsked() ? engine.answer({ text, stated: [...stated], refused: [...forbidden], excluded: [...excluded], dropped: [...dropped], unmeant: [...unmeant] }) : null;

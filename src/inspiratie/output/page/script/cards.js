@@ -3,9 +3,10 @@
 import { showAdvice } from "./advice.js";
 import { answerTo, engineAwake } from "./answer.js";
 import { FACETS, FACET_NAMES, cards, conceptOf, grid } from "./deck.js";
-import { afterPause, all, byId, focusQuestion, make, maybeById, one, plural, setText } from "./dom.js";
+import { all, byId, focusQuestion, make, maybeById, one, plural, setText } from "./dom.js";
 import { showEmpty } from "./empty.js";
 import { passes, showFilters } from "./filters.js";
+import { speak } from "./speech.js";
 import { change, clearAll, clearQuestion, filterOf, isAsked, state } from "./state.js";
 import { showUnderstood } from "./understood.js";
 import { showWhy } from "./why.js";
@@ -15,9 +16,6 @@ import { showWhy } from "./why.js";
 /** @typedef {import("./engine/ranking.js").Match} Match */
 
 export const PER_SHEET = 4;
-const SPOKEN = 400;
-/* Milliseconds without a change after which the count is read aloud: once, not at each key. */
-
 const FIRST = 8;
 /* So many cards answer a question at first. */
 
@@ -82,9 +80,6 @@ const showChips = () => {
   byId("chips").replaceChildren(...chips);
   byId("chips").hidden = !chips.length;
 };
-
-/* on the page, and on the sheet of filters, below which the page is silent: one of them is heard */
-const speak = afterPause(() => { for (const place of all(document, ".omroep")) setText(place, byId("telling").textContent); }, SPOKEN);
 
 /** Say of answers how many cards meet them all; a text has no parts to count. @param {Card[]} fitting */
 const meetingAll = (fitting) => {

@@ -1,5 +1,6 @@
 /* The start of the page: put the parts together and listen. */
 
+import { reachable } from "./advice.js";
 import { hasEngine, wakeEngine } from "./answer.js";
 import { show } from "./cards.js";
 import { restore } from "./choice.js";
@@ -16,6 +17,8 @@ import "./questions.js";
 import { answerNow, changeText, clearAll, goneBack, isAsked, onShow, readFragment, remember, whenChanged } from "./state.js";
 import "./tabs.js";
 import { closeWindows, leaveWindow } from "./windows.js";
+
+for (const line of all(document, ".kop .hulplijn")) line.replaceChildren(...reachable(line.textContent));
 
 const showAll = () => {
   show();

@@ -1,8 +1,9 @@
 /* The short conversation for who has no words: one question at a time, with how many cards each answer leaves. */
 
+import { helpLine } from "./advice.js";
 import { engineNow } from "./answer.js";
 import { cardById, cards } from "./deck.js";
-import { all, byId, make, maybeById, one, setText } from "./dom.js";
+import { all, byId, maybeById, one, setText } from "./dom.js";
 import { change, clearQuestion, state } from "./state.js";
 import { makeWindow, openWindow } from "./windows.js";
 
@@ -22,7 +23,7 @@ const chosen = () => sheets.flatMap(answered);
 /** @param {string[]} lines */
 const showHelp = (lines) => {
   const place = byId("vragen-raad");
-  if (place.textContent !== lines.join("")) place.replaceChildren(...lines.map((textContent) => make("p", { className: "hulplijn", textContent })));
+  if (place.textContent !== lines.join("")) place.replaceChildren(...lines.map(helpLine));
 };
 
 /** Show beside every answer how many cards it would leave, and below what all answers leave now. */

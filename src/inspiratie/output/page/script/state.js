@@ -9,6 +9,7 @@ import { afterPause, inAddress } from "./dom.js";
  * @property {Set<string>} forbidden Concepts that the reader does not want, by id.
  * @property {Set<string>} stated Concepts that the reader chose in answer to questions, by id.
  * @property {Set<string>} excluded Cards that the reader does not want, by id.
+ * @property {Set<string>} dropped Concepts that the reader did not mean, by id.
  * @property {Set<string>} unmeant Words of the text that the reader took away, in lower case.
  * @property {string} more Whether the reader wants to see more than the first answers: "", "passend" or "alle".
  * @property {Map<string, Set<string>>} filters Ids of concepts, a facet.
@@ -23,6 +24,7 @@ export const state = {
   forbidden: new Set(),
   stated: new Set(),
   excluded: new Set(),
+  dropped: new Set(),
   unmeant: new Set(),
   more: "",
   filters: new Map(FACETS.map((facet) => [facet, new Set()])),
@@ -66,6 +68,7 @@ const fragment = ({ choice = true } = {}) => {
   if (state.stated.size) parts.push(`wens=${[...state.stated].join(",")}`);
   if (state.excluded.size) parts.push(`weg=${[...state.excluded].join(",")}`);
   if (state.forbidden.size) parts.push(`zonder=${[...state.forbidden].join(",")}`);
+  if (state.dropped.size) parts.push(`buiten=${[...state.dropped].join(",")}`);
   if (state.unmeant.size) parts.push(`los=${[...state.unmeant].map(inAddress).join(",")}`);
   if (state.more) parts.push(`meer=${state.more}`);
   for (const [facet, ids] of state.filters) if (ids.size) parts.push(`${facet}=${[...ids].join(",")}`);
@@ -94,6 +97,7 @@ export const readFragment = ({ keepChoice = false } = {}) => {
   state.stated = conceptIds("wens");
   state.excluded = ids("weg", cardById);
   state.forbidden = conceptIds("zonder");
+  state.dropped = conceptIds("buiten");
   state.unmeant = new Set(listed("los").filter(Boolean));
   state.more = MORE.find((more) => more === asked.get("meer")) || "";
   for (const facet of FACETS) state.filters.set(facet, ids(facet, new Set(valuesOf(facet).map((concept) => concept.id))));
@@ -189,6 +193,7 @@ export const clearQuestion = () => {
   state.stated.clear();
   state.excluded.clear();
   state.forbidden.clear();
+  state.dropped.clear();
   state.unmeant.clear();
   state.more = "";
 };

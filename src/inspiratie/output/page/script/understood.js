@@ -2,68 +2,111 @@
 
 import { engineAwake } from "./answer.js";
 import { cardById } from "./deck.js";
-import { focusQuestion, make, maybeById } from "./dom.js";
+import { focusQuestion, make, maybeById, all } from "./dom.js";
 import { askQuestions } from "./questions.js";
+import { announce } from "./speech.js";
 import { change, state } from "./state.js";
 
 /** @typedef {import("./answer.js").Need} Need */
 /** @typedef {import("./engine/asking.js").Wish} Wish */
+/** @typedef {{ text: string, name: string, act: () => void, said: string }} Act A button: what stands on it, its name, what it does, and what is then said. */
 
 const line = maybeById("begrepen");
 
-/** Return a button of a chip; afterwards the focus goes to the chips, or back to the question. @param {string} text @param {string} name @param {() => void} act */
-const chipButton = (text, name, act) => {
-  const button = make("button", { type: "button", className: "chip-knop", textContent: text });
+/** Put the focus on the chip of something, where no key does harm; without one, on all chips, or back on the question. @param {string} about */
+const focusChip = (about) => {
+  const chips = line ? all(line, ".begrip") : [];
+  const chip = chips.find((one) => one.dataset.over === about) || chips[0];
+  (chip || { focus: focusQuestion }).focus();
+};
+
+/** @param {string} about @param {string} className @param {Act} act */
+const actButton = (about, className, { text, name, act, said }) => {
+  const button = make("button", { type: "button", className, textContent: text });
   button.setAttribute("aria-label", name);
   button.addEventListener("click", () => {
     act();
+    announce(said);
     change();
-    (line?.querySelector("button") || { focus: focusQuestion }).focus();
+    focusChip(about);
   });
   return button;
 };
 
-/** @param {string} text @param {string} className @param {HTMLElement[]} buttons */
-const chipOf = (text, className, ...buttons) => make("li", { className: `begrip ${className}` }, make("span", { textContent: text }), ...buttons);
+/** @param {string} about What it is about: a concept, a card or a word. @param {string} text @param {string} className @param {Act[]} acts */
+const chipOf = (about, text, className, ...acts) => {
+  const chip = make("li", { className: `begrip ${className}`, tabIndex: -1 }, make("span", { textContent: text }), ...acts.map((act) => actButton(about, "chip-knop", act)));
+  chip.dataset.over = about;
+  return chip;
+};
 
 /** @param {Need} need */
 const wordsIn = (need) => new Set(need.reading ? need.reading.words.map(({ surface }) => surface.toLowerCase()) : []);
 
-/** Show what was understood of a need, what it does not want, and which of its words the reader took away. @param {Need} [need] */
-export const showUnderstood = (need) => {
-  line?.replaceChildren();
-  if (!line || !need) return;
+/** Return the chips of what a need wishes. @param {Need} need */
+const wished = (need) => {
   const engine = engineAwake();
   const { wording } = engine;
-  /** @param {Wish} wish */
-  const nameOf = ({ concept }) => `${wording.facets[concept.facet]} ${concept.label}`;
-  const said = wording.inOrder(need.wishes).map((wish) => {
-    const name = nameOf(wish);
+  return wording.inOrder(need.wishes).map((wish) => {
+    const { id, facet, label } = wish.concept;
     const takeAway = () => {
-      if (wish.stated) state.stated.delete(wish.concept.id);
-      else for (const word of engine.wordsBehind({ text: state.text, unmeant: [...state.unmeant] }, wish.concept.id)) state.unmeant.add(word);
+      const { text, unmeant, dropped } = state;
+      const without = engine.without({ text, unmeant: [...unmeant], dropped: [...dropped] }, id);
+      if (wish.stated) state.stated.delete(id);
+      else for (const word of without.unmeant) unmeant.add(word);
+      if (!wish.stated) for (const other of without.dropped) dropped.add(other);
     };
-    const buttons = [chipButton("×", `Dat bedoel ik niet: ${name}`, takeAway)];
-    if (wish.concept.isMeans && !wish.stated) buttons.unshift(chipButton("liever niet", `Liever niet: ${name}`, () => state.forbidden.add(wish.concept.id)));
-    return chipOf(name, "", ...buttons);
+    const away = { text: "×", name: `Dat bedoel ik niet: ${wording.facets[facet]} ${label}`, act: takeAway, said: `${label} telt niet meer mee.` };
+    const rather = { text: "liever niet", name: `Liever niet: ${wording.facets[facet]} ${label}`, act: () => state.forbidden.add(id), said: `Liever niet: ${label}.` };
+    return chipOf(id, `${wording.facets[facet]}: ${label}`, "", ...(wish.concept.isMeans && !wish.stated ? [rather, away] : [away]));
   });
-  const denied = new Map(need.refused.map((wish) => [wish.concept.id, wish]));
-  const refused = [...denied.values()].map((wish) => {
-    const ours = state.forbidden.has(wish.concept.id);
-    const back = chipButton("×", `Toch wel: ${nameOf(wish)}`, () => state.forbidden.delete(wish.concept.id));
-    return chipOf(`niet: ${nameOf(wish)}`, "begrip-niet", ...(ours ? [back] : []));
+};
+
+/** Return the chips of what is not wanted or not meant, each with the way back. @param {Need} need */
+const unwished = (need) => {
+  const { wording, vocabulary } = engineAwake();
+  /** @param {Set<string>} ids @param {string} id @param {string} name @param {string} label @returns {Act} */
+  const back = (ids, id, name, label) => ({ text: "×", name: `Toch wel: ${name}`, act: () => ids.delete(id), said: `${label} telt weer mee.` });
+  const refused = [...new Map(need.refused.map(({ concept }) => [concept.id, concept])).values()].map(({ id, facet, label }) => {
+    const name = `${wording.facets[facet]} ${label}`;
+    const heard = { text: "×", name: `Dat bedoel ik niet: niet ${name}`, act: () => state.dropped.add(id), said: `${label} is niet meer uitgesloten.` };
+    return chipOf(id, `niet: ${label}`, "begrip-niet", state.forbidden.has(id) ? back(state.forbidden, id, name, label) : heard);
   });
+  const dropped = [...state.dropped].flatMap((id) => vocabulary.byId.get(id) || []).map(({ id, facet, label }) =>
+    chipOf(id, `niet bedoeld: ${label}`, "begrip-niet", back(state.dropped, id, `${wording.facets[facet]} ${label}`, label)));
   const unwanted = [...state.excluded].map((id) => {
     const title = cardById.get(id)?.title || id;
-    return chipOf(`niet: ${title}`, "begrip-niet", chipButton("×", `Toch wel: ${title}`, () => state.excluded.delete(id)));
+    return chipOf(id, `niet: ${title}`, "begrip-niet", back(state.excluded, id, title, title));
   });
   const present = wordsIn(need);
-  const unmeant = [...state.unmeant]
-    .filter((word) => present.has(word))
-    .map((word) => chipOf(`zonder het woord “${word}”`, "begrip-niet", chipButton("×", `Lees het woord ${word} weer mee`, () => state.unmeant.delete(word))));
-  const chips = [...said, ...refused, ...unwanted, ...unmeant];
+  const unmeant = [...state.unmeant].filter((word) => present.has(word)).map((word) =>
+    chipOf(word, `zonder het woord “${word}”`, "begrip-niet", { text: "×", name: `Lees het woord ${word} weer mee`, act: () => state.unmeant.delete(word), said: `Het woord ${word} telt weer mee.` }));
+  return [...refused, ...dropped, ...unwanted, ...unmeant];
+};
+
+/** Return a line of what may be meant besides: one press asks for it. @param {Wish[]} perhaps */
+const perhapsLine = (perhaps) => {
+  const { wording } = engineAwake();
+  const buttons = wording.inOrder(perhaps).map(({ concept: { id, facet, label } }) => {
+    const name = `${wording.facets[facet]} ${label}`;
+    return actButton(id, "chip misschien-knop", { text: label, name: `Ook: ${name}`, act: () => state.stated.add(id), said: `Ook gevraagd: ${label}.` });
+  });
+  return make("p", { className: "misschien" }, "Misschien ook: ", ...buttons);
+};
+
+/** Show what was understood of a need, what it does not want, and which of its words the reader took away. @param {Need} [need] */
+export const showUnderstood = (need) => {
+  const hadFocus = Boolean(line?.contains(document.activeElement));
+  line?.replaceChildren();
+  if (!line || !need) return;
+  const chips = [...wished(need), ...unwished(need)];
   const again = make("button", { type: "button", className: "knop knop-stil", textContent: "Pas uw antwoorden aan" });
   again.addEventListener("click", askQuestions);
-  if (chips.length) line.append(make("span", { className: "begrepen-kop", textContent: "Begrepen als" }), make("ul", { className: "begrippen" }, ...chips), ...(state.stated.size ? [again] : []));
-  if (need.perhaps.length) line.append(make("p", { className: "misschien", textContent: `Misschien ook: ${wording.inOrder(need.perhaps).map(nameOf).join(" · ")}` }));
+  const byQuestions = state.stated.size && !state.text.trim();
+  if (chips.length) line.append(make("span", { className: "begrepen-kop", textContent: "Begrepen als" }), make("ul", { className: "begrippen" }, ...chips), ...(byQuestions ? [again] : []));
+  /* who is in danger gets help to read, and nothing to choose from; who took words away is not taken at the others */
+  const present = wordsIn(need);
+  const isCorrected = [...state.unmeant].some((word) => present.has(word));
+  if (need.perhaps.length && !isCorrected && !engineAwake().isInDanger(need)) line.append(perhapsLine(need.perhaps));
+  if (hadFocus && document.activeElement === document.body) focusChip("");
 };

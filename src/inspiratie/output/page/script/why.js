@@ -2,7 +2,8 @@
 
 import { engineAwake } from "./answer.js";
 import { cards } from "./deck.js";
-import { make, one } from "./dom.js";
+import { all, make, one } from "./dom.js";
+import { joined } from "./engine/wording.js";
 
 /** @typedef {import("./deck.js").Card} Card */
 /** @typedef {import("./answer.js").Need} Need */
@@ -11,6 +12,12 @@ import { make, one } from "./dom.js";
 
 const REASONS = 2;
 /* So many reasons stand on a card. */
+
+/** How a card meets a concept, by its facet. @type {Record<string, string>} */
+const MEETS = { thema: "over", doelgroep: "voor", methode: "met", vorm: "vorm", doel: "doel" };
+const HELPS = { ...MEETS, thema: "helpt bij" };
+
+const SENTENCE_END = /(?<=[.!?])\s+/;
 
 /**
  * Return what was understood of a need and a card meets as it is: on the card itself, or as we judge.
@@ -25,26 +32,58 @@ const metBy = (need, id, { vocabulary, wording }, isOurs) =>
       return fit && fit.isOurs === isOurs && ["zelfde", "enger"].includes(fit.relation);
     });
 
-/** @param {Need} need @param {Match} match */
-const whyOf = (need, match) => {
+/** What a card says of situations, and of itself. @param {Card} card */
+const sentencesOf = ({ node }) => ({
+  situations: all(node, ".situaties li").map(({ textContent }) => textContent.trim()),
+  text: all(node, ".tekst p").flatMap(({ textContent }) => textContent.trim().split(SENTENCE_END)),
+});
+/** @type {Map<string, { situations: string[], text: string[] }>} */
+const sentences = new Map();
+/** @type {ReturnType<import("./answer.js").Engine["quoting"]> | null} */
+let quote = null;
+
+/** Return the sentence of a card in which most of what was asked stands, and whose it is; none where none does. @param {Need} need @param {Card} card */
+const quoted = ({ reading, optionsAlone }, { id }) => {
+  if (!reading || optionsAlone) return [];
+  if (!quote) {
+    for (const card of cards) sentences.set(card.id, sentencesOf(card));
+    quote = engineAwake().quoting([...sentences.values()].map(({ situations, text }) => [...situations, ...text]));
+  }
+  const { situations, text } = /** @type {{ situations: string[], text: string[] }} */ (sentences.get(id));
+  const known = quote(reading, situations);
+  if (known) return [`Herkent u dit? “${known}”`];
+  const own = quote(reading, text);
+  return own ? [`Op de kaart: “${own}”`] : [];
+};
+
+/** Return in words why a card fits: what it meets, then a sentence of it or what else counts. @param {Need} need @param {Match} match @param {Card} card */
+const reasonsOf = (need, match, card) => {
   const engine = engineAwake();
-  const telling = engine.tellingWords(need, match);
   const { wording } = engine;
   const said = metBy(need, match.id, engine, false);
   const judged = metBy(need, match.id, engine, true);
   /** @param {Concept} concept */
-  const nameOf = (concept) => `${wording.facets[concept.facet]} ${concept.label}${engine.vocabulary.fit(concept, match.id)?.covers ? "" : ` (${wording.inPart})`}`;
-  /** @param {string} kind @param {Concept[]} met */
-  const naming = (kind, met) => (met.length ? [`${kind}: ${met.map(nameOf).join(", ")}`] : []);
-  const named = [...naming(wording.onCard, said), ...naming(wording.ours, judged)].join(" · ");
-  const own = match.reasons.filter(({ points, asked }) => points > 0 && !(asked && [...said, ...judged].includes(asked))).map((reason) => wording.reasonLine(reason, telling));
-  const lines = [named, ...own].filter(Boolean).slice(0, REASONS);
-  const strength = engine.strength(match);
+  const nameOf = (concept) => `${concept.label}${engine.vocabulary.fit(concept, match.id)?.covers ? "" : ` (${wording.inPart})`}`;
+  /** @param {string} kind @param {Concept[]} met @param {Record<string, string>} how */
+  const naming = (kind, met, how) => {
+    const facets = [...new Set(met.map(({ facet }) => facet))];
+    const told = facets.map((facet) => `${how[facet]} ${joined(met.filter((one) => one.facet === facet).map(nameOf))}`);
+    return told.length ? [`${kind}: ${told.join(", ")}`] : [];
+  };
+  const named = [...naming(wording.onCard, said, MEETS), ...naming(wording.ours, judged, HELPS)].join(" · ");
+  const others = match.reasons.filter(({ points, asked, ground }) => points > 0 && (asked ? ![...said, ...judged].includes(asked) : ground === "naam"));
+  return [named, ...quoted(need, card), ...others.map((reason) => wording.reasonLine(reason, []))].filter(Boolean).slice(0, REASONS);
+};
+
+/** @param {Need} need @param {Match} match @param {Card} card */
+const whyOf = (need, match, card) => {
+  const strength = engineAwake().strength(match);
+  const lines = reasonsOf(need, match, card).map((text) => make("li", { textContent: text[0].toUpperCase() + text.slice(1) }));
   return make(
     "div",
     { className: `past past-${strength}` },
     make("p", { className: "score" }, make("span", { className: "score-naam", textContent: "Past " }), strength),
-    make("ul", { className: "waarom" }, ...lines.map((text) => make("li", { textContent: text[0].toUpperCase() + text.slice(1) }))),
+    ...(lines.length ? [make("ul", { className: "waarom" }, ...lines)] : []),
   );
 };
 
@@ -53,6 +92,6 @@ export const showWhy = (need, matches, read) => {
   for (const card of cards) card.node.querySelector(".past")?.remove();
   for (const card of new Set(read)) {
     const match = matches.get(card.id);
-    if (need && match) one(card.node, ".samenvatting").after(whyOf(need, match));
+    if (need && match) one(card.node, ".samenvatting").after(whyOf(need, match, card));
   }
 };

@@ -17,6 +17,7 @@ import { isInField } from "./understanding.js";
  * @property {string[]} [stated] Ids of concepts that were chosen, not written.
  * @property {string[]} [refused] Ids of concepts that are not wanted.
  * @property {string[]} [excluded] Ids of initiatives that are not wanted.
+ * @property {string[]} [dropped] Ids of concepts that are not meant, whether the text seems to wish or to refuse them.
  * @property {string[]} [unmeant] Words of the text that do not count.
  */
 /** @typedef {{ tooLong: string, optionsAlone: string, unanswered: Record<string, string> }} Notices What the reader should know of a text. */
@@ -53,7 +54,7 @@ const surest = (sightings, most) => {
 
 /**
  * Return what turns a request into a need.
- * @param {{ understand: (text: string, meant?: (place: Place) => boolean) => Understanding }} interpreter
+ * @param {{ understand: (text: string, meant?: (place: Place) => boolean, dropped?: string[]) => Understanding }} interpreter
  * @param {{ vocabulary: Vocabulary, weights: Weights, words: Words, notices: Notices }} parts
  */
 export const makeAsking = ({ understand }, { vocabulary, weights, words, notices }) => {
@@ -65,16 +66,17 @@ export const makeAsking = ({ understand }, { vocabulary, weights, words, notices
     });
 
   /** @param {Request} request @returns {Need} */
-  return ({ text: given = "", stated: chosen = [], refused = [], excluded = [], unmeant = [] }) => {
+  return ({ text: given = "", stated: chosen = [], refused = [], excluded = [], dropped = [], unmeant = [] }) => {
     const cleaned = words.clean(given);
     const text = words.withinLimit(cleaned);
     const stated = wishesFor([...new Set(chosen)]);
     const unmeantWords = new Set(unmeant);
     const labels = stated.map(({ concept }) => concept.label).join(" ");
-    const understood = understand(text || labels, ({ word }) => !unmeantWords.has(word));
+    const understood = understand(text || labels, ({ word }) => !unmeantWords.has(word), dropped);
     const isTextInField = isInField(understood, weights.in_field);
     const optionsAlone = Boolean(text && stated.length && !isTextInField);
-    const said = text ? understood.sightings.filter(({ concept }) => !stated.some((wish) => wish.concept === concept)) : [];
+    const told = new Set([...chosen, ...refused, ...dropped]);
+    const said = text ? understood.sightings.filter(({ concept }) => !told.has(concept.id)) : [];
     const kept = isTextInField ? surest(said.filter(({ certainty }) => certainty >= weights.said), weights.said_of_facet) : [];
     return {
       wishes: [...stated, ...kept.map(wishOf)],

@@ -4,6 +4,7 @@ import { makeAsking } from "./asking.js";
 import { makeHelp } from "./help.js";
 import { makeKinship } from "./kinship.js";
 import { makeLexicon } from "./lexicon.js";
+import { makeQuoting } from "./quoting.js";
 import { rank } from "./ranking.js";
 import { makeReader } from "./reading.js";
 import { makeContext } from "./signals.js";
@@ -65,6 +66,19 @@ export const makeEngine = (known, bytes) => {
     return rank(need, known.initiatives, makeContext(need, { hits, kin, vocabulary, weights, full: known.full }));
   };
 
+  /** Return the words of a text without which a concept would not be understood, the weightiest first. @param {Request} request @param {string} id */
+  const wordsBehind = (request, id) => {
+    const unmeant = [...(request.unmeant || [])];
+    const before = unmeant.length;
+    for (;;) {
+      const { wishes, reading } = asNeed({ ...request, unmeant });
+      if (!reading || !wishes.some(({ concept }) => concept.id === id)) return unmeant.slice(before);
+      const gains = [...table.conceptGains(reading, id)].sort(([, gain], [, more]) => more - gain);
+      if (!gains.length) return unmeant.slice(before);
+      unmeant.push(gains[0][0]);
+    }
+  };
+
   return {
     vocabulary,
     weights,
@@ -88,18 +102,19 @@ export const makeEngine = (known, bytes) => {
         });
       return matches.map(({ id }) => id).filter(meetsAll);
     },
-    /** Return the words of a text without which a concept would not be understood, the weightiest first. @param {Request} request @param {string} id */
-    wordsBehind: (request, id) => {
-      const unmeant = [...(request.unmeant || [])];
-      const before = unmeant.length;
-      for (;;) {
-        const { wishes, reading } = asNeed({ ...request, unmeant });
-        if (!reading || !wishes.some(({ concept }) => concept.id === id)) return unmeant.slice(before);
-        const gains = [...table.conceptGains(reading, id)].sort(([, gain], [, more]) => more - gain);
-        if (!gains.length) return unmeant.slice(before);
-        unmeant.push(gains[0][0]);
-      }
+    /** Return what to leave out of a text so that it no longer asks for a concept: the words behind it where they say nothing else, or else the concept alone. @param {Request} request @param {string} id */
+    without: (request, id) => {
+      const given = request.unmeant || [];
+      const words = wordsBehind(request, id);
+      const before = asNeed(request);
+      const after = asNeed({ ...request, unmeant: [...given, ...words] });
+      const told = [before, after].map(({ wishes }) => wishes.map(({ concept }) => concept.id).filter((other) => other !== id).sort().join());
+      return words.length && told[0] === told[1] ? { unmeant: words, dropped: [] } : { unmeant: [], dropped: [id] };
     },
+    /** Tell whether a need is of someone in danger or hurt, who is sent to help. @param {Need} need */
+    isInDanger: (need) => help.firstHelp(need) !== null,
+    /** Return what finds, among the sentences of cards, which are given for each, one that shares enough with a text to be a reason. */
+    quoting: makeQuoting(lexicon, words),
     /** Return a score in one word. @param {Match} match */
     strength: ({ score }) => (score >= weights.strong ? "sterk" : score >= weights.fair ? "redelijk" : "zwak"),
     /** Return the words of a need that weighed most for a match, the weightiest first. @param {Need} need @param {Match} match */

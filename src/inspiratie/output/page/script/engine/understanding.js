@@ -66,8 +66,8 @@ export const makeInterpreter = ({ vocabulary, lexicon, reader, table, words, mai
   };
 
   return {
-    /** Return what a text asks, apart from the words that are not `meant`. @param {string} given @param {(place: Place) => boolean} [meant] @returns {Understanding} */
-    understand: (given, meant = () => true) => {
+    /** Return what a text asks, apart from the words that are not `meant`; it refuses nothing that was `dropped`. @param {string} given @param {(place: Place) => boolean} [meant] @param {string[]} [dropped] @returns {Understanding} */
+    understand: (given, meant = () => true, dropped = []) => {
       const text = substance(given);
       const whole = reader.read(text);
       const reading = { ...whole, places: whole.places.filter(meant) };
@@ -79,7 +79,7 @@ export const makeInterpreter = ({ vocabulary, lexicon, reader, table, words, mai
         const isRefused = places.every((place) =>
           isWho(sighting) ? denied.company.has(place) : denied.means.has(place) || denied.outright.has(place),
         );
-        if (sighting.concept.isMeans && isRefused) refused.set(`${start}-${end}`, { places, sighting });
+        if (sighting.concept.isMeans && isRefused && !dropped.includes(sighting.concept.id)) refused.set(`${start}-${end}`, { places, sighting });
       }
       const ways = [...refused.values()].filter(({ sighting }) => !isWho(sighting));
       const gone = new Set([...denied.outright, ...ways.flatMap(({ places }) => places)]);
