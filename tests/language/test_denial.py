@@ -56,6 +56,25 @@ def test_a_means_is_refused_before_or_behind(text: str, refused: list[str]) -> N
 @pytest.mark.parametrize(
     ("text", "refused"),
     [
+        ("senioren die geen camera workshop infoavond", ["camera"]),
+        ("senioren geen camera workshop infoavond", ["camera", "workshop", "infoavond"]),
+    ],
+)
+def test_what_people_do_is_not_refused_with_what_they_have_none_of(text: str, refused: list[str]) -> None:
+    """In "mensen die geen Nederlands spreken" the negation reaches the language, not the speaking."""
+    assert words_of(text)[1] == refused
+
+
+def test_people_without_refuse_no_company() -> None:
+    """In "mensen zonder papieren bereiken" reaching people is asked; "zonder" reaches the papers alone."""
+    reading = READER.read("jongeren zonder camera politie")
+    found = find_denial(reading, LEXICON)
+    assert [reading.places[at].word for at in sorted(found.company)] == ["camera"]
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
         ("overlast, zonder politie", ["politie"]),
         ("overlast, maar niet met de politie", ["politie"]),
         ("overlast, niet via politie", ["politie"]),

@@ -33,6 +33,25 @@ WITHOUT = frozenset(("zonder", "sans", "without"))
 """Words that deny the company of who follows: "zonder politie"."""
 TOGETHER = frozenset(("met", "via", "avec", "par", "with", "by"))
 """Words that do so behind a bare refusal: "niet met de politie"."""
+OF_WHOM = frozenset(("die", "wie", "qui", "who"))
+"""Words before a negation that tells of people: "die geen Nederlands spreken"."""
+PEOPLE = frozenset(
+    (
+        "mensen",
+        "personen",
+        "inwoners",
+        "bewoners",
+        "burgers",
+        "gezinnen",
+        "jongeren",
+        "ouderen",
+        "gens",
+        "personnes",
+        "people",
+        "residents",
+    )
+)
+"""Words that do so before "zonder": "mensen zonder papieren"."""
 BETWEEN = 4
 """So many words at most stand between "niet" and "maar" when all of them are denied."""
 SHORT_CLAUSE = 3
@@ -131,8 +150,13 @@ def _lacking(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
 
 
 def _ahead(reading: Reading, start: int) -> Iterator[int]:
-    """Yield the words that a negation at this position reaches."""
-    reach = range(start + 1, min(start + 1 + AHEAD, len(reading.words)))
+    """Yield the words that a negation at this position reaches.
+
+    Where it tells of people, that is what they have none of, and not what they do or what is done for them.
+    """
+    word, before = reading.words[start].word, reading.words[max(start - 1, 0)].word
+    of_people = before in OF_WHOM or (before in PEOPLE and word in WITHOUT)
+    reach = range(start + 1, min(start + 1 + (1 if of_people else AHEAD), len(reading.words)))
     yield from (at for at in reach if reading.words[at].clause == reading.words[start].clause)
 
 

@@ -100,6 +100,9 @@ def test_denial_is_heard(open_page: Open) -> None:
     page.get_by_role("button", name="Dat bedoel ik niet: niet hoe digitaal buurtnetwerk").click()
     assert "whatsapp-buurtpreventie" in shown(page)
     expect(page.locator(".begrip:focus")).to_have_text("niet bedoeld: digitaal buurtnetwerk×")
+    page.goto(page.url.split("#")[0])
+    field(page).fill("hoe bereiken we mensen die geen Nederlands spreken")
+    expect(page.locator(".begrip-niet")).to_have_count(0)
 
 
 def test_way_of_working_can_be_turned_down(open_page: Open) -> None:

@@ -40,7 +40,17 @@ GENERATED = 500
 FIRST = 5
 LIKE_CENTS = 0.02
 """So far apart are two scores at most: a hundredth by rounding, and a hundredth by the order of a sum."""
-DENIALS = ("geen", "zonder", "niet met", "pas de", "no", "not with", "we hebben al")
+DENIALS = (
+    "geen",
+    "zonder",
+    "niet met",
+    "pas de",
+    "no",
+    "not with",
+    "we hebben al",
+    "mensen die geen",
+    "people without",
+)
 OPENINGS = (
     "wat kunnen we doen tegen",
     "hulp bij",

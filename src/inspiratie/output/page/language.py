@@ -98,6 +98,8 @@ def _denial() -> Mapping[str, object]:
         "openers": joined(denial.OPENERS),
         "without": joined(denial.WITHOUT),
         "together": joined(denial.TOGETHER),
+        "ofWhom": joined(denial.OF_WHOM),
+        "people": joined(denial.PEOPLE),
         "between": denial.BETWEEN,
         "shortClause": denial.SHORT_CLAUSE,
     }

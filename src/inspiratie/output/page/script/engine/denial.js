@@ -4,7 +4,7 @@ import { listed } from "./words.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
 /** @typedef {import("./lexicon.js").Lexicon} Lexicon */
-/** @typedef {{ ahead: number, openers: string, without: string, together: string, between: number, shortClause: number }} KnownDenial */
+/** @typedef {{ ahead: number, openers: string, without: string, together: string, ofWhom: string, people: string, between: number, shortClause: number }} KnownDenial */
 /** @typedef {{ start: number, stop: number }} Clause The positions of its words. */
 /** @typedef {{ outright: Set<number>, means: Set<number>, company: Set<number>, lacking: Set<number> }} Denial Numbers of places: denied whatever they say, refused when they name a means, refused when they name who could help, and only lacking. */
 
@@ -27,7 +27,7 @@ const phraseAt = (reading, { start, stop }, phrases) => {
 /** Return what a text denies and refuses. @param {Reading} reading @param {Lexicon} lexicon @param {KnownDenial} known @returns {Denial} */
 export const findDenial = (reading, lexicon, known) => {
   const words = reading.words.map(({ word }) => word);
-  const [openers, without, together] = [known.openers, known.without, known.together].map((told) => new Set(listed(told)));
+  const [openers, without, together, ofWhom, people] = [known.openers, known.without, known.together, known.ofWhom, known.people].map((told) => new Set(listed(told)));
   const negations = lexicon.negations[reading.language || "nl"];
   const parts = clauses(reading);
   /** @param {number} at */
@@ -51,11 +51,12 @@ export const findDenial = (reading, lexicon, known) => {
     const at = range(clause.start, words.length).some(isContrast) ? phraseAt(reading, clause, lexicon.absences) : -1;
     return range(clause.start, clause.start + at);
   });
-  /** What a negation reaches: a few words ahead, in its own clause. @param {number} start */
-  const ahead = (start) =>
-    range(start + 1, Math.min(start + 1 + known.ahead, words.length)).filter(
-      (at) => reading.words[at].clause === reading.words[start].clause,
-    );
+  /** What a negation reaches: a few words ahead, in its own clause; where it tells of people, what they have none of. @param {number} start */
+  const ahead = (start) => {
+    const before = words[Math.max(start - 1, 0)];
+    const reach = ofWhom.has(before) || (people.has(before) && without.has(words[start])) ? 1 : known.ahead;
+    return range(start + 1, Math.min(start + 1 + reach, words.length)).filter((at) => reading.words[at].clause === reading.words[start].clause);
+  };
   /* "geen X", "niet met X" */
   const negated = range(0, words.length)
     .filter((at) => negations.has(words[at]) || (isRefusal(at) && openers.has(words[at + 1])))
