@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative
-from inspiratie.output.handout import Handout, Item
+from inspiratie.output.handout import Handout, HandoutItem
 from inspiratie.output.page.html import to_html
 from inspiratie.storage.plain import validate
 
@@ -88,7 +88,9 @@ def hostile_handout(catalogue: Catalogue, count: int = 1) -> Handout:
         need=word,
         understood=HOSTILE,
         command=word,
-        items=tuple(Item(id=entry.initiative.id, entry=entry, note=f"{HOSTILE}\n" * 30) for entry in entries),
+        items=tuple(
+            HandoutItem(id=entry.initiative.id, entry=entry, note=f"{HOSTILE}\n" * 30) for entry in entries
+        ),
         catalogue=Catalogue(
             vocabulary=catalogue.vocabulary,
             entries=entries,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from inspiratie.deck.vocabulary import Vocabulary
 from inspiratie.language.lexicon import EXACTLY, Lexicon
 from inspiratie.language.words import Language, fold
-from inspiratie.storage.lines import Line
+from inspiratie.storage.lines import FileLine
 
 DOUBLE, UNREAD = "dubbel", "ongelezen"
 SORT = "python -m tools.check_data --sort"
@@ -42,9 +42,9 @@ class Knowledge(NamedTuple):
     vocabulary: Vocabulary
 
 
-Fault = tuple[Line, str, str]
+Fault = tuple[FileLine, str, str]
 """An entry of a file, the kind of fault, and a Dutch clause."""
-Rule = Callable[[Sequence[Line], Knowledge], Iterator[Fault]]
+Rule = Callable[[Sequence[FileLine], Knowledge], Iterator[Fault]]
 
 
 class Example(NamedTuple):

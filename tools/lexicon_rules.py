@@ -7,7 +7,7 @@ from inspiratie.deck.vocabulary import Vocabulary
 from inspiratie.language.forms import GUESSABLE
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.words import LANGUAGES, Language, folded_words, stem
-from inspiratie.storage.lines import Line, read_lines
+from inspiratie.storage.lines import FileLine, read_lines
 from inspiratie.storage.strict_yaml import packaged_source
 from tools.findings import DOUBLE, UNREAD, Fault, Finding, Knowledge, Rule, order_findings
 from tools.ring_rules import idle_sign, ring_of_one, stem_in_two_rings, stop_member, word_in_two_rings
@@ -31,16 +31,16 @@ def lexicon_findings(data: Path, lexicon: Lexicon, vocabulary: Vocabulary) -> It
                 yield Finding(file, line.number, name, reason)
 
 
-def doubled(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
+def doubled(lines: Sequence[FileLine], _: Knowledge) -> Iterator[Fault]:
     """Yield entries that are the same as an earlier one once case and accents are left out."""
-    first: dict[tuple[str, ...], Line] = {}
+    first: dict[tuple[str, ...], FileLine] = {}
     for line in lines:
         earlier = first.setdefault(tuple(folded_words(line.text)), line)
         if earlier is not line:
             yield line, DOUBLE, f"'{line.text}' is hetzelfde als '{earlier.text}' op regel {earlier.number}"
 
 
-def covered(lines: Sequence[Line], known: Knowledge) -> Iterator[Fault]:
+def covered(lines: Sequence[FileLine], known: Knowledge) -> Iterator[Fault]:
     """Yield stop phrases of which other stop words and stop phrases cover every word."""
     single = known.lexicon.stop_words[known.language]
     phrases = known.lexicon.stop_phrases[known.language]
@@ -56,7 +56,7 @@ def covered(lines: Sequence[Line], known: Knowledge) -> Iterator[Fault]:
             yield line, UNREAD, f"elk woord van '{line.text}' is op zichzelf al een stopwoord"
 
 
-def never_guessed(lines: Sequence[Line], known: Knowledge) -> Iterator[Fault]:
+def never_guessed(lines: Sequence[FileLine], known: Knowledge) -> Iterator[Fault]:
     """Yield common words at which no guess would be made anyway: short, or known."""
     vocabulary, language = known.vocabulary, known.language
     told = {word for phrase in _told(vocabulary, language) for word in folded_words(phrase)}
@@ -71,7 +71,7 @@ def never_guessed(lines: Sequence[Line], known: Knowledge) -> Iterator[Fault]:
                 yield line, UNREAD, f"'{word}' staat in een woordgroep of bij een begrip, en is dus bekend"
 
 
-def not_one_word(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
+def not_one_word(lines: Sequence[FileLine], _: Knowledge) -> Iterator[Fault]:
     """Yield entries of several words in a file that is read word by word."""
     for line in lines:
         if len(folded_words(line.text)) > 1:
@@ -82,7 +82,7 @@ def not_one_word(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
             )
 
 
-def not_a_pair(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
+def not_a_pair(lines: Sequence[FileLine], _: Knowledge) -> Iterator[Fault]:
     """Yield entries that are not a denying word and what it denies, in a file that is read so."""
     for line in lines:
         if len(folded_words(line.text)) != _PAIR:
@@ -90,17 +90,17 @@ def not_a_pair(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
             yield line, UNREAD, reason
 
 
-def contained(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
+def contained(lines: Sequence[FileLine], _: Knowledge) -> Iterator[Fault]:
     """Yield phrases in which another one stands: that one is found first."""
     yield from _within(lines, lambda phrase, other: f" {other} " in f" {phrase} ")
 
 
-def begun(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
+def begun(lines: Sequence[FileLine], _: Knowledge) -> Iterator[Fault]:
     """Yield phrases that begin with another one: that one is found at the same place."""
     yield from _within(lines, lambda phrase, other: f"{phrase} ".startswith(f"{other} "))
 
 
-def _within(lines: Sequence[Line], holds: Callable[[str, str], bool]) -> Iterator[Fault]:
+def _within(lines: Sequence[FileLine], holds: Callable[[str, str], bool]) -> Iterator[Fault]:
     phrases = [(line, " ".join(folded_words(line.text))) for line in lines]
     for line, phrase in phrases:
         for other, short in phrases:

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from inspiratie.language.lexicon import EXACTLY
 from inspiratie.language.lexicon_files import parse_ring
 from inspiratie.language.words import LANGUAGES, Language, folded_words, stem
-from inspiratie.storage.lines import Line
+from inspiratie.storage.lines import FileLine
 from tools.findings import DOUBLE, UNREAD, Fault, Knowledge
 
 
 class _Member(NamedTuple):
     """One word of a ring."""
 
-    line: Line
+    line: FileLine
     ring: str
     text: str
     word: str
@@ -26,7 +26,7 @@ class _Member(NamedTuple):
         return self.text.startswith(EXACTLY)
 
 
-def word_in_two_rings(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
+def word_in_two_rings(lines: Sequence[FileLine], _: Knowledge) -> Iterator[Fault]:
     """Yield ring words that stand in a ring before, or twice in one: the first is the one that counts."""
     for language in LANGUAGES:
         first: dict[str, _Member] = {}
@@ -37,7 +37,7 @@ def word_in_two_rings(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
                 yield member.line, DOUBLE, f"'{member.text}' ({language}) staat al in {where}"
 
 
-def stem_in_two_rings(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
+def stem_in_two_rings(lines: Sequence[FileLine], _: Knowledge) -> Iterator[Fault]:
     """Yield ring words of whose stem an earlier ring has a word too: the first is the one that counts."""
     for language in LANGUAGES:
         for owners in _owners(lines, language).values():
@@ -48,7 +48,7 @@ def stem_in_two_rings(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
                 yield member.line, DOUBLE, f"'{member.text}' ({language}) heeft {same}; {advice}"
 
 
-def idle_sign(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
+def idle_sign(lines: Sequence[FileLine], _: Knowledge) -> Iterator[Fault]:
     """Yield ring words with a sign that leaves their stem to no other ring."""
     for language in LANGUAGES:
         owners = _owners(lines, language)
@@ -58,7 +58,7 @@ def idle_sign(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
                 yield member.line, UNREAD, reason
 
 
-def ring_of_one(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
+def ring_of_one(lines: Sequence[FileLine], _: Knowledge) -> Iterator[Fault]:
     """Yield rings that bind nothing."""
     for line in lines:
         ring = parse_ring(line.text)
@@ -66,7 +66,7 @@ def ring_of_one(lines: Sequence[Line], _: Knowledge) -> Iterator[Fault]:
             yield line, UNREAD, f"woordgroep '{ring.name}' heeft maar één woord en bindt dus niets"
 
 
-def stop_member(lines: Sequence[Line], known: Knowledge) -> Iterator[Fault]:
+def stop_member(lines: Sequence[FileLine], known: Knowledge) -> Iterator[Fault]:
     """Yield ring words that are stop words, of which nothing is read through their stem either."""
     for language in LANGUAGES:
         stop_words = known.lexicon.stop_words[language]
@@ -80,7 +80,7 @@ def stop_member(lines: Sequence[Line], known: Knowledge) -> Iterator[Fault]:
                 yield member.line, UNREAD, f"'{member.text}' ({language}) is een stopwoord"
 
 
-def _members(lines: Sequence[Line], language: Language) -> Iterator[_Member]:
+def _members(lines: Sequence[FileLine], language: Language) -> Iterator[_Member]:
     for line in lines:
         ring = parse_ring(line.text)
         for text in ring.words(language):
@@ -88,7 +88,7 @@ def _members(lines: Sequence[Line], language: Language) -> Iterator[_Member]:
             yield _Member(line, ring.name, text, word, stem(word, language))
 
 
-def _owners(lines: Sequence[Line], language: Language) -> Mapping[str, Mapping[str, _Member]]:
+def _owners(lines: Sequence[FileLine], language: Language) -> Mapping[str, Mapping[str, _Member]]:
     """Return, for each stem that is no ring word itself, the first word of each ring that brings it in."""
     words = {member.word for member in _members(lines, language)}
     owners: dict[str, dict[str, _Member]] = defaultdict(dict)

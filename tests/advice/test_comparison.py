@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from inspiratie.advice.comparison import ComparedField, Doubt, Origin, Value, compare
+from inspiratie.advice.comparison import ComparedField, Origin, TitleDoubt, Value, compare
 from inspiratie.deck.initiative import Initiative, Link
 from small_catalogue import VOCABULARY, card, catalogue_of
 
@@ -55,7 +55,7 @@ def test_a_title_that_was_not_read_is_remarked() -> None:
     """With how sure it is; one that was read needs no remark."""
     made = replace(card("a"), titel_bron="gereconstrueerd", vertrouwen="laag")
     field = _fields(made, card("b"))["opmerking"]
-    assert field.cells == ((Value(content=Doubt(certainty="laag"), is_shared=False),), ())
+    assert field.cells == ((Value(content=TitleDoubt(certainty="laag"), is_shared=False),), ())
 
 
 def test_links_are_told_with_title_and_address() -> None:

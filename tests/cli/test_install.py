@@ -7,7 +7,7 @@ import pytest
 import shellingham
 
 from command_line import run
-from inspiratie.cli.install import install, place_of, this_shell
+from inspiratie.cli.install import install, script_place, this_shell
 from inspiratie.cli.shells import Shell, script_of
 from inspiratie.errors import WrongUsage
 
@@ -44,16 +44,16 @@ def test_what_stands_in_the_start_up_file_stays(in_bash: Path) -> None:
     startup = in_bash / ".bashrc"
     startup.write_text("alias l=ls", encoding="utf-8")
     for _ in range(2):
-        install(place_of(Shell.BASH, in_bash, {}), "x")
+        install(script_place(Shell.BASH, in_bash, {}), "x")
     script = in_bash / ".bash_completions" / "inspiratie.sh"
     assert startup.read_text(encoding="utf-8") == f"alias l=ls\nsource '{script}'\n"
 
 
 def test_each_shell_loads_its_script_from_its_own_place(tmp_path: Path) -> None:
     """Also where the user moved it; fish finds it by itself."""
-    zsh = place_of(Shell.ZSH, tmp_path, {"ZDOTDIR": str(tmp_path / "zsh")})
+    zsh = script_place(Shell.ZSH, tmp_path, {"ZDOTDIR": str(tmp_path / "zsh")})
     assert (zsh.script, zsh.startup) == (tmp_path / ".zfunc" / "_inspiratie", tmp_path / "zsh" / ".zshrc")
-    fish = place_of(Shell.FISH, tmp_path, {"XDG_CONFIG_HOME": str(tmp_path / "c")})
+    fish = script_place(Shell.FISH, tmp_path, {"XDG_CONFIG_HOME": str(tmp_path / "c")})
     assert (fish.script, fish.startup) == (tmp_path / "c" / "fish" / "completions" / "inspiratie.fish", None)
     install(fish, "x")
     assert fish.script.read_text(encoding="utf-8") == "x"
@@ -63,7 +63,7 @@ def test_powershell_is_asked_for_its_profile(tmp_path: Path, monkeypatch: pytest
     """It differs from version to version."""
     told = subprocess.CompletedProcess([], 0, f"{tmp_path / 'p.ps1'}\r\n".encode())
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: told)
-    place = place_of(Shell.PWSH, tmp_path, {})
+    place = script_place(Shell.PWSH, tmp_path, {})
     assert place.startup == tmp_path / "p.ps1"
     assert place.lines == f". '{place.script}'"
 
@@ -75,7 +75,7 @@ def test_a_powershell_that_tells_nothing_is_a_clear_error(
     told = subprocess.CompletedProcess([], 1, b"")
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: told)
     with pytest.raises(WrongUsage, match="--show-completion"):
-        place_of(Shell.POWERSHELL, tmp_path, {})
+        script_place(Shell.POWERSHELL, tmp_path, {})
 
 
 @pytest.mark.parametrize("found", ["tcsh", None])

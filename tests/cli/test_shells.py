@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from command_line import run
 from inspiratie.cli.app import app
 from inspiratie.cli.protocol import ASKED, LINE, WORD
-from inspiratie.cli.shells import Shell, Typed, answer, script_of, typed
+from inspiratie.cli.shells import Shell, Typed, answer, script_of, split_line
 from inspiratie.shortlists import Pick, ShortlistFolder
 from terminals import Terminal, terminal
 
@@ -41,7 +41,7 @@ def told(shell: str, line: str, word: str = "") -> list[str]:
 )
 def test_a_line_is_read_as_far_as_it_goes(line: str, expected: Typed) -> None:
     """With the quote that is still open."""
-    assert typed(line) == expected
+    assert split_line(line) == expected
 
 
 @pytest.mark.parametrize("shell", ["", "xx", "complete_bash"])
@@ -53,7 +53,7 @@ def test_a_shell_of_another_kind_is_told_nothing(shell: str) -> None:
 @given(st.text())
 def test_any_line_can_be_read(line: str) -> None:
     """Whatever stands in it."""
-    assert isinstance(typed(line), Typed)
+    assert isinstance(split_line(line), Typed)
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,16 @@
 from dataclasses import replace
 
 from inspiratie.output.handed_on import handout_blocks
-from inspiratie.output.handout import Handout, Item, handout_of_ranking
+from inspiratie.output.handout import Handout, HandoutItem, handout_of_ranking
 from inspiratie.output.paper import Block, Command, Facts, Grid, Heading, Items, Text
 from ranked import ranked
 from small_catalogue import card, catalogue_of, recommender_of
 
 
-def handout(*items: Item, own: bool = False) -> Handout:
+def handout(*items: HandoutItem, own: bool = False) -> Handout:
     """Return items of a catalogue of one card, without a question."""
     cards = catalogue_of(card("een"), own=own)
-    items = items or (Item(id="een", entry=cards.by_id["een"]),)
+    items = items or (HandoutItem(id="een", entry=cards.by_id["een"]),)
     return Handout(title="x", need="", understood="", command="", items=items, catalogue=cards)
 
 
@@ -45,7 +45,7 @@ def test_what_does_not_suit_the_question_says_so() -> None:
     engine = recommender_of(card("een", thema=["drugs"]), card("twee", thema=["inbraak"]))
     need = engine.understand("drugs")
     match = replace(engine.match(need, "twee"), reasons=())
-    item = Item(id="twee", entry=engine.catalogue.by_id["twee"], match=match)
+    item = HandoutItem(id="twee", entry=engine.catalogue.by_id["twee"], match=match)
     blocks = list(handout_blocks(handout(item)))
     assert Text("Dit sluit niet aan bij de vraag; het is zelf gekozen.") in blocks
 
@@ -53,7 +53,9 @@ def test_what_does_not_suit_the_question_says_so() -> None:
 def test_a_note_stands_in_the_table_and_first_at_its_initiative() -> None:
     """There it is whole, wherever the table has no room."""
     cards = catalogue_of(card("een"))
-    grid, title, note, *_ = handout_blocks(handout(Item(id="een", entry=cards.by_id["een"], note="bellen")))
+    grid, title, note, *_ = handout_blocks(
+        handout(HandoutItem(id="een", entry=cards.by_id["een"], note="bellen"))
+    )
     assert isinstance(grid, Grid)
     assert grid.headings == ["nr", "initiatief", "vorm", "notitie"]
     assert title == Heading("1. Een")
@@ -63,7 +65,7 @@ def test_a_note_stands_in_the_table_and_first_at_its_initiative() -> None:
 
 def test_what_has_left_the_cards_is_named_with_what_may_help() -> None:
     """Its note is kept."""
-    blocks = list(handout_blocks(handout(Item(id="weg", entry=None, note="bellen"))))
+    blocks = list(handout_blocks(handout(HandoutItem(id="weg", entry=None, note="bellen"))))
     assert headings(blocks) == ["1. weg (staat niet meer in de kaarten)", "Opnieuw maken"]
     assert Text("Komt dit initiatief uit uw eigen kaarten? Geef die dan mee met --deck.") in blocks
 
@@ -84,5 +86,5 @@ def test_an_empty_list_says_that_it_is() -> None:
 def test_everyday_situations_are_marked_as_ours() -> None:
     """The card does not say them."""
     cards = catalogue_of(replace(card("een"), situaties=("Er is lawaai.",)))
-    blocks = list(handout_blocks(handout(Item(id="een", entry=cards.by_id["een"]))))
+    blocks = list(handout_blocks(handout(HandoutItem(id="een", entry=cards.by_id["een"]))))
     assert "Herkent u dit? (redactioneel)" in headings(blocks)

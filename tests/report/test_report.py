@@ -26,7 +26,7 @@ from inspiratie.report import (
     repetition_lines,
     to_paper,
 )
-from inspiratie.report.repetition import Causes, Departure, Fate, Move, Place
+from inspiratie.report.repetition import Causes, Departure, Fate, Move, RankedPlace
 from inspiratie.storage.strict_yaml import Source
 from inspiratie.wording.reasons import score_words
 from small_catalogue import LEXICON, card, catalogue_of, recommender_of
@@ -437,8 +437,8 @@ def test_what_a_repetition_finds_are_values(engine: Recommender) -> None:
     score = engine.match(asked(engine), "twee").score
     assert found.causes == Causes(gone=("een",))
     assert found.effects[:2] == (
-        Departure(title="Een", then=Place(1, 100.0), fate=Fate.GONE),
-        Move(title="Twee", then=Place(2, score), now=Place(1, score)),
+        Departure(title="Een", then=RankedPlace(1, 100.0), fate=Fate.GONE),
+        Move(title="Twee", then=RankedPlace(2, score), now=RankedPlace(1, score)),
     )
     assert found.choices == (("een", Fate.GONE),)
 

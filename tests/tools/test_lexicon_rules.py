@@ -6,7 +6,7 @@ from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.lexicon_files import KINDS, parse_ring
 from inspiratie.language.words import Language
-from inspiratie.storage.lines import Line
+from inspiratie.storage.lines import FileLine
 from tools.findings import Knowledge
 from tools.lexicon_rules import RULES
 
@@ -26,7 +26,7 @@ ADVICE = "zet = voor het woord dat alleen zichzelf meebrengt"
 
 def faults(kind: str, *entries: str, language: Language = "nl") -> list[tuple[int, str, str]]:
     """Return the line, the kind and the reason of what the rules of a file find in these entries."""
-    lines = [Line(number, text) for number, text in enumerate(entries, start=1)]
+    lines = [FileLine(number, text) for number, text in enumerate(entries, start=1)]
     rings = (
         tuple(parse_ring(text) for text in entries)
         if kind == "rings"

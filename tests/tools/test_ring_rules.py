@@ -4,7 +4,7 @@ import pytest
 
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.storage.lines import Line
+from inspiratie.storage.lines import FileLine
 from tools.findings import Knowledge
 from tools.ring_rules import stop_member
 
@@ -28,5 +28,5 @@ KNOWN = Knowledge(
 )
 def test_stop_word_of_which_nothing_is_read_is_found(ring: str, words: list[str]) -> None:
     """The name of a ring may be one, and so may the only word that brings a stem along."""
-    found = stop_member([Line(1, ring)], KNOWN)
+    found = stop_member([FileLine(1, ring)], KNOWN)
     assert [reason.split("'")[1] for _, _, reason in found] == words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspiratie.advice.comparison import Content, Doubt, Origin
+from inspiratie.advice.comparison import Content, Origin, TitleDoubt
 from inspiratie.advice.firmness import HEAVIER, LIGHTER, Change, Relaxation, Shift, Stability
 from inspiratie.advice.likeness import Neighbour, Shared
 from inspiratie.advice.mix import Gap, Mix, Part
@@ -147,7 +147,7 @@ def test_a_field_has_a_heading(name: str, heading: str) -> None:
         ("drugs", "drugs"),
         (Origin(deck="Onze kaarten", number=3), "Onze kaarten, nr. 3"),
         (Origin(deck="Onze kaarten", number=None), "Onze kaarten"),
-        (Doubt(certainty="laag"), "titel gereconstrueerd, zekerheid laag"),
+        (TitleDoubt(certainty="laag"), "titel gereconstrueerd, zekerheid laag"),
     ],
 )
 def test_what_stands_in_a_cell_is_told(content: Content, words: str) -> None:

@@ -15,8 +15,8 @@ from inspiratie.wording.conversation import (
     WHAT,
     WHOM,
     keys_hint,
-    place_words,
     plain_hint,
+    progress_words,
     refusal,
     remaining_line,
     same_line,
@@ -112,5 +112,5 @@ def test_a_refusal_says_what_can_be_typed() -> None:
 
 def test_the_way_and_the_end_are_told() -> None:
     """How far it is, and the command for next time."""
-    assert place_words(2, 5) == "Vraag 2 van 5"
+    assert progress_words(2, 5) == "Vraag 2 van 5"
     assert same_line("inspiratie suggest drugs") == "Hetzelfde zonder vragen: inspiratie suggest drugs"

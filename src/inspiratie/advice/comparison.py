@@ -22,14 +22,14 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
+class TitleDoubt:
     """That a title could not be read from the card."""
 
     certainty: str
     """How sure the title is: ``hoog``, ``middel`` or ``laag``."""
 
 
-Content = str | Origin | Doubt
+Content = str | Origin | TitleDoubt
 """What stands in a cell."""
 
 
@@ -94,7 +94,7 @@ def _origin(entry: Entry, _: Vocabulary) -> Sequence[Content]:
 def _doubt(entry: Entry, _: Vocabulary) -> Sequence[Content]:
     if entry.initiative.titel_bron == "gelezen":
         return ()
-    return (Doubt(certainty=entry.initiative.vertrouwen),)
+    return (TitleDoubt(certainty=entry.initiative.vertrouwen),)
 
 
 FIELDS: Mapping[str, Contents] = {

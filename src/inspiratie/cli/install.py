@@ -13,7 +13,7 @@ from inspiratie.storage.files import write_atomically
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ScriptPlace:
     """Where a script goes, and what a start-up file of the shell says to load it."""
 
     script: Path
@@ -39,27 +39,27 @@ def this_shell() -> Shell:
         ) from error
 
 
-def place_of(shell: Shell, home: Path, environment: Mapping[str, str]) -> Place:
+def script_place(shell: Shell, home: Path, environment: Mapping[str, str]) -> ScriptPlace:
     """Return where the script of a shell goes for this user."""
     match shell:
         case Shell.BASH:
             script = home / ".bash_completions" / "inspiratie.sh"
-            return Place(script, home / ".bashrc", f"source '{script}'")
+            return ScriptPlace(script, home / ".bashrc", f"source '{script}'")
         case Shell.ZSH:
             script = home / ".zfunc" / "_inspiratie"
             startup = Path(environment.get("ZDOTDIR") or home) / ".zshrc"
-            return Place(script, startup, "fpath+=~/.zfunc; autoload -Uz compinit; compinit")
+            return ScriptPlace(script, startup, "fpath+=~/.zfunc; autoload -Uz compinit; compinit")
         case Shell.FISH:
             config = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
-            return Place(config / "fish" / "completions" / "inspiratie.fish")
+            return ScriptPlace(config / "fish" / "completions" / "inspiratie.fish")
         case Shell.POWERSHELL | Shell.PWSH:
             script = home / ".inspiratie-aanvullen.ps1"
-            return Place(script, _profile(shell), f". '{script}'")
+            return ScriptPlace(script, _profile(shell), f". '{script}'")
         case _ as never:
             assert_never(never)
 
 
-def install(place: Place, script: str) -> None:
+def install(place: ScriptPlace, script: str) -> None:
     """Write the script, and let the shell load it; what the start-up file says already is not said again."""
     place.script.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(place.script, script, overwrite=True)
@@ -97,7 +97,7 @@ def _profile(shell: Shell) -> Path:
 def set_up() -> str:
     """Set up completion in the shell of the user, and return what was done."""
     shell = this_shell()
-    place = place_of(shell, Path.home(), os.environ)
+    place = script_place(shell, Path.home(), os.environ)
     install(place, script_of(shell))
     return (
         f"Aanvullen met de Tab-toets staat aan voor {shell}, in {place.script}."

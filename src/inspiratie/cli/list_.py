@@ -13,7 +13,7 @@ from inspiratie.deck.searching import initiatives_with
 from inspiratie.deck.vocabulary import ids_by_facet
 from inspiratie.output.formats import INITIATIVES, Format
 from inspiratie.output.results import Listing
-from inspiratie.wording.listing import nothing_line, tally_line, wider_line
+from inspiratie.wording.listing import not_found_line, tally_line, wider_line
 
 
 @grouped
@@ -50,7 +50,7 @@ def list_(
         hits=hits if words else {},
     )
     if output.format.is_drawn and not (found or asked):
-        say(nothing_line(search, session.catalogue.given))
+        say(not_found_line(search, session.catalogue.given))
     else:
         command = commands.export(*(one.id for one in found), given=catalogue.given)
         output.give(

@@ -57,10 +57,10 @@ def script_of(shell: Shell) -> str:
     return (Path(__file__).parent / "scripts" / f"inspiratie.{ending}").read_text(encoding="utf-8")
 
 
-def typed(line: str) -> Typed:
+def split_line(line: str) -> Typed:
     """Return the words of a line that need not be finished.
 
-    >>> typed('inspiratie show "bart" buurt')
+    >>> split_line('inspiratie show "bart" buurt')
     Typed(words=('inspiratie', 'show', 'bart'), last='buurt', quote='')
     """
     words: list[str] = []
@@ -89,7 +89,7 @@ def answer(group: Any, environment: Mapping[str, str]) -> Iterator[str]:  # noqa
     """
     if environment[ASKED] not in [*Shell]:
         return
-    shell, line = Shell(environment[ASKED]), typed(environment.get(LINE, ""))
+    shell, line = Shell(environment[ASKED]), split_line(environment.get(LINE, ""))
     args = list(line.words[1:])
     try:
         context = _resolve_context(group, {}, "inspiratie", args)
@@ -127,7 +127,7 @@ def _for_bash(value: str, line: Typed, word: str) -> str:
 
     Within an open quote bash sets the closing one.
     """
-    replaced = "" if word in ("=", ":") else typed(word).last
+    replaced = "" if word in ("=", ":") else split_line(word).last
     kept = len(line.last) - len(replaced)
     if line.quote == "'":
         return value[kept:].replace("'", r"'\''")

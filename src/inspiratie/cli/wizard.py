@@ -85,7 +85,7 @@ class Conversation:
 
     def _held(self, questions: "Sequence[Question]") -> "Answers":
         from inspiratie.advice.conversation import BACK, Answers  # noqa: PLC0415 - loads the engine
-        from inspiratie.wording.conversation import WENT_BACK, place_words  # noqa: PLC0415 - likewise
+        from inspiratie.wording.conversation import WENT_BACK, progress_words  # noqa: PLC0415 - likewise
 
         answers = Answers()
         while ahead := answers.unasked(questions):
@@ -93,7 +93,7 @@ class Conversation:
             asked = len(answers.given)
             answer = self._asker.ask(
                 question,
-                place=place_words(asked + 1, asked + len(ahead)),
+                place=progress_words(asked + 1, asked + len(ahead)),
                 outcome=partial(self._foretold, answers, question),
                 back=asked > 0,
             )

@@ -6,11 +6,11 @@ from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.language.words import fold
 from inspiratie.storage.strict_yaml import Location
 
-Fault = tuple[int, Location, str]
+ConceptFault = tuple[int, Location, str]
 """The number of the concept, the field in it, and why that cannot be: a Dutch clause."""
 
 
-def vocabulary_faults(vocabulary: Vocabulary) -> Iterator[Fault]:
+def vocabulary_faults(vocabulary: Vocabulary) -> Iterator[ConceptFault]:
     """Yield what is wrong between concepts; of circles only the first."""
     seen: set[str] = set()
     labels: dict[tuple[Facet, str], str] = {}
@@ -36,7 +36,7 @@ def _relation_faults(concept: Concept, vocabulary: Vocabulary) -> Iterator[tuple
                 yield (field, number), f"'{other}' hoort bij een ander kenmerk ({target.facet})"
 
 
-def _circles(vocabulary: Vocabulary) -> Iterator[Fault]:
+def _circles(vocabulary: Vocabulary) -> Iterator[ConceptFault]:
     """Yield the first circle of concepts that stand above each other."""
     done: set[str] = set()
 

@@ -10,7 +10,7 @@ from inspiratie.language.danger import Danger
 from inspiratie.language.lexicon import Lexicon, SynonymRing
 from inspiratie.language.words import LANGUAGES, folded_words
 from inspiratie.storage import packaged
-from inspiratie.storage.lines import Line, read_lines, refuse_lines
+from inspiratie.storage.lines import FileLine, read_lines, refuse_lines
 from inspiratie.storage.record import Record
 from inspiratie.storage.strict_yaml import packaged_source
 
@@ -69,7 +69,7 @@ def _columns(text: str) -> list[str]:
     return [column.strip() for column in text.split("|")]
 
 
-def _ring_faults(lines: tuple[Line, ...]) -> Iterator[tuple[Line, str]]:
+def _ring_faults(lines: tuple[FileLine, ...]) -> Iterator[tuple[FileLine, str]]:
     for line in lines:
         name, *columns = _columns(line.text)
         if len(columns) != len(LANGUAGES):

@@ -6,8 +6,7 @@ from inspiratie import __version__
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.ranking import Match
-from inspiratie.output.handout import Handout
-from inspiratie.output.handout import Item as Handed
+from inspiratie.output.handout import Handout, HandoutItem
 from inspiratie.output.paper import Block, Command, Facts, Grid, Heading, Item, Items, Text
 from inspiratie.wording.cards import EDITORIAL, FACET_LABELS, GONE, facet_values, origin_line, title_note
 from inspiratie.wording.needs import unmet_line
@@ -72,7 +71,7 @@ def _overview(handout: Handout) -> Grid:
     return Grid(["nr", "initiatief", "vorm", *["past"] * scored, *["notitie"] * noted], rows)
 
 
-def _initiative(item: Handed, vocabulary: Vocabulary) -> Iterator[Block]:
+def _initiative(item: HandoutItem, vocabulary: Vocabulary) -> Iterator[Block]:
     """Yield what stands below the title of an initiative, the note first: it is why it is on the list."""
     if item.note:
         yield Facts([("Notitie", [Item(item.note)])])
@@ -95,11 +94,11 @@ def _initiative(item: Handed, vocabulary: Vocabulary) -> Iterator[Block]:
         yield Items([Item(text) for text in initiative.situaties])
 
 
-def _title(item: Handed) -> str:
+def _title(item: HandoutItem) -> str:
     return item.entry.initiative.titel if item.entry else f"{item.id} ({GONE})"
 
 
-def _forms(item: Handed, handout: Handout) -> str:
+def _forms(item: HandoutItem, handout: Handout) -> str:
     if item.entry is None:
         return ""
     return facet_values(item.entry.initiative, Facet.VORM, handout.catalogue.vocabulary)

@@ -21,7 +21,7 @@ from inspiratie.wording.shortlists import stated_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class HandoutItem:
     """One initiative in a handout."""
 
     id: str
@@ -43,7 +43,7 @@ class Handout:
     """What was read from the need's text, or nothing."""
     command: str
     """The command that gives the same again."""
-    items: tuple[Item, ...]
+    items: tuple[HandoutItem, ...]
     catalogue: Catalogue
     stated: StatedNeed | None = None
     """What was said that led to it, when anything was."""
@@ -68,7 +68,7 @@ def handout_of_ranking(
         understood=understood_line(ranking.need),
         command=command_line(ranking.need, catalogue, rest=("--aantal", str(count))),
         items=tuple(
-            Item(id=match.initiative.id, entry=catalogue.by_id[match.initiative.id], match=match)
+            HandoutItem(id=match.initiative.id, entry=catalogue.by_id[match.initiative.id], match=match)
             for match in ranking.matches[:count]
         ),
         catalogue=catalogue,
@@ -92,7 +92,7 @@ def handout_of_selection(found: Selection) -> Handout:
 
 def handout_of_ids(ids: Sequence[str], catalogue: Catalogue, *, title: str, command: str) -> Handout:
     """Return initiatives by id, in this order, as a handout without a need."""
-    items = tuple(Item(id=id_, entry=catalogue.by_id.get(id_)) for id_ in ids)
+    items = tuple(HandoutItem(id=id_, entry=catalogue.by_id.get(id_)) for id_ in ids)
     return Handout(
         title=title,
         need="",
@@ -139,10 +139,10 @@ def _export(ids: Sequence[str], catalogue: Catalogue) -> str:
     return commands.export(*ids, given=catalogue.given) if ids else ""
 
 
-def _item(id_: str, note: str, need: Need | None, recommender: Recommender) -> Item:
+def _item(id_: str, note: str, need: Need | None, recommender: Recommender) -> HandoutItem:
     entry = recommender.catalogue.by_id.get(id_)
     match = recommender.match(need, id_) if need and entry else None
-    return Item(id=id_, entry=entry, match=match, note=note)
+    return HandoutItem(id=id_, entry=entry, match=match, note=note)
 
 
 def _understood(stated: StatedNeed | None, recommender: Recommender) -> tuple[Need | None, str]:

@@ -57,7 +57,7 @@ class Fate(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RankedPlace:
     """Where an initiative stands in a ranking."""
 
     number: int
@@ -71,8 +71,8 @@ class Move:
     """An initiative that stands elsewhere, or with another score."""
 
     title: str
-    then: Place
-    now: Place
+    then: RankedPlace
+    now: RankedPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ class Departure:
     """An initiative that was in the ranking and no longer is."""
 
     title: str
-    then: Place
+    then: RankedPlace
     fate: Fate
 
 
@@ -89,7 +89,7 @@ class Arrival:
     """An initiative that was not in the ranking and now is."""
 
     title: str
-    now: Place
+    now: RankedPlace
 
 
 Effect = Move | Departure | Arrival
@@ -119,7 +119,7 @@ def repeat(decision: Decision, recommender: Recommender) -> Repetition:
         return Repetition(decision=decision, causes=_causes(decision, recommender, lost), is_askable=False)
     ranking = safely_ranked(need, recommender)
     places = {
-        match.initiative.id: Place(number, round(match.score, 2))
+        match.initiative.id: RankedPlace(number, round(match.score, 2))
         for number, match in enumerate(ranking.matches, start=1)
     }
     return Repetition(
@@ -195,18 +195,18 @@ def _reading(decision: Decision, need: Need, catalogue: Catalogue) -> tuple[tupl
 
 
 def _known_effects(
-    decision: Decision, places: Mapping[str, Place], catalogue: Catalogue
+    decision: Decision, places: Mapping[str, RankedPlace], catalogue: Catalogue
 ) -> Iterator[Move | Departure]:
     """Yield what became of the initiatives that were ranked, where they do not stand as they stood."""
     for number, ranked in enumerate(decision.rangschikking, start=1):
-        then, now = Place(number, round(ranked.score, 2)), places.get(ranked.id)
+        then, now = RankedPlace(number, round(ranked.score, 2)), places.get(ranked.id)
         if now is None:
             yield Departure(title=ranked.titel, then=then, fate=_fate(ranked.id, catalogue))
         elif now != then:
             yield Move(title=ranked.titel, then=then, now=now)
 
 
-def _arrivals(decision: Decision, ranking: Ranking, places: Mapping[str, Place]) -> Iterator[Arrival]:
+def _arrivals(decision: Decision, ranking: Ranking, places: Mapping[str, RankedPlace]) -> Iterator[Arrival]:
     """Yield the initiatives that would be ranked now and were not."""
     listed = {ranked.id for ranked in decision.rangschikking}
     for match in ranking.matches[: decision.aantal]:
@@ -215,7 +215,7 @@ def _arrivals(decision: Decision, ranking: Ranking, places: Mapping[str, Place])
 
 
 def _lost_choices(
-    decision: Decision, places: Mapping[str, Place], catalogue: Catalogue
+    decision: Decision, places: Mapping[str, RankedPlace], catalogue: Catalogue
 ) -> Iterator[tuple[str, Fate]]:
     """Yield the choices that lost their place; one that had none is no news while its card is there."""
     ranked = {one.id for one in decision.rangschikking}

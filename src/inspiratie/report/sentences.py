@@ -3,7 +3,16 @@
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from inspiratie.report.repetition import Arrival, Causes, Departure, Effect, Fate, Move, Place, Repetition
+from inspiratie.report.repetition import (
+    Arrival,
+    Causes,
+    Departure,
+    Effect,
+    Fate,
+    Move,
+    RankedPlace,
+    Repetition,
+)
 from inspiratie.wording.cards import GONE
 from inspiratie.wording.numbers import decimal
 from inspiratie.wording.series import joined
@@ -74,7 +83,7 @@ def _effect_line(effect: Effect) -> str:
             assert_never(never)
 
 
-def _moves(then: Place, now: Place) -> Iterator[str]:
+def _moves(then: RankedPlace, now: RankedPlace) -> Iterator[str]:
     if then.number != now.number:
         yield f"van plaats {then.number} naar {now.number}"
     if then.score != now.score:

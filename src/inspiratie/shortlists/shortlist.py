@@ -78,7 +78,7 @@ def _each_once(picks: "tuple[Pick, ...]") -> "tuple[Pick, ...]":
     return picks
 
 
-Text = Annotated[str, BeforeValidator(_clean)]
+_Text = Annotated[str, BeforeValidator(_clean)]
 """Text of any length, possibly empty, without control characters."""
 
 
@@ -86,13 +86,13 @@ class Pick(Record):
     """One initiative on a list."""
 
     id: Slug
-    notitie: Text = ""
+    notitie: _Text = ""
 
 
 class StatedNeed(Record):
     """What the user said that led to a list: enough to ask it again."""
 
-    tekst: Text = ""
+    tekst: _Text = ""
     opties: Mapping[Facet, tuple[Line, ...]] = {}
     """The values of each facet's option."""
     zonder: tuple[Line, ...] = ()
@@ -131,7 +131,7 @@ class Shortlist(Record):
     naam: Annotated[Line, Field(max_length=_LONGEST_NAME), AfterValidator(_with_slug)]
     gemaakt: AwareDatetime
     gewijzigd: AwareDatetime
-    catalogus: Text = ""
+    catalogus: _Text = ""
     """The version of the cards when something was last added."""
     nood: StatedNeed | None = None
     initiatieven: Annotated[tuple[Pick, ...], BeforeValidator(_listed), AfterValidator(_each_once)] = ()

@@ -11,7 +11,7 @@ from inspiratie.storage.text import UTF_8
 _NEW_LINE = re.compile(r"\r?\n")
 
 
-class Line(NamedTuple):
+class FileLine(NamedTuple):
     """One entry of a file."""
 
     number: int
@@ -19,26 +19,26 @@ class Line(NamedTuple):
     text: str
 
 
-def read_lines(source: Source) -> tuple[Line, ...]:
+def read_lines(source: Source) -> tuple[FileLine, ...]:
     """Return the entries of a file; `DataError` for every line that is wrong, or when there is no entry."""
     if source.decoded.encoding != UTF_8:
         raise source.fault("geen UTF-8-tekst; bewaar het bestand als UTF-8")
     lines = _NEW_LINE.split(source.decoded.text.removesuffix("\n").removesuffix("\r"))
-    entries = tuple(Line(number, text) for number, text in enumerate(lines, start=1) if text[:1] != "#")
+    entries = tuple(FileLine(number, text) for number, text in enumerate(lines, start=1) if text[:1] != "#")
     if not "".join(entry.text for entry in entries).strip():
         raise source.fault("het bestand is leeg")
     refuse_lines(source, _faults(entries))
     return entries
 
 
-def refuse_lines(source: Source, faults: Iterator[tuple[Line, str]]) -> None:
+def refuse_lines(source: Source, faults: Iterator[tuple[FileLine, str]]) -> None:
     """Raise a `DataError` for these faults, each with its line; do nothing when there are none."""
     problems = tuple(Problem(line=line.number, field="", reason=reason) for line, reason in faults)
     if problems:
         raise DataError(source.name, problems)
 
 
-def _faults(entries: tuple[Line, ...]) -> Iterator[tuple[Line, str]]:
+def _faults(entries: tuple[FileLine, ...]) -> Iterator[tuple[FileLine, str]]:
     first: dict[str, int] = {}
     for entry in entries:
         if not entry.text.strip():

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, TypeAdapter
     from pydantic_core import CoreSchema
 
-Kind = TypeVar("Kind")
+_Kind = TypeVar("_Kind")
 
 
 class Plain:
@@ -56,9 +56,9 @@ def rule(
     return Rule(tuple(limits.items()), before, after)
 
 
-def validate(kind: type[Kind], value: object) -> Kind:
+def validate(kind: type[_Kind], value: object) -> _Kind:
     """Return plain data as a record of some kind; pydantic's ``ValidationError`` when it is none."""
-    found: Kind = _adapter(kind).validate_python(value)  # type: ignore[arg-type] # a type is hashable
+    found: _Kind = _adapter(kind).validate_python(value)  # type: ignore[arg-type] # a type is hashable
     return found
 
 
@@ -69,7 +69,7 @@ def _adapter(kind: Any) -> "TypeAdapter[Any]":  # noqa: ANN401 - a record's clas
     return TypeAdapter(kind)
 
 
-def prefilled(record: Kind, **values: object) -> Kind:
+def prefilled(record: _Kind, **values: object) -> _Kind:
     """Return a record that knows the values of some cached properties, as they were worked out before."""
     vars(record).update(values)
     return record

@@ -82,11 +82,11 @@ def field_heading(name: str) -> str:
 
 def content_words(content: "Content") -> str:
     """Return what stands in a cell of a comparison."""
-    from inspiratie.advice.comparison import Doubt, Origin  # noqa: PLC0415 - only for a comparison
+    from inspiratie.advice.comparison import Origin, TitleDoubt  # noqa: PLC0415 - only for a comparison
 
     if isinstance(content, Origin):
         return f"{content.deck}, nr. {content.number}" if content.number else content.deck
-    return doubt_words(content.certainty) if isinstance(content, Doubt) else content
+    return doubt_words(content.certainty) if isinstance(content, TitleDoubt) else content
 
 
 def alike_lines(neighbour: "Neighbour") -> Iterator[str]:

@@ -150,7 +150,7 @@ REMAINING_MORE = "Nog {count} van de {size} initiatieven passen bij al uw antwoo
 REMAINING_ALL = "Alle {size} initiatieven kunnen nog."
 
 
-def place_words(number: int, total: int) -> str:
+def progress_words(number: int, total: int) -> str:
     """Return how far the conversation is."""
     return f"Vraag {number} van {total}"
 

@@ -59,7 +59,7 @@ def folded_line(given: Sequence[str]) -> str:
     return f"(+3): er vallen 3 engere begrippen onder; toon ze met: {line}"
 
 
-def nothing_line(search: Search, given: Sequence[str] = ()) -> str:
+def not_found_line(search: Search, given: Sequence[str] = ()) -> str:
     """Return that nothing was found, and what to try, on decks of the user's own when these are `given`."""
     if search.words:
         question = commands.ask("suggest", " ".join(search.words), given=given)

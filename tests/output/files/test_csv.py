@@ -13,7 +13,7 @@ from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.files.csv import COLUMNS, defuse, list_to_csv, to_csv
-from inspiratie.output.handout import Handout, Item, handout_of_ids, handout_of_ranking
+from inspiratie.output.handout import Handout, HandoutItem, handout_of_ids, handout_of_ranking
 from inspiratie.output.results import Selection
 from ranked import ranked
 from small_catalogue import card, catalogue_of, selection_of
@@ -27,7 +27,7 @@ def rows(text: str, *, delimiter: str = ",") -> list[dict[str, str]]:
 def with_note(catalogue: Catalogue, note: str) -> Handout:
     """Return a handout of one initiative that left, with a note."""
     handout = handout_of_ids([], catalogue, title="x", command="")
-    return replace(handout, items=(Item(id="weg", entry=None, note=note),))
+    return replace(handout, items=(HandoutItem(id="weg", entry=None, note=note),))
 
 
 def test_the_default_is_rfc_4180(catalogue: Catalogue) -> None:
@@ -91,7 +91,7 @@ def test_a_hostile_record_stays_in_its_cells(catalogue: Catalogue) -> None:
     lists = ("plaatsen", "situaties", "zoektermen")
     changes: dict[str, Any] = {**dict.fromkeys(texts, evil), **dict.fromkeys(lists, (evil, evil))}
     record = replace(catalogue.by_id["bart"].initiative, **changes)
-    item = Item(id="bart", entry=Entry(initiative=record, deck="x", is_own=True), note=evil)
+    item = HandoutItem(id="bart", entry=Entry(initiative=record, deck="x", is_own=True), note=evil)
     handout = replace(handout_of_ids([], catalogue, title="x", command=""), items=(item,))
     for excel in (False, True):
         (row,) = rows(to_csv(handout, excel=excel), delimiter=";" if excel else ",")

@@ -9,7 +9,7 @@ from docx import Document
 
 from inspiratie.output.enclosed import taken_out
 from inspiratie.output.files.docx import handout_to_docx, paper_to_docx
-from inspiratie.output.handout import Handout, Item
+from inspiratie.output.handout import Handout, HandoutItem
 from inspiratie.storage.strict_yaml import Source
 from small_catalogue import card, catalogue_of
 from small_paper import HOSTILE, paper_of
@@ -106,7 +106,7 @@ def test_the_same_paper_is_the_same_bytes() -> None:
 def handout(*, note: str = "", changed: datetime | None = None) -> Handout:
     """Return one initiative, as it is handed on."""
     cards = catalogue_of(card("een"))
-    item = Item(id="een", entry=cards.by_id["een"], note=note)
+    item = HandoutItem(id="een", entry=cards.by_id["een"], note=note)
     return Handout(
         title="", need="", understood="", command="opnieuw", items=(item,), catalogue=cards, changed=changed
     )

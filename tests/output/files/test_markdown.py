@@ -18,7 +18,7 @@ from inspiratie.deck.initiative import HelpsWith, Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs, link, to_markdown
-from inspiratie.output.handout import Handout, Item, handout_of_ids, handout_of_ranking
+from inspiratie.output.handout import Handout, HandoutItem, handout_of_ids, handout_of_ranking
 from inspiratie.storage.plain import to_plain, validate
 from ranked import ranked
 
@@ -204,7 +204,9 @@ def hostile_handout(catalogue: Catalogue, recommender: Recommender) -> Handout:
     """Return a handout that is hostile all over."""
     entry = hostile_entry(catalogue)
     match = recommender.match(recommender.understand(f"overlast {HOSTILE}"), entry.initiative.id)
-    items = (Item(id=entry.initiative.id, entry=entry, match=match, note=f"{HOSTILE}\n---\n{HOSTILE}"),)
+    items = (
+        HandoutItem(id=entry.initiative.id, entry=entry, match=match, note=f"{HOSTILE}\n---\n{HOSTILE}"),
+    )
     return Handout(
         title=HOSTILE,
         need=HOSTILE,
@@ -314,7 +316,9 @@ def test_what_does_not_fit_the_need_says_so(recommender: Recommender) -> None:
     poor = next(match for match in reversed(recommender.rank(need).others) if not match.reasons)
     entry = recommender.catalogue.by_id[poor.initiative.id]
     handout = handout_of_ids([], recommender.catalogue, title="x", command="")
-    text = to_markdown(replace(handout, items=(Item(id=entry.initiative.id, entry=entry, match=poor),)))
+    text = to_markdown(
+        replace(handout, items=(HandoutItem(id=entry.initiative.id, entry=entry, match=poor),))
+    )
     assert "Dit sluit niet aan bij de vraag; het is zelf gekozen." in text
     assert "Niet vervuld: thema phishing" in text
 
@@ -336,7 +340,9 @@ def test_a_refusal_costs_visible_points(recommender: Recommender) -> None:
     ]
     entry = recommender.catalogue.by_id[found[0].initiative.id]
     handout = handout_of_ids([], recommender.catalogue, title="x", command="")
-    text = to_markdown(replace(handout, items=(Item(id=entry.initiative.id, entry=entry, match=found[0]),)))
+    text = to_markdown(
+        replace(handout, items=(HandoutItem(id=entry.initiative.id, entry=entry, match=found[0]),))
+    )
     assert "\n- \u2212" in text
     assert "dat wilt u net niet" in text
 
@@ -345,7 +351,7 @@ def test_a_bare_record_has_no_empty_parts(catalogue: Catalogue) -> None:
     """Without situations, links or judgments their headings are left out."""
     basis = next(iter(catalogue))
     bare = replace(basis, situaties=(), helpt_bij=HelpsWith(), links=(), plaatsen=(), titel_bron="gelezen")
-    item = Item(id=bare.id, entry=Entry(initiative=bare, deck="x", is_own=False))
+    item = HandoutItem(id=bare.id, entry=Entry(initiative=bare, deck="x", is_own=False))
     text = to_markdown(replace(handout_of_ids([], catalogue, title="x", command=""), items=(item,)))
     assert "redactioneel" not in text
     assert "Links" not in text

@@ -14,7 +14,7 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import DataError
 from inspiratie.output.files.shortlist_json import read_shortlist, to_json
-from inspiratie.output.handout import Item, handout_of_ids, handout_of_ranking, handout_of_shortlist
+from inspiratie.output.handout import HandoutItem, handout_of_ids, handout_of_ranking, handout_of_shortlist
 from inspiratie.shortlists import SCHEMA, Pick, Shortlist, StatedNeed
 from ranked import ranked
 
@@ -61,7 +61,7 @@ def test_json_tells_everything_about_each_initiative(recommender: Recommender) -
     """Whole records, scores with reasons, and where it all comes from."""
     ranking = ranked(recommender, options={Facet.THEMA: ["overlast"]})
     handout = handout_of_ranking(ranking, recommender.catalogue, count=1)
-    gone = replace(handout, items=(*handout.items, Item(id="weg", entry=None)))
+    gone = replace(handout, items=(*handout.items, HandoutItem(id="weg", entry=None)))
     found = json.loads(to_json(gone))
     best = ranking.matches[0]
     assert found["schema"] == "inspiratie/shortlist@1"
@@ -96,7 +96,7 @@ def test_the_yaml_of_a_colleague_is_taken_too(tmp_path: Path) -> None:
 def test_json_that_another_program_wrote_again_is_taken(catalogue: Catalogue, tmp_path: Path) -> None:
     """On one line, with a byte order mark, and emoji as escapes."""
     handout = handout_of_ids([], catalogue, title="Selectie", command="")
-    noted = replace(handout, items=(Item(id="bart", entry=None, note="👍 één"),))
+    noted = replace(handout, items=(HandoutItem(id="bart", entry=None, note="👍 één"),))
     file = tmp_path / "x.json"
     file.write_bytes(b"\xef\xbb\xbf" + json.dumps(json.loads(to_json(noted)), separators=(",", ":")).encode())
     assert read_shortlist(file, clock=clock).initiatieven == (Pick(id="bart", notitie="👍 één"),)

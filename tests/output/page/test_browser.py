@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from browsing import Open, hostile_handout, leaves_page, save, shown, tick
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.engine.recommender import Recommender
-from inspiratie.output.handout import Handout, Item
+from inspiratie.output.handout import Handout, HandoutItem
 from inspiratie.wording.ranking import ELSEWHERE, FOREIGN, NOTHING_FITS
 from ranked import ranked
 
@@ -475,7 +475,7 @@ def test_suggestion_tells_why(open_page: Open, recommender: Recommender, tmp_pat
     """A card of a suggestion shows its score, its reasons and the note."""
     ranking = ranked(recommender, "graffiti op het station")
     items = tuple(
-        Item(
+        HandoutItem(
             id=match.initiative.id,
             entry=recommender.catalogue.by_id[match.initiative.id],
             match=match,

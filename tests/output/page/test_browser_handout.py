@@ -7,15 +7,15 @@ from playwright.sync_api import expect
 
 from browsing import Open, save
 from inspiratie.deck.catalogue import Catalogue
-from inspiratie.output.handout import Handout, Item
+from inspiratie.output.handout import Handout, HandoutItem
 
 
 @pytest.fixture
 def small(catalogue: Catalogue, tmp_path: Path) -> Path:
     """Write a hand-out of three cards, one with a note."""
     entries = list(catalogue.by_id.values())[:3]
-    items = tuple(Item(id=entry.initiative.id, entry=entry) for entry in entries)
-    noted = Item(id=items[1].id, entry=items[1].entry, note="Bel de wijkagent.")
+    items = tuple(HandoutItem(id=entry.initiative.id, entry=entry) for entry in entries)
+    noted = HandoutItem(id=items[1].id, entry=items[1].entry, note="Bel de wijkagent.")
     handout = Handout(
         title="Voor de raad",
         need="",

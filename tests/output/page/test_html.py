@@ -16,7 +16,7 @@ from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
-from inspiratie.output.handout import Handout, Item, handout_of_ids, handout_of_ranking
+from inspiratie.output.handout import Handout, HandoutItem, handout_of_ids, handout_of_ranking
 from inspiratie.output.page.card import card_of, qr_svg
 from inspiratie.output.page.html import PAPERS, to_html
 from inspiratie.storage.plain import validate
@@ -96,7 +96,7 @@ def handout_of(
         need="",
         understood="",
         command="",
-        items=tuple(Item(id=entry.initiative.id, entry=entry, note=note) for entry in entries),
+        items=tuple(HandoutItem(id=entry.initiative.id, entry=entry, note=note) for entry in entries),
         catalogue=replace_entries(catalogue, entries),
     )
 
@@ -400,7 +400,9 @@ def test_small_reasons_are_not_shown_as_nothing(recommender: Recommender) -> Non
 def test_gone_initiative_is_told_with_its_note(catalogue: Catalogue) -> None:
     """An id that left the catalogue is named, with the user's note; an empty page says that it is empty."""
     base = handout_of_ids(("weg-ermee",), catalogue, title="Lijst", command="")
-    text = Outline(to_html(replace(base, items=(Item(id="weg-ermee", entry=None, note="Jammer."),)))).text
+    text = Outline(
+        to_html(replace(base, items=(HandoutItem(id="weg-ermee", entry=None, note="Jammer."),)))
+    ).text
     assert "“weg-ermee” staat niet meer in de kaarten. Uw notitie: Jammer." in text
     assert "Er staan geen kaarten in deze selectie." in text
 

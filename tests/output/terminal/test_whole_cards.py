@@ -7,7 +7,7 @@ import pytest
 
 from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.output.results import Selection
-from inspiratie.output.terminal.cards import Facets
+from inspiratie.output.terminal.cards import FacetLines
 from inspiratie.output.terminal.whole_cards import initiative_card, whole_cards
 from small_catalogue import VOCABULARY, card, selection_of
 from terminal_views import LINK, NASTY, nachtwacht, shown
@@ -56,7 +56,7 @@ def test_the_terms_of_the_trade_on_a_card_are_explained(catalogue: Catalogue) ->
 def test_no_line_of_facets_ends_in_a_label(catalogue: Catalogue, width: int) -> None:
     """A label stands with its first value, and none is broken in two."""
     for entry in catalogue.entries:
-        facets = shown(Facets(entry.initiative, catalogue.vocabulary), width=width - 4).splitlines()
+        facets = shown(FacetLines(entry.initiative, catalogue.vocabulary), width=width - 4).splitlines()
         ends = ("vorm:", "doel:", "hoe:", "voor", "wie:", "thema:")
         assert not [line for line in facets if line.rstrip().endswith(ends)]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from inspiratie.deck.initiative import OWN_FIELDS, Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
-from inspiratie.output.handout import Handout, Item
+from inspiratie.output.handout import Handout, HandoutItem
 from inspiratie.output.results import Selection
 from inspiratie.wording.cards import facet_values, origin_line
 from inspiratie.wording.needs import unmet_line
@@ -87,7 +87,7 @@ def defuse(cell: str) -> str:
     return _FORMULA.sub(r"'\1\2", cell)
 
 
-def _cells(item: Item, vocabulary: Vocabulary, *, comma: str) -> Iterator[tuple[str, str]]:
+def _cells(item: HandoutItem, vocabulary: Vocabulary, *, comma: str) -> Iterator[tuple[str, str]]:
     yield "id", item.id
     yield "in_kaarten", "ja" if item.entry else "nee"
     yield "notitie", item.note

@@ -10,7 +10,7 @@ from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative, Link
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Match
-from inspiratie.output.handout import Handout, Item
+from inspiratie.output.handout import Handout, HandoutItem
 from inspiratie.wording.cards import EDITORIAL, FACET_LABELS, GONE, facet_values, origin_line, title_note
 from inspiratie.wording.needs import unmet_line
 from inspiratie.wording.numbers import signed
@@ -121,11 +121,11 @@ def _summary(handout: Handout) -> str:
     return table(headings, rows, numbered=True)
 
 
-def _title(item: Item) -> str:
+def _title(item: HandoutItem) -> str:
     return item.entry.initiative.titel if item.entry else f"{item.id} ({GONE})"
 
 
-def _facet_cells(item: Item, catalogue: Catalogue) -> tuple[str, str]:
+def _facet_cells(item: HandoutItem, catalogue: Catalogue) -> tuple[str, str]:
     if item.entry is None:
         return "", ""
     vorm, thema = (
@@ -135,7 +135,7 @@ def _facet_cells(item: Item, catalogue: Catalogue) -> tuple[str, str]:
     return vorm, thema
 
 
-def _section(number: int, item: Item, catalogue: Catalogue) -> Iterator[str]:
+def _section(number: int, item: HandoutItem, catalogue: Catalogue) -> Iterator[str]:
     yield f"## {number}. {escape(_title(item))}"
     if item.entry is None:
         yield "Komt dit initiatief uit uw eigen kaarten? Geef die dan mee met `--deck`."

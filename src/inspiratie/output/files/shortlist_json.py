@@ -11,7 +11,7 @@ from pydantic import AwareDatetime
 from inspiratie import __version__
 from inspiratie.clean import encodable
 from inspiratie.output.files.json_records import Json, card_record, dumps, match_record
-from inspiratie.output.handout import Handout, Item
+from inspiratie.output.handout import Handout, HandoutItem
 from inspiratie.output.results import Lists
 from inspiratie.shortlists import SCHEMA, Shortlist, check_is_list
 from inspiratie.storage.strict_yaml import TOO_DEEP, Source, read_source
@@ -94,7 +94,7 @@ def _readable(source: Source) -> Source:
     return Source(source.name, rewritten) if "\\ud" in text.lower() else source
 
 
-def _record(item: Item) -> Json:
+def _record(item: HandoutItem) -> Json:
     """Return everything about one initiative; its id alone when it left the catalogue."""
     found: dict[str, Any] = {"id": item.id, "in_kaarten": item.entry is not None}
     if item.entry:

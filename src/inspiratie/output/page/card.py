@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from inspiratie.deck.initiative import Initiative, Link
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.output.handout import Handout, Item
+from inspiratie.output.handout import Handout, HandoutItem
 from inspiratie.output.page.signs import Sign, accent_of, signs_of
 from inspiratie.wording.cards import FACET_LABELS, facet_values, origin_line, origin_mark, title_note
 from inspiratie.wording.needs import unmet_line
@@ -42,7 +42,7 @@ _LINK_KINDS = {
 class Card:
     """What the template shows of one initiative."""
 
-    item: Item
+    item: HandoutItem
     initiative: Initiative
     title: str
     """The title, in which ``en -peters`` stays on one line."""
@@ -84,7 +84,7 @@ class Card:
         return tuple(reason for _, reason in self.reasons[:_REASONS_ON_PAPER])
 
 
-def card_of(item: Item, initiative: Initiative, handout: Handout) -> Card:
+def card_of(item: HandoutItem, initiative: Initiative, handout: Handout) -> Card:
     """Return what a page shows of an item of a handout."""
     vocabulary = handout.catalogue.vocabulary
     match = item.match

@@ -43,7 +43,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
+class Layout:
     """Where rows and columns stand, in units of the drawing."""
 
     rows: Sequence[Group]
@@ -87,7 +87,7 @@ class Grid:
 def overview_to_svg(glance: Glance) -> str:
     """Return the overview as SVG, 1600 by 900, which slides and web pages take; every text stays text."""
     overview = glance.overview
-    grid = Grid(rows=overview.rows, columns=overview.columns)
+    grid = Layout(rows=overview.rows, columns=overview.columns)
     first, *others = finding_lines(overview)
     notes = (" ".join(others), *wrap(" ".join(legend_lines(overview)), _MOST_LETTERS))
     return (
@@ -107,7 +107,7 @@ def overview_to_svg(glance: Glance) -> str:
     )
 
 
-def _boxes(overview: Overview, grid: Grid) -> Iterator[Box]:
+def _boxes(overview: Overview, grid: Layout) -> Iterator[Box]:
     for down, group in enumerate(overview.rows):
         for across, cell in enumerate(overview.row(group)):
             ground, ink = (GAP, *SHADES)[overview.depth(cell, len(SHADES))]

@@ -37,7 +37,7 @@ def match_card(match: Match, catalogue: Catalogue, *, number: int, full: bool = 
     head = Text(f"{number}. ").append(initiative.titel, style="card.title")
     body: list[RenderableType] = [Text(initiative.samenvatting)]
     if not full:
-        body.append(Facets(initiative, catalogue.vocabulary))
+        body.append(FacetLines(initiative, catalogue.vocabulary))
     body.append(_reasons(match, full=full))
     if origin := origin_line(catalogue.by_id[initiative.id]):
         body.append(Text(origin, style="card.note"))
@@ -86,7 +86,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Facets:
+class FacetLines:
     """Facets on flowing lines, the form in its own colour; no line ends in a label."""
 
     initiative: Initiative
