@@ -77,7 +77,7 @@ ROOMS: Mapping[str, Room] = {
         [f"engine/{name}.py" for name in ("ranking", "signals", "fitting", "best_first", "weights")],
         [
             f"tests/engine/test_{name}.py"
-            for name in ("ranking", "best_first", "fitting", "kinship", "known", "asking")
+            for name in ("signals", "fitting", "best_first", "kinship", "ranking", "asking")
         ],
     ),
     "search and denial": Room(

@@ -157,3 +157,27 @@ def test_likeness_is_worked_out_only_where_it_matters() -> None:
     context = make_context(need, hits=NO_HITS, fits=FitTable(deck, VOCABULARY), kin=kin)
     assert rank(need, context).matches[0].initiative.id == "past"
     assert looked == ["past"]
+
+
+def test_what_touches_the_refused_alike_is_not_alike_when_only_one_is_graded() -> None:
+    """Near what is refused and yet not that, each is put in order by what it has: a grade, or words."""
+    deck = [
+        card("bekend", thema=["overlast"]),
+        card("straat", thema=["overlast"], beschrijving="Straat."),
+        card("lampen", thema=["overlast"], beschrijving="Nachtlampen in de straat en lampen."),
+    ]
+    need = Need(
+        wishes=(),
+        refused=(wish_for(VOCABULARY.concepts["lawaai"]),),
+        text="lampen straat",
+        reading=READER.read_dutch("lampen straat"),
+        grades={"bekend": 3.0},
+    )
+    unjudged = deck[1:]
+    hits = text_index(unjudged, READER, named=deck).search(READER.read_dutch("lampen straat"))
+    context = make_context(need, hits=hits, fits=FitTable(deck, VOCABULARY))
+    found = plain_search(READER.read_dutch("lampen straat"), unjudged, READER, named=deck)
+    matches, others = plain_ranking(need, deck, context, VOCABULARY, found)
+    ranking = rank(need, context)
+    assert (list(ranking.matches), list(ranking.others)) == (matches, others)
+    assert len({one.score for one in (*matches, *others)}) == len(deck)

@@ -1,6 +1,6 @@
 """The laws of the ranking: reasons add up, more is never worse, order never shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from inspiratie.deck.initiative import HelpsWith, Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.need import Need, Wish
-from inspiratie.engine.ranking import Match, match, rank
+from inspiratie.engine.ranking import Lazy, Match, match, rank
 from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.engine.signals import Reason, added, make_context
 from inspiratie.engine.text_search import NO_HITS
@@ -416,3 +416,59 @@ def test_a_reason_of_less_than_half_a_hundredth_is_left_out() -> None:
     need = replace(stated_need(thema=["drugs"]), text="drugs op het plein", grades={"een": 0.0001})
     found = reckoning(need, card("een"))
     assert [reason.ground for reason in found.reasons] == [Ground.CARD]
+
+
+def lazy(count: int) -> tuple[Lazy, list[int]]:
+    """Return matches that are made when looked at, and the numbers of those that were."""
+    made: list[int] = []
+
+    def source() -> Iterator[Match]:
+        for number in range(count):
+            made.append(number)
+            yield Match(initiative=card(f"kaart-{number}"), reasons=(), unmet=())
+
+    return Lazy(source()), made
+
+
+def test_no_more_matches_are_made_than_are_looked_at() -> None:
+    """Nor is one made twice."""
+    matches, made = lazy(5)
+    assert matches
+    assert made == [0]
+    assert matches[1].initiative.id == "kaart-1"
+    assert matches[0].initiative.id == "kaart-0"
+    assert [one.initiative.id for one in matches[:2]] == ["kaart-0", "kaart-1"]
+    assert made == [0, 1]
+    assert matches[-1].initiative.id == "kaart-4"
+    assert (len(matches), made) == (5, [0, 1, 2, 3, 4])
+    assert not lazy(0)[0]
+
+
+def test_matches_are_equal_to_a_sequence_of_the_same() -> None:
+    """And to nothing else."""
+    assert lazy(2)[0] == lazy(2)[0] == list(lazy(2)[0])
+    assert lazy(2)[0] != lazy(3)[0]
+    assert lazy(1)[0] != 1
+
+
+def test_everyone_is_in_order_of_the_score() -> None:
+    """Those that are worth showing and those that are not, as where a must keeps the best away."""
+    engine = recommender_of(
+        card("jong", thema=["inbraak"], doelgroep=["jongeren"]),
+        card("beide", doelgroep=["studenten"], thema=["lawaai", "drugs"]),
+        card("oud", doelgroep=["senioren"], thema=["drugs"]),
+    )
+    need = engine.understand(
+        options={Facet.THEMA: ["drugs"], Facet.DOELGROEP: ["jongeren"]}, required=[Facet.DOELGROEP]
+    )
+    ranking = engine.rank(need)
+    assert [found.initiative.id for found in ranking.others] == ["oud"]
+    assert [found.initiative.id for found in ranking.everyone] == ["beide", "oud", "jong"]
+
+
+def test_who_was_not_graded_comes_after_who_was_graded_low() -> None:
+    """Of equal scores."""
+    need = replace(stated_need(thema=["drugs"]), grades={"laag": 0.5, "hoog": 2.0})
+    deck = [card("geen", kaart=1), card("laag", kaart=2), card("hoog", kaart=3)]
+    ranked = rank(need, make_context(need, hits=NO_HITS, fits=FitTable(deck, VOCABULARY)))
+    assert [found.initiative.id for found in ranked.matches] == ["hoog", "laag", "geen"]
