@@ -58,7 +58,8 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         write(path, "schema: inspiratie/vocabulary@2", "begrippen:", f"- id: {id_}", f"  label: {id_}")
     for kind in KINDS:
         for language in LANGUAGES:
-            write(tmp_path / "lexicon" / f"{kind}.{language}.txt", "# one word", "aardappel")
+            entry = "geen aardappel" if kind == "lack" else "aardappel"
+            write(tmp_path / "lexicon" / f"{kind}.{language}.txt", "# one entry", entry)
     write(tmp_path / "lexicon" / "common.nl.txt", "kabeljauw")
     for language in LANGUAGES:
         write(tmp_path / "lexicon" / f"common.{language}.txt", "kabeljauw")
