@@ -1,7 +1,5 @@
 """Why an initiative fits, in one line."""
 
-from dataclasses import replace
-
 from inspiratie.advice.firmness import relaxations
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.fitting import Ground
@@ -116,8 +114,8 @@ def test_a_name_in_the_question_is_a_reason() -> None:
 
 def test_what_hardly_counts_is_not_told() -> None:
     """Then there is only that it was judged so."""
-    small = replace(example(), ground=Ground.CARD, points=0.4, asked=VOCABULARY.concepts["drugs"])
-    assert judged(replace(small, found=small.asked)) == "helpt bij vragen als deze (volgens ons)"
+    small = example()._replace(ground=Ground.CARD, points=0.4, asked=VOCABULARY.concepts["drugs"])
+    assert judged(small._replace(found=small.asked)) == "helpt bij vragen als deze (volgens ons)"
 
 
 def test_a_word_that_weighed_most_and_is_new_comes_first() -> None:

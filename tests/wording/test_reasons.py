@@ -1,7 +1,5 @@
 """Why an initiative fits, a clause a reason."""
 
-from dataclasses import replace
-
 import pytest
 
 from inspiratie.deck.vocabulary import Relation
@@ -57,7 +55,7 @@ def reason(
             "thema lawaai: helpt bij overlast (volgens ons); u schreef “herrie”",
         ),
         (
-            replace(reason(Ground.PRACTICE, found="lawaai", relation=Relation.SAME), covers=False),
+            reason(Ground.PRACTICE, found="lawaai", relation=Relation.SAME)._replace(covers=False),
             "thema lawaai: helpt hierbij (volgens ons, deels)",
         ),
         (
@@ -69,14 +67,14 @@ def reason(
         (reason(Ground.EXAMPLE), "helpt bij vragen als deze (volgens ons)"),
         (reason(Ground.EXAMPLE, words=("plein",)), "uw woord “plein” weegt door (volgens ons)"),
         (
-            replace(reason(Ground.EXAMPLE, words=("plein", "park")), example="Lawaai"),
+            reason(Ground.EXAMPLE, words=("plein", "park"))._replace(example="Lawaai"),
             (
                 "uw woorden “plein” en “park” wegen door; lijkt op “Lawaai”,"
                 " waar dit sterk bij past (volgens ons)"
             ),
         ),
         (
-            replace(reason(Ground.EXAMPLE), example="Lawaai op het plein"),
+            reason(Ground.EXAMPLE)._replace(example="Lawaai op het plein"),
             "lijkt op “Lawaai op het plein”, waar dit sterk bij past (volgens ons)",
         ),
         (reason(Ground.TEXT, words=("plein",)), "uw woord “plein” past bij de tekst van dit initiatief"),

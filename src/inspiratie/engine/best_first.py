@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from inspiratie.engine.need import Need
-from inspiratie.engine.signals import FULL, Context, Reason, ledger, score_of
+from inspiratie.engine.signals import FULL, Context, ledger, score_of
 from inspiratie.engine.text_search import by_worth
 
 
@@ -23,21 +23,21 @@ class Bucket(NamedTuple):
     """Initiatives, by id, for which one reckoning holds."""
 
     ids: Sequence[str]
-    reasons: tuple[Reason, ...]
     score: float
 
 
-def best_first(need: Need, context: Context) -> Iterator[tuple[str, tuple[Reason, ...], float]]:
-    """Yield the initiatives that a need reaches with their ledgers and scores, best first.
+def best_first(need: Need, context: Context) -> Iterator[tuple[str, float]]:
+    """Yield the initiatives that a need reaches, by id, with their scores, best first.
 
     Equal scores fall by what judges would say of the words, then by card number, then by id.
     """
+    context = replace(context, hits=context.hits.without_words())
     merged = _merged([*_queues(need, context), *_akin(need, context)])
     for score, buckets in groupby(merged, key=lambda bucket: bucket.score):
-        equals = [(id_, bucket.reasons) for bucket in buckets for id_ in bucket.ids]
-        equals.sort(key=lambda one: (-need.grades.get(one[0], 0.0), context.fits.places[one[0]]))
-        for id_, reasons in equals:
-            yield id_, reasons, score
+        equals = [id_ for bucket in buckets for id_ in bucket.ids]
+        equals.sort(key=lambda id_: (-need.grades.get(id_, 0.0), context.fits.places[id_]))
+        for id_ in equals:
+            yield id_, score
 
 
 Queue = tuple[float, Iterator[Bucket]]
@@ -112,5 +112,4 @@ def _in_order(ids: Sequence[str], need: Need, context: Context) -> Iterator[Buck
 
 
 def _bucket(ids: Sequence[str], need: Need, context: Context) -> Bucket:
-    reasons = ledger(need, context.fits.initiatives[ids[0]], context)
-    return Bucket(ids, reasons, score_of(reasons))
+    return Bucket(ids, score_of(ledger(need, context.fits.initiatives[ids[0]], context)))

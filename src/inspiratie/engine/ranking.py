@@ -1,7 +1,7 @@
 """Which initiatives fit a need, how well, why, and why not."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
 from typing import overload
@@ -109,14 +109,11 @@ class Ranking:
 
 def match(need: Need, initiative: Initiative, context: Context) -> Match:
     """Return the reckoning of one initiative."""
-    return _match(need, initiative, ledger(need, initiative, context), context.weights)
-
-
-def _match(need: Need, initiative: Initiative, found: Sequence[Reason], weights: Weights) -> Match:
+    found = ledger(need, initiative, context)
     met = {reason.asked.id for reason in found if reason.asked and reason.points > 0}
     points = in_hundredths(reason.points for reason in found)
     told = (
-        replace(reason, points=points, possible=max(reason.possible, points))
+        reason._replace(points=points, possible=max(reason.possible, points))
         for reason, points in zip(found, points, strict=True)
         if points
     )
@@ -125,7 +122,7 @@ def _match(need: Need, initiative: Initiative, found: Sequence[Reason], weights:
         reasons=tuple(sorted(told, key=lambda reason: -reason.points)),
         unmet=tuple(wish for wish in need.stated if wish.concept.id not in met),
         judged=need.grades.get(initiative.id, 0.0),
-        weights=weights,
+        weights=context.weights,
     )
 
 
@@ -149,12 +146,12 @@ def _fitting(need: Need, context: Context) -> Iterator[Match]:
     ):
         return
     musts = need.required & {wish.concept.facet for wish in need.stated}
-    for id_, reasons, score in best_first(need, context):
+    for id_, score in best_first(need, context):
         if score < context.weights.fits:
             break
         initiative = context.fits.initiatives[id_]
         if context.fits.covers(initiative, need, musts):
-            yield _match(need, initiative, reasons, context.weights)
+            yield match(need, initiative, context)
 
 
 def _others(need: Need, context: Context, matches: Iterable[Match]) -> Iterator[Match]:

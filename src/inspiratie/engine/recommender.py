@@ -211,7 +211,7 @@ def _told(table: Table, reading: Reading, active: Sequence[Active], near: Nearne
             return reason
         gains = table.gains(reading, id_, active)
         telling = sorted((word for word in gains if gains[word] > 0), key=lambda word: (-gains[word], word))
-        return replace(reason, words=tuple(telling[:TELLING]), example=near.nearest(id_))
+        return reason._replace(words=tuple(telling[:TELLING]), example=near.nearest(id_))
 
     return replace(found, reasons=tuple(map(told, found.reasons)))
 

@@ -20,8 +20,7 @@ FULL = 100.0
 """The score of an initiative that meets everything."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
+class Reason(NamedTuple):
     """One part of the reckoning."""
 
     ground: Ground

@@ -169,6 +169,12 @@ class Hits(Mapping[str, TextHit]):
                 scores[number] += gain
         return {id_: score for id_, score in zip(ids, scores, strict=True) if score}
 
+    def without_words(self) -> "Hits":
+        """Return the same, none of which says its words: they take long to look up, and count for nothing."""
+        bare = Hits(self._index, {}, self.named)
+        vars(bare)["scores"] = self.scores
+        return bare
+
     def best(self) -> Iterator[str]:
         """Yield the initiatives that hold a word, by id, the highest score first."""
         return by_worth(self.scores, self.scores)

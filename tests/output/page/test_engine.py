@@ -3,7 +3,6 @@
 import random
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -158,7 +157,7 @@ def told(need: Need, ranking: Ranking) -> Mapping[str, Any]:
         "scores": {match.initiative.id: match.score for match in (*ranking.matches, *ranking.others)},
         "reasons": [
             [
-                [reason_line(replace(reason, example="", words=_shown(reason))), reason.points]
+                [reason_line(reason._replace(example="", words=_shown(reason))), reason.points]
                 for reason in match.reasons
             ]
             for match in first

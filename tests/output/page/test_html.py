@@ -388,9 +388,9 @@ def test_small_reasons_are_not_shown_as_nothing(recommender: Recommender) -> Non
     """Points that round to zero are shown as less than one."""
     ranking = ranked(recommender, "jongeren maken 's avonds lawaai op het plein")
     first = ranking.matches[0]
-    small = replace(first, reasons=tuple(replace(reason, points=0.4) for reason in first.reasons))
+    small = replace(first, reasons=tuple(reason._replace(points=0.4) for reason in first.reasons))
     page = to_html(handout_of_ranking(replace(ranking, matches=(small,)), recommender.catalogue, count=1))
-    large = replace(first, reasons=tuple(replace(reason, points=12.34) for reason in first.reasons))
+    large = replace(first, reasons=tuple(reason._replace(points=12.34) for reason in first.reasons))
     whole = to_html(handout_of_ranking(replace(ranking, matches=(large,)), recommender.catalogue, count=1))
     assert "+12</b>" in whole
     assert "&lt;1</b>" in page

@@ -93,6 +93,6 @@ def test_what_is_worth_less_than_a_point_is_told_together() -> None:
     """In the whole reckoning."""
     ranking, catalogue = answer()
     found = ranking.matches[0]
-    small = replace(found.reasons[0], points=0.2)
+    small = found.reasons[0]._replace(points=0.2)
     text = shown(match_card(replace(found, reasons=(*found.reasons, small)), catalogue, number=1, full=True))
     assert "0,2 kleinere redenen samen" in text
