@@ -1,12 +1,13 @@
 """What is cleaned of text, and what is shown of it."""
 
+import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from inspiratie.clean import clean_line, clean_paragraphs, encodable, is_clean, printable, shown
+from inspiratie.clean import clean_line, clean_paragraphs, encodable, is_clean, mended, printable, shown
 
 HOSTILE = "\u202e\u2066\u061c\u200f\ufeff\u200b\x1b\x9b\x00\x07\x7f"
 
@@ -82,3 +83,23 @@ def test_a_value_in_a_message_is_short_and_on_one_line() -> None:
     assert shown("x" * 61) == "x" * 59 + "…"
     assert shown("x" * 60) == "x" * 60
     assert shown(12) == "12"
+
+
+@given(st.text("abc éèëïçÀÉñœ’“”–…€«»°² \n"))
+def test_what_was_encoded_twice_reads_as_it_was(text: str) -> None:
+    """Every letter and sign that Dutch and French have, also of a byte that Windows-1252 has no sign for."""
+    garbled = "".join(
+        letter
+        if letter.isascii()
+        else "".join(bytes([code]).decode("cp1252", "ignore") or chr(code) for code in letter.encode())
+        for letter in text
+    )
+    assert mended(garbled) == text
+
+
+@given(st.text("abc éèëïçâÀÉÂñœ’“”–…€«» \n"))
+@example("«CAFÉ» “café…” pâté’s")
+def test_what_was_well_encoded_stays(text: str) -> None:
+    """Also accents right before a quote or an ellipsis; an Â or â that ends a word is in neither language."""
+    assume(not re.search(r"Â[^abcéèëïçâÀÉÂñ \n]|â[’“”–…€«»œ]{2}", text))
+    assert mended(text) == text

@@ -12,6 +12,15 @@ _TAKEN = re.compile(rf"(?!\s)[\x00-\x08\x0b-\x1f\x7f-\x9f{INVISIBLE}]")
 _UNREAD = re.compile("[\udc80-\udcff]+")
 """Bytes that Python could not read as letters, in a name that the system gave."""
 _LONGEST_SHOWN = 60
+_BYTES = {
+    letter: bytes([code])
+    for code in range(0x80, 0xA0)
+    if (letter := bytes([code]).decode("cp1252", "ignore"))
+}
+"""The signs that Windows-1252 has in the place of control characters, and where."""
+_REST = f"[\x80-\xbf{''.join(_BYTES)}]"
+_TWICE = re.compile(f"[ÂÃ]{_REST}|Å[’“]|â{_REST}{{2}}")
+"""A letter or a quote of which every byte was taken for a letter, as stands in no Dutch or French text."""
 
 
 def clean_paragraphs(text: str) -> str:
@@ -26,6 +35,20 @@ def clean_paragraphs(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return `text`, cleaned, as one line."""
     return " ".join(clean_paragraphs(text).split())
+
+
+def mended(text: str) -> str:
+    """Return `text` with the letters that a program wrote as UTF-8 and another read as Windows-1252.
+
+    >>> mended("buurtfeÃ«st"), mended("één café")
+    ('buurtfeëst', 'één café')
+    """
+    return _TWICE.sub(_read_once, text)
+
+
+def _read_once(found: re.Match[str]) -> str:
+    letters = (_BYTES.get(letter) or letter.encode("latin-1") for letter in found.group())
+    return b"".join(letters).decode()
 
 
 def is_clean(text: str) -> bool:

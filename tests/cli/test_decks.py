@@ -1,6 +1,7 @@
 """Own decks on the command line: shown, made, checked, marked, filtered by, and named in what is repeated."""
 
 import json
+import re
 import shlex
 from pathlib import Path
 
@@ -60,6 +61,15 @@ def test_check_tells_what_may_be_a_mistake(tmp_path: Path) -> None:
     place = f"{tmp_path / 'a.yaml'}:5: initiatief 1 (“Buurtvaders”), titel"
     assert f"Let op: {place}: 'buurtvaders' heeft deze titel ook;" in result.stderr
     assert "is in orde: 1 initiatief." in result.stdout
+
+
+def test_check_tells_the_first_of_many_that_may_be_mistakes(tmp_path: Path) -> None:
+    """And counts the others, so that the end does not scroll away."""
+    cards = [record(id=f"k{number}", titel="Buurtvaders", samenvatting=f"{number}") for number in range(25)]
+    result = run("check", str(write_deck(tmp_path / "a.yaml", initiatieven=cards)))
+    told = [line for line in result.stderr.splitlines() if line.startswith("Let op: ")]
+    assert len(told) == 20
+    assert re.fullmatch(r"En nog \d+ andere\.", result.stderr.splitlines()[-1])
 
 
 def test_check_names_the_record_and_the_field(tmp_path: Path) -> None:

@@ -2,10 +2,13 @@
 
 import os
 import sys
-from collections.abc import Callable
+import threading
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from filelock import FileLock, Timeout
 
 from command_line import run
 from inspiratie.cli.look import Look, look_of
@@ -13,13 +16,14 @@ from inspiratie.cli.preferences import (
     SETTINGS,
     BadSetting,
     Kleur,
+    change_setting,
     chosen,
     parse_value,
     read_settings,
     settings_file,
-    write_settings,
 )
-from inspiratie.errors import DataError
+from inspiratie.cli.preferences import _write as write
+from inspiratie.errors import DataError, FileNotWritten
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes and devices")
 
@@ -48,7 +52,8 @@ def test_the_file_is_in_the_users_own_folder(home: Path) -> None:
 
 def test_a_variable_comes_before_the_file_and_an_option_before_both(home: Path, file: Path) -> None:
     """The nearest wish wins."""
-    write_settings(file, {"kleur": "nooit", "toegankelijk": "ja", "pager": "nee", "breedte": "60"})
+    for name, value in (("kleur", "nooit"), ("toegankelijk", "ja"), ("pager", "nee"), ("breedte", "60")):
+        change_setting(file, name, value)
     environment = {"INSPIRATIE_HOME": str(home)}
     assert look_of(environment) == Look(kleur=Kleur.NOOIT, toegankelijk=True, pager=False, width=60)
     environment |= {
@@ -136,7 +141,7 @@ def test_a_home_that_cannot_be_has_no_settings(file: Path) -> None:
 
 def test_settings_are_shown_with_where_they_come_from(file: Path) -> None:
     """All of them, or one."""
-    write_settings(file, {"kleur": "nooit"})
+    change_setting(file, "kleur", "nooit")
     shown = " ".join(run("settings").stdout.split())
     assert f"kleur = nooit (uit {file})" in shown
     assert "pager = ja (standaard)" in shown
@@ -145,11 +150,40 @@ def test_settings_are_shown_with_where_they_come_from(file: Path) -> None:
 
 def test_a_setting_is_kept_and_taken_back(file: Path) -> None:
     """The others stay."""
-    write_settings(file, {"breedte": "60"})
+    change_setting(file, "breedte", "60")
     assert run("settings", "kleur", "nooit").stderr == f"kleur is voortaan nooit; bewaard in {file}\n"
     assert read_settings(file) == {"kleur": "nooit", "breedte": "60"}
     assert run("settings", "kleur", "--wis").stderr == "kleur is weer auto (standaard).\n"
     assert read_settings(file) == {"breedte": "60"}
+
+
+def test_two_who_set_something_at_once_both_succeed(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second waits for the first; else it would write what it had read before."""
+
+    def slowly(file: Path, values: Mapping[str, str]) -> None:
+        time.sleep(0.05)
+        write(file, values)
+
+    monkeypatch.setattr("inspiratie.cli.preferences._write", slowly)
+    wanted = {"kleur": "nooit", "pager": "nee", "breedte": "60"}
+    at_once = [threading.Thread(target=change_setting, args=(file, *one)) for one in wanted.items()]
+    for one in at_once:
+        one.start()
+    for one in at_once:
+        one.join()
+    assert read_settings(file) == wanted
+
+
+def test_settings_that_stay_busy_are_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a while nobody waits any longer."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise Timeout(str(file))
+
+    monkeypatch.setattr(FileLock, "acquire", refuse)
+    with pytest.raises(FileNotWritten, match="een ander programma is ermee bezig"):
+        change_setting(file, "kleur", "nooit")
+    assert not file.exists()
 
 
 def test_what_else_stands_in_the_file_stays(file: Path) -> None:

@@ -454,3 +454,13 @@ def test_a_question_comes_from_one_place(tmp_path: Path) -> None:
     missing = str(tmp_path / "weg.txt")
     assert "het bestand bestaat niet" in run("suggest", "--tekst-uit", missing).stderr
     assert "laat de andere tekst weg" in run("suggest", "lawaai", "--tekst-uit", missing).stderr
+
+
+@pytest.mark.parametrize("verb", ["suggest", "mix", "report"])
+def test_nothing_to_leave_out_is_refused(verb: str) -> None:
+    """A variable of the shell that is not set gives that."""
+    result = run(verb, "lawaai", "--zonder", " ")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "fout: --zonder kreeg een lege waarde; noem wat u niet wilt, zoals: --zonder app\n"
+    )

@@ -43,6 +43,11 @@ TITLE = "Buurtvaders"
             "lijkt sterk op 'eigen'; is het dezelfde, zet dan wat u weet onder 'aanvullingen', bij: eigen",
         ),
         (
+            {"initiatieven": [record(samenvatting="Wij hielden een buurtfeÃ«st.")]},
+            "initiatieven.0.samenvatting",
+            "'buurtfeÃ«st.' is verhaspeld door een ander programma; bedoeld is 'buurtfeëst.'",
+        ),
+        (
             {"begrippen": [{"id": "x", "label": "zwerfvuill", "onder": ["overlast"]}]},
             "begrippen.0.label",
             "'zwerfvuill' lijkt op 'zwerfvuil', een woord voor het begrip 'zwerfvuil'",

@@ -263,3 +263,10 @@ def test_who_sends_more_than_is_read_is_told() -> None:
     """A text of the greatest length is read whole, and nothing is told."""
     assert need_of("x" * (LONGEST_TEXT + 1)).notices == (OfText.CUT,)
     assert need_of("x" * LONGEST_TEXT).notices == ()
+
+
+def test_letters_that_another_program_garbled_are_put_right() -> None:
+    """And that is told, as what was meant is a guess."""
+    need = need_of("hÃ©rrie")
+    assert need.text == "hérrie"
+    assert need.notices == (OfText.MENDED,)

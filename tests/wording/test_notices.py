@@ -17,6 +17,13 @@ NOISE, NUISANCE, QUARREL, YOUTH = (
     ("notice", "told"),
     [
         (OfText.CUT, "uw tekst is erg lang: alleen de eerste 20.000 tekens tellen mee."),
+        (
+            OfText.MENDED,
+            (
+                "In uw tekst heeft een ander programma letters verhaspeld, zoals Ã« voor ë; we lezen wat"
+                " bedoeld was."
+            ),
+        ),
         (OfText.OPTIONS_ALONE, "Uw tekst zegt niets over lokale veiligheid; alleen uw opties tellen."),
         (
             Unanswered.PRICE,

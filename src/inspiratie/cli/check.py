@@ -10,7 +10,7 @@ import typer
 from inspiratie import commands
 from inspiratie.cli.output import say, write_result
 from inspiratie.cli.paths import path_of
-from inspiratie.errors import DataError, WrongUsage
+from inspiratie.errors import FAULTS_SHOWN, DataError, WrongUsage
 
 
 def check(
@@ -56,6 +56,8 @@ def check(
         error.problems = tuple(replace(one, field=place_words(one.field, names)) for one in error.problems)
         raise
     names = names_in(bestand)
-    for doubt in found.doubts:
+    for doubt in found.doubts[:FAULTS_SHOWN]:
         say(doubt_line(found.layer.file, replace(doubt, field=place_words(doubt.field, names))))
+    if (more := len(found.doubts) - FAULTS_SHOWN) > 0:
+        say(f"En nog {more} andere.")
     write_result(f"{found.layer.file} is in orde: {brings_line(found.layer)}.\n")

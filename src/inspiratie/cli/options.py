@@ -151,10 +151,20 @@ DoelOption = Annotated[
 VormOption = Annotated[
     list[str] | None, _facet_option("vorm", "Meedoen, meepraten of transparantie." + REPEATABLE)
 ]
+
+
+def _unwanted(value: str) -> str:
+    """Return what is not wanted; refuse nothing, as a variable of the shell that is not set gives."""
+    if not value.strip():
+        raise WrongUsage("--zonder kreeg een lege waarde; noem wat u niet wilt, zoals: --zonder app")
+    return value
+
+
 ZonderOption = Annotated[
     list[str] | None,
     typer.Option(
         "--zonder",
+        parser=_unwanted,
         autocompletion=complete_unwanted,
         metavar="TEKST",
         help="Een begrip of initiatief dat u niet wilt, zoals een app." + REPEATABLE,

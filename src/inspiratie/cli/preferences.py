@@ -13,8 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from inspiratie.errors import DataError, InspiratieError, Problem, either
-from inspiratie.storage.files import make_folder, user_path, write_atomically
+from inspiratie.errors import DataError, FileNotWritten, InspiratieError, Problem, either
+from inspiratie.storage.files import user_path, write_atomically
 
 _FILE = "instellingen.toml"
 _LEAST_WIDTH, _MOST_WIDTH = 40, 250
@@ -150,15 +150,28 @@ def read_settings(file: Path) -> Mapping[str, str]:
     return {name: str(value) for name, value in stored.items() if name in SETTINGS}
 
 
-def write_settings(file: Path, values: Mapping[str, str]) -> None:
-    """Keep settings in a file, in their own order; what else stands in it stays below them."""
+def change_setting(file: Path, name: str, value: str | None) -> None:
+    """Keep one more setting in a file, or without a value one less, whoever else changes it meanwhile."""
+    from filelock import Timeout  # noqa: PLC0415 - settings are seldom changed
+
+    from inspiratie.storage.lock import held  # noqa: PLC0415 - likewise
+
+    try:
+        with held(file.parent):
+            others = {known: kept for known, kept in read_settings(file).items() if known != name}
+            _write(file, others if value is None else {**others, name: value})
+    except Timeout as error:
+        raise FileNotWritten(str(file), "een ander programma is ermee bezig") from error
+
+
+def _write(file: Path, values: Mapping[str, str]) -> None:
+    """Write settings in their own order; what else stands in the file stays below them."""
     lines = [f'{name} = "{values[name]}"' for name in SETTINGS if name in values]
     if os.path.lexists(file):
         from inspiratie.storage.received import read_received  # noqa: PLC0415 - as above
         from inspiratie.storage.text import decode  # noqa: PLC0415 - likewise
 
         lines += [line for line in decode(read_received(file)).text.splitlines() if not _OURS.match(line)]
-    make_folder(file.parent)
     write_atomically(file, "".join(f"{line}\n" for line in lines), overwrite=True)
 
 

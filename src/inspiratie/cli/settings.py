@@ -15,11 +15,10 @@ from inspiratie.cli.preferences import (
     BadSetting,
     Chosen,
     Setting,
+    change_setting,
     chosen,
     parse_value,
-    read_settings,
     settings_file,
-    write_settings,
 )
 from inspiratie.cli.wrapping import wrapped
 from inspiratie.errors import WrongUsage
@@ -60,16 +59,15 @@ def settings(
         return
     if waarde is not None and wis:
         raise WrongUsage("--wis neemt de waarde weg; laat een van de twee weg.")
-    others = {name: value for name, value in read_settings(file).items() if name != naam}
     if waarde is None:
-        write_settings(file, others)
+        change_setting(file, naam, None)
         say(f"{naam} is weer {setting.default} (standaard).")
     else:
         try:
             value = parse_value(setting, waarde)
         except BadSetting as error:
             raise WrongUsage(str(error)) from error
-        write_settings(file, {**others, naam: value})
+        change_setting(file, naam, value)
         say(f"{naam} is voortaan {value}; bewaard in {file}")
 
 

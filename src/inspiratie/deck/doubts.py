@@ -5,7 +5,7 @@ from itertools import islice
 
 from rapidfuzz import fuzz, process
 
-from inspiratie.clean import shown
+from inspiratie.clean import mended, shown
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.deck import Deck
 from inspiratie.deck.initiative import Initiative
@@ -37,6 +37,7 @@ def doubts(deck: Deck, below: Catalogue) -> Iterator[Doubt]:
     yield from _replaced_twice(deck.vervangingen, below)
     yield from title_doubts(deck.initiatieven, below)
     yield from _text_doubts(deck.initiatieven, below)
+    yield from _letter_doubts(deck.initiatieven)
 
 
 def _replaced_twice(initiatives: Iterable[Initiative], below: Catalogue) -> Iterator[Doubt]:
@@ -85,6 +86,16 @@ def _text_doubts(initiatives: Iterable[Initiative], below: Catalogue) -> Iterato
             same = f"is het dezelfde, zet dan wat u weet onder 'aanvullingen', bij: {other}"
             yield ("initiatieven", number), f"lijkt sterk op '{other}'; {same}"
         texts[initiative.id] = mine
+
+
+def _letter_doubts(initiatives: Iterable[Initiative]) -> Iterator[Doubt]:
+    """Yield the texts of new cards with letters that another program garbled."""
+    for number, initiative in enumerate(initiatives):
+        for field in ("titel", "samenvatting", "beschrijving"):
+            for word in getattr(initiative, field).split():
+                if (meant := mended(word)) != word:
+                    told = f"'{shown(word)}' is verhaspeld door een ander programma"
+                    yield ("initiatieven", number, field), f"{told}; bedoeld is '{shown(meant)}'"
 
 
 def _concept_doubts(deck: Deck, below: Catalogue) -> Iterator[Doubt]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from inspiratie.clean import clean_paragraphs
+from inspiratie.clean import clean_paragraphs, mended
 from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.values import separate
 from inspiratie.deck.vocabulary import Facet, Vocabulary
@@ -61,7 +61,7 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
     A value that no concept answers to but that is about the field is read as text. Raises `EmptyNeed` when
     there is neither text nor value, `UnknownConcept` for a value that means nothing here.
     """
-    whole = clean_paragraphs(text)
+    whole, is_mended = clean_paragraphs(mended(text)), mended(text) != text
     read = within_limit(whole)
     stated, loose, notices = _stated(options or {}, interpreter)
     text = "\n".join(filter(None, [read, *loose]))
@@ -88,6 +88,7 @@ def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
         weights=counting,
         required=frozenset(required),
         notices=(
+            *([OfText.MENDED] if is_mended else []),
             *([OfText.CUT] if read != whole else []),
             *notices,
             *([OfText.OPTIONS_ALONE] if ignores_text and not understood.refused else []),

@@ -12,6 +12,8 @@ class OfText(Enum):
 
     CUT = auto()
     """It is longer than what is read of it."""
+    MENDED = auto()
+    """It had letters that other programs had garbled, such as ``Ã«`` for ``ë``."""
     OPTIONS_ALONE = auto()
     """It names nothing of the field, beside options that do."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import Timeout
 from rapidfuzz import process
 
 from inspiratie.clean import clean_line
@@ -25,12 +25,9 @@ from inspiratie.shortlists.shortlist import (
     slug_of,
 )
 from inspiratie.storage.files import home_folder, is_file, user_path, why, write_atomically
+from inspiratie.storage.lock import PATIENCE, held
 from inspiratie.storage.strict_yaml import read_source
 
-PATIENCE = 20.0
-"""Seconds to wait for another process that is writing."""
-_POLL = 0.01
-"""Seconds between two looks at the lock."""
 _STALE = re.compile(r"\.[a-z0-9-]{1,50}\.yaml\.[a-z0-9_]{8}\.tmp")
 """The temporary file of a list, as `write_atomically` names it."""
 
@@ -189,31 +186,12 @@ class ShortlistFolder:
     @contextmanager
     def _locked(self) -> Iterator[None]:
         """Hold the folder for this process alone; made when it is not there."""
-        file = self.path / ".lock"
-        lock = FileLock(file, timeout=self.patience)
         try:
-            self.path.mkdir(parents=True, exist_ok=True)
-            lock.acquire(poll_interval=_POLL)
+            with held(self.path, patience=self.patience):
+                self._sweep()
+                yield
         except Timeout as error:
             raise ShortlistsBusy(str(self.path), self.patience) from error
-        except NotImplementedError as error:  # a network share that cannot lock
-            raise FileNotWritten(str(self.path), "op deze schijf kan dat niet veilig") from error
-        except FileExistsError as error:
-            raise FileNotWritten(str(self.path), "dat is geen map") from error
-        except OSError as error:
-            raise FileNotWritten(str(file if os.path.lexists(file) else self.path), why(error)) from error
-        try:
-            self._share(file)
-            self._sweep()
-            yield
-        finally:
-            with suppress(OSError):  # what was changed is changed, and the lock goes with the process
-                lock.release()
-
-    def _share(self, lock: Path) -> None:
-        """Let whoever may write in the folder take the lock too."""
-        with suppress(OSError):  # made by another user, who has shared it
-            lock.chmod(0o600 | self.path.stat().st_mode & 0o066)
 
     def _sweep(self) -> None:
         """Remove what a killed process left; under the lock no other one is writing."""

@@ -13,6 +13,8 @@ OF_TEXT: Mapping[OfText, str] = {
     OfText.CUT: f"uw tekst is erg lang: alleen de eerste {LONGEST_TEXT:,} tekens tellen mee.".replace(
         ",", "."
     ),
+    OfText.MENDED: "In uw tekst heeft een ander programma letters verhaspeld, zoals Ã« voor ë; we lezen wat"
+    " bedoeld was.",
     OfText.OPTIONS_ALONE: "Uw tekst zegt niets over lokale veiligheid; alleen uw opties tellen.",
 }
 """What is said of a text."""
