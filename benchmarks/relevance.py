@@ -10,6 +10,7 @@ A line of a needs file holds id, kind, text, facets, out_of_scope and grades (in
 Differences are paired a need, with a 95 % bootstrap interval.
 """
 
+import os
 import sqlite3
 import sys
 import time
@@ -18,6 +19,8 @@ from collections.abc import Mapping, Sequence
 from math import log, sqrt
 from pathlib import Path
 from typing import Any
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in the program, though bm25s loads numpy first
 
 import bm25s
 import Stemmer
