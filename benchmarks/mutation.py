@@ -61,7 +61,10 @@ ROOMS: Mapping[str, Room] = {
         ],
         ["tests/storage"],
     ),
-    "strict YAML": Room(["storage/strict_yaml.py"], ["tests/storage/test_strict_yaml.py", "tests/storage"]),
+    "strict YAML": Room(
+        ["storage/strict_yaml.py", "storage/record_faults.py"],
+        ["tests/storage/test_strict_yaml.py", "tests/storage"],
+    ),
     "shortlists": Room(
         [f"shortlists/{name}.py" for name in ("folder", "shortlist", "errors")], ["tests/shortlists"]
     ),
@@ -98,7 +101,7 @@ _STEP = "from how many characters print is a size smaller: chosen by eye, and on
 _MEASURED = "a number settled by measuring, as docs/ranking.md tells: the laws hold whatever it is exactly"
 JUDGED: Mapping[str, str] = {
     "storage/strict_yaml.py, at the top: 5000 → 5001": _LIMIT,
-    "storage/strict_yaml.py, _unknown_field: 60 → 61": _HINT,
+    "storage/record_faults.py, _unknown_field: 60 → 61": _HINT,
     "shortlists/folder.py, existing: 3 → 4": _HINT,
     **{
         f"output/page/card.py, at the top: {size} → {size + 1}": _STEP

@@ -6,7 +6,8 @@ from pathlib import Path
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
 from inspiratie.language.words import fold, folded_words
-from inspiratie.storage.strict_yaml import Location, line_at, packaged_source
+from inspiratie.storage.record_faults import Location
+from inspiratie.storage.strict_yaml import line_at, packaged_source
 from tools.findings import DOUBLE, UNREAD, Finding
 
 Fault = tuple[Location, str, str]

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 import pytest
 import yaml
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -16,7 +16,8 @@ from inspiratie.clean import clean_line
 from inspiratie.errors import DataError, Problem
 from inspiratie.storage import strict_yaml as source
 from inspiratie.storage.plain import rule
-from inspiratie.storage.strict_yaml import Source, check_schema, line_at, read_source
+from inspiratie.storage.record_faults import Location
+from inspiratie.storage.strict_yaml import Source, line_at, read_source
 
 
 class Leaf(BaseModel):
@@ -403,7 +404,7 @@ def test_missing_field_stands_at_its_record() -> None:
         (("z", "y"), 1),
     ],
 )
-def test_line_of_a_place_or_of_what_is_above_it(location: source.Location, line: int) -> None:
+def test_line_of_a_place_or_of_what_is_above_it(location: Location, line: int) -> None:
     """A place in the tree has a line; a place that is not there has the line of the nearest one above."""
     root = Source("f.yaml", b"a: 1\nb:\n- 2\n- d: 3\n  c: 4\n").root()
     assert line_at(root, location) == line
@@ -436,77 +437,12 @@ def test_folder_is_no_file(tmp_path: Path) -> None:
         read_source(tmp_path)
 
 
-def newer(text: str) -> str:
-    """Return what is said of a file that should be of the first version."""
-    with pytest.raises(DataError) as caught:
-        check_schema(Source("f.yaml", text.encode()), "inspiratie/x@1", kind="x", next_step="Zoek verder.")
-    return str(caught.value)
-
-
-@pytest.mark.parametrize("version", ["2", "10", "1.1", "1.0.2", "999999999999"])
-def test_a_later_version_is_said_to_be_later(version: str) -> None:
-    """Before any field is judged, so that nobody edits the file until it fits."""
-    assert newer(f"a: b\nschema: inspiratie/x@{version}\n") == (
-        f"f.yaml:2: dit bestand ('inspiratie/x@{version}') komt uit een nieuwere versie van inspiratie.\n"
-        "Werk inspiratie bij en probeer opnieuw."
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("schema: inspiratie/y@1", "een bestand van het soort 'inspiratie/y@1'"),
-        ("schema: inspiratie/x@0", "een bestand van het soort 'inspiratie/x@0'"),
-        ("schema: inspiratie/x@0.9", "een bestand van het soort 'inspiratie/x@0.9'"),
-        ("schema: inspiratie/x@2.", "een bestand van het soort 'inspiratie/x@2.'"),
-        ("schema: inspiratie/x@nieuw", "een bestand van het soort 'inspiratie/x@nieuw'"),
-        ("schema: [inspiratie/x@1]", "een bestand zonder 'schema'"),
-        ("wachtwoord: geheim", "een bestand zonder 'schema'"),
-    ],
-)
-def test_another_kind_of_file_is_refused_without_its_fields(text: str, found: str) -> None:
-    """What stands in a file that was named by mistake is not told."""
-    assert newer(text) == f"f.yaml:1: dit is {found} en geen x ('inspiratie/x@1').\nZoek verder."
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("- a", "gewone tekst"),
-        ('nr;id\n1;"bart" en meer\n', "een tabel"),
-        ("nr,titel,tekst\n1,x,een: twee: drie\n", "een tabel"),
-        ("<!doctype html>\n<p class='a: b'>\n", "een webpagina"),
-        ('<html>\n<script>\nschema: "inspiratie/x@1", y: z: {</script>', "een webpagina"),
-        ("# Kerkplein\n\n| nr | id |\n", "een document"),
-        ("Subject: lijst\n\nBeste: zie: bijlage\n", "een mail"),
-        ("Beste,\nhet schema: a: b\n\x01", "gewone tekst"),
-    ],
-)
-def test_a_file_that_does_not_say_what_it_is_is_no_bad_yaml(text: str, found: str) -> None:
-    """Who gave another file is not sent to its quotes and indents."""
-    assert newer(text) == f"f.yaml: dit is {found} en geen x ('inspiratie/x@1').\nZoek verder."
-
-
-@given(st.text())
-def test_no_text_without_a_kind_is_told_of_yaml(text: str) -> None:
-    """Whatever stands in it: it is empty, too deep, or another kind of file."""
-    assume("schema" not in text)
-    told = newer(text)
-    assert "geldige YAML" not in told
-
-
-@pytest.mark.parametrize("line", ["schema: inspiratie/x@1", "'schema' : inspiratie/x@1", '{"schema": "x"'])
-def test_a_file_that_says_what_it_is_is_told_its_fault(line: str) -> None:
-    """With the line."""
-    assert newer(f"{line}\nb: c: d\n").startswith("f.yaml:2: geen geldige YAML; ")
-
-
 def test_time_to_tell_faults_grows_with_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each fault is looked at once; twenty thousand once took more than a minute."""
     looked = 0
     line_of = source.line_at
 
-    def counted(root: yaml.Node, location: source.Location) -> int:
+    def counted(root: yaml.Node, location: Location) -> int:
         nonlocal looked
         looked += 1
         return line_of(root, location)

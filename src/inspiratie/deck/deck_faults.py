@@ -17,7 +17,8 @@ from inspiratie.deck.vocabulary import Concept, Facet
 from inspiratie.errors import DataError, one_of
 from inspiratie.language.words import fold
 from inspiratie.storage.plain import validate
-from inspiratie.storage.strict_yaml import Location, Source
+from inspiratie.storage.record_faults import Location
+from inspiratie.storage.strict_yaml import Source
 
 Fault = tuple[Location, str]
 """Where it stands, and why it cannot be: a Dutch clause."""

@@ -10,7 +10,7 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.deck import Deck
 from inspiratie.deck.initiative import Initiative
 from inspiratie.language.words import fold, slug
-from inspiratie.storage.strict_yaml import Location
+from inspiratie.storage.record_faults import Location
 
 Doubt = tuple[Location, str]
 """Where it stands, and what may be wrong: a Dutch clause."""

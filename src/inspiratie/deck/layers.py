@@ -12,7 +12,8 @@ from inspiratie.deck.deck import DECK_SCHEMA, Addition, Deck
 from inspiratie.deck.deck_faults import read_deck
 from inspiratie.deck.initiative import OWN_FIELDS, Initiative
 from inspiratie.deck.vocabulary import Concept, Vocabulary
-from inspiratie.storage.strict_yaml import Source, check_schema, read_source
+from inspiratie.storage.schema import check_schema
+from inspiratie.storage.strict_yaml import Source, read_source
 
 _NO_DECK = f"Kijk na of dit het bestand met uw kaarten is; zet er dan bovenaan in: schema: {DECK_SCHEMA}"
 

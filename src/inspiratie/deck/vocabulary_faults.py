@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.language.words import fold
-from inspiratie.storage.strict_yaml import Location
+from inspiratie.storage.record_faults import Location
 
 ConceptFault = tuple[int, Location, str]
 """The number of the concept, the field in it, and why that cannot be: a Dutch clause."""

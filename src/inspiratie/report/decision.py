@@ -19,7 +19,8 @@ from inspiratie.output.enclosed import is_packed, taken_out, to_enclose
 from inspiratie.shortlists import StatedNeed
 from inspiratie.storage.plain import Plain, to_plain
 from inspiratie.storage.record import Record
-from inspiratie.storage.strict_yaml import Source, check_schema
+from inspiratie.storage.schema import check_schema
+from inspiratie.storage.strict_yaml import Source
 
 SCHEMA: Literal["inspiratie/report@1"] = "inspiratie/report@1"
 _FENCE = "---"

@@ -20,7 +20,8 @@ from inspiratie.language.words import slug
 from inspiratie.shortlists.errors import BadShortlistName, NotInShortlist
 from inspiratie.storage.names import is_device
 from inspiratie.storage.record import Record
-from inspiratie.storage.strict_yaml import Source, check_schema
+from inspiratie.storage.schema import check_schema
+from inspiratie.storage.strict_yaml import Source
 
 if TYPE_CHECKING:
     from inspiratie.engine.recommender import Recommender

@@ -3,30 +3,27 @@
 import hashlib
 import logging
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
-from rapidfuzz import fuzz, process
+from pydantic import ValidationError
 
-from inspiratie.clean import clean_line, foreign_letters, shown
+from inspiratie.clean import clean_line, shown
 from inspiratie.errors import DataError, Problem
-from inspiratie.storage.foreign import foreign, kind_of
+from inspiratie.storage.foreign import foreign
 from inspiratie.storage.plain import validate
 from inspiratie.storage.received import read_received
+from inspiratie.storage.record_faults import Location, record_faults
 from inspiratie.storage.text import Decoded, decode
 
 Model = TypeVar("Model")
-Location = tuple[str | int, ...]
 _PLAIN_NAME = re.compile(r"\w+", re.ASCII)
 """A name that cleaning leaves as it is."""
-_VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
 _LINE_ENDS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line in YAML."""
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -46,11 +43,11 @@ _NO_YAML = (
 )
 _TAB = "geen geldige YAML; deze regel begint met een tab, spring in met spaties"
 _NO_LETTER = "geen geldige YAML; er staat een teken in dat daar niet mag staan"
+NOT_YAML = frozenset({_NO_YAML, _TAB, _NO_LETTER})
+"""What is said of a file that is no YAML at all."""
 _UNHELD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """A sign that no YAML file holds. Source: https://yaml.org/spec/1.1/#c-printable"""
 _INDENTED_BY_TAB = re.compile(r" *\t")
-_STATED = re.compile(r"""(?:^|\A\s*\{\s*)["']?schema["']?[ \t]*:""", re.MULTILINE)
-"""Where a file says what it is, also one with a fault in it; in the script of a page it says nothing."""
 _REFERRED = (
     "een verwijzing (& of *) is niet toegelaten; schrijf de waarde uit, of zet tekst die met & begint tussen"
     " dubbele aanhalingstekens"
@@ -142,9 +139,8 @@ class Source:
         try:
             return validate(model, self.data())
         except ValidationError as error:
-            root = self.root()
-            details = _causes(error.errors(include_url=False))
-            raise DataError(self.name, tuple(_problem(root, model, detail) for detail in details)) from error
+            found = tuple(self.problem(place, reason) for place, reason in record_faults(model, error))
+            raise DataError(self.name, found) from error
 
     def data(self) -> Any:  # noqa: ANN401 - whatever the file holds, until pydantic has judged it
         """Return the file as dicts, lists, texts and None; `DataError` for what these cannot say."""
@@ -209,44 +205,6 @@ class Source:
     @cached_property
     def _lines(self) -> Sequence[str]:
         return _LINE_ENDS.split(self.decoded.text)
-
-
-def check_schema(source: Source, schema: str, *, kind: str, next_step: str) -> None:
-    """Refuse a file of another kind, or of a later version, in one sentence; before its fields are judged.
-
-    `kind` says in Dutch what was expected; `next_step` is what to do when it is something else. Only of a
-    file that says to be one of ours it is told where it is no YAML.
-    """
-    try:
-        root = source.root()
-    except DataError as error:
-        text = source.decoded.text
-        says_what_it_is = _STATED.search(text) and not text.lstrip().startswith("<")
-        if says_what_it_is or error.problems[0].reason not in (_NO_YAML, _NO_LETTER, _TAB):
-            raise
-        root = None
-    if not isinstance(root, yaml.MappingNode):
-        reason = f"dit is {kind_of(source.decoded.text)} en geen {kind} ('{schema}')"
-        raise DataError(source.name, (Problem(line=None, field="", reason=reason),), next_step)
-    told = (value for key, value in root.value if key.value == "schema")
-    stated = next((shown(value.value) for value in told if isinstance(value, yaml.ScalarNode)), "")
-    if stated == schema:
-        return
-    if _is_later(stated, schema):
-        reason = f"dit bestand ('{stated}') komt uit een nieuwere versie van inspiratie"
-        next_step = "Werk inspiratie bij en probeer opnieuw."
-    else:
-        found = f"een bestand van het soort '{stated}'" if stated else "een bestand zonder 'schema'"
-        reason = f"dit is {found} en geen {kind} ('{schema}')"
-    problem = Problem(line=line_at(root, ("schema",)), field="", reason=reason)
-    raise DataError(source.name, (problem,), next_step)
-
-
-def _is_later(stated: str, schema: str) -> bool:
-    """Tell whether a schema is a later version of ours, and not another kind or no version at all."""
-    (kind, _, version), (ours, _, ours_version) = stated.partition("@"), schema.partition("@")
-    is_version = _VERSION.fullmatch(version) is not None
-    return kind == ours and is_version and [*map(int, version.split("."))] > [int(ours_version)]
 
 
 def packaged_source(path: Path) -> Source:
@@ -331,93 +289,3 @@ def _line(node: yaml.Node) -> int:
 
 def _dotted(path: Location) -> str:
     return ".".join(shown(step) for step in path)
-
-
-def _causes(details: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
-    """Yield the faults, without a list that is too short only because what stands in it has a fault."""
-    above = {at[:length] for at in (detail["loc"] for detail in details) for length in range(len(at))}
-    for detail in details:
-        if detail["type"] != "too_short" or detail["loc"] not in above:
-            yield detail
-
-
-def _problem(root: yaml.Node, model: type[Any], detail: ErrorDetails) -> Problem:
-    location = tuple(step for step in detail["loc"] if step != "[key]")
-    if detail["type"] in _UNKNOWN_FIELD:
-        reason = _unknown_field(str(location[-1]), _fields_at(model, location[:-1]))
-    else:
-        reason = _reason(detail)
-    return Problem(line=line_at(root, location), field=_dotted(location), reason=reason)
-
-
-def _unknown_field(name: str, known: Iterable[str]) -> str:
-    near = process.extractOne(name, list(known), scorer=fuzz.ratio, score_cutoff=60)
-    meant = f"misschien bedoelde u '{near[0]}'" if near else "kijk de spelling na"
-    return f"dit veld bestaat niet; {meant}"
-
-
-def _fields_at(model: Any, location: Location) -> Iterable[str]:  # noqa: ANN401 - a type, or a part of one
-    """Return the names of the fields that a record may have at `location`; none when it is not known."""
-    for step in location:
-        if isinstance(step, str):
-            model = _fields(model).get(step)
-    return _fields(model)
-
-
-def _fields(kind: Any) -> Mapping[str, Any]:  # noqa: ANN401 - likewise
-    """Return the types of the fields of the record in a type, such as that of ``tuple[Link, ...] | None``."""
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return {info.alias or name: info.annotation for name, info in kind.model_fields.items()}
-    if is_dataclass(kind):
-        types = get_type_hints(kind)
-        return {field.name: types[field.name] for field in fields(kind)}
-    return next(filter(None, map(_fields, get_args(kind))), {})
-
-
-_UNKNOWN_FIELD = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
-"""What pydantic calls a field that a model, or a plain record, does not have."""
-_REASONS: Mapping[str, str] = {
-    "missing": "dit verplichte veld ontbreekt",
-    "string_type": "hier hoort tekst te staan",
-    "string_too_short": "dit veld mag niet leeg zijn",
-    "string_too_long": "deze tekst is te lang, hoogstens {max_length} tekens",
-    "string_pattern_mismatch": "'{input}' heeft niet de juiste vorm; schrijf het zoals wijk-noord-2",
-    "literal_error": "'{input}' is niet toegelaten, kies {expected}",
-    "enum": "'{input}' is niet toegelaten, kies {expected}",
-    "int_parsing": "'{input}' is geen geheel getal",
-    "int_type": "hier hoort een geheel getal te staan",
-    "float_parsing": "'{input}' is geen getal",
-    "finite_number": "'{input}' is geen getal",
-    "bool_parsing": "'{input}' is niet true of false",
-    "bool_type": "hier hoort true of false te staan",
-    "greater_than_equal": "het getal is te klein, minstens {ge}",
-    "less_than_equal": "het getal is te groot, hoogstens {le}",
-    "tuple_type": "hier hoort een lijst te staan",
-    "dict_type": "hier horen velden met een naam te staan",
-    "dataclass_type": "hier horen velden met een naam te staan",
-    "model_type": "hier horen velden met een naam te staan",
-    "too_short": "deze lijst is te kort, minstens {min_length}",
-    "too_long": "deze lijst is te lang, hoogstens {max_length}",
-    **dict.fromkeys(
-        ("datetime_from_date_parsing", "datetime_parsing", "datetime_type", "timezone_aware"),
-        "'{input}' is geen datum met uur en zone, zoals 2026-11-25T10:00:00+01:00",
-    ),
-    "value_error": "{error}",
-}
-"""pydantic's error types in Dutch. Source: https://docs.pydantic.dev/latest/errors/validation_errors/"""
-
-
-def _reason(detail: ErrorDetails) -> str:
-    kind = detail["type"]
-    if isinstance(detail["input"], str) and kind in {"too_short", "too_long"}:
-        kind = f"string_{kind}"  # a text that was cleaned before it was measured
-    template = _REASONS.get(kind, "deze waarde is niet geldig")
-    given = "" if detail["input"] is None else detail["input"]
-    facts = {**detail.get("ctx", {}), "input": shown(given)}
-    facts |= {name: f"{fact:g}" for name, fact in facts.items() if isinstance(fact, float)}
-    if isinstance(facts.get("expected"), str):
-        facts["expected"] = facts["expected"].replace(" or ", " of ")
-    told = template.format_map(facts)
-    if kind == "string_pattern_mismatch" and (foreign := foreign_letters(facts["input"])):
-        told += f", met Latijnse letters ('{foreign}' is Grieks of Cyrillisch)"
-    return told
