@@ -23,6 +23,7 @@ from inspiratie.output.handout import handout_of_ids
 from inspiratie.shortlists import ShortlistFolder
 
 THREE = "#keuze=hackshield,bart,buurtvaders"
+ASKED = "jongeren hangen rond op het plein"
 NO_STORAGE = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("no", "SecurityError"); },
 })"""
@@ -235,8 +236,10 @@ def clipboard(page: Page, kind: str) -> str:
 
 
 def test_copies_for_word_and_outlook(open_page: Open, catalogue: Catalogue) -> None:
-    """The clipboard holds headings, notes and links as rich text, and the same as plain text."""
-    page = open_choice(open_page(fragment=THREE, permissions=["clipboard-read", "clipboard-write"]))
+    """The clipboard holds the question, headings, reasons, notes and links, as rich and as plain text."""
+    page = open_choice(
+        open_page(fragment=f"{THREE}&zoek={ASKED}", permissions=["clipboard-read", "clipboard-write"])
+    )
     page.get_by_label("Titel").fill("Noord & Zuid")
     page.get_by_label("Notitie bij BART!").fill(f"Bel An.\n{HOSTILE}")
     page.get_by_role("button", name="Kopieer voor Word of Outlook").click()
@@ -246,7 +249,11 @@ def test_copies_for_word_and_outlook(open_page: Open, catalogue: Catalogue) -> N
     assert rich.index(">Hackshield</h2>") < rich.index("BART! Burger Alert Real Time</h2>")
     assert f'<a href="{catalogue.by_id["bart"].initiative.links[0].url}"' in rich
     assert "<script>" not in rich
+    assert "<b>De vraag:</b> jongeren hangen rond op het plein" in rich
+    assert "<b>Waarom:</b> Volgens ons: helpt bij hangjongeren" in rich
     assert plain.startswith("Noord & Zuid\n3 kaarten, ")
+    assert "\nDe vraag: jongeren hangen rond op het plein\n" in plain
+    assert "\nWaarom: Volgens ons: helpt bij hangjongeren" in plain
     assert f"Notitie: Bel An.\n{HOSTILE}\n" in plain
 
 
@@ -261,8 +268,8 @@ def test_copies_where_the_clipboard_is_old(open_page: Open) -> None:
 
 
 def test_saves_as_word(open_page: Open, catalogue: Catalogue) -> None:
-    """A sound document: title, a heading a card, the notes, the whole text, links that lead somewhere."""
-    page = open_choice(open_page(fragment=THREE))
+    """A sound document: title, question, a heading a card, reasons, notes, the whole text, sound links."""
+    page = open_choice(open_page(fragment=f"{THREE}&zoek={ASKED}"))
     page.get_by_label("Titel").fill("Wijk Noord: vóór 2027?")
     page.get_by_label("Notitie bij BART!").fill(f"Bel An.\n{HOSTILE} \x0b\ufffe")
     name, data = downloaded(page, "Bewaar als Word")
@@ -277,6 +284,8 @@ def test_saves_as_word(open_page: Open, catalogue: Catalogue) -> None:
         "BART! Burger Alert Real Time",
         "Buurtvaders",
     ]
+    assert ("Normal", f"De vraag: {ASKED}") in said
+    assert any(text.startswith("Waarom: Volgens ons: helpt bij hangjongeren") for _, text in said)
     assert ("Notitie", f"Notitie: Bel An.\n{HOSTILE}") in said
     initiative = catalogue.by_id["bart"].initiative
     assert ("Normal", initiative.beschrijving) in said
@@ -307,7 +316,7 @@ def test_saves_as_csv_that_runs_nothing(open_page: Open, note: str) -> None:
     [
         ("", "Mijn keuze"),
         ("Wijk Noord", "Wijk Noord"),
-        ("Noord/Zuid \\ 2027", "Noord Zuid 2027"),
+        ("Noord/Zuid \\ 2027", "Noord-Zuid - 2027"),
         ("CON", "Lijst CON"),
         ("!?", "Mijn keuze"),
         ("é" * 120, "é" * 50),
@@ -372,7 +381,7 @@ def test_preview_says_why_nothing_happens(open_page: Open, deck_file: Path, tmp_
 
 
 def test_mails_whole_cards(open_page: Open, catalogue: Catalogue) -> None:
-    """The address of a mail stays short enough for Outlook: what does not go in is counted."""
+    """The address of a mail stays short enough for Outlook: of the rest the titles go in, or the number."""
     few = open_choice(open_page(fragment="#keuze=bart"))
     few.get_by_label("Titel").fill("Voor An & Jan")
     few.get_by_label("Notitie bij BART!").fill("100 % eens?")
@@ -382,9 +391,17 @@ def test_mails_whole_cards(open_page: Open, catalogue: Catalogue) -> None:
     many = open_choice(open_page(fragment=f"#keuze={','.join(catalogue.by_id)}"))
     address = str(many.get_by_role("link", name="Mail").get_attribute("href"))
     assert len(address) <= 1800
-    told = re.search(r"En nog (\d+) kaarten\.$", unquote(address))
+    assert all(initiative.titel in unquote(address) for initiative in catalogue)
+    many.get_by_label("Titel").fill("é" * 120)
+    address = unquote(str(many.get_by_role("link", name="Mail").get_attribute("href")))
+    told = re.search(r"En nog (\d+) kaarten\.$", address)
     assert told
-    assert unquote(address).count("http") == 52 - int(told[1])
+    assert sum(initiative.titel in address for initiative in catalogue) == 52 - int(told[1])
+    many.locator("#keuze-mail").evaluate(
+        "link => link.addEventListener('click', (event) => event.preventDefault())"
+    )
+    many.get_by_role("link", name="Mail").click()
+    expect(many.locator("#keuze-bericht")).to_contain_text("van sommige kaarten staat er alleen de titel")
 
 
 def test_link_only_where_there_is_an_address(open_page: Open) -> None:

@@ -146,6 +146,7 @@ def test_nothing_to_print_says_so(open_page: Open) -> None:
     assert "geen kaarten op de pagina" in reader.pages[0].extract_text()
     page.get_by_role("button", name="Druk af", exact=True).click()
     expect(page.locator("#drukdoor")).to_be_disabled()
+    expect(page.locator("#drukvellen")).to_have_text("Er staan geen kaarten op de pagina om af te drukken.")
 
 
 def test_open_card_is_what_gets_printed(open_page: Open, catalogue: Catalogue) -> None:
@@ -160,6 +161,44 @@ def test_open_card_is_what_gets_printed(open_page: Open, catalogue: Catalogue) -
     expect(page.locator("#venster")).to_be_visible()
     page.keyboard.press("Escape")
     assert len(printed(page).pages) == 34
+
+
+def test_what_is_read_in_a_window_is_what_gets_printed(open_page: Open) -> None:
+    """The choice prints as a list with title, question, order and whole notes, the comparison as a table."""
+    page = open_page(fragment="#keuze=hackshield,bart&zoek=jongeren hangen rond op het plein")
+    page.get_by_role("button", name="Mijn keuze", exact=True).click()
+    page.get_by_label("Titel").fill("Wijk Noord")
+    page.get_by_label("Notitie bij BART!").fill(f"{'Bel An over de app. ' * 20}Slot.")
+    choice = printed(page)
+    assert len(choice.pages) == 1
+    text = _squeezed(choice.pages[0].extract_text())
+    for part in ("Wijk Noord", "De vraag jongeren hangen rond", "Hackshield kaart 40", "Slot."):
+        assert _squeezed(part) in text
+    page.get_by_role("button", name="Vergelijk naast elkaar").click()
+    comparison = printed(page)
+    assert [one.mediabox.width > one.mediabox.height for one in comparison.pages] == [True]
+    assert "Naast elkaar" in comparison.pages[0].extract_text()
+    page.evaluate("window.print = () => { window.printed = true; }")
+    page.locator("#druk-vergelijking").click()
+    assert page.evaluate("window.printed")
+    page.locator("#geendruk-sluit").click()
+    page.locator("#vergelijk-sluit").click()
+
+
+def test_long_note_goes_on_the_back_or_the_window_says_so(open_page: Open) -> None:
+    """A long note stands smaller; one that is too long is told of, and stands whole in the list."""
+    page = open_page(fragment="#keuze=hackshield")
+    page.evaluate("window.print = () => {}")
+    for length, is_told in ((20, False), (60, True)):
+        page.get_by_role("button", name="Mijn keuze", exact=True).click()
+        page.get_by_label("Notitie bij Hackshield").fill(f"{'Bel An over de app. ' * length}Slot.")
+        page.locator("#keuzevenster").get_by_role("button", name="Druk af").click()
+        told = page.get_by_text("te lang voor de achterkant")
+        expect(told).to_have_count(int(is_told))
+        if is_told:
+            page.get_by_label("Lijst").check()
+        page.locator("#drukdoor").click()
+        assert "Slot." in "".join(one.extract_text() for one in printed(page).pages)
 
 
 def test_answer_prints_as_one_sheet_with_reasons(

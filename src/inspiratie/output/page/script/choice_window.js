@@ -22,7 +22,7 @@ const report = (text) => setText(byId("keuze-bericht"), text);
 
 const linkNow = () => (hasAddress() ? `${location.origin}${location.pathname}#keuze=${[...state.chosen].join(",")}` : "");
 
-const showMail = () => { byId("keuze-mail", HTMLAnchorElement).href = asMail(linkNow()); };
+const showMail = () => { byId("keuze-mail", HTMLAnchorElement).href = asMail(linkNow()).address; };
 
 const showPlace = () => setText(byId("keuze-plaats"), choice.kept ? "Uw keuze wordt op dit toestel bewaard." : "Uw browser bewaart hier niets. Bewaar uw keuze als bestand voor u de pagina sluit.");
 
@@ -143,7 +143,7 @@ titleField.addEventListener("input", () => {
   entitle(titleField.value);
   showMail();
 });
-byId("keuze-mail").addEventListener("click", () => report("Uw mailprogramma opent met een begin van een mail. Gebeurt er niets? Kopieer uw keuze dan, en plak ze in een mail."));
+byId("keuze-mail").addEventListener("click", () => report(asMail(linkNow()).isWhole ? "Uw mailprogramma opent met een begin van een mail. Gebeurt er niets? Kopieer uw keuze dan, en plak ze in een mail." : "Een mail kan niet alles meenemen: van sommige kaarten staat er alleen de titel. Wilt u alles meegeven? Kopieer uw keuze voor Outlook, en plak ze in een mail."));
 titleField.placeholder = titleOfChoice();
 byId("keuze-link").hidden = !hasAddress();
 makeWindow(choiceDialog, byId("keuze-sluit"));

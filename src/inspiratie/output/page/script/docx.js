@@ -69,10 +69,12 @@ const linkNumber = (targets, url) => {
 };
 
 /** Return what the document says, and put the addresses of its links in `targets`. @param {import("./outline.js").Whole} whole @param {string[]} targets */
-const bodyOf = ({ title, under, cards }, targets) => {
+const bodyOf = ({ title, under, question, cards }, targets) => {
   const body = [paragraph(run(title), "Title"), paragraph(run(under), "Subtitle")];
+  if (question) body.push(paragraph(run("De vraag: ", "<w:b/>") + run(question)));
   for (const card of cards) {
     body.push(paragraph(run(card.title), "Heading1"), paragraph(run(card.summary, "<w:b/>")));
+    if (card.why.length) body.push(paragraph(run("Waarom: ", "<w:b/>") + run(card.why.join("; "))));
     if (card.note) body.push(paragraph(run("Notitie: ", "<w:b/>") + run(card.note), "Notitie"));
     for (const text of card.text) body.push(paragraph(run(text)));
     const facts = [...card.facets, ...card.facts].map(([name, values]) => `${run(`${name}: `, "<w:b/>")}${run(values)}`);

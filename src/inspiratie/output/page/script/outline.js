@@ -1,8 +1,12 @@
 /* What is handed on of the choice, as plain values: every way out writes the same. */
 
+import { engineNow } from "./answer.js";
+import { view } from "./cards.js";
 import { chosenCards, noteOf, titleOfChoice } from "./choice.js";
 import { FACETS, FACET_NAMES, conceptOf } from "./deck.js";
 import { all, plural } from "./dom.js";
+import { state } from "./state.js";
+import { reasonsOf } from "./why.js";
 
 /** @typedef {import("./deck.js").Card} Card */
 /** @typedef {{ text: string, url: string, kind: string }} Link */
@@ -13,12 +17,13 @@ import { all, plural } from "./dom.js";
  * @property {string} number
  * @property {string} summary
  * @property {string} note
+ * @property {string[]} why Why it answers the question, where one is asked.
  * @property {[string, string][]} facets Name and values.
  * @property {[string, string][]} facts
  * @property {string[]} text
  * @property {Link[]} links
  */
-/** @typedef {{ title: string, under: string, cards: Outline[] }} Whole The whole choice. */
+/** @typedef {{ title: string, under: string, question: string, cards: Outline[] }} Whole The whole choice, and the question that is asked now. */
 
 /** @param {string} text */
 const plain = (text) => text.replace(/\u2011/g, "-").replace(/\s+/g, " ").trim();
@@ -31,6 +36,15 @@ export const labelsOf = (card, facet) => card.facets[facet].map((id) => conceptO
 /** What only some cards tell, as name and value. @param {Card} card @returns {[string, string][]} */
 export const factsOf = (card) => all(card.node, ".feiten dt").map((name) => [plain(name.textContent), plain(name.nextElementSibling?.textContent || "")]);
 
+/** @param {Card} card */
+const whyOf = (card) => {
+  const match = view.matches.get(card.id);
+  return view.ranking && match ? reasonsOf(view.ranking.need, match, card) : [];
+};
+
+/** What is asked now, in words or by answers. */
+export const questionNow = () => state.text.trim() || [...state.stated].flatMap((id) => engineNow()?.vocabulary.byId.get(id)?.label || []).join(", ");
+
 /** @param {Card} card @returns {Outline} */
 export const outlineOf = (card) => ({
   id: card.id,
@@ -38,6 +52,7 @@ export const outlineOf = (card) => ({
   number: textOf(card.node, ".nummer").replace(/\D/g, ""),
   summary: textOf(card.node, ".samenvatting"),
   note: noteOf(card).trim(),
+  why: whyOf(card),
   facets: FACETS.map((facet) => [FACET_NAMES.get(facet) || facet, labelsOf(card, facet).join(", ")]),
   facts: factsOf(card),
   text: all(card.node, ".tekst p").map((paragraph) => plain(paragraph.textContent)),
@@ -50,5 +65,5 @@ export const dayOf = (moment) => new Intl.DateTimeFormat("nl", { day: "numeric",
 /** The whole choice as it is now. @returns {Whole} */
 export const outlineOfChoice = () => {
   const cards = chosenCards().map(outlineOf);
-  return { title: titleOfChoice(), under: `${plural(cards.length)}, ${dayOf(new Date())}`, cards };
+  return { title: titleOfChoice(), under: `${plural(cards.length)}, ${dayOf(new Date())}`, question: questionNow(), cards };
 };

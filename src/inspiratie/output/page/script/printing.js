@@ -2,11 +2,12 @@
 
 import { PER_SHEET, isAnswering, lay, view } from "./cards.js";
 import { fillAnswerSheet, fitAnswerSheet } from "./answer_sheet.js";
-import { ownNote } from "./choice.js";
+import { noteOf, ownNote } from "./choice.js";
 import { cardById, cards } from "./deck.js";
 import { all, byId, copyOf, maybeById, one, plural, setText } from "./dom.js";
 import { PREVIEW } from "./hand_on.js";
 import { enlarge, postersFor } from "./poster.js";
+import { choiceSheet, comparisonSheet } from "./sheets.js";
 import { state } from "./state.js";
 import { makeWindow, openWindow } from "./windows.js";
 
@@ -17,7 +18,9 @@ const root = document.documentElement;
 const printDialog = byId("drukvenster", HTMLDialogElement);
 const helpBox = maybeById("drukhulp", HTMLInputElement);
 const helpSheets = all(document, "#hulp .vel").length;
-const MODES = ["a4", "a5", "a6", "poster", "advies"];
+const MODES = ["a4", "a5", "a6", "poster", "advies", "keuze"];
+/* What is copied to a sheet of its own: the open card, the choice as a list, and cards side by side. */
+const READ = ["kaart", "keuze", "naast"];
 /** @type {Record<string, string>} */
 const ADVICE = {
   a4: "Druk dubbelzijdig af over de lange zijde, op 100 %, en snijd op de streepjes.",
@@ -25,6 +28,7 @@ const ADVICE = {
   a6: "Kies papier A6, dubbelzijdig over de lange zijde, op 100 %. Geen A6? Kies dan “Kaarten”: vier op een A4.",
   poster: "Kies papier A3, liggend, enkelzijdig. Op A4 wordt de tekst te klein.",
   advies: "Enkelzijdig op A4.",
+  keuze: "Op A4, met uw titel, volgorde en notities.",
 };
 
 const usualTitle = byId("posterkop").textContent;
@@ -55,7 +59,7 @@ const modeNow = () => (hasAnswered() ? "advies" : layout());
 
 /** @param {string} mode */
 const setMode = (mode) => {
-  for (const other of [...MODES, "kaart"]) root.classList.toggle(`druk-${other}`, other === mode);
+  for (const other of [...MODES, ...READ]) root.classList.toggle(`druk-${other}`, other === mode);
 };
 
 /** The helping cards go with the whole deck, not with a part of it. */
@@ -72,13 +76,21 @@ const pagesOf = (count, mode, help) => {
   return mode === "a4" ? 2 * (Math.ceil(count / PER_SHEET) + sheets) : 2 * (count + PER_SHEET * sheets);
 };
 
+const LONG_NOTE = 160;
+const LONGEST_NOTE = 480;
+/* A note of more characters stands smaller on the back, in the place of the situations; of still more it does not go on it. */
+
+/** Whether a note does not go on the back of its card. */
+const cutNote = () => asked?.withNotes && asked.wanted.some((card) => noteOf(card).length > LONGEST_NOTE);
+
 /** @param {Asked} asked */
 const showSheets = ({ mode, help, wanted }) => {
   const pages = pagesOf(wanted.length, mode, help);
   const pageWords = `${pages} ${pages === 1 ? "bladzijde" : "bladzijden"}`;
   const sheets = paged(mode) ? `, ${pages / 2} ${pages === 2 ? "vel" : "vellen"} dubbelzijdig` : "";
-  setText(byId("drukvellen"), `${mode === "advies" ? "Uw vraag" : plural(wanted.length)}: ${pageWords}${sheets}.`);
-  setText(byId("drukraad"), `${ADVICE[mode]}${PREVIEW}`);
+  const what = mode === "advies" ? "Uw vraag" : plural(wanted.length);
+  setText(byId("drukvellen"), mode === "keuze" ? `${what} in een lijst.` : wanted.length ? `${what}: ${pageWords}${sheets}.` : "Er staan geen kaarten op de pagina om af te drukken.");
+  setText(byId("drukraad"), wanted.length ? `${ADVICE[mode]}${cutNote() && paged(mode) ? " Een notitie is te lang voor de achterkant: kies “Lijst” om ze helemaal af te drukken." : ""}${PREVIEW}` : "");
   if (helpBox) byId("drukhulp-rij").hidden = !paged(mode);
 };
 
@@ -87,6 +99,7 @@ export const askToPrint = (wanted, { advice = true, withNotes = false, title = u
   const usual = layout() === "advies" ? root.dataset.papier || "a4" : layout();
   const mode = advice ? modeNow() : usual;
   for (const label of all(printDialog, 'label:has([value="advies"])')) label.hidden = mode !== "advies";
+  one(printDialog, 'label:has([value="keuze"])').hidden = !withNotes;
   asked = { mode, wanted, withNotes, title, help: helpSheets > 0 && wanted.length === cards.length };
   goesOn = false;
   for (const box of all(printDialog, '[name="druk"]', HTMLInputElement)) box.checked = box.value === mode;
@@ -108,7 +121,7 @@ const addNotes = () => {
     const others = all(back, ".notitie");
     for (const other of others) other.hidden = true;
     one(back, ".tekst").before(own);
-    back.className = `achter ${back.dataset.metNotitie}`;
+    back.className = `achter ${back.dataset.metNotitie}${own.textContent.length > LONG_NOTE ? " lange-notitie" : ""}`;
     undo.push(() => {
       own.remove();
       for (const other of others) other.hidden = false;
@@ -118,20 +131,28 @@ const addNotes = () => {
   return () => undo.forEach((act) => act());
 };
 
+/** What is read in the window on top, which prints as it is read: how it is called, and what it says. @returns {{ mode: string, sheet: () => Node[] } | null} */
+const readNow = () => {
+  if (asked) return asked.mode === "keuze" ? { mode: "keuze", sheet: choiceSheet } : null;
+  if (byId("vergelijkvenster", HTMLDialogElement).open) return { mode: "naast", sheet: comparisonSheet };
+  if (byId("keuzevenster", HTMLDialogElement).open) return { mode: "keuze", sheet: choiceSheet };
+  return cardById.has(state.open) ? { mode: "kaart", sheet: () => [copyOf(one(document, "#venster-inhoud .voluit"))] } : null;
+};
+
 /** Put on the page what goes to the printer, and return how it was. */
 const prepare = () => {
   const usual = layout();
-  const open = asked ? null : cardById.get(state.open);
+  const read = readNow();
   if (asked) lay(asked.wanted);
-  if (open) {
-    byId("leesblad").replaceChildren(copyOf(one(document, "#venster-inhoud .voluit")));
+  if (read) {
+    byId("leesblad").replaceChildren(...read.sheet());
     /* Firefox paints only the drawings that were there when it last laid out the page */
     byId("leesblad").getBoundingClientRect();
   }
   setText(byId("posterkop"), asked ? asked.title : usualTitle);
   root.classList.toggle("met-hulp", wantsHelp());
-  root.classList.toggle("zonder-kaarten", !(asked ? asked.wanted : view.shown).length);
-  const mode = open ? "kaart" : asked?.mode || modeNow();
+  root.classList.toggle("zonder-kaarten", !read && !(asked ? asked.wanted : view.shown).length);
+  const mode = read?.mode || asked?.mode || modeNow();
   enlarge((asked ? asked.wanted : view.shown).length);
   if (mode === "advies") {
     if (hasAnswered()) fillAnswerSheet(view.shown);
@@ -178,6 +199,6 @@ makeWindow(printDialog, byId("druksluit"));
 printDialog.addEventListener("close", () => { if (!goesOn) asked = null; });
 
 byId("drukknop").addEventListener("click", () => askToPrint(view.shown));
-byId("druk-kaart").addEventListener("click", print);
+for (const id of ["druk-kaart", "druk-vergelijking"]) byId(id).addEventListener("click", print);
 makeWindow(refusal, byId("geendruk-sluit"));
 refusal.addEventListener("close", () => { if (before === null) asked = null; });

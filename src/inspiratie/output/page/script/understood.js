@@ -64,7 +64,7 @@ const wished = (need) => {
 
 /** Return the chips of what is not wanted or not meant, each with the way back. @param {Need} need */
 const unwished = (need) => {
-  const { wording, vocabulary } = engineAwake();
+  const { wording, vocabulary, missing } = engineAwake();
   /** @param {Set<string>} ids @param {string} id @param {string} name @param {string} label @returns {Act} */
   const back = (ids, id, name, label) => ({ text: "×", name: `Toch wel: ${name}`, act: () => ids.delete(id), said: `${label} telt weer mee.` });
   const refused = [...new Map(need.refused.map(({ concept }) => [concept.id, concept])).values()].map(({ id, facet, label }) => {
@@ -72,7 +72,8 @@ const unwished = (need) => {
     const heard = { text: "×", name: `Dat bedoel ik niet: niet ${name}`, act: () => state.dropped.add(id), said: `${label} is niet meer uitgesloten.` };
     return chipOf(id, `niet: ${label}`, "begrip-niet", state.forbidden.has(id) ? back(state.forbidden, id, name, label) : heard);
   });
-  const dropped = [...state.dropped].flatMap((id) => vocabulary.byId.get(id) || []).map(({ id, facet, label }) =>
+  const lacking = state.dropped.size ? missing({ text: state.text, unmeant: [...state.unmeant] }, [...state.dropped]) : [];
+  const dropped = lacking.flatMap((id) => vocabulary.byId.get(id) || []).map(({ id, facet, label }) =>
     chipOf(id, `niet bedoeld: ${label}`, "begrip-niet", back(state.dropped, id, `${wording.facets[facet]} ${label}`, label)));
   const unwanted = [...state.excluded].map((id) => {
     const title = cardById.get(id)?.title || id;

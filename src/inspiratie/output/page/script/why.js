@@ -57,7 +57,7 @@ const quoted = ({ reading, optionsAlone }, { id }) => {
 };
 
 /** Return in words why a card fits: what it meets, then a sentence of it or what else counts. @param {Need} need @param {Match} match @param {Card} card */
-const reasonsOf = (need, match, card) => {
+export const reasonsOf = (need, match, card) => {
   const engine = engineAwake();
   const { wording } = engine;
   const said = metBy(need, match.id, engine, false);
@@ -72,13 +72,13 @@ const reasonsOf = (need, match, card) => {
   };
   const named = [...naming(wording.onCard, said, MEETS), ...naming(wording.ours, judged, HELPS)].join(" · ");
   const others = match.reasons.filter(({ points, asked, ground }) => points > 0 && (asked ? ![...said, ...judged].includes(asked) : ground === "naam"));
-  return [named, ...quoted(need, card), ...others.map((reason) => wording.reasonLine(reason, []))].filter(Boolean).slice(0, REASONS);
+  return [named, ...quoted(need, card), ...others.map((reason) => wording.reasonLine(reason, []))].filter(Boolean).slice(0, REASONS).map((text) => text[0].toUpperCase() + text.slice(1));
 };
 
 /** @param {Need} need @param {Match} match @param {Card} card */
 const whyOf = (need, match, card) => {
   const strength = engineAwake().strength(match);
-  const lines = reasonsOf(need, match, card).map((text) => make("li", { textContent: text[0].toUpperCase() + text.slice(1) }));
+  const lines = reasonsOf(need, match, card).map((textContent) => make("li", { textContent }));
   return make(
     "div",
     { className: `past past-${strength}` },

@@ -13,10 +13,12 @@ import { isAsked, state } from "./state.js";
 /** @param {string} text */
 const escapeMarkdown = (text) => text.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&");
 
-export const asMarkdown = ({ title, cards } = outlineOfChoice()) => {
+export const asMarkdown = ({ title, question, cards } = outlineOfChoice()) => {
   const lines = [`# ${escapeMarkdown(title)}`, ""];
+  if (question) lines.push(`**De vraag**: ${escapeMarkdown(onOneLine(question))}`, "");
   for (const card of cards) {
     lines.push(`## ${escapeMarkdown(card.title)}`, "", escapeMarkdown(card.summary), "");
+    if (card.why.length) lines.push(`**Waarom**: ${escapeMarkdown(card.why.join("; "))}`, "");
     if (card.note) lines.push(...card.note.split("\n").map((line) => `> ${escapeMarkdown(line)}`), "");
     for (const [name, values] of card.facets) lines.push(`- **${name}**: ${escapeMarkdown(values)}`);
     for (const link of card.links) {
@@ -27,6 +29,9 @@ export const asMarkdown = ({ title, cards } = outlineOfChoice()) => {
   return lines.join("\n");
 };
 
+/** @param {string} text */
+const onOneLine = (text) => text.replace(/\s+/g, " ");
+
 /** @type {Record<string, string>} */
 const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
@@ -34,10 +39,12 @@ const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 export const escapeMarkup = (text) => text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "").replace(/[&<>"]/g, (sign) => SIGNS[sign]);
 
 /** Headings and links as Word and Outlook paste them. */
-export const asRichText = ({ title, under, cards } = outlineOfChoice()) => {
+export const asRichText = ({ title, under, question, cards } = outlineOfChoice()) => {
   const parts = [`<h1>${escapeMarkup(title)}</h1>`, `<p>${escapeMarkup(under)}</p>`];
+  if (question) parts.push(`<p><b>De vraag:</b> ${escapeMarkup(question).replace(/\n/g, "<br>")}</p>`);
   for (const card of cards) {
     parts.push(`<h2>${escapeMarkup(card.title)}</h2>`, `<p><b>${escapeMarkup(card.summary)}</b></p>`);
+    if (card.why.length) parts.push(`<p><b>Waarom:</b> ${escapeMarkup(card.why.join("; "))}</p>`);
     if (card.note) parts.push(`<p><i>Notitie: ${escapeMarkup(card.note).replace(/\n/g, "<br>")}</i></p>`);
     parts.push(`<p>${card.facets.map(([name, values]) => `<b>${name}:</b> ${escapeMarkup(values)}`).join("<br>")}</p>`);
     const links = card.links.map((link) => `<li><a href="${escapeMarkup(link.url)}">${escapeMarkup(link.text)}</a> (${escapeMarkup(link.kind)})</li>`);
@@ -47,25 +54,34 @@ export const asRichText = ({ title, under, cards } = outlineOfChoice()) => {
 };
 
 /** @param {Outline} card */
-const plainOf = (card) => [card.title, card.summary, ...(card.note ? [`Notitie: ${card.note}`] : []), ...card.links.slice(0, 1).map((link) => link.url)].join("\n");
+const plainOf = (card) => [card.title, card.summary, ...card.why.map((line) => `Waarom: ${line}`), ...(card.note ? [`Notitie: ${card.note}`] : []), ...card.links.slice(0, 1).map((link) => link.url)].join("\n");
 
-export const asPlainText = ({ title, under, cards } = outlineOfChoice()) => `${[`${title}\n${under}`, ...cards.map(plainOf)].join("\n\n")}\n`;
+export const asPlainText = ({ title, under, question, cards } = outlineOfChoice()) => `${[`${title}\n${under}`, ...(question ? [`De vraag: ${question}`] : []), ...cards.map(plainOf)].join("\n\n")}\n`;
 
 const LONGEST_MAIL = 1800;
 /* Characters of an address that Outlook and Windows still take whole. */
 
-/** An address that begins a mail with the choice, as much of it as goes in; with a link where there is one. @param {string} link */
-export const asMail = (link, outline = outlineOfChoice()) => {
-  /** @param {number} count */
-  const address = (count) => {
-    const left = outline.cards.length - count;
-    const rest = left ? [left === 1 ? "En nog 1 kaart." : `En nog ${left} kaarten.`] : [];
-    const body = [...outline.cards.slice(0, count).map(plainOf), ...rest, ...(link ? [`Op de pagina: ${link}`] : [])].join("\n\n");
-    return `mailto:?subject=${inAddress(outline.title)}&body=${inAddress(body.replace(/\n/g, "\r\n"))}`;
+const LONGEST_QUESTION = 200;
+/* A longer question leaves no room for the cards. */
+
+/** An address that begins a mail with the choice: as many cards whole as go in, and the titles of the others; with a link where there is one. @param {string} link */
+export const asMail = (link, { title, question, cards } = outlineOfChoice()) => {
+  /** @param {number} whole @param {number} named */
+  const address = (whole, named) => {
+    const titles = cards.slice(whole, named).map((card) => card.title);
+    const left = cards.length - named;
+    const rest = [...(titles.length && whole ? ["Ook gekozen:"] : []), ...titles, ...(left ? [left === 1 ? "En nog 1 kaart." : `En nog ${left} kaarten.`] : [])];
+    const asked = question && question.length <= LONGEST_QUESTION ? [`De vraag: ${question}`] : [];
+    const parts = [...asked, ...cards.slice(0, whole).map((card) => plainOf({ ...card, why: [] })), ...(rest.length ? [rest.join("\n")] : []), ...(link ? [`Op de pagina: ${link}`] : [])];
+    return `mailto:?subject=${inAddress(title)}&body=${inAddress(parts.join("\n\n").replace(/\n/g, "\r\n"))}`;
   };
-  let count = outline.cards.length;
-  while (count && address(count).length > LONGEST_MAIL) count -= 1;
-  return address(count);
+  /** @param {number} whole @param {number} named */
+  const fits = (whole, named) => address(whole, named).length <= LONGEST_MAIL;
+  let named = cards.length;
+  while (named && !fits(0, named)) named -= 1;
+  let whole = cards.length;
+  while (whole && !fits(whole, Math.max(whole, named))) whole -= 1;
+  return { address: address(whole, Math.max(whole, named)), isWhole: whole === cards.length };
 };
 
 /** What a spreadsheet may run as a formula gets an apostrophe before it, as in the CSV of the program. @param {string} cell */
@@ -88,7 +104,7 @@ const LONGEST_NAME = 50;
 
 /** A title as the name of a list: without what no file may have in its name. @param {string} title */
 const listName = (title) => {
-  const name = title.replace(/[/\\\p{Cc}]/gu, " ").replace(/\s+/g, " ").slice(0, LONGEST_NAME).trim();
+  const name = title.replace(/[/\\]/g, "-").replace(/\p{Cc}/gu, " ").replace(/\s+/g, " ").slice(0, LONGEST_NAME).trim();
   if (!/[a-z0-9]/i.test(name.normalize("NFKD"))) return DEFAULT_TITLE;
   return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `Lijst ${name}` : name;
 };

@@ -111,6 +111,12 @@ export const makeEngine = (known, bytes) => {
       const told = [before, after].map(({ wishes }) => wishes.map(({ concept }) => concept.id).filter((other) => other !== id).sort().join());
       return words.length && told[0] === told[1] ? { unmeant: words, dropped: [] } : { unmeant: [], dropped: [id] };
     },
+    /** Return those of some concepts that a text would ask for or refuse if they were not dropped. @param {Request} request @param {string[]} ids */
+    missing: (request, ids) => {
+      const { wishes, perhaps, refused } = asNeed({ ...request, dropped: [] });
+      const told = new Set([...wishes, ...perhaps, ...refused].map(({ concept }) => concept.id));
+      return ids.filter((id) => told.has(id));
+    },
     /** Tell whether a need is of someone in danger or hurt, who is sent to help. @param {Need} need */
     isInDanger: (need) => help.firstHelp(need) !== null,
     /** Return what finds, among the sentences of cards, which are given for each, one that shares enough with a text to be a reason. */
