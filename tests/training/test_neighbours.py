@@ -30,7 +30,7 @@ def test_an_example_is_found_by_what_was_written(tmp_path: Path) -> None:
     """The program reads it back."""
     examples = examples_of(TABLE, needs_file(), written(tmp_path))
     active = TABLE.active(READER.read_dutch("jeugd op een plein"))
-    assert examples.like(active).nearest(INITIATIVES[0]) == "jeugd op het plein"
+    assert examples.like(active, "nl").nearest(INITIATIVES[0]) == "jeugd op het plein"
 
 
 def test_only_a_first_choice_makes_an_example(tmp_path: Path) -> None:
@@ -39,5 +39,5 @@ def test_only_a_first_choice_makes_an_example(tmp_path: Path) -> None:
     first, second = INITIATIVES
     write_neighbours(TABLE, [({first: 2.5, second: 3.0}, active)], tmp_path / "neighbours.bin")
     index_ = zlib.decompress((tmp_path / "neighbours.bin").read_bytes())
-    examples = examples_of(TABLE, b'{"text": "jeugd"}\n', index_)
-    assert [examples.like(active).nearest(id_) for id_ in (first, second)] == ["", "jeugd"]
+    examples = examples_of(TABLE, b'{"text": "jeugd", "lang": "nl"}\n', index_)
+    assert [examples.like(active, "nl").nearest(id_) for id_ in (first, second)] == ["", "jeugd"]

@@ -93,7 +93,7 @@ def test_the_program_reads_what_was_trained(examples: Path, monkeypatch: pytest.
     grades = learned.judge.judge("een dief", reading).grades
     assert grades["slot"] > grades["oor"]
     active = learned.judge.table.active(reading)
-    assert learned.examples.like(active).nearest("slot") == "een dief in de straat"
+    assert learned.examples.like(active, "nl").nearest("slot") == "een dief in de straat"
     assert {"inbraak", "nldief", "vrijwilligers"} <= set(learned.forms["nl"])
 
 

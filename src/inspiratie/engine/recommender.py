@@ -154,7 +154,7 @@ class Recommender:
             yield from ranking.matches
             return
         active = learned.judge.table.active(reading)
-        near = learned.examples.like(active)
+        near = learned.examples.like(active, reading.language)
         for number, found in enumerate(ranking.matches):
             yield _told(learned.judge.table, reading, active, near, found) if number < count else found
 

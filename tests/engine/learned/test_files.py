@@ -34,7 +34,7 @@ def test_examples_are_those_of_the_folder(data: Path) -> None:
     """Found by the same table that grades."""
     learned = Learned(data)
     active = learned.judge.table.active(make_reader().read_dutch("jeugd"))
-    assert learned.examples.like(active).nearest(INITIATIVES[0]) == "jeugd"
+    assert learned.examples.like(active, "nl").nearest(INITIATIVES[0]) == "jeugd op het plein"
 
 
 def test_known_words_are_listed_by_language(data: Path) -> None:

@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 from inspiratie.engine.learned.features import Block
 from inspiratie.engine.learned.model import Active, Table
 from inspiratie.engine.learned.packed import Packed
+from inspiratie.language.words import LANGUAGES, Language
 from inspiratie.storage.compiled import compiled_bytes
 from inspiratie.storage.packaged import data_folder
 
@@ -22,6 +23,12 @@ COMPILED = "examples"
 """The packaged examples, by the words they hold, as they are compiled."""
 ALIKE = 0.25
 """How alike an example must be, 0 to 1, to be shown."""
+TELLING = 3
+"""An example of fewer words tells little."""
+SHORT = 0.5
+"""How much the likeness of such an example counts, beside that of one that tells more."""
+_READ_BY_ALL: Language = "nl"
+"""The language of the program: whoever reads its answers reads an example in it."""
 
 
 class Examples:
@@ -40,10 +47,13 @@ class Examples:
         self._first_starts = packed.take("I", initiatives + 1)
         self._holders = packed.take("H", self._starts[-1])
         self._firsts = packed.take("H", self._first_starts[-1])
+        self._languages = packed.take("B", count)
+        self._telling = packed.take("B", count)
 
-    def like(self, active: Sequence[Active]) -> "Nearness":
-        """Return how like the examples are to a text with these features."""
-        return Nearness(self, {one.row: self._table.rarity(one.row) for one in active if _tells(one)})
+    def like(self, active: Sequence[Active], language: Language | None) -> "Nearness":
+        """Return how like the examples are to a text with these features, in a language."""
+        wanted = {one.row: self._table.rarity(one.row) for one in active if _tells(one)}
+        return Nearness(self, wanted, language or _READ_BY_ALL)
 
     def holders(self, row: int) -> Iterable[int]:
         """Return the numbers of the examples that hold a word or a pair."""
@@ -52,6 +62,14 @@ class Examples:
     def length(self, number: int) -> float:
         """Return the length of what an example holds, as a vector."""
         return self._lengths[number]
+
+    def language(self, number: int) -> Language:
+        """Return the language that an example is in."""
+        return LANGUAGES[self._languages[number]]
+
+    def is_telling(self, number: int) -> bool:
+        """Tell whether an example is more than a word or two."""
+        return bool(self._telling[number])
 
     def of_initiative(self, id_: str) -> Iterable[int]:
         """Return the numbers of the examples for which an initiative is a first choice."""
@@ -73,9 +91,10 @@ class Nearness:
     Counted are the inverse document frequencies of words and pairs of words.
     """
 
-    def __init__(self, examples: Examples, wanted: Mapping[int, float]) -> None:
-        """Take the examples, and how rare each word and pair of the text is, by its row."""
+    def __init__(self, examples: Examples, wanted: Mapping[int, float], language: Language) -> None:
+        """Take the examples, how rare each word and pair of the text is, by its row, and its language."""
         self._examples = examples
+        self._read = dict.fromkeys((language, _READ_BY_ALL))
         self._length = _length(wanted.values())
         shared: dict[int, float] = defaultdict(float)
         for row in sorted(wanted):
@@ -87,23 +106,31 @@ class Nearness:
     def nearest(self, id_: str) -> str:
         """Return the example most like the text, of those for which an initiative is a first choice.
 
-        Empty when none is alike enough.
+        In the language of the text, or else in Dutch; empty when none is alike enough. A short one gives way.
         """
-        best, alike = -1, ALIKE
-        for number in self._examples.of_initiative(id_):
-            lengths = self._length * self._examples.length(number)
-            if (likeness := self._shared.get(number, 0.0) / lengths) > alike:
-                best, alike = number, likeness
-        return self._examples.text(best) if best >= 0 else ""
+        examples = self._examples
+        alike = [number for number in examples.of_initiative(id_) if self._likeness(number) > ALIKE]
+        for language in self._read:
+            if readable := [number for number in alike if examples.language(number) == language]:
+                return examples.text(max(readable, key=self._worth))
+        return ""
+
+    def _likeness(self, number: int) -> float:
+        return self._shared.get(number, 0.0) / (self._length * self._examples.length(number))
+
+    def _worth(self, number: int) -> float:
+        return self._likeness(number) * (1.0 if self._examples.is_telling(number) else SHORT)
 
 
 def by_rows(table: Table, needs: bytes, index: bytes) -> bytes:
     """Return the examples by what they hold: of their lines, and of their index as training writes it.
 
     In order: how many there are; of each the length, and where its line starts; where the holders of each row
-    and the examples of each initiative start, then those themselves, by number.
+    and the examples of each initiative start, then those themselves, by number; of each the number of its
+    language, and whether it tells more than a word or two.
     """
     lengths, lines, at = array("d"), array("I"), 0
+    languages, telling = array("B"), array("B")
     holders: list[list[int]] = [[] for _ in range(table.shape.features)]
     firsts: list[list[int]] = [[] for _ in table.shape.initiatives]
     entries = zip(_entries(index), needs.splitlines(keepends=True), strict=False)
@@ -111,6 +138,9 @@ def by_rows(table: Table, needs: bytes, index: bytes) -> bytes:
         lengths.append(_length(map(table.rarity, rows)))
         lines.append(at)
         at += len(line)
+        need = json.loads(line)
+        languages.append(LANGUAGES.index(need["lang"]))
+        telling.append(len(need["text"].split()) >= TELLING)
         for row in rows:
             holders[row].append(number)
         for choice in choices:
@@ -123,7 +153,7 @@ def by_rows(table: Table, needs: bytes, index: bytes) -> bytes:
         _starts(firsts),
     )
     numbers = (array("H", one) for one in (*holders, *firsts))
-    return b"".join(part.tobytes() for part in (*heads, *numbers))
+    return b"".join(part.tobytes() for part in (*heads, *numbers, languages, telling))
 
 
 def _entries(index: bytes) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
