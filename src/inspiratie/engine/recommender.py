@@ -17,6 +17,7 @@ from inspiratie.engine.learned.model import Active, Table
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Lazy, Match, Ranking, match, rank
 from inspiratie.engine.signals import Context, Reason, make_context
+from inspiratie.engine.situations import Situations, recognised, situations_of
 from inspiratie.engine.text_search import NO_HITS, TextIndex, text_index
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.engine.unheard import Unheard, unheard
@@ -96,6 +97,11 @@ class Recommender:
         return text_index(unjudged, self.reader, named=self.catalogue)
 
     @cached_property
+    def situations(self) -> Situations:
+        """The situations that the initiatives tell of."""
+        return situations_of(self.catalogue)
+
+    @cached_property
     def kinship(self) -> Kinship:
         """What the initiatives without judged examples are like; nothing when nothing was learned."""
         return Kinship(self._unjudged(), self._graded)
@@ -113,7 +119,7 @@ class Recommender:
 
         `without` are concepts or initiatives that are not wanted.
         """
-        return understand_need(
+        need = understand_need(
             self.interpreter,
             text=text,
             options=options,
@@ -121,6 +127,7 @@ class Recommender:
             facet_weights=weights,
             required=required,
         )
+        return recognised(need, self.situations) if text else need
 
     def unheard(self, need: Need) -> Unheard:
         """Return what the text of a need says that its wishes leave out."""
@@ -209,7 +216,7 @@ def _told(table: Table, reading: Reading, active: Sequence[Active], near: Nearne
     def told(reason: Reason) -> Reason:
         if reason.ground is not Ground.EXAMPLE:
             return reason
-        gains = table.gains(reading, id_, active)
+        gains = table.gains(reading, id_, active) if id_ in table.shape.initiatives else {}
         telling = sorted((word for word in gains if gains[word] > 0), key=lambda word: (-gains[word], word))
         return reason._replace(words=tuple(telling[:TELLING]), example=near.nearest(id_))
 

@@ -270,6 +270,14 @@ def test_both_tell_what_no_card_says(both: Both, concerned: Both) -> None:
     assert {notice for answer in concerned.page for notice in answer["notices"]} == {*UNANSWERED.values()}
 
 
+def test_both_know_a_situation_that_is_told_word_for_word(portable: Recommender, folder: Path) -> None:
+    """Its own card is first, unless that is not wanted."""
+    told = [(one.id, situation) for one in portable.catalogue for situation in one.situaties][::25]
+    asked = Both([portable.understand(situation) for _, situation in told], portable, folder)
+    assert asked.differing("ranked", "scores", "reasons") == []
+    assert [answer["ranked"][0] for answer in asked.page] == [id_ for id_, _ in told]
+
+
 def test_both_leave_a_text_alone_that_says_nothing(portable: Recommender, folder: Path) -> None:
     """Beside a stated wish it does not count, and that is told; what it refuses does."""
     theme = {Facet.THEMA: ["inbraak"]}
@@ -364,10 +372,12 @@ def test_own_cards_are_answered_alike(catalogue: Catalogue, lexicon: Lexicon, fo
         "straatfeest op het plein",
         "de vuilnisbakken",
         "voetbaluitslagen",
+        "Niemand kent zijn buren nog",
     )
     asked = Both([portable.understand(text) for text in texts], portable, folder)
     assert asked.differing("ranked", "strengths", "in_field") == []
     assert sum("straatfeest" in answer["ranked"] for answer in asked.page) >= 2
+    assert asked.page[-1]["ranked"][0] == "straatfeest"
 
 
 def test_words_are_handled_alike(portable: Recommender, folder: Path) -> None:

@@ -21,6 +21,7 @@ from inspiratie.engine.notices import OfText
 from inspiratie.engine.recommender import TELLING, Recommender, packaged_recommender
 from inspiratie.engine.signals import FULL
 from inspiratie.language.loading import load_lexicon
+from inspiratie.language.words import folded_words
 from inspiratie.output.page.language import joined, language_data
 from inspiratie.storage import packaged
 from inspiratie.wording import cards, conversation, notices, ranking, reasons
@@ -69,6 +70,10 @@ def engine_data(recommender: Recommender, shape: Shape) -> Mapping[str, object]:
         "profiles": _profiles(recommender),
         "mostProfiles": kinship.MOST,
         "wording": _wording(),
+        "situations": [
+            [zlib.crc32(" ".join(folded_words(one)).encode()) for one in initiative.situaties]
+            for initiative in recommender.catalogue
+        ],
         "initiatives": [[initiative.id, initiative.order[0]] for initiative in recommender.catalogue],
     }
 

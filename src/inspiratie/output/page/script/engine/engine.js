@@ -8,6 +8,7 @@ import { makeQuoting } from "./quoting.js";
 import { rank } from "./ranking.js";
 import { makeReader } from "./reading.js";
 import { makeContext } from "./signals.js";
+import { makeSituations } from "./situations.js";
 import { makeTable } from "./table.js";
 import { makeTextSearch } from "./text_search.js";
 import { makeInterpreter } from "./understanding.js";
@@ -35,6 +36,7 @@ import { makeWords } from "./words.js";
  * @property {import("./wording.js").KnownWording} wording
  * @property {import("./asking.js").Notices} notices
  * @property {import("./help.js").KnownHelp} help
+ * @property {number[][]} situations The checksum of each situation of each initiative.
  * @property {number} full
  * @property {number} telling
  * @property {number} longestLabel
@@ -54,7 +56,10 @@ export const makeEngine = (known, bytes) => {
   const search = makeTextSearch(known.text, words);
   const kinship = makeKinship(known.profiles, known.model.initiatives, known.mostProfiles);
   const interpreter = makeInterpreter({ ...known, vocabulary, lexicon, reader, table, words });
-  const asNeed = makeAsking(interpreter, { vocabulary, weights, words, notices: known.notices });
+  const asking = makeAsking(interpreter, { vocabulary, weights, words, notices: known.notices });
+  const recognised = makeSituations(known.situations, known.initiatives, known.model.bestGrade);
+  /** @param {Request} request */
+  const asNeed = (request) => (request.unmeant?.length ? asking(request) : recognised(asking(request)));
   const help = makeHelp(known.help, vocabulary);
   const wording = makeWording(known.wording);
 
