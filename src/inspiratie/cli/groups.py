@@ -28,8 +28,8 @@ from inspiratie.cli.options import (
     VerplichtOption,
     VormOption,
     ZonderOption,
-    read_stdin,
 )
+from inspiratie.cli.own_words import words_of_file, words_of_input
 from inspiratie.cli.result import Output
 from inspiratie.cli.slips import CURLED
 from inspiratie.deck.errors import UnknownFacet
@@ -66,28 +66,23 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class OwnWords:
     """What is asked in the user's own words."""
 
     tekst: TekstArgument = None
     tekst_uit: TekstUitOption = None
 
     def text(self) -> str:
-        """Return the words, as they were given or as they stand in a file: no shell is in between then.
+        """Return the words, as they were given or as they stand in a file.
 
         A sentence without quotes comes in pieces, and curled quotes hold none together: it is one text.
         """
         if self.tekst_uit is None:
             words = self.tekst or []
-            return read_stdin() if words == ["-"] else " ".join(words).strip(CURLED)
+            return words_of_input() if words == ["-"] else " ".join(words).strip(CURLED)
         if self.tekst is not None:
             raise WrongUsage("--tekst-uit neemt uw vraag uit een bestand; laat de andere tekst weg.")
-        from inspiratie.storage.saved_mail import letter  # noqa: PLC0415 - only for this option
-        from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
-
-        source = read_source(self.tekst_uit)
-        mail = letter(source.content)
-        return source.decoded.text if mail is None else mail
+        return words_of_file(self.tekst_uit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

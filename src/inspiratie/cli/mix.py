@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from inspiratie.cli.groups import Question, ScreenOptions, Weighing, Wishes, grouped
+from inspiratie.cli.groups import OwnWords, ScreenOptions, Weighing, Wishes, grouped
 from inspiratie.cli.options import DeckOption, format_option
 from inspiratie.cli.session import Session
 from inspiratie.output.formats import MIX, Format
@@ -12,7 +12,7 @@ from inspiratie.output.results import Mixture
 @grouped
 def mix(
     *,
-    question: Question,
+    question: OwnWords,
     wishes: Wishes,
     weighing: Weighing,
     formaat: Annotated[Format | None, format_option(MIX)] = None,

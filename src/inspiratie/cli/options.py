@@ -1,6 +1,5 @@
 """The options that commands share, each defined once."""
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,7 +14,6 @@ from inspiratie.cli.complete import (
     complete_unwanted,
     complete_weight,
 )
-from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.preferences import Kleur
 from inspiratie.deck.vocabulary import Facet
@@ -210,28 +208,6 @@ VerplichtOption = Annotated[
         help="Toon alleen wat dit kenmerk zeker vervult, zoals doelgroep." + REPEATABLE,
     ),
 ]
-
-
-def read_stdin() -> str:
-    """Return the text on standard input, such as a saved mail; at a terminal it is told how to end it."""
-    if sys.stdin.isatty():
-        say("Plak of typ uw tekst; sluit af met Ctrl+D op een nieuwe regel (in Windows: Ctrl+Z en Enter).")
-    from inspiratie.storage.foreign import foreign  # noqa: PLC0415 - only for such a text
-    from inspiratie.storage.received import LARGEST, too_large  # noqa: PLC0415 - likewise
-    from inspiratie.storage.saved_mail import letter  # noqa: PLC0415 - likewise
-    from inspiratie.storage.text import decode  # noqa: PLC0415 - likewise
-
-    content = sys.stdin.buffer.read(LARGEST + 1)
-    if told := too_large(content):
-        raise WrongUsage(f"de invoer {told}; geef alleen de tekst van uw vraag.")
-    if told := foreign(content):
-        raise WrongUsage(f"{told}.")
-    if (mail := letter(content)) is not None:
-        return mail
-    found = decode(content)
-    if found.is_guess:
-        say(f"Let op: uw tekst is gelezen als {found.encoding}; kijk na of de accenten kloppen.")
-    return found.text
 
 
 TekstArgument = Annotated[

@@ -13,7 +13,7 @@ import typer
 from inspiratie import commands
 from inspiratie.cli.complete import complete_initiative
 from inspiratie.cli.dutch import DutchCommand
-from inspiratie.cli.groups import OutputOptions, Question, Weighing, Wishes, grouped
+from inspiratie.cli.groups import OutputOptions, OwnWords, Weighing, Wishes, grouped
 from inspiratie.cli.options import REPEATABLE, AantalOption, DeckOption
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
@@ -70,7 +70,7 @@ def _day(value: str) -> date:
 def report(
     context: typer.Context,
     *,
-    question: Question,
+    question: OwnWords,
     wishes: Wishes,
     aantal: AantalOption = 5,
     weighing: Weighing,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inspiratie.cli.complete import complete_initiative
-from inspiratie.cli.groups import Question, SheetOptions, Weighing, Wishes, grouped
+from inspiratie.cli.groups import OwnWords, SheetOptions, Weighing, Wishes, grouped
 from inspiratie.cli.options import AantalOption, BewaarOption, DeckOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @grouped
 def suggest(
     *,
-    question: Question,
+    question: OwnWords,
     wishes: Wishes,
     aantal: AantalOption = 5,
     weighing: Weighing,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from inspiratie.storage.text import decode
+from inspiratie.storage.text import UTF_8, Decoded, decode
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -26,6 +26,12 @@ _STYLE = re.compile(r"</?(?:style|script|title)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _LONGEST = 200_000
 """Bytes that are looked at: the text comes first, and pictures after it."""
+
+
+def said_in(content: bytes) -> Decoded:
+    """Return what a file says: the text of a mail or of a page, and of any other file all of it."""
+    mail = letter(content)
+    return decode(content) if mail is None else Decoded(mail, UTF_8)
 
 
 def letter(content: bytes) -> str | None:

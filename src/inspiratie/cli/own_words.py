@@ -1,0 +1,37 @@
+"""A question in the user's own words that is not typed behind a command: from the input, or from a file."""
+
+import sys
+from pathlib import Path
+
+from inspiratie.cli.output import say
+from inspiratie.errors import WrongUsage
+
+
+def words_of_input() -> str:
+    """Return the text on standard input, such as a saved mail; at a terminal it is told how to end it.
+
+    Raises `WrongUsage` for what is too large, or is no text.
+    """
+    if sys.stdin.isatty():
+        say("Plak of typ uw tekst; sluit af met Ctrl+D op een nieuwe regel (in Windows: Ctrl+Z en Enter).")
+    from inspiratie.storage.foreign import foreign  # noqa: PLC0415 - only for such a text
+    from inspiratie.storage.received import LARGEST, too_large  # noqa: PLC0415 - likewise
+    from inspiratie.storage.saved_mail import said_in  # noqa: PLC0415 - likewise
+
+    content = sys.stdin.buffer.read(LARGEST + 1)
+    if told := too_large(content):
+        raise WrongUsage(f"de invoer {told}; geef alleen de tekst van uw vraag.")
+    if told := foreign(content):
+        raise WrongUsage(f"{told}.")
+    found = said_in(content)
+    if found.is_guess:
+        say(f"Let op: uw tekst is gelezen als {found.encoding}; kijk na of de accenten kloppen.")
+    return found.text
+
+
+def words_of_file(file: Path) -> str:
+    """Return the text of a file, such as a saved mail: no shell is in between; errors as `read_source`."""
+    from inspiratie.storage.saved_mail import said_in  # noqa: PLC0415 - only for such a text
+    from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
+
+    return said_in(read_source(file).content).text
