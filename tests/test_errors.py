@@ -91,6 +91,13 @@ def test_the_tree_shows_every_kind() -> None:
     assert all(kind.exit_code in {1, 2} for kind in found)
 
 
+def test_a_command_at_the_end_of_a_fault_can_be_copied() -> None:
+    """A full stop behind it would be copied too."""
+    for reason, end in (("geen begrip. Alle: inspiratie terms thema", "thema"), ("te lang", "te lang.")):
+        told = str(DataError("f.yaml", (Problem(line=1, field="", reason=reason),)))
+        assert told.splitlines()[0].endswith(end)
+
+
 def test_errors_can_be_raised_twice() -> None:
     """An error is compared by identity, so that Python may hash it in a traceback and set notes on it."""
     one, other = FileExists("x"), FileExists("x")

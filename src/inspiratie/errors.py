@@ -39,6 +39,8 @@ A kind that belongs to one room stands there; all are caught once, at the root o
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from inspiratie import commands
+
 FAULTS_SHOWN = 20
 """So many faults of one file are told; the rest is counted."""
 
@@ -124,10 +126,15 @@ class DataError(InspiratieError):
         for problem in self.problems[: self.told]:
             place = self.file if problem.line is None else f"{self.file}:{problem.line}"
             field = f" {problem.field}:" if problem.field else ""
-            lines.append(f"{place}:{field} {problem.reason}.")
+            lines.append(f"{place}:{field} {problem.reason}{_stop(problem.reason)}")
         if (more := len(self.problems) - self.told) > 0:
             lines.append(f"En nog {more} andere.")
         return "\n".join([*lines, self.next_step])
+
+
+def _stop(text: str) -> str:
+    """Return the full stop of a sentence; one that ends in a command has none, or it would be copied too."""
+    return "" if text.rpartition(": ")[2].startswith(commands.PROGRAM) else "."
 
 
 def one_of(suggestions: Sequence[str]) -> str:

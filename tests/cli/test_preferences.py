@@ -219,3 +219,13 @@ def test_a_wrong_variable_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         result.stderr
         == "fout: 'geel' kan niet voor kleur (in INSPIRATIE_KLEUR); kies uit: auto, altijd of nooit.\n"
     )
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_each_setting_shows_a_change_that_can_be_made(name: str) -> None:
+    """Something that it is not yet, also where it is a number."""
+    for _ in range(2):
+        shown = run("settings", name).stdout
+        line = shown.rpartition("Veranderen: inspiratie ")[2].split()
+        assert f"{name} = {line[-1]} " not in shown
+        assert run(*line).exit_code == 0

@@ -38,7 +38,8 @@ def check(
     """
     if schema == (bestand is not None):
         raise WrongUsage(
-            f"geef een bestand om na te kijken ({commands.check('BESTAND')}), of alleen --schema."
+            "geef een bestand om na te kijken, of alleen --schema."
+            f" Voorbeeld: {commands.check('eigen-kaarten.yaml')}"
         )
     if bestand is None:
         from inspiratie.deck.deck_schema import deck_schema  # noqa: PLC0415 - only when asked

@@ -51,8 +51,8 @@ def page(
     if website is None:
         if uitvoer is None and sys.stdout.isatty():
             raise WrongUsage(
-                f"een pagina hoort in een bestand: {commands.page(_FILE)}"
-                f" Of bekijk ze meteen: {commands.open_()}"
+                f"een pagina hoort in een bestand: {commands.page(_FILE)};"
+                f" of bekijk ze meteen: {commands.open_()}"
             )
         output.give(deck_handout(Session(deck).catalogue), paper=paper)
         return

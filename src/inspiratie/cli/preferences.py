@@ -18,6 +18,7 @@ from inspiratie.storage.files import user_path, write_atomically
 
 _FILE = "instellingen.toml"
 _LEAST_WIDTH, _MOST_WIDTH = 40, 250
+_SOME_WIDTH = "100"
 
 
 class Kleur(StrEnum):
@@ -49,6 +50,12 @@ class Setting(NamedTuple):
         if self.choices:
             return either(self.choices)
         return f"een getal van {_LEAST_WIDTH} tot {_MOST_WIDTH}, of {self.default}"
+
+    def other_than(self, value: str) -> str:
+        """Return what it can be besides this, for an example."""
+        return next(
+            choice for choice in (*reversed(self.choices), _SOME_WIDTH, self.default) if choice != value
+        )
 
     def takes(self, value: str) -> bool:
         """Tell whether it can be this."""

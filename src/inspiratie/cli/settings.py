@@ -75,8 +75,9 @@ def _show(*asked: Setting) -> None:
     """Write what settings are, where that comes from, and how to change one."""
     found = chosen(os.environ)
     lines = [line for setting in asked for line in _lines(setting, found[setting.name])]
-    example = asked[0]
-    lines += ["", f"Veranderen: {commands.settings(example.name, example.choices[-1])}"]
+    first = asked[0]
+    example = commands.settings(first.name, first.other_than(found[first.name].value))
+    lines += ["", f"Veranderen: {example}"]
     width = look().width or width_of(sys.stdout)
     write_result("".join(f"{wrapped(line, width)}\n" for line in lines))
 
