@@ -76,7 +76,7 @@ class TestByPlainInput:
         ]
         assert places == sorted(places)
         assert said.count("Nog ") == 4
-        assert "Alle 52 initiatieven kunnen nog.\n" in said
+        assert "Alle 52 initiatieven komen nog in aanmerking.\n" in said
 
     def test_the_short_one_asks_three(self) -> None:
         """The same as the long one does."""

@@ -85,7 +85,7 @@ def test_a_decision_that_is_taken_leaves_only_informing() -> None:
         (0, "Niets past bij al uw antwoorden tegelijk; u krijgt straks wat er het dichtst bij komt."),
         (1, "Nog 1 van de 52 initiatieven past bij al uw antwoorden."),
         (7, "Nog 7 van de 52 initiatieven passen bij al uw antwoorden."),
-        (52, "Alle 52 initiatieven kunnen nog."),
+        (52, "Alle 52 initiatieven komen nog in aanmerking."),
     ],
 )
 def test_what_remains_is_told(count: int, line: str) -> None:

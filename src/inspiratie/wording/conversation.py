@@ -106,7 +106,7 @@ WHOM = Question(
         ("Nieuwkomers en anderstaligen", ("nieuwkomers",)),
         ("Wie u moeilijk bereikt", ("moeilijk-bereikbaren",)),
         ("Slachtoffers", ("slachtoffers",)),
-        ("Iedereen", ("breed-publiek",)),
+        ("Iedereen", ()),
     ),
 )
 """With or for whom."""
@@ -115,7 +115,10 @@ HOW = Question(
     text="Wat mogen burgers doen?",
     takes_several=True,
     choices=(
-        Choice(label="Meeweten: ze krijgen eerlijke informatie", wishes=((Facet.VORM, "transparantie"),)),
+        Choice(
+            label="Meeweten (transparantie): ze krijgen eerlijke informatie",
+            wishes=((Facet.VORM, "transparantie"),),
+        ),
         Choice(label="Meepraten: ze zeggen wat ze denken", wishes=((Facet.VORM, "meepraten"),)),
         Choice(label="Meebeslissen: hun keuze telt", wishes=((Facet.DOEL, "meebeslissen"),)),
         Choice(label="Meedoen: ze steken zelf de handen uit de mouwen", wishes=((Facet.VORM, "meedoen"),)),
@@ -147,7 +150,7 @@ SHORT = (WHAT, WHOM, HOW)
 REMAINING_NONE = "Niets past bij al uw antwoorden tegelijk; u krijgt straks wat er het dichtst bij komt."
 REMAINING_ONE = "Nog 1 van de {size} initiatieven past bij al uw antwoorden."
 REMAINING_MORE = "Nog {count} van de {size} initiatieven passen bij al uw antwoorden."
-REMAINING_ALL = "Alle {size} initiatieven kunnen nog."
+REMAINING_ALL = "Alle {size} initiatieven komen nog in aanmerking."
 
 
 def progress_words(number: int, total: int) -> str:

@@ -19,14 +19,16 @@ export const PER_SHEET = 4;
 const FIRST = 8;
 /* So many cards answer a question at first. */
 
-/** The answer to the question, what it says of each card by id, and the cards on show. @type {{ ranking: Ranking | null, matches: Map<string, Match>, shown: Card[] }} */
-export const view = { ranking: null, matches: new Map(), shown: cards };
+/** The answer to the question, what it says of each card by id, and the cards on show; of answers without a text also the cards that meet them all, when there are any. @type {{ ranking: Ranking | null, matches: Map<string, Match>, shown: Card[], meetingAll: Set<string> | null }} */
+export const view = { ranking: null, matches: new Map(), shown: cards, meetingAll: null };
 
 /** Whether the cards on show answer a question. */
 export const isAnswering = () => Boolean(view.ranking) && state.more !== "alle";
+/** Whether only the cards are on show that meet all answers. */
+const isStrict = () => isAnswering() && !state.more && view.meetingAll !== null;
 /** @param {Card} card */
 const inScope = (card) =>
-  (!isAnswering() || view.matches.has(card.id)) && (!state.onlyChosen || state.chosen.has(card.id));
+  (!isAnswering() || view.matches.has(card.id)) && (!isStrict() || Boolean(view.meetingAll?.has(card.id))) && (!state.onlyChosen || state.chosen.has(card.id));
 
 /** Put cards in their order on sheets of four, so that they print as they are shown; the others wait, hidden. @param {Card[]} visible */
 export const lay = (visible) => {
@@ -81,19 +83,12 @@ const showChips = () => {
   byId("chips").hidden = !chips.length;
 };
 
-/** Say of answers how many cards meet them all; a text has no parts to count. @param {Card[]} fitting */
-const meetingAll = (fitting) => {
-  if (!isAnswering() || state.text.trim() || state.stated.size < 2) return "";
-  const all = new Set(engineAwake().remaining([...state.stated]));
-  return `, ${fitting.filter(({ id }) => all.has(id)).length} bij allemaal`;
-};
-
 /** @param {Card[]} fitting */
 const showCount = (fitting) => {
   const { shown } = view;
   const count = shown.length === cards.length ? plural(cards.length) : `${shown.length} van ${plural(cards.length)}`;
-  const what = state.text.trim() ? "vraag" : "antwoorden";
-  const of = `${plural(fitting.length)} ${fitting.length > 1 ? "passen" : "past"} bij uw ${what}${meetingAll(fitting)}`;
+  const what = state.text.trim() ? "uw vraag" : isStrict() && state.stated.size > 1 ? "al uw antwoorden" : "uw antwoorden";
+  const of = `${plural(fitting.length)} ${fitting.length > 1 ? "passen" : "past"} bij ${what}`;
   const told = isAnswering() && shown.length ? of : count;
   setText(byId("telling"), `${told}${view.ranking && shown.length > 1 ? ", de best passende eerst" : ""}.`);
   speak();
@@ -117,9 +112,10 @@ const showMore = (fitting) => {
     });
     return button;
   };
-  const rest = fitting.length - view.shown.length;
+  const rest = (isStrict() ? cards.filter((card) => view.matches.has(card.id) && passes(card)).length : fitting.length) - view.shown.length;
   const buttons = [];
-  if (isAnswering() && rest > 0) buttons.push(more(`Toon ook de ${rest === 1 ? "andere kaart die past" : `${rest} andere die passen`}`, "passend"));
+  const partly = isStrict() ? " deels" : "";
+  if (isAnswering() && rest > 0) buttons.push(more(`Toon ook de ${rest === 1 ? `andere kaart die${partly} past` : `${rest} andere die${partly} passen`}`, "passend"));
   if (isAnswering()) buttons.push(more(`Toon alle ${cards.length}`, "alle"));
   else if (view.ranking) buttons.push(more("Toon alleen wat past", ""));
   line.replaceChildren(...buttons);
@@ -129,6 +125,8 @@ export const show = () => {
   view.ranking = answerTo(state);
   const { ranking } = view;
   view.matches = new Map((ranking?.matches || []).map((match) => [match.id, match]));
+  const meeting = ranking && !state.text.trim() ? engineAwake().remaining([...state.stated]).filter((id) => view.matches.has(id)) : [];
+  view.meetingAll = meeting.length ? new Set(meeting) : null;
   const fitting = cards.filter((card) => inScope(card) && passes(card));
   if (ranking) {
     const places = new Map([...ranking.matches, ...ranking.others].map(({ id }, place) => [id, place]));
@@ -137,7 +135,7 @@ export const show = () => {
     fitting.sort((first, other) => rankOf(first) - rankOf(other));
   }
   if (state.onlyChosen && !ranking) fitting.sort((first, other) => placeOf(first) - placeOf(other));
-  view.shown = isAnswering() && !state.more ? fitting.slice(0, FIRST) : fitting;
+  view.shown = isAnswering() && !state.more && !isStrict() ? fitting.slice(0, FIRST) : fitting;
   const lost = document.activeElement?.closest(".kaart");
   showWhy(ranking?.need, view.matches, [...view.shown, ...fitting.filter(({ id }) => id === state.open)]);
   lay(view.shown);

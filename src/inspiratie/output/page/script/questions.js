@@ -76,16 +76,23 @@ export const askQuestions = () => {
     input.checked = ids.length > 0 && ids.every((id) => state.stated.has(id));
   }
   for (const sheet of sheets.filter((one) => !answered(one).length)) {
-    for (const open of inputsOf(sheet).filter((input) => !input.value)) open.checked = true;
+    for (const open of inputsOf(sheet).filter((input) => !input.value && input.type === "radio")) open.checked = true;
   }
   if (dialog) openWindow(dialog);
   go(0);
 };
 
+const goOn = () => (at === sheets.length - 1 ? finish() : go(at + 1));
+
 if (dialog) {
   byId("vraagknop").addEventListener("click", askQuestions);
   makeWindow(dialog, byId("vragen-sluit"));
   byId("vragen-terug").addEventListener("click", () => go(at - 1));
-  byId("vragen-verder").addEventListener("click", () => (at === sheets.length - 1 ? finish() : go(at + 1)));
+  byId("vragen-verder").addEventListener("click", goOn);
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    goOn();
+  });
   dialog.addEventListener("change", showRemaining);
 }
