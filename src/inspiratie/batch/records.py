@@ -18,7 +18,7 @@ _reader = partial(csv.reader, strict=True, skipinitialspace=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class CsvRecord:
     """One row of a CSV file."""
 
     line: int
@@ -50,7 +50,7 @@ def cells_of(line: str, separator: str) -> tuple[str, ...] | None:
         return None
 
 
-def records_of(lines: Sequence[str], separator: str, *, start: int, width: int) -> Iterator[Record]:
+def records_of(lines: Sequence[str], separator: str, *, start: int, width: int) -> Iterator[CsvRecord]:
     """Yield the records from the line with index `start` on; no record takes in more than its own rows.
 
     A quoted cell may run over lines. That is believed when the record has no more than `width` cells and
@@ -62,7 +62,7 @@ def records_of(lines: Sequence[str], separator: str, *, start: int, width: int) 
         start = record.last
 
 
-def _whole(lines: Sequence[str], separator: str, *, start: int, width: int) -> Record:
+def _whole(lines: Sequence[str], separator: str, *, start: int, width: int) -> CsvRecord:
     ahead = (f"{line}\n" for line in islice(lines, start, start + _LONGEST_CELL_LINES))
     reader = _reader(ahead, delimiter=separator)
     try:
@@ -70,12 +70,12 @@ def _whole(lines: Sequence[str], separator: str, *, start: int, width: int) -> R
     except (csv.Error, StopIteration):
         line = lines[start]
         cells_found = cells_of(line, separator) or _with_its_quotes(line, separator, width)
-        return Record(line=start + 1, last=start + 1, cells=cells_found)
+        return CsvRecord(line=start + 1, last=start + 1, cells=cells_found)
     within = lines[start + 1 : start + reader.line_num]
     if within and (len(cells) > width or _begins_a_cell(within[-1], separator, width)):
-        return Record(line=start + 1, last=start + 1, cells=None)
+        return CsvRecord(line=start + 1, last=start + 1, cells=None)
     doubtful = any(_looks_whole(line, separator, width) for line in within)
-    return Record(line=start + 1, last=start + reader.line_num, cells=cells, is_doubtful=doubtful)
+    return CsvRecord(line=start + 1, last=start + reader.line_num, cells=cells, is_doubtful=doubtful)
 
 
 def _with_its_quotes(line: str, separator: str, width: int) -> tuple[str, ...] | None:

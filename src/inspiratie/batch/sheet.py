@@ -24,7 +24,7 @@ _QUESTION = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class RowResult:
     """What the comparison has of the answer to one row: no more is kept, since there may be thousands."""
 
     row: Row
@@ -40,7 +40,7 @@ class Result:
     """Where who is in danger or hurt gets help; empty for anyone else."""
 
     @classmethod
-    def of(cls, row: Row, ranking: Ranking, *, file: str, help_first: str) -> "Result":
+    def of(cls, row: Row, ranking: Ranking, *, file: str, help_first: str) -> "RowResult":
         """Return what is kept of a ranking."""
         return cls(
             row=row,
@@ -57,7 +57,7 @@ class Result:
 class Outcome:
     """What became of a whole table."""
 
-    results: Sequence[Result]
+    results: Sequence[RowResult]
     faults: Sequence[Problem]
     """The rows that gave no result, with their lines."""
     notices: Sequence[Problem]

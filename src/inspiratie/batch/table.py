@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from inspiratie.batch.headings import NAME, TEXT, columns_of, doubled
-from inspiratie.batch.records import Record, lines_of, records_of
+from inspiratie.batch.records import CsvRecord, lines_of, records_of
 from inspiratie.clean import clean_line, clean_paragraphs, shown
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.storage.foreign import kind_of
@@ -129,7 +129,7 @@ def _no_headings(source: Source, lines: Sequence[str]) -> Exception:
     return source.fault(f"geen enkele kolom herkend; zet op de eerste rij koppen zoals {expected}", line=line)
 
 
-def _row(record: Record, head: _Head) -> Row:
+def _row(record: CsvRecord, head: _Head) -> Row:
     cells = record.cells or ()
     values = {column: _said(cells[at]) for column, at in head.columns.items() if at < len(cells)}
     options = {facet: _parts(values.get(facet, ""), head.separator) for facet in Facet}
@@ -159,7 +159,7 @@ def _told_apart(rows: Iterable[Row]) -> Iterator[Row]:
         yield replace(row, name=name)
 
 
-def _asks_nothing(record: Record, head: _Head) -> bool:
+def _asks_nothing(record: CsvRecord, head: _Head) -> bool:
     """Tell whether a row is empty, holds only lines, or is that of the headings again.
 
     The last is what stands between two tables of which one was put below the other.
@@ -189,7 +189,7 @@ def _parts(cell: str, separator: str) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, re.split(signs, cell))))
 
 
-def _fault(record: Record, head: _Head) -> str:
+def _fault(record: CsvRecord, head: _Head) -> str:
     """Return why a row cannot be asked, or nothing."""
     if record.cells is None:
         return "de rij is niet te lezen; kijk na of elk aanhalingsteken gesloten is"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from inspiratie.advice.help import help_line, safely_answered
 from inspiratie.batch.errors import Stopped
-from inspiratie.batch.sheet import Outcome, Result, sheet_csv, sheet_html, sheet_markdown
+from inspiratie.batch.sheet import Outcome, RowResult, sheet_csv, sheet_html, sheet_markdown
 from inspiratie.batch.table import Row, Table
 from inspiratie.engine.errors import EmptyNeed
 from inspiratie.engine.ranking import Ranking
@@ -55,7 +55,7 @@ def run(table: Table, recommender: Recommender, target: Target, *, track: Track 
     files = _file_names(table.rows)
     sheets = [f"{SHEET}.{ending}" for ending in ("csv", "md", "html")]
     make_folder(target.folder, [*files.values(), *sheets], overwrite=target.overwrite)
-    results: list[Result] = []
+    results: list[RowResult] = []
     faults: list[Problem] = []
     notices: list[Problem] = []
     outcome = Outcome(results=results, faults=faults, notices=notices)
@@ -71,7 +71,7 @@ def run(table: Table, recommender: Recommender, target: Target, *, track: Track 
             notices += [Problem(line=row.line, field=row.name, reason=note) for note in notes if note]
             handout = handout_of_ranking(ranking, catalogue, count=target.count, title=row.name)
             target.write(files[row.line], to_markdown(handout), wait=False)
-            results.append(Result.of(row, ranking, file=files[row.line], help_first=help_first))
+            results.append(RowResult.of(row, ranking, file=files[row.line], help_first=help_first))
         made = (sheet_csv(outcome, excel=target.excel), sheet_markdown(outcome), sheet_html(outcome))
         for sheet, content in zip(sheets, made, strict=True):
             target.write(sheet, content, wait=True)

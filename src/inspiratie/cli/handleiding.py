@@ -30,6 +30,6 @@ def handleiding(
         return
     from rich.markdown import Markdown  # noqa: PLC0415 - only for who reads it on a screen
 
-    from inspiratie.cli.result import draw  # noqa: PLC0415 - likewise
+    from inspiratie.cli.result import show_made  # noqa: PLC0415 - likewise
 
-    draw(Markdown(text, code_theme="ansi_light"), look)
+    show_made(Markdown(text, code_theme="ansi_light"), look)

@@ -65,7 +65,7 @@ class Output(Generic[Result]):
         elif isinstance(made, str) and not self.format.is_drawn:
             self._hand_over(made)
         else:
-            draw(cast("str | RenderableType", made), self._look)  # bytes only go into a file
+            show_made(cast("str | RenderableType", made), self._look)  # bytes only go into a file
         if asked and self.kind.writers[self.format].quotes:
             self._warn(asked)
 
@@ -79,7 +79,7 @@ class Output(Generic[Result]):
             return
         from inspiratie.output.enclosed import without_enclosed  # noqa: PLC0415 - only at a screen
 
-        draw(without_enclosed(made), self._look)
+        show_made(without_enclosed(made), self._look)
         if not self._quiet:
             endings = dict.fromkeys(one.endings[0] for one in self.kind.formats if not one.is_drawn)
             say(f"Bewaar dit met -o en een naam op {either(tuple(endings))}.")
@@ -104,7 +104,7 @@ class Output(Generic[Result]):
             say(WHOLE_TEXT)
 
 
-def draw(made: "str | RenderableType", look: Look) -> None:
+def show_made(made: "str | RenderableType", look: Look) -> None:
     """Show what is made for people: no wider than the screen, and page by page where it is longer."""
     console = make_console(sys.stdout, look.kleur, look.width)
     if isinstance(made, str):

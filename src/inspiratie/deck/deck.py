@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from inspiratie.deck.initiative import FieldName, Initiative, Line, Link, Paragraphs, Slug, SomeTerms
+from inspiratie.deck.initiative import FieldName, Initiative, Line, Link, Paragraphs, Slug, SomeConceptIds
 from inspiratie.storage.record import Record
 
 DECK_SCHEMA: Literal["inspiratie/deck@1"] = "inspiratie/deck@1"
@@ -32,7 +32,7 @@ class OwnConcept(Record):
     id: Slug
     label: Annotated[Line, Field(max_length=60)]
     """The preferred Dutch label."""
-    onder: SomeTerms
+    onder: SomeConceptIds
     """The concepts above it, all of one facet, which becomes its own."""
     alt: tuple[Line, ...] = ()
     """Other Dutch words for it."""

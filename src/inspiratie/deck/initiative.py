@@ -84,9 +84,9 @@ Line = Annotated[str, rule(before=_clean, min_length=1)]
 Paragraphs = Annotated[str, rule(before=_clean_long, min_length=1)]
 """Text of one or more paragraphs, never empty."""
 Slug = Annotated[str, rule(pattern=SLUG, max_length=80)]
-Terms = tuple[Annotated[str, rule(max_length=80)], ...]
+ConceptIds = tuple[Annotated[str, rule(max_length=80)], ...]
 """Ids of concepts; whether these exist, the vocabulary knows."""
-SomeTerms = Annotated[Terms, rule(min_length=1)]
+SomeConceptIds = Annotated[ConceptIds, rule(min_length=1)]
 
 FieldName = Annotated[str, rule(before=_clean, after=_own_name, min_length=1, max_length=40)]
 """What a user calls a field of their own."""
@@ -114,14 +114,14 @@ class Link(Plain):
 class HelpsWith(Plain):
     """Editorial: the concepts that an initiative helps with in practice, beyond its header."""
 
-    sterk: Terms = ()
+    sterk: ConceptIds = ()
     """Among the first that a prevention officer would recommend."""
-    goed: Terms = ()
+    goed: ConceptIds = ()
     """Clearly useful."""
-    deels: Terms = ()
+    deels: ConceptIds = ()
     """Helps at the margin."""
 
-    def by_grade(self) -> Iterator[tuple[str, Terms]]:
+    def by_grade(self) -> Iterator[tuple[str, ConceptIds]]:
         """Yield each grade with its concepts, the highest first."""
         yield from ((name, getattr(self, name)) for name in GRADES)
 
@@ -137,12 +137,12 @@ class Initiative(Plain):
     titel_bron: Literal["gelezen", "gereconstrueerd"] = "gelezen"
     vertrouwen: Literal["hoog", "middel", "laag"] = "hoog"
     """How sure the title is."""
-    vormen: SomeTerms
-    doelen: SomeTerms
+    vormen: SomeConceptIds
+    doelen: SomeConceptIds
     """Goals, the main one first."""
-    methoden: SomeTerms
-    doelgroepen: SomeTerms
-    themas: SomeTerms
+    methoden: SomeConceptIds
+    doelgroepen: SomeConceptIds
+    themas: SomeConceptIds
     samenvatting: Annotated[str, rule(before=_clean, min_length=1, max_length=140)]
     beschrijving: Paragraphs
     plaatsen: tuple[Line, ...] = ()
@@ -169,7 +169,7 @@ class Initiative(Plain):
         """What equals fall by: the number of the card, those without one last, then the id."""
         return self.kaart or _HIGHEST + 1, self.id
 
-    def concepts(self, facet: Facet) -> Terms:
+    def concepts(self, facet: Facet) -> ConceptIds:
         """Return the concept ids of one facet, in the order of the card's header."""
         return {
             Facet.VORM: self.vormen,
