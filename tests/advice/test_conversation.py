@@ -50,7 +50,7 @@ def test_nothing_is_asked_yet_until_something_is_wished() -> None:
 
 def test_what_was_asked_is_not_asked_again() -> None:
     """Also when it was left open."""
-    assert list(Answers().and_(WHAT, OPEN).unasked(ALL)) == [WHOM, NOT]
+    assert list(Answers().with_answer(WHAT, OPEN).unasked(ALL)) == [WHOM, NOT]
 
 
 def test_a_choice_can_settle_another_question() -> None:

@@ -339,7 +339,7 @@ def test_a_text_counts_as_much_as_a_theme() -> None:
     """What a user writes and a theme that an option states each bring half of the points."""
     need = replace(stated_need(thema=["drugs"]), text="drugs op het plein")
     context = make_context(need, hits=NO_HITS, fits=FitTable([], VOCABULARY))
-    assert (context.text, context.scales[0].whole) == (50, 50)
+    assert (context.text_points, context.scales[0].whole) == (50, 50)
 
 
 def test_a_facet_counts_by_its_weight() -> None:

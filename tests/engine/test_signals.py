@@ -109,7 +109,7 @@ def test_a_text_wins_no_more_than_it_is_worth_beside_options() -> None:
     hits = hits_of("lampen", one, card("twee"), card("drie"))
     need = Need(wishes=(wish("inbraak"),), text="lampen")
     found = by_ground(ledger(need, one, context_of(need, one, hits=hits)))
-    assert found[Ground.TEXT].possible == pytest.approx(context_of(need, one).text * WEIGHTS.wording)
+    assert found[Ground.TEXT].possible == pytest.approx(context_of(need, one).text_points * WEIGHTS.wording)
 
 
 def test_a_name_wins_most_of_what_is_open() -> None:

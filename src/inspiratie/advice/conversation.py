@@ -63,11 +63,11 @@ class Answers:
     given: Mapping[str, Answer] = field(default_factory=dict)
     """By the id of the question, in the order in which they were asked."""
 
-    def and_(self, question: Question, answer: Answer) -> "Answers":
+    def with_answer(self, question: Question, answer: Answer) -> "Answers":
         """Return these answers and this one."""
         return Answers(given={**self.given, question.id: answer})
 
-    def but_last(self) -> "Answers":
+    def without_last(self) -> "Answers":
         """Return these answers without the last one."""
         return Answers(given=dict([*self.given.items()][:-1]))
 

@@ -99,9 +99,9 @@ class Conversation:
             )
             if answer is BACK:
                 say(WENT_BACK)
-                answers = answers.but_last()
+                answers = answers.without_last()
                 continue
-            answers = answers.and_(question, answer)
+            answers = answers.with_answer(question, answer)
             self._respond(answer, answers)
         return answers
 
@@ -136,7 +136,7 @@ class Conversation:
             say(self._outcome(answers))
 
     def _foretold(self, before: "Answers", question: "Question", answer: "Answer") -> str:
-        return self._outcome(before.and_(question, answer))
+        return self._outcome(before.with_answer(question, answer))
 
     def _outcome(self, answers: "Answers") -> str:
         """Return how many initiatives the answers leave."""

@@ -57,7 +57,7 @@ class Context:
 
     scales: tuple[Scale, ...]
     """The points of what options state."""
-    text: float
+    text_points: float
     """Points for what the text asks, 0 to 100."""
     said: tuple[Scale, ...]
     """The same points shared out over the concepts that the text says."""
@@ -102,7 +102,7 @@ def make_context(
             for facet in worth
             if worth[facet] > 0
         ),
-        text=text,
+        text_points=text,
         said=tuple(
             _scale(_of(need.said, facet), text * said[facet] / sum(said.values()), weights.best)
             for facet in said
@@ -147,7 +147,7 @@ def judged_signal(
     """
     grade = need.grades.get(initiative.id)
     if grade is not None:
-        possible = context.text or still_open * context.weights.judged
+        possible = context.text_points or still_open * context.weights.judged
         points = min(still_open, possible * _level(grade, context.weights.levels))
         yield Reason(ground=Ground.EXAMPLE, points=points, possible=possible)
 
@@ -168,12 +168,12 @@ def likeness_signal(
     By the concepts that the text says; by the words that its record shares with the text: a share of what is
     then left, saturating with BM25F; and by what known initiatives both ask for: a share of the rest.
     """
-    if initiative.id in need.grades or not context.text:
+    if initiative.id in need.grades or not context.text_points:
         return
     weights = context.weights
     reasons = list(_concept_reasons(initiative, context.said, context, share=weights.likeness))
     yield from reasons
-    left = min(still_open, context.text) - sum(reason.points for reason in reasons)
+    left = min(still_open, context.text_points) - sum(reason.points for reason in reasons)
     hit = context.hits.get(initiative.id)
     if hit is not None:
         points = left * weights.wording * hit.score / (hit.score + weights.wording_half)
