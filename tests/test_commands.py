@@ -38,6 +38,7 @@ LINES = {
     "terms": [commands.terms(), *map(commands.terms, Facet)],
     "list_": [commands.list_(), commands.list_([(facet, "x") for facet in Facet])],
     "overview": [commands.overview()],
+    "laid_out": [commands.laid_out(commands.show("bart", "buurtvaders"), 24)],
     "settings": [commands.settings("kleur", "nooit")],
     "show": [commands.show("bart", "buurtvaders")],
     "line": [commands.line("", "suggest", "lawaai op 't plein", "-n", "3")],

@@ -3,7 +3,8 @@
 Words in capitals, such as ``LIJST``, stand for what the user fills in.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from shlex import quote
 from typing import Literal
 
@@ -14,6 +15,9 @@ PROGRAM = "inspiratie"
 """What every command line begins with."""
 _SPECIAL = frozenset('"$`\\!\n')
 """What keeps a meaning of its own within double quotes."""
+_QUOTED_WORD = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s"'])+""")
+_OF_PATHS = frozenset("/\\")
+"""What stands in the name of a file, in which every space counts."""
 _NEEDS = (
     ("jongeren maken 's avonds lawaai op het plein",),
     ("--doel", "meepraten", "--thema", "overlast"),
@@ -207,6 +211,33 @@ def on_decks(line: str, given: Iterable[str], *, folder: str = "") -> str:
     before, marked, values = line.partition(" -- ")
     options = [*_stated([("map", folder)] if folder else []), *_decks_of(given)]
     return " ".join([before, *map(in_shell, options)]) + marked + values
+
+
+def laid_out(line: str, width: int, *, start: int = 0) -> str:
+    """Return a command line with room between its words, so that a terminal of this width breaks none.
+
+    No shell makes anything of that room, nor does the program within a text of the user's own.
+    `start` columns are taken already.
+
+    >>> laid_out("inspiratie suggest lawaai --thema overlast", 30)
+    'inspiratie suggest lawaai     --thema overlast'
+    """
+    made, column = "", start
+    for word in _unbroken(line, width):
+        room = 1 if made else 0
+        at = (column + room) % width
+        if at and at + len(word) > width >= len(word):
+            room += width - at
+        made += " " * room + word
+        column += room + len(word)
+    return made
+
+
+def _unbroken(line: str, width: int) -> Iterator[str]:
+    """Yield what stays together: a word, or all within quotes, unless that is a text longer than a line."""
+    for word in _QUOTED_WORD.findall(line):
+        is_text = len(word) > width and not _OF_PATHS.intersection(word)
+        yield from word.split() if is_text else [word]
 
 
 def _decks_of(files: Iterable[str]) -> list[str]:

@@ -149,7 +149,7 @@ def say(message: str) -> None:
     text = printable(legible(message))
     try:
         if sys.stderr.isatty():  # which would break lines within words
-            text = wrapped(text, width_of(sys.stderr))
+            text = wrapped(text, width_of(sys.stderr), live=True)
         sys.stderr.write(f"{text}\n")
         sys.stderr.flush()
     except OSError:

@@ -95,7 +95,7 @@ class Output(Generic[Result]):
 
         from inspiratie.output.terminal.steps import StepsView  # noqa: PLC0415 - likewise
 
-        return Group(drawn, *([Text()] if live else []), StepsView(steps))
+        return Group(drawn, *([Text()] if live else []), StepsView(steps, live=live))
 
     def _warn(self, asked: str) -> None:
         from inspiratie.wording.needs import WHOLE_TEXT, is_short  # noqa: PLC0415 - loads the engine
@@ -108,7 +108,7 @@ def show_made(made: "str | RenderableType", look: Look) -> None:
     """Show what is made for people: no wider than the screen, and page by page where it is longer."""
     console = make_console(sys.stdout, look.kleur, look.width)
     if isinstance(made, str):
-        text = wrapped(_ended(printable(made)), console.width)
+        text = wrapped(_ended(printable(made)), console.width, live=sys.stdout.isatty())
     elif console.legacy_windows or console.record:  # draws by itself, without what could be kept back
         console.print(made, crop=False)
         return

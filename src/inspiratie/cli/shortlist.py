@@ -29,7 +29,7 @@ shortlist_app = typer.Typer(
     cls=DutchGroup,
     invoke_without_command=True,
     help="Bewaar initiatieven in lijsten, met notities.\n\n"
-    "Voorbeeld: inspiratie shortlist add wijk-noord buurtvaders",
+    f"Voorbeeld: {commands.shortlist_add('wijk-noord', 'buurtvaders')}",
 )
 """Registered by the root app under ``shortlist``."""
 

@@ -46,17 +46,20 @@ def wizard(
     from inspiratie.wording.needs import command_line  # noqa: PLC0415 - likewise
 
     output, session = to.open(SUGGESTIONS, formaat), Session(deck)
-    conversation = Conversation(session, _asker(accessible=to.look.toegankelijk))
-    answers = conversation.hold(words.SHORT if kort else words.QUESTIONS)
+    asker = _asker(accessible=to.look.toegankelijk)
+    conversation = Conversation(session, asker)
+    with asker.held():
+        answers = conversation.hold(words.SHORT if kort else words.QUESTIONS)
+        is_asked = not (answers.has_ended or answers.is_empty)
+        ranking = session.answer(conversation.need(answers), aantal) if is_asked else None
     if answers.has_ended:
         return
-    if answers.is_empty:
+    if ranking is None:
         say(words.NOTHING_TOLD.format(commands.on_decks(commands.overview(), session.catalogue.given)))
         return
-    need = conversation.need(answers)
+    need = ranking.need
     session.tell(need.notices)
     say("")
-    ranking = session.answer(need, aantal)
     output.give(Suggestions(ranking=ranking, recommender=session.recommender, count=aantal), asked=need.text)
     finish(output, session, ranking, count=aantal, bewaar=bewaar)
     again = command_line(need, session.catalogue, rest=("--aantal", str(aantal)))
@@ -78,8 +81,7 @@ class Conversation:
         Raises `typer.Abort` when the user leaves, at whatever moment.
         """
         try:
-            with self._asker.held():
-                return self._held(questions)
+            return self._held(questions)
         except KeyboardInterrupt:
             raise typer.Abort from None
 

@@ -11,17 +11,24 @@ _PIECE = re.compile(rf"""(?:{commands.PROGRAM}(?:\s(?:"[^"]*"|'[^']*'|[^\s;"'])+
 """A whole command line, up to a semicolon or the end, or else one word."""
 
 
-def wrapped(text: str, width: int) -> str:
+def wrapped(text: str, width: int, *, live: bool = False) -> str:
     """Return a text with lines of at most `width`; a word or a command that is longer stands on its own.
 
-    What follows spaces or a number stays below itself.
+    What follows spaces or a number stays below itself. `live`, a command that is longer than a line has room
+    in it where the terminal will break it.
 
     >>> print(wrapped("fout: onbekend thema 'x'; alle: inspiratie terms thema", 26))
     fout: onbekend thema 'x';
     alle:
     inspiratie terms thema
     """
-    return "\n".join(broken for line in text.split("\n") for broken in _broken(line, width))
+    lines = (broken for line in text.split("\n") for broken in _broken(line, width))
+    return "\n".join(_laid_out(line, width) if live and len(line) > width else line for line in lines)
+
+
+def _laid_out(line: str, width: int) -> str:
+    before, program, rest = line.partition(commands.PROGRAM)
+    return before + commands.laid_out(program + rest, width, start=len(before)) if program else line
 
 
 def _broken(line: str, width: int) -> Iterator[str]:
