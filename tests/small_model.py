@@ -5,7 +5,7 @@ import math
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -106,6 +106,32 @@ def table_of(rows: Mapping[tuple[Block, str], Row] = ROWS) -> Table:
     return Table(shape_of(len(rows)), packed(rows))
 
 
+DANGERS = ("nood", "partner")
+DANGER_ROWS: Mapping[tuple[Block, str], Row] = {
+    (Block.WORDS, "brand"): Row(columns=(80, 0, 60)),
+    (Block.WORDS, "hij"): Row(columns=(-10, 40, 30)),
+    (Block.PAIRS, "hij&slaat"): Row(columns=(0, 60, 60)),
+}
+"""What a table of dangers holds: words as they stand, also those that name no subject."""
+
+
+def danger_shape(features: int) -> Shape:
+    """Return the shape of a table of dangers with so many features."""
+    return replace(
+        shape_of(features),
+        initiatives=DANGERS,
+        concepts=(),
+        concept_biases=(),
+        scales=(0.0625, 0.0625, 0.125),
+        biases=(0.125, 0.125, -3.0),
+    )
+
+
+def danger_table() -> Table:
+    """Return a table of dangers."""
+    return Table(danger_shape(len(DANGER_ROWS)), packed(DANGER_ROWS))
+
+
 def number_of(feature: tuple[Block, str], rows: Mapping[tuple[Block, str], Row] = ROWS) -> int:
     """Return the number of the row that a feature has in a table."""
     return sorted(hashed(*known) for known in rows).index(hashed(*feature))
@@ -152,6 +178,10 @@ def write_model(data: Path) -> None:
     told = {"schema": SCHEMA, "examples": "", **asdict(shape_of(len(ROWS)))}
     (model / "portable.json").write_text(json.dumps(told), encoding="utf-8")
     (model / "portable.bin").write_bytes(zlib.compress(packed()))
+    (model / "dangers.json").write_text(
+        json.dumps({**told, **asdict(danger_shape(len(DANGER_ROWS)))}), encoding="utf-8"
+    )
+    (model / "dangers.bin").write_bytes(zlib.compress(packed(DANGER_ROWS)))
     (model / "neighbours.bin").write_bytes(zlib.compress(index()))
     for language in LANGUAGES:
         (model / f"words.{language}.txt").write_text(f"{language}-een\n{language}-twee\n", encoding="utf-8")

@@ -18,7 +18,7 @@ from scipy.sparse import csr_matrix, vstack
 from sklearn.linear_model import LogisticRegression
 
 from inspiratie.engine.learned.features import Block, Feature
-from inspiratie.engine.learned.model import IDF_STEPS, SCHEMA, Shape, hashed
+from inspiratie.engine.learned.model import IDF_STEPS, SCHEMA, TABLE, Shape, hashed
 from training.examples import NEED, PHRASE, SITUATION, TAUGHT, Line
 
 Floats = NDArray[np.float64]
@@ -133,13 +133,19 @@ def fit(
     return solved.astype(np.float64), centre - (middle * solved).sum(axis=0)
 
 
-def train(
+def train(  # noqa: PLR0913 - what is learned from, what is to be told, and how much of it
     lines: Sequence[Line],
     documents: Sequence[Mapping[Block, Counter[str]]],
     ids: Sequence[str],
     concepts: Sequence[str],
+    *,
+    features: int = FEATURES,
+    outside: float = OUTSIDE,
 ) -> tuple[Shape, bytes]:
-    """Return the table for these lines, whose features are `documents`, as its shape and its bytes."""
+    """Return the table for these lines, whose features are `documents`, as its shape and its bytes.
+
+    It keeps so many `features`; `outside` is how much a line outside the field counts beside one in it.
+    """
     vectoriser = Vectoriser(documents)
     grades = np.array([[line.grades.get(id_, 0.0) for id_ in ids] for line in lines])
     weights = np.array([line.weight for line in lines])
@@ -147,10 +153,10 @@ def train(
     first, _ = fit(rows, grades, weights, steps=FEW)
     energy = np.asarray(rows.multiply(rows).sum(axis=0)).ravel()
     importance = np.abs(first).max(axis=1) * np.sqrt(energy)
-    vectoriser.keep(sorted(np.argsort(-importance, kind="stable")[:FEATURES].tolist()))
+    vectoriser.keep(sorted(np.argsort(-importance, kind="stable")[:features].tolist()))
     rows = vectoriser.rows(documents)
     table, biases = fit(rows, grades, weights)
-    field, field_bias = _field(rows, lines)
+    field, field_bias = _field(rows, lines, outside)
     which, concept_biases = _concepts(rows, lines, concepts)
     return _packed(
         vectoriser,
@@ -163,7 +169,7 @@ def train(
     )
 
 
-def _field(rows: csr_matrix, lines: Sequence[Line]) -> tuple[Floats, float]:
+def _field(rows: csr_matrix, lines: Sequence[Line], outside: float) -> tuple[Floats, float]:
     """Return the weights and the intercept by which a text is in the field: logistic regression.
 
     Without any line outside the field, every text is in it.
@@ -172,7 +178,7 @@ def _field(rows: csr_matrix, lines: Sequence[Line]) -> tuple[Floats, float]:
     if (inside == 1.0).all():
         return np.zeros(rows.shape[1]), CERTAIN
     counts = np.array([COUNTS[line.weight] for line in lines])
-    shares = np.concatenate([inside * counts, (1.0 - inside) * counts * OUTSIDE])
+    shares = np.concatenate([inside * counts, (1.0 - inside) * counts * outside])
     telling = np.flatnonzero(shares)  # a line that is surely in the field says nothing of what is outside it
     model = LogisticRegression(C=10, max_iter=500).fit(
         vstack([rows, rows]).tocsr()[telling],
@@ -184,6 +190,8 @@ def _field(rows: csr_matrix, lines: Sequence[Line]) -> tuple[Floats, float]:
 
 def _concepts(rows: csr_matrix, lines: Sequence[Line], concepts: Sequence[str]) -> tuple[Floats, Floats]:
     """Return the weights of every concept, all but the heaviest set to 0, and the intercepts."""
+    if not concepts:
+        return np.zeros((rows.shape[1], 0)), np.zeros(0)
     column = {id_: number for number, id_ in enumerate(concepts)}
     marked = [number for number, line in enumerate(lines) if line.concepts is not None]
     said = np.zeros((len(marked), len(concepts)))
@@ -211,7 +219,7 @@ def _packed(  # noqa: PLR0913, PLR0917 - the parts of one table
         by_hash.setdefault(hashed(block, name), number)
     order = [by_hash[number] for number in sorted(by_hash)]
     scales = np.maximum(np.abs(table).max(axis=0), TINY) / STEPS
-    concept_scale = float(max(np.abs(which).max(), TINY) / STEPS)
+    concept_scale = float(max(np.abs(which).max(initial=0.0), TINY) / STEPS)
     steps = np.round(which[order] / concept_scale).astype(np.int8)
     rows, columns = np.nonzero(steps)
     idf = vectoriser.idf[order]
@@ -237,8 +245,8 @@ def _packed(  # noqa: PLR0913, PLR0917 - the parts of one table
     return shape, b"".join(part.tobytes() for part in parts)
 
 
-def write(shape: Shape, content: bytes, folder: Path, *, checksum: str) -> None:
+def write(shape: Shape, content: bytes, folder: Path, *, checksum: str, name: str = TABLE) -> None:
     """Write the two files of a table; `checksum` is that of everything it was trained on."""
     told = {"schema": SCHEMA, "examples": checksum, **asdict(shape)}
-    (folder / "portable.bin").write_bytes(zlib.compress(content, 9))
-    (folder / "portable.json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    (folder / f"{name}.bin").write_bytes(zlib.compress(content, 9))
+    (folder / f"{name}.json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")

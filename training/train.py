@@ -17,14 +17,16 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # one order of summing, and so on
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.loading import load_catalogue
+from inspiratie.engine.learned.dangers import TABLE as DANGERS
 from inspiratie.engine.learned.features import features
-from inspiratie.engine.learned.model import load_table
+from inspiratie.engine.learned.model import Table
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.language.forms import known_forms, with_stems
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.loading import load_lexicon
 from inspiratie.language.reading import Reader, Reading
 from inspiratie.language.words import Language, folded_words
+from training.dangers import everything, table
 from training.distil import FILE as DISTILLED
 from training.distil import taught
 from training.examples import EXAMPLES, MODEL, NEED, Line, needs, phrases, situations
@@ -73,10 +75,10 @@ def make(folder: Path) -> None:
     concepts = [concept.id for concept in catalogue.vocabulary.begrippen]
     shape, content = train(lines, documents, ids, concepts)
     write(shape, content, folder, checksum=checksum())
-    table = load_table(folder)
-    write_neighbours(
-        table, [(line.grades, table.active(read(line.text))) for line in graded], folder / "neighbours.bin"
-    )
+    write(*table(everything()), folder, checksum=checksum(), name=DANGERS)
+    portable = Table(shape, content)
+    known = [(line.grades, portable.active(read(line.text))) for line in graded]
+    write_neighbours(portable, known, folder / "neighbours.bin")
 
 
 def checksum() -> str:

@@ -226,17 +226,6 @@ def test_an_interrupted_question_changes_nothing(monkeypatch: pytest.MonkeyPatch
     assert (result.exit_code, result.stderr) == (130, "Gestopt; er is niets gewijzigd.\n")
 
 
-def test_who_breaks_off_the_work_reads_that_it_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Below the sign that a terminal shows for the key."""
-
-    def interrupted(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("inspiratie.cli.show.Session", interrupted)
-    result = run("show", "x")
-    assert (result.exit_code, result.stdout, result.stderr) == (130, "", "Gestopt.\n")
-
-
 def test_a_command_without_help_option_has_a_help_page() -> None:
     """Then there is nothing to translate."""
     other = typer.Typer(cls=RootGroup, add_help_option=False)

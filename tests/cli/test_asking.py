@@ -101,23 +101,6 @@ def test_the_end_of_a_pipe_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None
         ask(ONE, "", monkeypatch)
 
 
-def test_ctrl_c_leaves_on_a_line_of_its_own(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The terminal shows a sign for it where one types."""
-
-    def interrupted(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    screen = Screen("")
-    monkeypatch.setattr(screen, "readline", interrupted)
-    monkeypatch.setattr(sys, "stdin", screen)
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    with pytest.raises(typer.Abort):
-        read_line()
-    assert capsys.readouterr().err == "\n"
-
-
 def test_the_end_of_what_is_typed_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl+D does that, at a terminal."""
     monkeypatch.setattr(sys, "stdin", Screen(""))

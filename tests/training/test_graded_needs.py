@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from inspiratie.deck.catalogue import Catalogue
+from inspiratie.language.loading import load_lexicon
 from inspiratie.language.words import LANGUAGES, folded_words
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +30,8 @@ def read(path: Path) -> Records:
 
 EXAMPLES = {name: read(ROOT / "data" / "examples" / f"{name}.jsonl") for name in FILES}
 
+DANGERS = read(ROOT / "data" / "examples" / "dangers.jsonl")
+
 
 def folded(text: str) -> Run:
     """Return a text as folded words, so that neither capitals nor signs make another one."""
@@ -46,6 +49,26 @@ def runs(text: str) -> set[Run]:
 def records(request: pytest.FixtureRequest) -> Records:
     """Return the needs that teach, then those that set the thresholds."""
     return EXAMPLES[request.param]
+
+
+def test_no_example_of_danger_repeats_a_need_that_measures() -> None:
+    """As for needs: neither its text nor six words of it."""
+    measured: set[Run] = set()
+    for name in (*MEASURING, "dangers"):
+        for need in read(ROOT / "benchmarks" / f"{name}.jsonl"):
+            measured |= runs(need["text"])
+    assert [one["text"] for one in DANGERS if measured & runs(one["text"])] == []
+
+
+def test_every_example_of_danger_is_of_one_that_is_known() -> None:
+    """In a language that is understood, once; every danger has examples in each language."""
+    known = {danger.id for danger in load_lexicon().dangers}
+    assert {one["danger"] for one in DANGERS} == {*known, "about", "none"}
+    assert {(one["danger"], one["lang"]) for one in DANGERS} >= {
+        (id_, spoken) for id_ in known for spoken in LANGUAGES
+    }
+    counts = Counter(folded(one["text"]) for one in DANGERS)
+    assert [words for words, count in counts.items() if count > 1] == []
 
 
 def test_there_are_sets_that_measure() -> None:

@@ -19,7 +19,7 @@ import numpy as np
 
 from training import portable
 from training.examples import NEED, PHRASE, TAUGHT, Line
-from training.portable import Vectoriser, counted, fit, train, write
+from training.portable import FEATURES, Vectoriser, counted, fit, train, write
 
 READER = make_reader("zwembad", "straat", "recept")
 IDS, CONCEPTS = ("buurtvaders", "nachtwacht"), ("jongeren", "nachtlawaai")
@@ -54,9 +54,9 @@ def few_weights(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(portable, "MOST_CONCEPT_WEIGHTS", 60)
 
 
-def trained() -> tuple[Shape, bytes]:
-    """Return the table of the lines."""
-    return train(LINES, documents(*(one.text for one in LINES)), IDS, CONCEPTS)
+def trained(features: int = FEATURES) -> tuple[Shape, bytes]:
+    """Return the table of the lines, of so many features at most."""
+    return train(LINES, documents(*(one.text for one in LINES)), IDS, CONCEPTS, features=features)
 
 
 def test_features_are_counted_by_block() -> None:
@@ -207,9 +207,8 @@ def test_rounding_changes_little() -> None:
 
 def test_the_heaviest_features_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """No more than there is room for; what tells most of a grade is among them."""
-    monkeypatch.setattr(portable, "FEATURES", 5)
     monkeypatch.setattr(portable, "MOST_CONCEPT_WEIGHTS", 4)
-    shape, content = trained()
+    shape, content = trained(features=5)
     table = Table(shape, content)
     assert shape.features == 5
     assert {hashed(*word("jeugd")), hashed(*word("lawaai"))} <= set(table._hashes)
@@ -253,3 +252,10 @@ def test_without_lines_outside_it_every_text_is_in_the_field() -> None:
     inside = [one for one in LINES if one.grades]
     table = Table(*train(inside, documents(*(one.text for one in inside)), IDS, CONCEPTS))
     assert table.judge(READER.read_dutch("het zwembad")).in_field > 0.99
+
+
+def test_a_table_may_know_no_concepts() -> None:
+    """Then nothing is kept of them."""
+    shape, content = train(LINES, documents(*(one.text for one in LINES)), IDS, ())
+    assert shape.concepts == ()
+    assert Table(shape, content).judge(READER.read_dutch("plein")).concepts == {}

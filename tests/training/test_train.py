@@ -18,6 +18,7 @@ from small_language import VOCABULARY
 pytest.importorskip("sklearn")
 
 from training import portable, train
+from training.dangers import NONE, Example
 from training.distil import taught, write
 from training.examples import NEED, PHRASE, Line, needs, phrases
 
@@ -25,6 +26,12 @@ CATALOGUE = catalogue_of(
     card("slot", thema=["inbraak"], sterk=["inbraak"], beschrijving="Betere sloten op de deuren."),
     card("oor", thema=["lawaai"], sterk=["lawaai"], beschrijving="Vrijwilligers lopen door de straat."),
 )
+DANGERS = [
+    Example("er is brand", "nl", "nood"),
+    Example("brand in huis", "nl", "nood"),
+    Example("de straat is vuil", "nl", NONE),
+    Example("vuil in het park", "nl", NONE),
+]
 NEEDS = """\
 {"text": "een dief in de straat", "lang": "nl", "grades": {"slot": 3, "oor": 1}, "concepts": ["inbraak"]}
 {"text": "geschreeuw op straat", "lang": "nl", "grades": {"oor": 3}, "concepts": ["lawaai"]}
@@ -50,6 +57,7 @@ def examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(train, "DISTILLED", distilled)
     monkeypatch.setattr(train, "taught", partial(taught, file=distilled))
     monkeypatch.setattr(train, "needs", partial(needs, folder / "needs.jsonl"))
+    monkeypatch.setattr(train, "everything", lambda: DANGERS)
     monkeypatch.setattr(train, "phrases", partial(phrases, folder=folder))
     monkeypatch.setattr(train, "load_catalogue", lambda: CATALOGUE)
     monkeypatch.setattr(train, "load_lexicon", lambda: LEXICON)
@@ -81,7 +89,13 @@ def test_the_same_examples_give_the_same_files(tmp_path: Path) -> None:
     train.make(tmp_path / "two")
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
     words = {f"words.{language}.txt" for language in LANGUAGES}
-    assert contents(tmp_path / "one").keys() == words | {"portable.bin", "portable.json", "neighbours.bin"}
+    assert contents(tmp_path / "one").keys() == words | {
+        "dangers.bin",
+        "dangers.json",
+        "neighbours.bin",
+        "portable.bin",
+        "portable.json",
+    }
 
 
 def test_the_program_reads_what_was_trained(examples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,7 +125,7 @@ def test_a_model_of_other_examples_fails_the_check(examples: Path, monkeypatch: 
     before = contents(examples.parent / "model")
     extra = '{"text": "een gracht", "lang": "nl", "grades": {"oor": 3}}\n'
     (examples / "needs.jsonl").write_text(NEEDS + extra, encoding="utf-8")
-    with pytest.raises(SystemExit, match=r"neighbours\.bin, portable\.bin, portable\.json;"):
+    with pytest.raises(SystemExit, match=r"dangers\.json, neighbours\.bin, portable\.bin, portable\.json;"):
         run(monkeypatch, "--check")
     assert contents(examples.parent / "model") == before
 

@@ -8,7 +8,7 @@ import typer
 from typer.exceptions import TyperException
 
 from inspiratie.cli import dutch
-from inspiratie.cli.output import below_sign, make_streams_safe, notices_told, say, say_error, silence
+from inspiratie.cli.output import make_streams_safe, notices_told, say, say_error, silence
 from inspiratie.cli.protocol import ASKED
 from inspiratie.cli.verbs import Commands
 from inspiratie.errors import InspiratieError
@@ -32,7 +32,9 @@ class RootGroup(dutch.DutchGroup):
         if ASKED in os.environ:
             return self._complete()
         try:
-            code = self._run(*args, **kwargs)
+            with notices_told():
+                code = super().main(*args, **{**kwargs, "standalone_mode": False})
+            sys.stdout.flush()
         except InspiratieError as error:
             say_error(str(error))
             code = error.exit_code
@@ -56,16 +58,6 @@ class RootGroup(dutch.DutchGroup):
             code = 1
         if standalone:
             sys.exit(code if isinstance(code, int) else 0)
-        return code
-
-    def _run(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - likewise
-        """Run the command line and return its exit code; Ctrl-C, which is told, ends it in silence else."""
-        with notices_told():
-            code = super().main(*args, **{**kwargs, "standalone_mode": False})
-        if code == _STOPPED:
-            below_sign()
-            say("Gestopt.")
-        sys.stdout.flush()
         return code
 
     def _complete(self) -> None:

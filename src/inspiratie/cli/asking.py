@@ -9,7 +9,7 @@ from typing import Protocol, TextIO
 import typer
 
 from inspiratie.advice.conversation import BACK, OPEN, Answer, Question
-from inspiratie.cli.output import below_sign, say
+from inspiratie.cli.output import say
 from inspiratie.errors import NoAnswer
 from inspiratie.language.words import fold
 from inspiratie.wording.conversation import BACK_SIGN, plain_hint, refusal, told_line
@@ -74,11 +74,7 @@ def read_line() -> str:
 
     Raises `typer.Abort` when the user leaves instead, and `NoAnswer` where nobody is there to answer.
     """
-    try:
-        line = sys.stdin.readline()
-    except KeyboardInterrupt:
-        below_sign()
-        raise typer.Abort from None
+    line = sys.stdin.readline()
     if not line:
         raise typer.Abort if sys.stdin.isatty() else NoAnswer
     return line.strip()

@@ -156,12 +156,6 @@ def say(message: str) -> None:
         silence(sys.stderr)
 
 
-def below_sign() -> None:
-    """Begin a new line below the ``^C`` that a terminal shows for Ctrl-C."""
-    if sys.stderr.isatty():
-        say("")
-
-
 def silence(stream: TextIO) -> None:
     """Let what is still to be written to a stream that takes no more go nowhere."""
     with suppress(OSError):  # a stream of a test has no file

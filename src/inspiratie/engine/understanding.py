@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.learned.model import NO_JUDGMENT, Judgment
 from inspiratie.engine.weights import WEIGHTS, Weights
-from inspiratie.language.danger import Alarm, find_dangers
+from inspiratie.language.danger import Alarm, alarms
 from inspiratie.language.denial import Denial, find_denial
 from inspiratie.language.mail import substance
 from inspiratie.language.reading import Reader, Reading
@@ -143,7 +143,7 @@ class Interpreter:
             refused=tuple(one for places, one in refused.items() if not places <= denial.lacking),
             is_named=not self._known.issuperset(named),
             unanswered=tuple(find_unanswered(reading, self._lexicon)),
-            alarms=tuple(find_dangers(reading.words, dangers, self._lexicon.denials)),
+            alarms=tuple(alarms(reading.words, dangers, self._lexicon.denials, judgment.dangers)),
         )
 
     def labelled(self, text: str) -> tuple[Concept, ...]:

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from inspiratie.engine.learned.files import Learned
+from inspiratie.engine.learned.judge import Judge
 from inspiratie.language.words import LANGUAGES
 from small_language import make_reader
-from small_model import INITIATIVES, table_of, write_model
+from small_model import INITIATIVES, danger_table, table_of, write_model
 
 
 @pytest.fixture
@@ -18,10 +19,11 @@ def data(tmp_path: Path) -> Path:
 
 
 def test_the_judge_is_that_of_the_folder(data: Path) -> None:
-    """It judges as the table that was written."""
-    reading = make_reader().read_dutch("jeugd op het plein")
-    judge = Learned(data).judge
-    assert judge.judge("jeugd op het plein", reading) == table_of().judge(reading)
+    """It judges as the tables that were written."""
+    text = "jeugd op het plein, en brand"
+    reading = make_reader().read_dutch(text)
+    written = Judge(table_of(), dangers=danger_table())
+    assert Learned(data).judge.judge(text, reading) == written.judge(text, reading)
 
 
 @pytest.mark.parametrize("portable", [True, False])

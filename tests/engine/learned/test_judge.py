@@ -5,15 +5,27 @@ from pathlib import Path
 import pytest
 
 from inspiratie.engine.learned import encoder as encoder_module
-from inspiratie.engine.learned.judge import ENCODER_SHARE, FIELD_SHARE, Judge, load_judge
+from inspiratie.engine.learned.dangers import sure_by_words
+from inspiratie.engine.learned.judge import (
+    DANGER_SHARE,
+    ENCODER_SHARE,
+    FIELD_SHARE,
+    WORDS_ALONE,
+    Judge,
+    load_judge,
+)
 from inspiratie.engine.learned.model import Judgment
+from inspiratie.language.danger import ACUTE, TOLD
 from small_language import make_reader
-from small_model import CONCEPTS, INITIATIVES, table_of, write_model
+from small_model import CONCEPTS, INITIATIVES, danger_table, table_of, write_model
 
 READER = make_reader()
 TABLE = table_of()
 DENSE = Judgment(
-    grades={"buurtvaders": 3.0, "nachtwacht": 1.0}, concepts={"jongeren": 0.5, "plein": 0.25}, in_field=0.75
+    grades={"buurtvaders": 3.0, "nachtwacht": 1.0},
+    concepts={"jongeren": 0.5, "plein": 0.25},
+    in_field=0.75,
+    dangers={"nood": 0.5, "vermist": 0.25},
 )
 
 
@@ -81,6 +93,28 @@ def test_a_concept_that_only_the_portable_model_names_stays(tmp_path: Path) -> N
     alone, found = judge("lawaai", Judge(TABLE)), judge("lawaai", Judge(TABLE, tmp_path))
     assert "nachtlawaai" not in DENSE.concepts
     assert found.concepts["nachtlawaai"] == pytest.approx((1 - ENCODER_SHARE) * alone.concepts["nachtlawaai"])
+
+
+def test_without_the_encoder_words_alone_count_less_for_dangers(tmp_path: Path) -> None:
+    """So that they have help told, and take no answer away."""
+    by = Judge(TABLE, tmp_path, danger_table())
+    sure = sure_by_words(danger_table(), "Brand!")
+    found = judge("Brand!", by).dangers
+    assert found == {id_: pytest.approx(WORDS_ALONE * one) for id_, one in sure.items()}
+    assert max(found.values()) > TOLD
+    assert WORDS_ALONE < ACUTE
+
+
+@pytest.mark.usefixtures("encoder")
+def test_with_the_encoder_both_say_which_danger_it_is(tmp_path: Path) -> None:
+    """Each for its share; what one does not know counts nothing there."""
+    sure = sure_by_words(danger_table(), "Brand!")
+    own = 1 - DANGER_SHARE
+    assert judge("Brand!", Judge(TABLE, tmp_path, danger_table())).dangers == {
+        "nood": pytest.approx(own * sure["nood"] + DANGER_SHARE * 0.5),
+        "partner": pytest.approx(own * sure["partner"]),
+        "vermist": pytest.approx(DANGER_SHARE * 0.25),
+    }
 
 
 def test_the_encoder_reads_the_text_as_it_was_written(encoder: Encoder, tmp_path: Path) -> None:

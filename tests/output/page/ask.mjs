@@ -13,7 +13,7 @@ const { makeWords } = await from("words.js");
 const { block, requests, words, chosen } = JSON.parse(readFileSync(0, "utf8"));
 const bytes = (packed) => new Uint8Array(inflateSync(Buffer.from(packed, "base64")));
 const known = JSON.parse(new TextDecoder().decode(bytes(block.kennis)));
-const engine = makeEngine(known, bytes(block.tabel));
+const engine = makeEngine(known, bytes(block.tabel), bytes(block.gevaren));
 engine.warm();
 
 const ids = (wishes) => wishes.map(({ concept }) => concept.id);

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from inspiratie.engine.learned.arrays import Arrays
+from inspiratie.engine.learned.dangers import DangerHead, load_head
 from inspiratie.engine.learned.memory import Memory, load_memory
 from inspiratie.engine.learned.model import BEST_GRADE, Judgment
 from inspiratie.engine.learned.pieces import Pieces
@@ -42,17 +43,26 @@ _PREFIX = "query: "
 
 
 class Encoder:
-    """The encoder and its three heads: grades, concepts, field; and what it remembers of the examples."""
+    """The encoder and its heads: grades, concepts, field, dangers; and what it remembers of the examples."""
 
     def __init__(
-        self, file: "Traversable", start: int, told: Mapping[str, Any], memory: Memory | None = None
+        self,
+        file: "Traversable",
+        start: int,
+        told: Mapping[str, Any],
+        memory: Memory | None = None,
+        dangers: DangerHead | None = None,
     ) -> None:
-        """Take the file, where its arrays start, and what it tells; without memory heads judge alone."""
+        """Take the file, where its arrays start, and what it tells; without memory heads judge alone.
+
+        Without the head of the dangers, it tells of none.
+        """
         self._file = file
         self._start = start
         self.told = told
         """What the file tells of itself: sizes, pieces, and where each array is."""
         self._memory = memory
+        self._dangers = dangers
         pieces = [*told["pieces"]]
         pieces[told["begin"]] = pieces[told["end"]] = ""  # a text cannot hold these marks
         with self.arrays() as arrays:
@@ -65,9 +75,10 @@ class Encoder:
             yield Arrays(file, self._start, self.told["arrays"])
 
     def judge(self, text: str) -> Judgment:
-        """Return the grades, the concepts and the field of a text."""
+        """Return the grades, the concepts, the field and the dangers of a text."""
         with self.arrays() as arrays:
-            vector = self._vector(arrays, text)
+            layers = self._layers(arrays, text)
+            vector = layers[-1]
             logits, concepts, field = (
                 _dense(arrays, head, vector * SHARPNESS) for head in ("grade", "concept", "scope")
             )
@@ -78,14 +89,20 @@ class Encoder:
             grades=dict(zip(self.told["initiatives"], grades.tolist(), strict=True)),
             concepts=dict(zip(self.told["concepts"], _sigmoid(concepts).tolist(), strict=True)),
             in_field=float(_sigmoid(field)[0]),
+            dangers=self._dangers.sure(layers) if self._dangers else {},
         )
 
     def vector(self, text: str) -> "Floats":
-        """Return the vector of a text, of length one: the mean of what the last layer makes of its pieces."""
-        with self.arrays() as arrays:
-            return self._vector(arrays, text)
+        """Return the vector of a text, of length one: what the last layer makes of it."""
+        vector: Floats = self.layers(text)[-1]
+        return vector
 
-    def _vector(self, arrays: Arrays, text: str) -> "Floats":
+    def layers(self, text: str) -> "Floats":
+        """Return a row for each layer: the mean of what it makes of the pieces of a text, of length one."""
+        with self.arrays() as arrays:
+            return self._layers(arrays, text)
+
+    def _layers(self, arrays: Arrays, text: str) -> "Floats":
         import numpy as np  # noqa: PLC0415 - slow to import, and only needed for a text
 
         cut = self._pieces.cut(_PREFIX + text.lower())[:LONGEST]
@@ -93,10 +110,12 @@ class Encoder:
         places = arrays.numbers("pos")[: len(numbers)]
         state: Floats = arrays.rows("word", numbers) + places + arrays.numbers("type")
         state = self._normalised(arrays, "eln", state)
+        means = []
         for layer in range(self.told["layers"]):
             state = self._layer(arrays, f"l{layer}.", state)
-        mean = state.mean(axis=0)
-        result: Floats = mean / np.linalg.norm(mean)
+            means.append(state.mean(axis=0))
+        made = np.stack(means)
+        result: Floats = made / np.linalg.norm(made, axis=1, keepdims=True)
         return result
 
     def _layer(self, arrays: Arrays, name: str, state: "Floats") -> "Floats":
@@ -165,4 +184,4 @@ def load_encoder(folder: "Traversable") -> Encoder | None:
         size = int.from_bytes(content.read(4), "little")
         told = json.loads(content.read(size))
         start = content.tell()
-    return Encoder(file, start, told, load_memory(folder))
+    return Encoder(file, start, told, load_memory(folder), load_head(folder))

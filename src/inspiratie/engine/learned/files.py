@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from inspiratie.engine.learned.examples import Examples, load_examples
 from inspiratie.engine.learned.judge import Judge, load_judge
-from inspiratie.engine.learned.model import TABLE_FILE
+from inspiratie.engine.learned.model import TABLE, Shape, packed_table, read_shape
 from inspiratie.language.words import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -28,9 +28,13 @@ class Learned:
         """Who grades a text."""
         return load_judge(self.data / "model", portable=self.portable)
 
-    def packed_table(self) -> bytes:
-        """Return the table of the portable model as it is kept: compressed, to be sent to another host."""
-        return (self.data / "model" / TABLE_FILE).read_bytes()
+    def packed_table(self, name: str = TABLE) -> bytes:
+        """Return a table by its name as it is kept, to be sent to another host; the portable model."""
+        return packed_table(self.data / "model", name)
+
+    def shape(self, name: str) -> Shape:
+        """Return what a table is a table of, by its name."""
+        return read_shape(self.data / "model", name)
 
     @cached_property
     def examples(self) -> Examples:

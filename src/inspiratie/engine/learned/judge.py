@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from inspiratie.engine.learned.dangers import TABLE as DANGERS
+from inspiratie.engine.learned.dangers import sure_by_words
 from inspiratie.engine.learned.model import Judgment, Table, load_table
 from inspiratie.language.reading import Reading
 
@@ -17,6 +19,13 @@ ENCODER_SHARE = 0.5
 """How much the encoder counts, 0 to 1, beside the portable model, for grades and concepts."""
 FIELD_SHARE = 0.7
 """How much it counts for the field, which it tells better; both settled on the calibration needs."""
+DANGER_SHARE = 0.7
+"""How much it counts for dangers."""
+WORDS_ALONE = 0.67
+"""What the table of the dangers counts without the encoder: it can have help told, and takes no answer away.
+
+Both settled by cross-validation over the examples of dangers.
+"""
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,8 @@ class Judge:
     table: Table
     folder: "Traversable | None" = None
     """Where the encoder is kept; None for the portable model alone."""
+    dangers: Table | None = None
+    """The table of the dangers; without it, words alone tell of none."""
 
     @cached_property
     def initiatives(self) -> frozenset[str]:
@@ -46,26 +57,32 @@ class Judge:
     def judge(self, text: str, reading: Reading, *, briefly: bool = False) -> Judgment:
         """Return the judgment of a text; `reading` is that text read, without what it denies.
 
-        `briefly` leaves the encoder out: it is slow to load, and reads sentences, not labels.
+        `briefly` leaves out the dangers and the encoder, which is slow to load: they read sentences, not
+        labels.
         """
         portable = self.table.judge(reading)
-        if briefly or self._encoder is None:
+        if briefly:
             return portable
+        by_words = sure_by_words(self.dangers, text) if self.dangers else {}
+        if self._encoder is None:
+            return portable._replace(dangers={id_: WORDS_ALONE * sure for id_, sure in by_words.items()})
         dense = self._encoder.judge(text)
         return Judgment(
-            grades=_mean(portable.grades, dense.grades),
-            concepts=_mean(portable.concepts, dense.concepts),
+            grades=_mean(portable.grades, dense.grades, ENCODER_SHARE),
+            concepts=_mean(portable.concepts, dense.concepts, ENCODER_SHARE),
             in_field=(1.0 - FIELD_SHARE) * portable.in_field + FIELD_SHARE * dense.in_field,
+            dangers=_mean(by_words, dense.dangers, DANGER_SHARE),
         )
 
 
-def _mean(portable: Mapping[str, float], dense: Mapping[str, float]) -> Mapping[str, float]:
+def _mean(portable: Mapping[str, float], dense: Mapping[str, float], share: float) -> Mapping[str, float]:
+    """Return what both say of each id, the second for its share."""
     return {
-        id_: (1.0 - ENCODER_SHARE) * portable.get(id_, 0.0) + ENCODER_SHARE * dense.get(id_, 0.0)
+        id_: (1.0 - share) * portable.get(id_, 0.0) + share * dense.get(id_, 0.0)
         for id_ in {**portable, **dense}
     }
 
 
 def load_judge(folder: "Traversable", *, portable: bool = False) -> Judge:
     """Return the judge whose files are in a folder; with `portable`, without the encoder."""
-    return Judge(load_table(folder), None if portable else folder)
+    return Judge(load_table(folder), None if portable else folder, load_table(folder, DANGERS))

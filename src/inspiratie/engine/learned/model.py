@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, log, sqrt
 from operator import mul
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from inspiratie.engine.learned.features import Block, names, sources
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 SCHEMA = "inspiratie/model@1"
 COMPILED = "table"
 """The packaged table, unpacked, as it is compiled."""
-TABLE_FILE = "portable.bin"
-"""What holds the table, compressed with zlib."""
+TABLE = "portable"
+"""The name of its two files: what it is a table of, as JSON, and the table, compressed with zlib."""
 IDF_STEPS = 255
 """An inverse document frequency is kept as so many steps of the largest one."""
 BEST_GRADE = 3.0
@@ -45,6 +46,8 @@ class Judgment(NamedTuple):
     """How sure it is, from 0 to 1, that a concept was said, by id; what nothing speaks for is left out."""
     in_field: float
     """How sure it is, from 0 to 1, that the text is about local safety or participation."""
+    dangers: Mapping[str, float] = MappingProxyType({})
+    """How sure it is, from 0 to 1, that somebody is in each danger, by id."""
 
 
 NO_JUDGMENT = Judgment(grades={}, concepts={}, in_field=0.6)
@@ -201,17 +204,28 @@ def hashed(block: Block, name: str) -> int:
     return zlib.crc32(f"{block:d}{name}".encode())
 
 
-def load_table(folder: "Traversable") -> Table:
-    """Return the portable model of a folder."""
-    told: dict[str, Any] = json.loads((folder / "portable.json").read_text(encoding="utf-8"))
+def read_shape(folder: "Traversable", name: str = TABLE) -> Shape:
+    """Return what a table of a folder is a table of."""
+    told: dict[str, Any] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
     facts: dict[str, Any] = {
-        name: tuple(told[name]) if isinstance(told[name], list) else told[name]
-        for name in Shape.__dataclass_fields__
+        field: tuple(told[field]) if isinstance(told[field], list) else told[field]
+        for field in Shape.__dataclass_fields__
     }
-    unpacked = compiled_bytes(COMPILED) if folder == data_folder() / "model" else None
-    return Table(Shape(**facts), unpacked_table(folder) if unpacked is None else unpacked)
+    return Shape(**facts)
 
 
-def unpacked_table(folder: "Traversable") -> bytes:
-    """Return the bytes of the table of a folder, as `Table` takes them."""
-    return zlib.decompress((folder / TABLE_FILE).read_bytes())
+def load_table(folder: "Traversable", name: str = TABLE) -> Table:
+    """Return a table of a folder by its name: the portable model."""
+    is_compiled = name == TABLE and folder == data_folder() / "model"
+    unpacked = compiled_bytes(COMPILED) if is_compiled else None
+    return Table(read_shape(folder, name), unpacked_table(folder, name) if unpacked is None else unpacked)
+
+
+def packed_table(folder: "Traversable", name: str = TABLE) -> bytes:
+    """Return a table of a folder as it is kept: compressed, to be sent to another host."""
+    return (folder / f"{name}.bin").read_bytes()
+
+
+def unpacked_table(folder: "Traversable", name: str = TABLE) -> bytes:
+    """Return the bytes of a table of a folder, as `Table` takes them."""
+    return zlib.decompress(packed_table(folder, name))

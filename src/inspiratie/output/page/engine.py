@@ -14,8 +14,9 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import TOLD_FIRST, Facet, Relation
 from inspiratie.engine import kinship, text_search, understanding
 from inspiratie.engine.fitting import COVERED, Ground
-from inspiratie.engine.learned import features, model
+from inspiratie.engine.learned import dangers, features, model
 from inspiratie.engine.learned.files import Learned
+from inspiratie.engine.learned.judge import WORDS_ALONE
 from inspiratie.engine.learned.model import Shape
 from inspiratie.engine.notices import OfText
 from inspiratie.engine.recommender import TELLING, Recommender, packaged_recommender
@@ -31,21 +32,20 @@ PLACES = 5
 
 
 def engine_block(catalogue: Catalogue) -> str:
-    """Return the engine's knowledge as JSON of two packed parts: its words and rules, and the learned table.
+    """Return the engine's knowledge as JSON of packed parts: its words and rules, and the learned tables.
 
     Each part is compressed with zlib, in base64: a browser unpacks them after it has shown the page.
     """
     learned = Learned(packaged.data_folder(), portable=True)
     recommender = packaged_recommender(catalogue, load_lexicon(), learned)
-    known = engine_data(recommender, learned.judge.table.shape)
+    known = engine_data(recommender, learned.judge.table.shape, learned.shape(dangers.TABLE))
     written = json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode()
-    return json.dumps(
-        {"kennis": _packed(zlib.compress(written, 9)), "tabel": _packed(learned.packed_table())}
-    )
+    parts = (zlib.compress(written, 9), learned.packed_table(), learned.packed_table(dangers.TABLE))
+    return json.dumps(dict(zip(("kennis", "tabel", "gevaren"), map(_packed, parts), strict=True)))
 
 
-def engine_data(recommender: Recommender, shape: Shape) -> Mapping[str, object]:
-    """Return what the engine knows besides the learned table; names are those of the program's own code."""
+def engine_data(recommender: Recommender, shape: Shape, danger_shape: Shape) -> Mapping[str, object]:
+    """Return what the engine knows besides the learned tables; names are those of the program's own code."""
     return {
         "weights": asdict(recommender.weights),
         "facets": list(Facet),
@@ -54,6 +54,8 @@ def engine_data(recommender: Recommender, shape: Shape) -> Mapping[str, object]:
         "telling": TELLING,
         **language_data(recommender),
         "model": _model(shape),
+        "dangerModel": _model(danger_shape),
+        "wordsAlone": WORDS_ALONE,
         "noJudgment": model.NO_JUDGMENT.in_field,
         "concepts": _concepts(recommender),
         "labels": _labels(recommender),

@@ -110,8 +110,12 @@ def _danger(lexicon: Lexicon) -> Mapping[str, object]:
         "gap": danger.GAP,
         "or": danger.OR,
         "widestGap": danger.WIDEST_GAP,
+        "told": danger.TOLD,
+        "acute": danger.ACUTE,
+        "likely": danger.LIKELY,
         "dangers": [
             {
+                "id": one.id,
                 "help": one.hulp,
                 "themes": one.themas,
                 "acute": [phrase for spoken in one.nood.values() for phrase in spoken],

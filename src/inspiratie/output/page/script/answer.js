@@ -33,8 +33,8 @@ const unpacked = async (text) => {
 /** Wake the engine from its block, which stands at the end of the page; call `then` when it can answer. @param {() => void} then */
 export const wakeEngine = async (then) => {
   const block = JSON.parse(byId("motor").textContent);
-  const [known, table] = await Promise.all([block.kennis, block.tabel].map(unpacked));
-  engine = makeEngine(JSON.parse(new TextDecoder().decode(known)), table);
+  const [known, table, dangers] = await Promise.all([block.kennis, block.tabel, block.gevaren].map(unpacked));
+  engine = makeEngine(JSON.parse(new TextDecoder().decode(known)), table, dangers);
   document.documentElement.classList.add("wakker");
   then();
   setTimeout(engine.warm);

@@ -5,15 +5,37 @@ import { listed } from "./words.js";
 
 /** @typedef {import("./lexicon.js").Lexicon} Lexicon */
 /** @typedef {import("./words.js").Token} Token */
-/** @typedef {{ help: string[], themes: string[], acute: string[], subject: string[] }} Danger Where to get help, the themes that an initiative must suit, and the phrases that tell of it. */
+/** @typedef {import("./table.js").Table} Table */
+/** @typedef {Map<string, number>} Sureness How sure it is, from 0 to 1, that somebody is in each danger. */
+/** @typedef {{ id: string, help: string[], themes: string[], acute: string[], subject: string[] }} Danger Where to get help, the themes that an initiative must suit, and the phrases that tell of it. */
 /** @typedef {{ danger: Danger, isAcute: boolean }} Alarm A danger that a text tells of, and whether someone is in it. */
 /**
  * @typedef {object} KnownDanger
  * @property {string} gap What stands in a phrase where a few words may come between.
  * @property {string} or What parts the words of which any may stand in one place.
  * @property {number} widestGap So many words at most come between.
+ * @property {number} told How sure it must be that somebody is in danger to tell of help.
+ * @property {number} acute And to show little else or nothing.
+ * @property {number} likely The share of that which a danger must have to be the one.
  * @property {Danger[]} dangers
  */
+
+/** Return what tells how sure a table of dangers is, by the words of a text alone. @param {Table} table @param {import("./words.js").Words} words @param {number} share What that counts. */
+export const makeSureness = (table, words, share) => {
+  /** Return a text read word by word, each by itself alone. @param {string} text @returns {import("./reading.js").Reading} */
+  const everyWord = (text) => {
+    const found = words.tokens(text);
+    const places = found.map(({ word }, index) => ({ word, readAs: word, index, keys: new Map([[word, 1]]), known: true }));
+    return { language: null, words: found, places };
+  };
+
+  /** @param {string} text @returns {Sureness} */
+  return (text) => {
+    const { grades, inField } = table.judge(everyWord(text));
+    const total = [...grades.values()].reduce((sum, grade) => sum + grade, 0);
+    return total ? new Map([...grades].map(([id, grade]) => [id, (share * (inField * grade)) / total])) : new Map();
+  };
+};
 
 /** Return what finds dangers in the words of a text. @param {KnownDanger} known @param {Lexicon} lexicon */
 export const makeAlarm = (known, lexicon) => {
@@ -32,8 +54,8 @@ export const makeAlarm = (known, lexicon) => {
     return range(at, reach + 1).some((stop) => goesOn(rest, words, stop));
   };
 
-  /** Return the dangers that a text tells of; a denial never fills a gap. @param {Token[]} words @returns {Alarm[]} */
-  return (words) => {
+  /** Return the dangers that a text tells of: by what it says, where a denial never fills a gap, and by how sure a model is of each. @param {Token[]} words @param {Sureness} sure @returns {Alarm[]} */
+  return (words, sure) => {
     const said = new Set(words.map(({ word }) => word));
     const numbers = new Set(words.map(({ clause }) => clause));
     const clauses = [...numbers].map((number) => words.filter(({ clause }) => clause === number).map(({ word }) => word));
@@ -41,9 +63,13 @@ export const makeAlarm = (known, lexicon) => {
     const stands = (places) =>
       places.every(([word, ...others]) => word === known.gap || said.has(word) || others.some((other) => said.has(other))) &&
       clauses.some((clause) => range(0, clause.length).some((start) => goesOn(places, clause, start)));
+    const total = [...sure.values()].reduce((sum, one) => sum + one, 0);
+    const [likeliest] = total >= known.acute ? [...sure].sort(([, one], [, other]) => other - one)[0] : [];
     return dangers.flatMap(({ danger, acute, subject }) => {
-      const isAcute = acute.some(stands);
-      return isAcute || subject.some(stands) ? [{ danger, isAcute }] : [];
+      const isSaid = acute.some(stands);
+      const isLikely = total >= known.told && (sure.get(danger.id) || 0) >= known.likely * total;
+      const isAcute = isSaid || danger.id === likeliest;
+      return isAcute || isLikely || subject.some(stands) ? [{ danger, isAcute }] : [];
     });
   };
 };

@@ -1,6 +1,7 @@
 /* The engine put together: from what a reader says to the initiatives that fit, as the program answers it. */
 
 import { makeAsking } from "./asking.js";
+import { makeSureness } from "./danger.js";
 import { makeHelp } from "./help.js";
 import { makeKinship } from "./kinship.js";
 import { makeLexicon } from "./lexicon.js";
@@ -29,6 +30,8 @@ import { makeWords } from "./words.js";
  * @property {import("./denial.js").KnownDenial} denial
  * @property {import("./danger.js").KnownDanger} danger
  * @property {import("./table.js").KnownModel} model
+ * @property {import("./table.js").KnownModel} dangerModel
+ * @property {number} wordsAlone What the table of the dangers counts.
  * @property {import("./text_search.js").KnownText} text
  * @property {import("./kinship.js").Profiles} profiles
  * @property {number} mostProfiles
@@ -45,17 +48,18 @@ import { makeWords } from "./words.js";
 /** @typedef {KnownParts & import("./vocabulary.js").KnownVocabulary} Known */
 /** @typedef {ReturnType<typeof makeEngine>} Engine */
 
-/** Return the engine. @param {Known} known @param {Uint8Array} bytes The table of the learned model. */
-export const makeEngine = (known, bytes) => {
+/** Return the engine. @param {Known} known @param {Uint8Array} bytes The table of the learned model. @param {Uint8Array} dangerBytes The table of the dangers. */
+export const makeEngine = (known, bytes, dangerBytes) => {
   const { weights } = known;
   const words = makeWords(known.words);
   const lexicon = makeLexicon(known.lexicon, words);
   const reader = makeReader(known.reading, lexicon, words);
   const table = makeTable(known.model, bytes);
+  const sureOfDangers = makeSureness(makeTable(known.dangerModel, dangerBytes), words, known.wordsAlone);
   const vocabulary = makeVocabulary(known);
   const search = makeTextSearch(known.text, words);
   const kinship = makeKinship(known.profiles, known.model.initiatives, known.mostProfiles);
-  const interpreter = makeInterpreter({ ...known, vocabulary, lexicon, reader, table, words });
+  const interpreter = makeInterpreter({ ...known, vocabulary, lexicon, reader, table, words, sureOfDangers });
   const asking = makeAsking(interpreter, { vocabulary, weights, words, notices: known.notices });
   const recognised = makeSituations(known.situations, known.initiatives, known.model.bestGrade);
   /** @param {Request} request */

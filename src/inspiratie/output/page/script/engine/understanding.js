@@ -31,9 +31,9 @@ export const isWho = ({ concept }) => concept.facet === "doelgroep";
 
 /**
  * Return what understands texts by the model and by the labels of the vocabulary.
- * @param {{ vocabulary: Vocabulary, lexicon: Lexicon, reader: Reader, table: Table, words: import("./words.js").Words, mail: import("./mail.js").KnownMail, denial: KnownDenial, danger: import("./danger.js").KnownDanger, longestLabel: number, noJudgment: number }} parts
+ * @param {{ vocabulary: Vocabulary, lexicon: Lexicon, reader: Reader, table: Table, words: import("./words.js").Words, mail: import("./mail.js").KnownMail, denial: KnownDenial, danger: import("./danger.js").KnownDanger, sureOfDangers: (text: string) => import("./danger.js").Sureness, longestLabel: number, noJudgment: number }} parts
  */
-export const makeInterpreter = ({ vocabulary, lexicon, reader, table, words, mail, denial, danger, longestLabel, noJudgment }) => {
+export const makeInterpreter = ({ vocabulary, lexicon, reader, table, words, mail, denial, danger, sureOfDangers, longestLabel, noJudgment }) => {
   const substance = makeSubstance(mail);
   const alarmsIn = makeAlarm(danger, lexicon);
   const labels = vocabulary.concepts.filter(({ id }) => table.concepts.has(id)).map(({ id, label }) => ({ id, label: words.fold(label) }));
@@ -94,7 +94,7 @@ export const makeInterpreter = ({ vocabulary, lexicon, reader, table, words, mai
         refused: [...refused.values()].filter(({ places }) => !places.every((place) => denied.lacking.has(place))).map(({ sighting }) => sighting),
         isNamed: [...named.keys()].some((id) => !table.concepts.has(id)),
         unanswered: findUnanswered(whole, lexicon),
-        alarms: alarmsIn(whole.words),
+        alarms: alarmsIn(whole.words, whole.language ? sureOfDangers(text) : new Map()),
       };
     },
   };
