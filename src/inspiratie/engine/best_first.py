@@ -89,11 +89,12 @@ def _met(need: Need, context: Context) -> Mapping[str, int]:
     """
     met = dict.fromkeys(need.grades.keys() & context.fits.initiatives.keys(), 1)
     kinds = 2
-    for wish in (wish for scale in (*context.scales, *context.said) for wish in scale.wishes):
-        row = context.fits.row(wish.concept)
-        for id_, number in row.numbers.items():
-            met[id_] = met.get(id_, 0) + kinds * number
-        kinds *= len(row.fits)
+    for scales, judged in ((context.scales, frozenset[str]()), (context.said, need.grades.keys())):
+        for row in (context.fits.row(wish.concept) for scale in scales for wish in scale.wishes):
+            for id_, number in row.numbers.items():
+                if id_ not in judged:  # a grade is for all that the text says
+                    met[id_] = met.get(id_, 0) + kinds * number
+            kinds *= len(row.fits)
     for wish in need.refused:
         row = context.fits.row(wish.concept)
         for id_ in row.numbers.keys() & (met.keys() | context.hits.scores.keys()):

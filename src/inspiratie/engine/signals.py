@@ -73,7 +73,8 @@ Signal = Callable[[Need, Initiative, Context, float], Iterable[Reason]]
 """From a need, an initiative, the context and the points still open to reasons.
 
 Of an initiative it looks at no more than its fits, its grade, what the text finds in it, what it is like, and
-whether it is excluded; and a higher grade or a better hit is never worth less. `best_first` counts on both.
+whether it is excluded; where it has a grade, at no concept that the text says; and a higher grade or a better
+hit is never worth less. `best_first` counts on all three.
 """
 
 
