@@ -22,11 +22,9 @@ from inspiratie.language.loading import load_lexicon
 from inspiratie.output.files.shortlist_json import read_shortlist
 from inspiratie.report.decision import parse_decision
 from inspiratie.shortlists.shortlist import parse_shortlist
-from inspiratie.storage.foreign import foreign
 from inspiratie.storage.packaged import data_folder
-from inspiratie.storage.saved_mail import letter
+from inspiratie.storage.saved_mail import said_in
 from inspiratie.storage.strict_yaml import Source
-from inspiratie.storage.text import decode
 
 Target = Callable[[bytes], None]
 
@@ -68,9 +66,7 @@ def table(content: bytes) -> None:
 def need(content: bytes) -> None:
     """Understand a text, or what a saved mail says, and rank the initiatives for it."""
     recommender = _recommender()
-    mail = letter(content)
-    text = decode(content).text if foreign(content) or mail is None else mail
-    recommender.rank(recommender.understand(text))
+    recommender.rank(recommender.understand(said_in(content).text))
 
 
 def report(content: bytes) -> None:

@@ -61,6 +61,25 @@ ROWS = (
         )
     ),
     Row(
+        fault="een bewaarde mail (.eml), in Kladblok bewaard als Unicode",
+        script=f"iconv -f utf-8 -t utf-16 m.x > n.x; {_SUGGEST}",
+        says='"tekst": "Elke nacht lawaai',
+        never="MIME",
+        files={"m.x": _WIRE + b"\nElke nacht lawaai\n"},
+    ),
+    Row(
+        fault="de naam van een bestand als vraag: gezegd",
+        script="inspiratie suggest n.txt -n 1 -f regels",
+        says="n.txt is een bestand",
+        files={"n.txt": b"Elke nacht lawaai\n"},
+    ),
+    Row(
+        fault="een webpagina met < en > in de tekst, en opmaak in een opmerking",
+        script=_SUGGEST,
+        says='"tekst": "Minder < 18 jaar, lawaai > 22u"',
+        files={"n.x": b"<html><!-- <p>drugs</p> --><body>Minder < 18 jaar, lawaai > 22u</body></html>"},
+    ),
+    Row(
         fault="een bewaarde mail (.eml) met alleen een foto",
         script=_SUGGEST,
         code=2,

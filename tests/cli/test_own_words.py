@@ -69,3 +69,12 @@ def test_a_question_comes_from_one_place(tmp_path: Path) -> None:
     missing = str(tmp_path / "weg.txt")
     assert "het bestand bestaat niet" in run("suggest", "--tekst-uit", missing).stderr
     assert "laat de andere tekst weg" in run("suggest", "lawaai", "--tekst-uit", missing).stderr
+
+
+def test_the_name_of_a_file_is_told_to_be_one(tmp_path: Path) -> None:
+    """It was answered as a question, without a word of what stands in the file."""
+    file = tmp_path / "lawaai.txt"
+    assert "is een bestand" not in run("suggest", str(file)).stderr
+    file.write_text("inbraak", encoding="utf-8")
+    told = f"{file} is een bestand; voor de tekst die erin staat: --tekst-uit {file}"
+    assert told in run("suggest", str(file)).stderr

@@ -116,7 +116,14 @@ def test_a_damaged_mail_is_no_crash(lines: list[bytes]) -> None:
 
 
 @pytest.mark.parametrize(
-    "rest", [b"Content-Type: multipart/mixed; boundary=x\n\n--x\n" * 20_000, b"X: a/b" + b"; c=d" * 200_000]
+    "rest",
+    [
+        b"Content-Type: multipart/mixed; boundary=x\n\n--x\n" * 20_000,
+        b"X: a/b" + b"; c=d" * 200_000,
+        b"Content-Type: text/html\n\n" + b"<!--" * 50_000,
+        b"Content-Type: text/html\n\n" + b"<style>" * 30_000,
+        b"Subject: " + b"=?utf-8?Q?a?= " * 15_000,
+    ],
 )
 def test_no_mail_takes_long(rest: bytes) -> None:
     """Not one of parts in parts, nor one with a header without end."""
@@ -131,3 +138,25 @@ def test_a_page_says_what_is_read_of_it(start: bytes) -> None:
     head = b"<head><title>Bericht</title><style>p {margin: 0}</style></head>"
     body = b"<body><p>Lawaai &amp; <b>drugs</b></p><script>x < 1;</script></body></html>"
     assert (letter(start + head + body) or "").split() == ["Lawaai", "&", "drugs"]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("<!-- <p>drugs</p> --><p>Lawaai</p>", "Lawaai"),
+        ("<!--[if mso]><xml><o:p/></xml><![endif]-->Lawaai", "Lawaai"),
+        ("Jonger < 18 jaar, lawaai > 22u", "Jonger < 18 jaar, lawaai > 22u"),
+        ("Lawaai<br>plein<?xml?><P>nacht</P>", "Lawaai plein nacht"),
+        ("Lawaai <!-- drugs", "Lawaai"),
+    ],
+)
+def test_what_a_page_does_not_show_is_not_read(body: str, said: str) -> None:
+    """Remarks within it, whatever stands in them; a sign that is no markup is read."""
+    assert " ".join((letter(f"<html><body>{body}".encode()) or "").split()) == said
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
+def test_a_mail_or_page_that_was_saved_again_as_unicode_is_read(encoding: str) -> None:
+    """As Windows' own editor does."""
+    assert letter(mail(packing="base64").as_string().encode(encoding)) is not None
+    assert letter("<html>Lawaai".encode(encoding)) == " Lawaai"

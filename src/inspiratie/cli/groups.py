@@ -29,9 +29,8 @@ from inspiratie.cli.options import (
     VormOption,
     ZonderOption,
 )
-from inspiratie.cli.own_words import words_of_file, words_of_input
+from inspiratie.cli.own_words import words_of_file, words_of_input, words_typed
 from inspiratie.cli.result import Output
-from inspiratie.cli.slips import CURLED
 from inspiratie.deck.errors import UnknownFacet
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.errors import BadWeight
@@ -79,7 +78,7 @@ class OwnWords:
         """
         if self.tekst_uit is None:
             words = self.tekst or []
-            return words_of_input() if words == ["-"] else " ".join(words).strip(CURLED)
+            return words_of_input() if words == ["-"] else words_typed(words)
         if self.tekst is not None:
             raise WrongUsage("--tekst-uit neemt uw vraag uit een bestand; laat de andere tekst weg.")
         return words_of_file(self.tekst_uit)

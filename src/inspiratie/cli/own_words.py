@@ -1,10 +1,21 @@
-"""A question in the user's own words that is not typed behind a command: from the input, or from a file."""
+"""A question in the user's own words: typed behind a command, from the input, or from a file."""
 
+import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from inspiratie.cli.output import say
+from inspiratie.cli.slips import CURLED
 from inspiratie.errors import WrongUsage
+
+
+def words_typed(words: Sequence[str]) -> str:
+    """Return the words behind a command as one text; one that is the name of a file is told to be one."""
+    text = " ".join(words).strip(CURLED)
+    if "." in text and os.path.isfile(text):  # noqa: PTH113 - no error for any text
+        say(f"Let op: {text} is een bestand; voor de tekst die erin staat: --tekst-uit {text}")
+    return text
 
 
 def words_of_input() -> str:

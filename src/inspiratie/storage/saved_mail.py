@@ -23,7 +23,7 @@ _PAGE = re.compile(rb"(\xef\xbb\xbf)?\s*<(!doctype\s+html|html)\b", re.IGNORECAS
 """How a page begins, and so a mail that was saved as one."""
 _STYLE = re.compile(r"</?(?:style|script|title)\b[^<>]*>", re.IGNORECASE)
 """What parts the text of a mail with markup from how it looks."""
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = re.compile(r"<[a-z/!?][^<>]*>", re.IGNORECASE)
 _LONGEST = 200_000
 """Bytes that are looked at: the text comes first, and pictures after it."""
 
@@ -42,9 +42,12 @@ def letter(content: bytes) -> str | None:
     >>> letter(b"From: a@b.be\nContent-Transfer-Encoding: quoted-printable\n\ncaf=C3=A9 dicht=\n")
     'café dicht'
     """
+    content = content[:_LONGEST]
+    if (found := decode(content)).encoding in ("UTF-16", "UTF-32"):
+        content = found.text.encode()
     if _PAGE.match(content):
-        return _read_from_page(decode(content[:_LONGEST]).text)
-    mail = content[:_LONGEST][_BEFORE.match(content).end() :]  # type: ignore[union-attr] # it matches nothing too
+        return _read_from_page(decode(content).text)
+    mail = content[_BEFORE.match(content).end() :]  # type: ignore[union-attr] # it matches nothing too
     if not _HEADER.match(mail) or not _OF_THE_WIRE.search(_END_OF_HEADERS.split(mail, 1)[0]):
         return None
     from email import message_from_bytes  # noqa: PLC0415 - slow to load, and seldom needed
@@ -79,4 +82,6 @@ def _read_from_page(markup: str) -> str:
     """Return what is read of a page."""
     from html import unescape  # noqa: PLC0415 - as above
 
-    return unescape(_TAG.sub(" ", "".join(_STYLE.split(markup)[::2])))
+    first, *rest = markup.split("<!--")
+    said = "".join([first, *(part.partition("-->")[2] for part in rest)])
+    return unescape(_TAG.sub(" ", "".join(_STYLE.split(said)[::2])))
