@@ -318,13 +318,11 @@ def test_both_refuse_in_the_same_words(portable: Recommender, concerned: Both) -
 
 
 def test_both_count_what_answers_leave(portable: Recommender, folder: Path) -> None:
-    """After each answer to the short conversation, and after some together, the same cards remain.
+    """After each answer to the short conversation that wishes something, and after some together.
 
     In passing: a text that is too long is said to be cut.
     """
-    answers = [
-        [(facet, id_) for facet, id_ in choice.wishes] for question in SHORT for choice in question.choices
-    ]
+    answers = [list(choice.wishes) for question in SHORT for choice in question.choices if choice.wishes]
     answers += [
         one + other + third for one, other, third in zip(answers, answers[15:], answers[-4:], strict=False)
     ]
