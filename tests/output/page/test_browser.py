@@ -31,15 +31,18 @@ def field(page: Page) -> Locator:
 
 
 def test_question_is_answered_as_you_type(open_page: Open) -> None:
-    """Typing "glas" puts the bottle bank volunteers first, says how many cards fit, can be undone."""
+    """Typing "glas" puts the bottle bank volunteers first, the titles follow, and it can be undone."""
     page = open_page()
     field(page).press_sequentially("glas")
     assert shown(page)[0] == "glasbolmeters-en-peters"
     assert 1 < len(shown(page)) <= 8
     expect(page.locator("#telling")).to_have_text(re.compile(r"^\d+ kaarten passen bij uw vraag"))
+    expect(page).to_have_title("glas – inspiratie")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kaarten bij uw vraag")
     page.get_by_role("button", name="Haal weg: uw vraag").click()
     assert len(shown(page)) == 52
     expect(field(page)).to_have_value("")
+    expect(page).to_have_title("Alle kaarten – inspiratie")
 
 
 @pytest.mark.parametrize(
@@ -181,10 +184,15 @@ def test_what_is_no_question_for_us_is_refused(open_page: Open) -> None:
 
 
 def test_nothing_found_offers_a_way_back(open_page: Open) -> None:
-    """An empty answer says so, and one button shows everything again."""
+    """An empty answer says so, offers examples and the questions, and one button shows everything again."""
     page = open_page()
     field(page).fill("qzxwvqzxwv")
     assert shown(page) == []
+    page.locator("#leeg").get_by_role("button", name="Elke week sluikstort").click()
+    assert shown(page)[0] == "glasbolmeters-en-peters"
+    field(page).fill("qzxwvqzxwv")
+    page.locator("#leeg").get_by_role("button", name="Help mij met 3 vragen").click()
+    page.get_by_role("button", name="Sluit").click()
     page.locator("#leeg").get_by_role("button", name="Wis alles").click()
     assert len(shown(page)) == 52
     expect(field(page)).to_be_focused()
@@ -755,6 +763,17 @@ def test_focus_never_hides_under_the_bar(open_page: Open, width: int, height: in
     assert hidden == []
 
 
+def test_bar_stays_on_a_low_window(open_page: Open) -> None:
+    """Zoomed to twice the size, who ticks a card still sees what became of it."""
+    page = open_page(width=640)
+    page.set_viewport_size({"width": 640, "height": 450})
+    page.locator("#raster input.kies").first.check()
+    expect(page.locator("#balk-telling")).to_be_in_viewport()
+    box = page.locator("#balk").bounding_box()
+    assert box is not None
+    assert box["height"] < 60
+
+
 def test_bar_is_one_line_on_a_phone(open_page: Open) -> None:
     """On a small screen the bar takes one line, and one button opens the rest in a window."""
     page = open_page(fragment="#keuze=bart", width=390)
@@ -920,7 +939,7 @@ def test_filters_without_cards_are_folded(open_page: Open) -> None:
     field(page).fill("glasbol")
     block = page.locator("details.filterblok-thema")
     before = block.locator("label.filter:visible").count()
-    more = block.get_by_role("button", name=re.compile(r"^Nog \d+ zonder kaart$"))
+    more = block.get_by_role("button", name=re.compile(r"^Nog \d+ waar geen kaart bij past$"))
     folded = int(re.sub(r"\D", "", more.inner_text()))
     more.click()
     assert block.locator("label.filter:visible").count() == before + folded

@@ -153,7 +153,7 @@ def test_link_of_a_colleague_takes_nothing_away(open_page: Open) -> None:
     page.get_by_label("Notitie bij BART!").fill("Bel An.")
     other = again(page, "#keuze=bad-news")
     expect(other.locator("#balk-telling")).to_have_text(
-        "1 kaart gekozen, uit de link. Uw eigen keuze staat opzij."
+        "Dit is de keuze uit de link: 1 kaart. Uw eigen keuze blijft bewaard."
     )
     open_choice(other).get_by_role("button", name="Zet mijn vorige keuze terug").click()
     assert order(other) == ["hackshield", "bart", "buurtvaders"]
@@ -220,7 +220,7 @@ def test_taking_away_keeps_the_focus_in_the_list(open_page: Open) -> None:
     """The next card has it; with none left, the button that closes."""
     page = open_choice(open_page(fragment="#keuze=bart,bad-news"))
     page.get_by_role("button", name="Haal weg: BART!").click()
-    expect(page.locator(".keuze-notitie")).to_be_focused()
+    expect(page.locator(".keuze-weg")).to_be_focused()
     page.get_by_role("button", name=re.compile("^Haal weg: ")).click()
     expect(page.get_by_text("Er is nog niets gekozen.")).to_be_visible()
     expect(page.get_by_role("button", name="Sluit")).to_be_focused()
@@ -428,6 +428,7 @@ def test_compares_what_is_chosen(open_page: Open, catalogue: Catalogue) -> None:
     goal = page.get_by_role("row", name=re.compile("^Doel"))
     expect(goal.locator(".gedeeld").first).to_contain_text("(bij alle)")
     assert goal.locator(".gedeeld").count() == 4
+    expect(page.get_by_text("dat hebben alle kaarten gemeen")).to_be_visible()
     themes = page.get_by_role("row", name=re.compile("^Thema"))
     assert themes.locator(".gedeeld").count() == 0
     page.keyboard.press("Escape")
@@ -464,6 +465,14 @@ def test_compares_on_a_phone(open_page: Open) -> None:
     assert name is not None
     assert len(cells) == 2
     assert all(cell and cell["width"] > 150 and cell["y"] >= name["y"] + name["height"] for cell in cells)
+    expect(page.get_by_text("Schuif opzij")).to_be_hidden()
+    three = open_page(fragment=THREE, width=390)
+    open_choice(three).get_by_role("button", name="Vergelijk naast elkaar").click()
+    expect(three.get_by_text("Schuif opzij")).to_be_visible()
+    window = three.locator("#vergelijkvenster")
+    expect(window).not_to_have_class(re.compile("tot-het-einde"))
+    three.locator("#vergelijking").evaluate("node => { node.scrollLeft = node.scrollWidth; }")
+    expect(window).to_have_class(re.compile("tot-het-einde"))
 
 
 def test_open_card_has_the_own_note(open_page: Open) -> None:

@@ -126,6 +126,7 @@ def test_forms_are_tiles_that_filter(open_page: Open) -> None:
     tile = page.get_by_role("button", name=re.compile("^meepraten 17 kaarten Burgers denken en praten mee"))
     tile.click()
     expect(tile).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#telling")).to_be_in_viewport()
     assert len(shown(page)) == 17
     expect(page.get_by_role("checkbox", name=re.compile("^meepraten"))).to_be_checked()
     tile.click()

@@ -250,7 +250,7 @@ def test_editorial_and_reconstructed_are_marked(catalogue: Catalogue) -> None:
     assert "Herkent u dit? redactioneel" in page.text
     assert "titel gereconstrueerd, zekerheid laag" in page.text
     assert "kenniscentrum, vergelijkbaar voorbeeld" in page.text
-    assert "Scan voor een vergelijkbaar voorbeeld" in page.text
+    assert "Scan: vergelijkbaar voorbeeld" in page.text
 
 
 def test_plain_record_shows_no_empty_parts(catalogue: Catalogue) -> None:
@@ -488,7 +488,7 @@ def test_card_says_when_its_link_is_too_long(catalogue: Catalogue) -> None:
 def test_the_back_names_where_its_code_leads(catalogue: Catalogue) -> None:
     """Before anyone points a phone at it."""
     linked = record(links=({"url": "https://www.voorbeeld.be/a/b", "soort": "kennis", "titel": "Meer"},))
-    assert '<span class="host">www.voorbeeld.be</span>' in to_html(handout_of(catalogue, linked))
+    assert '<span class="host">www\u200b.voorbeeld\u200b.be</span>' in to_html(handout_of(catalogue, linked))
 
 
 @pytest.mark.parametrize(("paper", "told"), [(None, "a4"), ("a6", "a6")])

@@ -94,6 +94,21 @@ const showCount = (fitting) => {
   speak();
 };
 
+const heading = byId("kop-titel");
+const usual = { heading: heading.textContent, title: document.title };
+const LONGEST_TITLE = 60;
+
+/** Let the title of the page and its headings say what is on show. */
+const showTitle = () => {
+  const asked = state.text.trim().replace(/\s+/g, " ");
+  const question = asked.length > LONGEST_TITLE ? `${asked.slice(0, LONGEST_TITLE)}…` : asked;
+  const name = isAsked() ? (asked ? "Kaarten bij uw vraag" : "Kaarten bij uw antwoorden") : usual.heading;
+  document.title = isAsked() ? `${question || name} – inspiratie` : usual.title;
+  setText(heading, name);
+  setText(byId("uitslag-kop"), isAsked() ? "Uitslag" : "Kaarten");
+  document.documentElement.classList.toggle("gevraagd", isAsked());
+};
+
 /** @param {Card} card */
 const placeOf = (card) => [...state.chosen].indexOf(card.id);
 
@@ -147,6 +162,7 @@ export const show = () => {
   showFilters(inScope, fitting);
   showChips();
   showCount(fitting);
+  showTitle();
   showMore(fitting);
   showEmpty(ranking, cards.length > 0 && !view.shown.length);
 };

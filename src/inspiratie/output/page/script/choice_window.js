@@ -50,12 +50,12 @@ const rowOf = (card, index, count) => {
     note(card.id, field.value);
     showMail();
   });
-  const remove = make("button", { type: "button", className: "knop knop-stil", textContent: "Haal weg" });
+  const remove = make("button", { type: "button", className: "knop knop-stil keuze-weg", textContent: "Haal weg" });
   remove.setAttribute("aria-label", `Haal weg: ${card.title}`);
   remove.addEventListener("click", () => {
     choose(card.id, false);
     report(`${card.title} is weggehaald.`);
-    const left = all(list, ".keuze-notitie");
+    const left = all(list, ".keuze-weg");
     (left[Math.min(index, left.length - 1)] || byId("keuze-sluit")).focus();
   });
   const row = make("li", { className: `keuze-rij ${accentOf(card.node)}` }, ...signOf(card.node), make("p", { className: "keuze-naam", textContent: card.title }));

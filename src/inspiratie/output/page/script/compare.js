@@ -13,12 +13,12 @@ const beside = byId("vergelijkvenster", HTMLDialogElement);
 
 /** @param {string[]} values @param {Set<string>} shared */
 const listOf = (values, shared) =>
-  make("ul", {}, ...values.map((value) => make("li", shared.has(value) ? { className: "gedeeld" } : {}, value, ...(shared.has(value) ? [make("span", { className: "verborgen", textContent: " (bij alle)" })] : []))));
+  values.length ? make("ul", {}, ...values.map((value) => make("li", shared.has(value) ? { className: "gedeeld" } : {}, value, ...(shared.has(value) ? [make("span", { className: "verborgen", textContent: " (bij alle)" })] : [])))) : "–";
 
 /* The roles are said as well, since a table that is laid out for a phone is none to every screen reader. */
 /** @param {string} name @param {(string | Node)[]} cells */
 const row = (name, cells) =>
-  make("tr", { role: "row" }, make("th", { role: "rowheader", scope: "row", textContent: name }), ...cells.map((cell) => make("td", { role: "cell" }, cell)));
+  make("tr", { role: "row" }, make("th", { role: "rowheader", scope: "row", textContent: name }), ...cells.map((cell) => make("td", { role: "cell" }, cell || "–")));
 
 /** @param {Card[]} compared @param {string} facet */
 const facetRow = (compared, facet) => {
@@ -53,8 +53,19 @@ export const compareChoice = () => {
   byId("vergelijking").replaceChildren(table);
   byId("vergelijking").style.setProperty("--kolommen", String(compared.length));
   setText(byId("vergelijk-raad"), chosenCards().length > MOST ? `De eerste ${MOST} van uw keuze. Zet andere kaarten hoger om ze te vergelijken.` : "");
+  byId("vergelijk-voet").hidden = !table.querySelector(".gedeeld");
+  beside.classList.toggle("vergelijk-breed", compared.length > 2);
   openWindow(beside);
+  byId("vergelijking").scrollLeft = 0;
+  showEdge();
   byId("vergelijking").focus();
 };
+
+/** Show at the edge whether there is more beside it. */
+const showEdge = () => {
+  const { scrollLeft, clientWidth, scrollWidth } = byId("vergelijking");
+  beside.classList.toggle("tot-het-einde", scrollLeft + clientWidth >= scrollWidth - 1);
+};
+byId("vergelijking").addEventListener("scroll", showEdge);
 
 makeWindow(beside, byId("vergelijk-sluit"));

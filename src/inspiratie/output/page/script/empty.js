@@ -2,7 +2,8 @@
 
 import { engineAwake } from "./answer.js";
 import { FACETS } from "./deck.js";
-import { byId, focusQuestion, make, setText } from "./dom.js";
+import { all, byId, focusQuestion, make, setText } from "./dom.js";
+import { askQuestions } from "./questions.js";
 import { change, clearQuestion, filterOf, state } from "./state.js";
 
 /** @typedef {import("./answer.js").Need} Need */
@@ -10,17 +11,18 @@ import { change, clearQuestion, filterOf, state } from "./state.js";
 /** @typedef {import("./engine/understanding.js").Sighting} Sighting */
 
 const NEAR = 4;
+const EXAMPLES = 3;
 
 /** Return the themes nearest to what was asked, when it comes near any. @param {Need} need @param {{ perhaps: number }} weights */
 const nearThemes = ({ sightings }, { perhaps }) =>
   sightings.filter(({ concept, certainty }) => concept.facet === "thema" && certainty >= perhaps).slice(0, NEAR);
 
-/** Return a button that asks for a theme instead. @param {Sighting} sighting */
-const themeButton = ({ concept }) => {
-  const button = make("button", { type: "button", className: "chip", textContent: concept.label });
+/** Return a button that asks something else. @param {string} text */
+const instead = (text) => {
+  const button = make("button", { type: "button", className: "chip", textContent: text });
   button.addEventListener("click", () => {
     clearQuestion();
-    state.text = concept.label;
+    state.text = text;
     change();
     focusQuestion();
   });
@@ -45,7 +47,13 @@ export const showEmpty = (ranking, isEmpty) => {
   const { head, advice, themes } = adviceFor(ranking);
   setText(byId("leegkop"), head);
   setText(byId("leegraad"), advice);
-  byId("leegthemas").replaceChildren(...themes.map(themeButton));
+  byId("leegthemas").replaceChildren(...themes.map(({ concept }) => instead(concept.label)));
+  /* who is in danger is sent to help, and to nothing else */
+  const begins = Boolean(ranking && !ranking.matches.length && !engineAwake().isInDanger(ranking.need));
+  byId("leegstart").hidden = byId("leegvragen").hidden = !begins;
+  if (begins) byId("leegvoorbeelden").replaceChildren(...all(document, ".voorbeeld").slice(0, EXAMPLES).map(({ textContent }) => instead(textContent)));
   byId("leegvraag").hidden = !themes.length;
   byId("leegthemas").hidden = !themes.length;
 };
+
+byId("leegvragen").addEventListener("click", askQuestions);

@@ -74,7 +74,7 @@ const showFold = ({ facet, block, more }) => {
   const all = block.classList.contains("alles");
   more.hidden = !empty;
   more.setAttribute("aria-expanded", String(all));
-  setText(more, all ? "Verberg wat geen kaart geeft" : `Nog ${empty} zonder kaart`);
+  setText(more, all ? "Verberg wat geen kaart geeft" : `Nog ${empty} waar geen kaart bij past`);
 };
 
 export const buildFilters = () => {

@@ -38,7 +38,7 @@ const day = (moment) => {
 /** Say once that the choice of last time is there, or that a link brought another. */
 export const tellWhatWasFound = () => {
   if (choice.found && state.chosen.size) tell(`Uw keuze van ${day(choice.found)} staat er nog: ${plural(state.chosen.size)}.`);
-  else if (state.chosen.size && setAside()) tell(`${plural(state.chosen.size)} gekozen, uit de link. Uw eigen keuze staat opzij.`);
+  else if (state.chosen.size && setAside()) tell(`Dit is de keuze uit de link: ${plural(state.chosen.size)}. Uw eigen keuze blijft bewaard.`);
 };
 
 export const showSelection = () => {

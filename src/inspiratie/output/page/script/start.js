@@ -1,7 +1,7 @@
 /* Where a reader without words begins: six questions of others, the forms, a card drawn blind. */
 
 import { cards } from "./deck.js";
-import { all, focusQuestion, maybeById } from "./dom.js";
+import { all, byId, focusQuestion, maybeById } from "./dom.js";
 import { open } from "./open_card.js";
 import { change, filterOf, isAsked, state } from "./state.js";
 
@@ -12,14 +12,18 @@ for (const button of all(document, ".voorbeeld")) {
   button.addEventListener("click", () => {
     state.text = button.textContent;
     change();
-    focusQuestion();
+    /* on a touch screen the keyboard would come over the answer */
+    if (matchMedia("(pointer: coarse)").matches) byId("inhoud").focus();
+    else focusQuestion();
   });
 }
 
 for (const { node, form } of tiles) {
   node.addEventListener("click", () => {
-    filterOf("vorm")[filterOf("vorm").has(form) ? "delete" : "add"](form);
+    const wanted = !filterOf("vorm").has(form);
+    filterOf("vorm")[wanted ? "add" : "delete"](form);
     change();
+    if (wanted) byId("uitslag").scrollIntoView({ block: "start" });
   });
 }
 
