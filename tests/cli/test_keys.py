@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from select import select
 
 import pytest
 
@@ -17,7 +18,8 @@ def test_keys_are_hidden_kept_and_shown_again() -> None:
     master, slave = pty.openpty()
     with os.fdopen(slave) as stream:
         before = termios.tcgetattr(stream)
-        os.write(master, b"te vroeg")
+        os.write(master, b"te vroeg\n")
+        assert select([stream], [], [], 10)[0]  # it has come through
         with unseen(stream):
             assert not termios.tcgetattr(stream)[3] & termios.ECHO
             os.write(master, b"\rj")
