@@ -50,10 +50,10 @@ def complete_unwanted() -> Iterator[tuple[str, str]]:
 
 def complete_shortlist() -> Iterator[str]:
     """Yield the user's lists."""
-    from inspiratie.cli.shortlist import open_folder  # noqa: PLC0415 - completion alone needs it
+    from inspiratie.cli.lists import InFolder  # noqa: PLC0415 - completion alone needs it
 
     try:
-        yield from open_folder().slugs()
+        yield from InFolder().open().slugs()
     except InspiratieError:
         return  # a completer has no place to complain
 

@@ -7,7 +7,8 @@ import typer
 
 from inspiratie import commands
 from inspiratie.cli.complete import complete_shortlist_or_initiative
-from inspiratie.cli.groups import SheetOptions
+from inspiratie.cli.groups import SheetOptions, grouped
+from inspiratie.cli.lists import InFolder
 from inspiratie.cli.options import (
     DeckOption,
     Druk,
@@ -19,7 +20,6 @@ from inspiratie.cli.options import (
 )
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
-from inspiratie.cli.shortlist import MapOption, open_folder
 from inspiratie.deck.errors import AmbiguousInitiative, UnknownInitiative
 from inspiratie.errors import WrongUsage
 from inspiratie.output.formats import HANDOUT, Format
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from inspiratie.shortlists import ShortlistFolder
 
 
+@grouped
 def export(
     namen: Annotated[
         list[str] | None,
@@ -44,7 +45,7 @@ def export(
     formaat: Annotated[Format | None, format_option(HANDOUT)] = None,
     excel: ExcelOption = False,
     druk: DrukOption = None,
-    map_: MapOption = None,
+    where: InFolder,
     deck: DeckOption = None,
     uitvoer: UitvoerOption = None,
     overschrijf: OverschrijfOption = False,
@@ -63,7 +64,7 @@ def export(
             "geef de naam van een lijst of van initiatieven, of --alles voor alle kaarten."
             f" Voorbeeld: {commands.export('wijk-noord', file='wijk-noord.md')}"
         )
-    handout = _handout(Session(deck), open_folder(map_), namen or ())
+    handout = _handout(Session(deck), where.open(), namen or ())
     asked = handout.stated.tekst if handout.stated else ""
     output.give(handout, asked=asked, **({"paper": druk.value} if druk else {}))
 

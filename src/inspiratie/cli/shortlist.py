@@ -1,8 +1,5 @@
 """`inspiratie shortlist`: named lists of initiatives with notes."""
 
-import os
-import sys
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,18 +9,16 @@ from inspiratie import commands
 from inspiratie.cli.complete import complete_initiative, complete_shortlist
 from inspiratie.cli.dutch import DutchCommand, DutchGroup
 from inspiratie.cli.groups import ScreenOptions, SheetOptions, grouped
-from inspiratie.cli.options import DeckOption, InitiativeArgument, JaOption, StilOption, format_option
+from inspiratie.cli.lists import Changing, InFolder
+from inspiratie.cli.options import DeckOption, InitiativeArgument, JaOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
-from inspiratie.errors import DataError
 from inspiratie.output.formats import SHORTLIST, SHORTLISTS, Format
-from inspiratie.output.results import Lists, Saved
-from inspiratie.storage.leftovers import clear_leftovers
+from inspiratie.output.results import Saved
 
 if TYPE_CHECKING:
-    from inspiratie.cli.result import Output
-    from inspiratie.shortlists import Shortlist, ShortlistFolder
+    from inspiratie.shortlists import Shortlist
 
 shortlist_app = typer.Typer(
     cls=DutchGroup,
@@ -34,15 +29,6 @@ shortlist_app = typer.Typer(
 """Registered by the root app under ``shortlist``."""
 
 
-MapOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--map",
-        metavar="MAP",
-        parser=path_of("--map", such_as="--map lijsten"),
-        help="Gebruik de lijsten in deze map in plaats van de uwe.",
-    ),
-]
 ListArgument = Annotated[
     str, typer.Argument(metavar="LIJST", autocompletion=complete_shortlist, help="De naam van de lijst.")
 ]
@@ -51,23 +37,16 @@ PickArgument = Annotated[
 ]
 
 
-def open_folder(chosen: Path | None = None) -> "ShortlistFolder":
-    """Return the folder of ``--map``, of INSPIRATIE_HOME, or the user's own."""
-    from inspiratie.shortlists import shortlist_folder  # noqa: PLC0415 - loads pydantic, only when needed
-
-    clear_leftovers()
-    return shortlist_folder(os.environ, chosen)
-
-
 @shortlist_app.callback()
 def shortlist(context: typer.Context) -> None:
     """Show the lists there are to who asks for nothing else."""
     if context.invoked_subcommand is None:
-        _give_lists(ScreenOptions().open(SHORTLISTS), None)
+        ScreenOptions().open(SHORTLISTS).give(InFolder().lists())
         say(f"Wat u met lijsten kunt doen: {commands.line('shortlist', '--help')}")
 
 
 @shortlist_app.command("add", cls=DutchCommand)
+@grouped
 def add(
     lijst: ListArgument,
     namen: InitiativeArgument,
@@ -75,9 +54,8 @@ def add(
     notitie: Annotated[
         str, typer.Option("--notitie", metavar="TEKST", help="Een notitie bij wat u toevoegt.")
     ] = "",
-    map_: MapOption = None,
     deck: DeckOption = None,
-    stil: StilOption = False,
+    where: Changing,
 ) -> None:
     """Voeg initiatieven toe aan een lijst; een nieuwe lijst wordt vanzelf gemaakt.
 
@@ -88,7 +66,7 @@ def add(
 
     catalogue = Session(deck).catalogue
     picks = [Pick(id=catalogue.find(name).id, notitie=notitie) for name in namen]
-    added = open_folder(map_).add(lijst, picks, version=catalogue.version)
+    added = where.open().add(lijst, picks, version=catalogue.version)
     say("\n".join(added_lines(added)))
     kept = [id_ for id_ in added.present if id_ not in added.noted]
     if kept and picks[0].notitie:
@@ -96,17 +74,17 @@ def add(
             f"De notitie bij {', '.join(kept)} bleef zoals ze was;"
             f" wijzig ze met: {commands.shortlist_note(slug_of(lijst), kept[0], picks[0].notitie)}"
         )
-    _tell_next(lijst, map_, deck, quiet=stil)
+    where.tell_next(lijst, deck)
 
 
 @shortlist_app.command("remove", cls=DutchCommand)
+@grouped
 def remove(
     lijst: ListArgument,
     namen: InitiativeArgument,
     *,
-    map_: MapOption = None,
     deck: DeckOption = None,
-    stil: StilOption = False,
+    where: Changing,
 ) -> None:
     """Haal initiatieven uit een lijst.
 
@@ -120,20 +98,20 @@ def remove(
         kept = tuple(pick for pick in shortlist.initiatieven if pick.id not in gone)
         return shortlist.model_copy(update={"initiatieven": kept})
 
-    changed = open_folder(map_).change(lijst, without)
+    changed = where.open().change(lijst, without)
     say(f"Verwijderd uit '{changed.naam}': {', '.join(gone)}.")
-    _tell_next(lijst, map_, deck, quiet=stil)
+    where.tell_next(lijst, deck)
 
 
 @shortlist_app.command("note", cls=DutchCommand)
+@grouped
 def note(
     lijst: ListArgument,
     naam: PickArgument,
     tekst: Annotated[str, typer.Argument(metavar="TEKST", help='De nieuwe notitie; "" wist ze.')],
     *,
-    map_: MapOption = None,
     deck: DeckOption = None,
-    stil: StilOption = False,
+    where: Changing,
 ) -> None:
     """Schrijf of wijzig de notitie bij een initiatief in een lijst.
 
@@ -149,13 +127,14 @@ def note(
         picks[position] = Pick(id=picks[position].id, notitie=tekst)
         return shortlist.model_copy(update={"initiatieven": tuple(picks)})
 
-    changed = open_folder(map_).change(lijst, noted)
+    changed = where.open().change(lijst, noted)
     id_ = changed.ids[changed.position(naam, catalogue)]
     say(f"Notitie bij {id_} {'bewaard' if tekst.strip() else 'gewist'} in '{changed.naam}'.")
-    _tell_next(lijst, map_, deck, quiet=stil)
+    where.tell_next(lijst, deck)
 
 
 @shortlist_app.command("move", cls=DutchCommand)
+@grouped
 def move(
     lijst: ListArgument,
     naam: PickArgument,
@@ -164,9 +143,8 @@ def move(
         typer.Argument(metavar="PLAATS", min=1, help="De nieuwe plaats; 1 is vooraan, te ver is achteraan."),
     ],
     *,
-    map_: MapOption = None,
     deck: DeckOption = None,
-    stil: StilOption = False,
+    where: Changing,
 ) -> None:
     """Zet een initiatief op een andere plaats in een lijst.
 
@@ -177,10 +155,10 @@ def move(
     def moved(shortlist: "Shortlist") -> "Shortlist":
         return shortlist.moved(shortlist.position(naam, catalogue), plaats - 1)
 
-    changed = open_folder(map_).change(lijst, moved)
+    changed = where.open().change(lijst, moved)
     place = changed.position(naam, catalogue)
     say(f"{changed.ids[place]} staat nu op plaats {place + 1} van {len(changed.ids)} in '{changed.naam}'.")
-    _tell_next(lijst, map_, deck, quiet=stil)
+    where.tell_next(lijst, deck)
 
 
 @shortlist_app.command("show", cls=DutchCommand)
@@ -189,7 +167,7 @@ def show(
     lijst: ListArgument,
     *,
     formaat: Annotated[Format | None, format_option(SHORTLIST)] = None,
-    map_: MapOption = None,
+    where: InFolder,
     deck: DeckOption = None,
     to: SheetOptions,
 ) -> None:
@@ -198,12 +176,12 @@ def show(
     Voorbeeld: inspiratie shortlist show wijk-noord
     """
     output, session = to.open(SHORTLIST, formaat), Session(deck)
-    shortlist = open_folder(map_).load(lijst)
+    shortlist = where.open().load(lijst)
     saved = Saved(
         shortlist=shortlist,
         catalogue=session.catalogue,
         recommender=lambda: session.recommender,
-        folder=str(map_ or ""),
+        folder=where.named(),
     )
     output.give(saved, asked=shortlist.nood.tekst if shortlist.nood else "")
 
@@ -213,40 +191,41 @@ def show(
 def list_(
     *,
     formaat: Annotated[Format | None, format_option(SHORTLISTS)] = None,
-    map_: MapOption = None,
+    where: InFolder,
     to: ScreenOptions,
 ) -> None:
     """Toon al uw lijsten, en in welke map ze staan.
 
     Voorbeeld: inspiratie shortlist list
     """
-    _give_lists(to.open(SHORTLISTS, formaat), map_)
+    to.open(SHORTLISTS, formaat).give(where.lists())
 
 
 @shortlist_app.command("rename", cls=DutchCommand)
+@grouped
 def rename(
     lijst: ListArgument,
     nieuw: Annotated[str, typer.Argument(metavar="NIEUWE-NAAM", help="Hoe de lijst voortaan heet.")],
     *,
-    map_: MapOption = None,
-    stil: StilOption = False,
+    where: Changing,
 ) -> None:
     """Geef een lijst een andere naam.
 
     Voorbeeld: inspiratie shortlist rename wijk-noord "Wijk Zuid"
     """
-    renamed = open_folder(map_).rename(lijst, nieuw)
+    renamed = where.open().rename(lijst, nieuw)
     say(f"De lijst heet nu '{renamed.naam}'.")
-    _tell_next(nieuw, map_, quiet=stil)
+    where.tell_next(nieuw)
 
 
 @shortlist_app.command("delete", cls=DutchCommand)
-def delete(lijst: ListArgument, *, ja: JaOption = False, map_: MapOption = None) -> None:
+@grouped
+def delete(lijst: ListArgument, *, ja: JaOption = False, where: InFolder) -> None:
     """Verwijder een hele lijst, na bevestiging.
 
     Voorbeeld: inspiratie shortlist delete wijk-noord
     """
-    folder = open_folder(map_)
+    folder = where.open()
     file = folder.existing(lijst)
     if not ja and not _agreed(f"Wilt u de lijst '{file.stem}' voorgoed verwijderen? [ja/nee]"):
         say("Er is niets verwijderd.")
@@ -256,6 +235,7 @@ def delete(lijst: ListArgument, *, ja: JaOption = False, map_: MapOption = None)
 
 
 @shortlist_app.command("import", cls=DutchCommand)
+@grouped
 def import_(
     bestand: Annotated[
         Path,
@@ -272,8 +252,7 @@ def import_(
     overschrijf: Annotated[
         bool, typer.Option("--overschrijf", help="Vervang een lijst met dezelfde naam.")
     ] = False,
-    map_: MapOption = None,
-    stil: StilOption = False,
+    where: Changing,
 ) -> None:
     """Neem een lijst over uit een bestand dat u van iemand kreeg.
 
@@ -282,34 +261,12 @@ def import_(
     from inspiratie.output.files.shortlist_json import read_shortlist  # noqa: PLC0415 - only for this command
     from inspiratie.wording.listing import counted  # noqa: PLC0415 - as above
 
-    folder = open_folder(map_)
+    folder = where.open()
     shortlist = read_shortlist(bestand, clock=folder.clock)
     shortlist = shortlist if als is None else shortlist.named(als)
     folder.place(shortlist, overwrite=overschrijf)
     say(f"Overgenomen: '{shortlist.naam}', {counted(len(shortlist.ids))}.")
-    _tell_next(shortlist.naam, map_, quiet=stil)
-
-
-def _give_lists(output: "Output[Lists]", chosen: Path | None) -> None:
-    folder = open_folder(chosen)
-    output.give(
-        Lists(
-            shortlists=tuple(_readable(folder)),
-            folder=str(chosen or folder.path),
-            has_unreadable=bool(folder.slugs()),
-            is_chosen=chosen is not None,
-        )
-    )
-
-
-def _tell_next(name: str, folder: Path | None, decks: Sequence[Path] | None = None, *, quiet: bool) -> None:
-    """Tell who is at a screen what can be done with a list that was changed, where the command had it."""
-    if quiet or not (sys.stdout.isatty() and sys.stderr.isatty()):
-        return
-    from inspiratie.output.next_steps import after_change  # noqa: PLC0415 - loads the engine
-
-    for step in after_change(name, given=tuple(map(str, decks or ())), folder=str(folder or "")):
-        say(f"{step.purpose}: {step.line}")
+    where.tell_next(shortlist.naam)
 
 
 def _agreed(question: str) -> bool:
@@ -318,21 +275,3 @@ def _agreed(question: str) -> bool:
 
     say(question)
     return read_line().lower() in ("ja", "j")
-
-
-def _readable(folder: "ShortlistFolder") -> Iterator["Shortlist"]:
-    """Yield every list that can be read; tell of the others."""
-    from inspiratie.shortlists.errors import UnknownShortlist  # noqa: PLC0415 - loads pydantic, only when needed
-
-    for slug in folder.slugs():
-        try:
-            yield folder.load(slug)
-        except UnknownShortlist:
-            continue  # removed by another process since it was seen
-        except DataError as error:
-            say(f"Let op: {error}")
-    for name in folder.odd():
-        say(f"Let op: '{name}' is overgeslagen; het is geen gewoon bestand dat te lezen is.")
-    for name in folder.strangers():
-        taken_over = commands.shortlist_import(str(folder.path / name))
-        say(f"Let op: '{name}' is overgeslagen; neem het bestand over met: {taken_over}")
