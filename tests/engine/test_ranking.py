@@ -277,6 +277,13 @@ def test_an_initiative_that_is_excluded_loses_all_its_points() -> None:
     assert reckoning(need, card("twee")).score == 100
 
 
+def test_an_initiative_that_the_text_does_not_want_loses_all_its_points() -> None:
+    """As one that an option excludes."""
+    need = replace(stated_need(thema=["drugs"]), unwanted={"een": "Een"})
+    assert reckoning(need, card("een")).score == 0
+    assert reckoning(need, card("twee")).score == 100
+
+
 def test_equal_scores_fall_by_what_judges_would_say() -> None:
     """Before the card number does."""
     need = replace(stated_need(thema=["drugs"]), grades={"twee": 2.0, "een": 1.0})

@@ -1,5 +1,7 @@
 """Text evidence: which records hold the words of a need, and how much that says."""
 
+from dataclasses import replace
+
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.text_search import NO_HITS, TextHit, TextIndex, by_worth, text_index
 from small_catalogue import card
@@ -83,6 +85,14 @@ def test_the_name_of_an_initiative_is_recognised() -> None:
     assert not search("feest met een nachtlamp en straat", *cards, card("drie", beschrijving="straat"))[
         "drie"
     ].is_named
+
+
+def test_a_name_among_unwanted_words_names_nothing_that_is_wanted() -> None:
+    """Who wants no more of an initiative names it as well."""
+    index = index_of(card("een", titel="Nachtwacht"), card("twee", titel="Buurtfeest"))
+    reading = replace(READER.read("geen nachtwacht, wel een buurtfeest"), unwanted=frozenset({1}))
+    assert index.search(reading).named == {"twee"}
+    assert index.unwanted(reading) == {"een"}
 
 
 def test_a_title_without_a_word_names_nothing() -> None:

@@ -57,6 +57,12 @@ def test_what_a_text_refuses_may_be_there_already() -> None:
     assert refused_parts(need) == ("Niet gewenst of al aanwezig", "workshop")
 
 
+def test_an_initiative_that_a_text_does_not_want_is_told_by_its_title() -> None:
+    """Behind the concepts."""
+    need = Need(wishes=(), refused=(wish("workshop", is_stated=False),), unwanted={"een": "Kaart een"})
+    assert refused_parts(need) == ("Niet gewenst of al aanwezig", "workshop, Kaart een")
+
+
 def test_what_is_not_met_is_told_by_facet() -> None:
     """In the order asked."""
     wishes = [wish("senioren"), wish("drugs"), wish("studenten")]

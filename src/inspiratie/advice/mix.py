@@ -112,7 +112,9 @@ def _asking(wishes: Iterable[Wish], need: Need, recommender: Recommender) -> Nee
         for facet, concepts in by_facet(wish.concept for wish in wishes).items()
     }
     alone = recommender.understand(options=options)
-    return replace(alone, refused=need.refused, excluded=need.excluded, alarms=need.alarms)
+    return replace(
+        alone, refused=need.refused, excluded=need.excluded, unwanted=need.unwanted, alarms=need.alarms
+    )
 
 
 def smallest_cover(candidates: Sequence[tuple[int, frozenset[int]]]) -> tuple[int, ...]:

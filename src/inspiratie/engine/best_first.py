@@ -62,7 +62,7 @@ def _merged(queues: Iterable[Queue]) -> Iterator[Bucket]:
 def _queues(need: Need, context: Context) -> Iterator[Queue]:
     """Yield groups of what a need reaches, each in order and different in no more than their words."""
     met, hits, kin = _met(need, context), context.hits, frozenset(context.kin)
-    aside = hits.named | need.excluded | kin
+    aside = hits.named | need.ruled_out | kin
     for id_ in (aside - kin) & context.fits.initiatives.keys():
         yield FULL, _in_order([id_], need, context)
     groups: dict[int, list[str]] = defaultdict(list)

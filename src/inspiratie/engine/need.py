@@ -38,6 +38,8 @@ class Need:
     """What is not wanted, or is there already."""
     excluded: frozenset[str] = frozenset()
     """Ids of initiatives that are not wanted."""
+    unwanted: Mapping[str, str] = field(default_factory=dict)
+    """Initiatives that the text names and does not want: their titles, by id."""
     alarms: tuple[Alarm, ...] = ()
     """The dangers that the text tells of, gravest first."""
     text: str = ""
@@ -74,6 +76,11 @@ class Need:
     def without(self) -> tuple[str, ...]:
         """What an option says not to want: labels of concepts, then ids of initiatives."""
         return (*(wish.concept.label for wish in self.refused if wish.is_stated), *sorted(self.excluded))
+
+    @property
+    def ruled_out(self) -> frozenset[str]:
+        """The initiatives, by id, that are not wanted whatever they score."""
+        return self.excluded | self.unwanted.keys()
 
     @property
     def unanswered(self) -> tuple[Unanswered, ...]:

@@ -127,7 +127,11 @@ class Recommender:
             facet_weights=weights,
             required=required,
         )
-        return recognised(need, self.situations) if text else need
+        if need.reading is None:
+            return need
+        named = sorted(self.index.unwanted(need.reading))
+        titles = {id_: self.catalogue.by_id[id_].initiative.titel for id_ in named}
+        return recognised(replace(need, unwanted=titles), self.situations)
 
     def unheard(self, need: Need) -> Unheard:
         """Return what the text of a need says that its wishes leave out."""

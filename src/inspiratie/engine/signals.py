@@ -203,7 +203,7 @@ def refusal_signal(
 
     Who wants to do without somebody who could help, such as the police, does without all they take part in.
     """
-    if initiative.id in need.excluded:
+    if initiative.id in need.ruled_out:
         yield Reason(ground=Ground.REFUSAL, points=still_open - FULL, possible=0.0)
         return
     for wish in need.refused:

@@ -81,7 +81,12 @@ class TextIndex:
             for key, trust in place.keys.items():
                 if key in self.postings:
                     trusts[key] = max(trust, trusts.get(key, 0.0))
-        return Hits(self, words, self._named(reading))
+        meant = frozenset(range(len(reading.words))) - reading.unwanted
+        return Hits(self, words, self._named(reading, meant))
+
+    def unwanted(self, reading: Reading) -> frozenset[str]:
+        """Return the initiatives whose name stands where a text says what it does not want."""
+        return self._named(reading, reading.unwanted) if reading.unwanted else frozenset()
 
     def gains(self, trusts: Mapping[str, float]) -> Iterable[tuple[int, float]]:
         """Return the initiatives with any of some keys, by number, and what the best of these adds."""
@@ -131,9 +136,10 @@ class TextIndex:
             found[min(stems, key=lambda stem: (counts[stem], stem))].append(number)
         return found
 
-    def _named(self, reading: Reading) -> frozenset[str]:
-        words = [token.word for token in reading.words]
-        meant = [place.read_as for place in reading.places]
+    def _named(self, reading: Reading, positions: frozenset[int]) -> frozenset[str]:
+        """Return the initiatives of which a whole name stands at some positions among the words."""
+        words = [token.word for at, token in enumerate(reading.words) if at in positions]
+        meant = [place.read_as for place in reading.places if place.index in positions]
         said = _stems([*words, *meant, *(first + second for first, second in pairwise(words))])
         near = (self.titles[number] for stem in said for number in self._by_stem.get(stem, ()))
         return frozenset(id_ for id_, title in near if title <= said)

@@ -116,16 +116,17 @@ class Interpreter:
         reading = self._reader.read(text)
         denial = find_denial(reading, self._lexicon)
         refused = {
-            places: sighting
-            for places, sighting in self.named(reading)
-            if places <= _refusing(denial, sighting.concept)
+            words: sighting
+            for words, sighting in self.named(reading)
+            if words <= _refusing(denial, sighting.concept)
         }
         # a helper stays: the judge has learned from texts that still name who is not wanted
-        gone = denial.outright.union(
-            *(places for places, one in refused.items() if not one.concept.is_helper)
+        gone = denial.outright.union(*(words for words, one in refused.items() if not one.concept.is_helper))
+        meant = replace(
+            reading,
+            places=tuple(place for place in reading.places if place.index not in gone),
+            unwanted=(denial.means | denial.outright) - denial.lacking,
         )
-        kept = tuple(place for number, place in enumerate(reading.places) if number not in gone)
-        meant = replace(reading, places=kept)
         unwanted = {sighting.concept.id for sighting in refused.values()}
         named = {sighting.concept.id: sighting for _, sighting in self.named(meant)}
         judgment = NO_JUDGMENT
@@ -140,7 +141,7 @@ class Interpreter:
                 for one in self._sightings(judgment, named, self.vocabulary.called(text))
                 if one.concept.id not in unwanted
             ),
-            refused=tuple(one for places, one in refused.items() if not places <= denial.lacking),
+            refused=tuple(one for words, one in refused.items() if not words <= denial.lacking),
             is_named=not self._known.issuperset(named),
             unanswered=tuple(find_unanswered(reading, self._lexicon)),
             alarms=tuple(alarms(reading.words, dangers, self._lexicon.denials, judgment.dangers)),
@@ -157,17 +158,16 @@ class Interpreter:
             yield sighting.concept, sighting.certainty
 
     def named(self, reading: Reading) -> Iterator[tuple[frozenset[int], Sighting]]:
-        """Yield every concept of which a label stands in a text, with the numbers of its places."""
+        """Yield every concept of which a label stands in a text, with the positions of its words."""
         places, language = reading.places, reading.language or "nl"
         for start in range(len(places)):
             for end in range(start + 1, min(start + LONGEST_LABEL, len(places)) + 1):
-                keys = tuple(
-                    sorted({self._lexicon.key(place.read_as, language) for place in places[start:end]})
-                )
+                part = places[start:end]
+                keys = tuple(sorted({self._lexicon.key(place.read_as, language) for place in part}))
                 for id_ in self.labels.get(keys, ()):
-                    words = tuple(place.word for place in places[start:end])
+                    words = tuple(place.word for place in part)
                     yield (
-                        frozenset(range(start, end)),
+                        frozenset(place.index for place in part),
                         Sighting(concept=self.vocabulary.concepts[id_], certainty=1.0, words=words),
                     )
 
@@ -198,7 +198,7 @@ def is_refusable(concept: Concept) -> bool:
 
 
 def _refusing(denial: Denial, concept: Concept) -> frozenset[int]:
-    """Return the places at which a text refuses a concept when it names it there."""
+    """Return the positions at which a text refuses a concept when it names it there."""
     if not is_refusable(concept):
         return frozenset()
     return denial.company if concept.is_helper else denial.means | denial.outright

@@ -59,7 +59,7 @@ SHORT_CLAUSE = 3
 
 
 class Denial(NamedTuple):
-    """The places of a reading that a need does not mean."""
+    """The words of a text that a need does not mean, by position."""
 
     outright: frozenset[int]
     """Denied whatever they say: "niet X maar Y", "X hebben we niet, maar Y"."""
@@ -72,15 +72,14 @@ class Denial(NamedTuple):
 
 
 def find_denial(reading: Reading, lexicon: Lexicon) -> Denial:
-    """Return what a text denies and refuses, as numbers of its places."""
-    outright = {*_contrasted(reading, lexicon), *_short(reading, lexicon), *_absent(reading, lexicon)}
-    means = {*_negated(reading, lexicon), *_there_already(reading, lexicon)}
-    company = set(_company(reading, lexicon))
+    """Return what a text denies and refuses."""
     return Denial(
-        outright=_places(reading, outright),
-        means=_places(reading, means),
-        company=_places(reading, company),
-        lacking=_places(reading, set(_lacking(reading, lexicon))),
+        outright=frozenset(
+            (*_contrasted(reading, lexicon), *_short(reading, lexicon), *_absent(reading, lexicon))
+        ),
+        means=frozenset((*_negated(reading, lexicon), *_there_already(reading, lexicon))),
+        company=frozenset(_company(reading, lexicon)),
+        lacking=frozenset(_lacking(reading, lexicon)),
     )
 
 
@@ -181,8 +180,3 @@ def _phrase_at(reading: Reading, clause: range, phrases: tuple[str, ...]) -> int
     text = f" {' '.join(reading.words[at].word for at in clause)} "
     found = [text.index(f" {phrase} ") for phrase in phrases if f" {phrase} " in text]
     return len(folded_words(text[: min(found)])) if found else None
-
-
-def _places(reading: Reading, words: set[int]) -> frozenset[int]:
-    """Return the numbers of the places at these positions among the words."""
-    return frozenset(number for number, place in enumerate(reading.places) if place.index in words)

@@ -42,6 +42,8 @@ class Reading:
     """None when it is in a language that is not understood."""
     words: tuple[Token, ...]
     places: tuple[Place, ...]
+    unwanted: frozenset[int] = frozenset()
+    """Positions of the words of which it says that they are not meant or not wanted."""
 
 
 class Reader:

@@ -79,7 +79,7 @@ def refused_parts(need: Need) -> tuple[str, str]:
 
     What a text names so may be there already; an option says plainly that it is not wanted.
     """
-    read = [wish.concept.label for wish in need.refused if not wish.is_stated]
+    read = [wish.concept.label for wish in need.refused if not wish.is_stated] + [*need.unwanted.values()]
     unwanted = ", ".join(dict.fromkeys([*need.without, *read]))
     called = "Niet gewenst of al aanwezig" if read else "Zonder"
     return (called, unwanted) if unwanted else ("", "")

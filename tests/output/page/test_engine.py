@@ -347,12 +347,13 @@ def test_both_refuse_what_the_reader_forbids(portable: Recommender, folder: Path
     needs = [
         portable.understand("inbraken in onze straat", without=["whatsapp-buurtpreventie"]),
         portable.understand("jongeren op het plein", without=["app", "buurtvaders"]),
+        portable.understand("ouderen worden opgelicht, maar geen infoavond meer"),
         portable.understand(
             options={Facet.THEMA: ["lawaai"], Facet.DOELGROEP: ["jongeren", "buren"]}, without=["wandeling"]
         ),
     ]
     asked = Both(needs, portable, folder)
-    assert all(need.refused or need.excluded for need in needs)
+    assert all(need.refused or need.ruled_out for need in needs)
     assert asked.differing("wishes", "refused", "ranked", "scores") == []
 
 

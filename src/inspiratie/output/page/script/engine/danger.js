@@ -26,7 +26,7 @@ export const makeSureness = (table, words, share) => {
   const everyWord = (text) => {
     const found = words.tokens(text);
     const places = found.map(({ word }, index) => ({ word, readAs: word, index, keys: new Map([[word, 1]]), known: true }));
-    return { language: null, words: found, places };
+    return { language: null, words: found, places, unwanted: new Set() };
   };
 
   /** @param {string} text @returns {Sureness} */

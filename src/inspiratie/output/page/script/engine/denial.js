@@ -6,7 +6,7 @@ import { listed } from "./words.js";
 /** @typedef {import("./lexicon.js").Lexicon} Lexicon */
 /** @typedef {{ ahead: number, openers: string, without: string, together: string, ofWhom: string, people: string, between: number, shortClause: number }} KnownDenial */
 /** @typedef {{ start: number, stop: number }} Clause The positions of its words. */
-/** @typedef {{ outright: Set<number>, means: Set<number>, company: Set<number>, lacking: Set<number> }} Denial Numbers of places: denied whatever they say, refused when they name a means, refused when they name who could help, and only lacking. */
+/** @typedef {{ outright: Set<number>, means: Set<number>, company: Set<number>, lacking: Set<number> }} Denial Positions of words: denied whatever they say, refused when they name a means, refused when they name who could help, and only lacking. */
 
 /** @param {number} start @param {number} stop */
 export const range = (start, stop) => Array.from({ length: Math.max(0, stop - start) }, (_, step) => start + step);
@@ -72,15 +72,10 @@ export const findDenial = (reading, lexicon, known) => {
     .filter((clause) => phraseAt(reading, clause, lexicon.presences) >= 0)
     .flatMap(({ start, stop }) => range(start, stop));
 
-  /** @param {number[]} positions */
-  const places = (positions) => {
-    const wanted = new Set(positions);
-    return new Set(range(0, reading.places.length).filter((number) => wanted.has(reading.places[number].index)));
-  };
   return {
-    outright: places([...contrasted, ...short, ...absent]),
-    means: places([...negated, ...present]),
-    company: places(company),
-    lacking: places(lacking),
+    outright: new Set([...contrasted, ...short, ...absent]),
+    means: new Set([...negated, ...present]),
+    company: new Set(company),
+    lacking: new Set(lacking),
   };
 };

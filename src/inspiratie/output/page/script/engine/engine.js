@@ -57,13 +57,18 @@ export const makeEngine = (known, bytes, dangerBytes) => {
   const table = makeTable(known.model, bytes);
   const sureOfDangers = makeSureness(makeTable(known.dangerModel, dangerBytes), words, known.wordsAlone);
   const vocabulary = makeVocabulary(known);
-  const search = makeTextSearch(known.text, words);
+  const { search, unwanted } = makeTextSearch(known.text, words);
   const kinship = makeKinship(known.profiles, known.model.initiatives, known.mostProfiles);
   const interpreter = makeInterpreter({ ...known, vocabulary, lexicon, reader, table, words, sureOfDangers });
   const asking = makeAsking(interpreter, { vocabulary, weights, words, notices: known.notices });
   const recognised = makeSituations(known.situations, known.initiatives, known.model.bestGrade);
   /** @param {Request} request */
-  const asNeed = (request) => (request.unmeant?.length ? asking(request) : recognised(asking(request)));
+  const asNeed = (request) => {
+    const need = asking(request);
+    if (!need.reading) return need;
+    const excluded = new Set([...need.excluded, ...unwanted(need.reading)]);
+    return request.unmeant?.length ? { ...need, excluded } : recognised({ ...need, excluded });
+  };
   const help = makeHelp(known.help, vocabulary);
   const wording = makeWording(known.wording);
 

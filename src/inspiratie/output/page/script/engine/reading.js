@@ -10,7 +10,7 @@ import { byLanguage, listed, remembered } from "./words.js";
 /** @typedef {Map<string, number>} Keys Keys with how sure they are, from 0 to 1. */
 /** @typedef {{ readAs: string, keys: Keys, known: boolean }} Found What one folded word is taken for. */
 /** @typedef {Found & { word: string, index: number }} Place One meaningful word of a text, by its position among all words. */
-/** @typedef {{ language: Language | null, words: Token[], places: Place[] }} Reading */
+/** @typedef {{ language: Language | null, words: Token[], places: Place[], unwanted: Set<number> }} Reading And the positions of the words of which it says that they are not meant or not wanted. */
 /**
  * @typedef {object} KnownReading
  * @property {Record<Language, string>} forms The known words.
@@ -199,7 +199,7 @@ export const makeReader = (known, lexicon, words) => {
     read: (text) => {
       const all = words.tokens(text);
       const language = languageOf(all.map(({ word }) => word));
-      return { language, words: all, places: language ? placesOf(all, language) : [] };
+      return { language, words: all, places: language ? placesOf(all, language) : [], unwanted: new Set() };
     },
     /** Reckon what is slow the first time: how all known words sound. */
     warm: () => soundingLike(""),

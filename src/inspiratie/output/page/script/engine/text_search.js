@@ -19,8 +19,17 @@ export const makeTextSearch = (known, words) => {
   const idf = new Map(Object.entries(known.idf));
   const postings = new Map(Object.entries(known.postings).map(([key, found]) => [key, Object.entries(found)]));
 
-  /** @param {Reading} reading @returns {Map<string, Hit>} */
-  return (reading) => {
+  /** Return the initiatives of which a whole name stands at some positions among the words. @param {Reading} reading @param {(at: number) => boolean} isThere */
+  const namedAt = (reading, isThere) => {
+    const all = reading.words.filter((_, at) => isThere(at)).map(({ word }) => word);
+    const pairs = all.slice(1).map((word, index) => all[index] + word);
+    const meant = reading.places.filter(({ index }) => isThere(index)).map(({ readAs }) => readAs);
+    const said = new Set([...all, ...meant, ...pairs].map((word) => words.stem(word, "nl")));
+    return new Set(titles.filter(({ stems }) => stems.every((stem) => said.has(stem))).map(({ id }) => id));
+  };
+
+  /** Return the initiatives that hold words of a text, or are named there. @param {Reading} reading @returns {Map<string, Hit>} */
+  const search = (reading) => {
     /** @type {Map<string, Map<string, number>>} */
     const gains = new Map();
     for (const { word, keys } of reading.places) {
@@ -32,10 +41,7 @@ export const makeTextSearch = (known, words) => {
         }
       }
     }
-    const all = reading.words.map(({ word }) => word);
-    const pairs = all.slice(1).map((word, index) => all[index] + word);
-    const said = new Set([...all, ...reading.places.map(({ readAs }) => readAs), ...pairs].map((word) => words.stem(word, "nl")));
-    const named = new Set(titles.filter(({ stems }) => stems.every((stem) => said.has(stem))).map(({ id }) => id));
+    const named = namedAt(reading, (at) => !reading.unwanted.has(at));
     return new Map(
       [...new Set([...gains.keys(), ...named])].map((id) => {
         const own = [...(gains.get(id) || [])].sort(([one, gain], [other, more]) => more - gain || (one < other ? -1 : 1));
@@ -43,4 +49,9 @@ export const makeTextSearch = (known, words) => {
       }),
     );
   };
+
+  /** Return the initiatives whose name stands where a text says what it does not want. @param {Reading} reading */
+  const unwanted = (reading) => namedAt(reading, (at) => reading.unwanted.has(at));
+
+  return { search, unwanted };
 };

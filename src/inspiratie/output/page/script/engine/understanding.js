@@ -38,7 +38,7 @@ export const makeInterpreter = ({ vocabulary, lexicon, reader, table, words, mai
   const alarmsIn = makeAlarm(danger, lexicon);
   const labels = vocabulary.concepts.filter(({ id }) => table.concepts.has(id)).map(({ id, label }) => ({ id, label: words.fold(label) }));
 
-  /** Return every concept of which a label stands in a text, with the numbers of its places. @param {Reading} reading @returns {{ start: number, end: number, sighting: Sighting }[]} */
+  /** Return every concept of which a label stands in a text, with the positions of its words. @param {Reading} reading @returns {{ at: number[], sighting: Sighting }[]} */
   const namedIn = ({ places, language }) =>
     range(0, places.length).flatMap((start) =>
       range(start + 1, Math.min(start + longestLabel, places.length) + 1).flatMap((end) => {
@@ -46,7 +46,7 @@ export const makeInterpreter = ({ vocabulary, lexicon, reader, table, words, mai
         const keys = [...new Set(part.map(({ readAs }) => lexicon.key(readAs, language || "nl")))].sort();
         return vocabulary
           .labelled(keys)
-          .map((concept) => ({ start, end, sighting: { concept, certainty: 1, words: part.map(({ word }) => word) } }));
+          .map((concept) => ({ at: part.map(({ index }) => index), sighting: { concept, certainty: 1, words: part.map(({ word }) => word) } }));
       }),
     );
 
@@ -72,26 +72,27 @@ export const makeInterpreter = ({ vocabulary, lexicon, reader, table, words, mai
       const whole = reader.read(text);
       const reading = { ...whole, places: whole.places.filter(meant) };
       const denied = findDenial(reading, lexicon, denial);
-      /** @type {Map<string, { places: number[], sighting: Sighting }>} */
+      /** @type {Map<string, { at: number[], sighting: Sighting }>} */
       const refused = new Map();
-      for (const { start, end, sighting } of namedIn(reading)) {
-        const places = range(start, end);
-        const isRefused = places.every((place) =>
-          isWho(sighting) ? denied.company.has(place) : denied.means.has(place) || denied.outright.has(place),
+      for (const found of namedIn(reading)) {
+        const { at, sighting } = found;
+        const isRefused = at.every((word) =>
+          isWho(sighting) ? denied.company.has(word) : denied.means.has(word) || denied.outright.has(word),
         );
-        if (sighting.concept.isMeans && isRefused && !dropped.includes(sighting.concept.id)) refused.set(`${start}-${end}`, { places, sighting });
+        if (sighting.concept.isMeans && isRefused && !dropped.includes(sighting.concept.id)) refused.set(at.join(), found);
       }
       const ways = [...refused.values()].filter(({ sighting }) => !isWho(sighting));
-      const gone = new Set([...denied.outright, ...ways.flatMap(({ places }) => places)]);
+      const gone = new Set([...denied.outright, ...ways.flatMap(({ at }) => at)]);
       const refusedConcepts = new Set([...refused.values()].map(({ sighting }) => sighting.concept.id));
-      const kept = { ...reading, places: reading.places.filter((_, number) => !gone.has(number)) };
+      const unwanted = new Set([...denied.means, ...denied.outright].filter((word) => !denied.lacking.has(word)));
+      const kept = { ...reading, places: reading.places.filter(({ index }) => !gone.has(index)), unwanted };
       const named = new Map(namedIn(kept).map(({ sighting }) => [sighting.concept.id, sighting]));
       const judgment = reading.language ? table.judge(kept) : { grades: new Map(), concepts: new Map(), inField: noJudgment };
       return {
         reading: kept,
         judgment,
         sightings: sightingsOf(judgment, named, text).filter(({ concept }) => !refusedConcepts.has(concept.id)),
-        refused: [...refused.values()].filter(({ places }) => !places.every((place) => denied.lacking.has(place))).map(({ sighting }) => sighting),
+        refused: [...refused.values()].filter(({ at }) => !at.every((word) => denied.lacking.has(word))).map(({ sighting }) => sighting),
         isNamed: [...named.keys()].some((id) => !table.concepts.has(id)),
         unanswered: findUnanswered(whole, lexicon),
         alarms: alarmsIn(whole.words, whole.language ? sureOfDangers(text) : new Map()),
