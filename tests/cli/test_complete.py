@@ -10,7 +10,7 @@ import typer
 from inspiratie.cli import complete
 from inspiratie.cli.options import format_option
 from inspiratie.errors import DataError
-from inspiratie.output.formats import TERMS
+from inspiratie.output.kinds import TERMS
 from inspiratie.shortlists import Pick, ShortlistFolder
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from command_line import run
-from inspiratie.output.formats import (
+from inspiratie.output.formats import Format, Kind
+from inspiratie.output.kinds import (
     CARDS,
     COMPARISON,
     DRAW,
@@ -21,8 +22,6 @@ from inspiratie.output.formats import (
     SHORTLISTS,
     SUGGESTIONS,
     TERMS,
-    Format,
-    Kind,
 )
 from inspiratie.shortlists import Pick, ShortlistFolder
 

@@ -7,7 +7,8 @@ from rich.console import Console
 
 from inspiratie.cli.look import Look
 from inspiratie.cli.result import Output
-from inspiratie.output.formats import REPETITION, SHORTLISTS, Format
+from inspiratie.output.formats import Format
+from inspiratie.output.kinds import REPETITION, SHORTLISTS
 from inspiratie.output.results import Lists
 
 

@@ -1,66 +1,19 @@
-"""The table of formats: what it holds, and which format a name or an option asks for."""
+"""Formats: how their files end, and which one a name or an option asks for."""
 
-import inspect
-from collections.abc import Callable
-from datetime import date
-from importlib import import_module
 from pathlib import PurePath
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any
 
 import pytest
 
-from inspiratie.output import formats, results
 from inspiratie.output.errors import ContraryEnding, UnknownEnding
-from inspiratie.output.formats import (
-    CARDS,
+from inspiratie.output.formats import Format, Kind
+from inspiratie.output.kinds import (
     HANDOUT,
-    INITIATIVES,
     LIKENESS,
     MIX,
-    REPETITION,
     REPORT,
     SUGGESTIONS,
-    Format,
-    Kind,
-    Writer,
 )
-from inspiratie.output.handout import Handout
-from inspiratie.output.paper import Facts, Paper
-from inspiratie.output.suggested import Suggestions
-from small_catalogue import card, listing_of, selection_of
-
-KINDS: dict[str, Kind[Any]] = {name: kind for name, kind in vars(formats).items() if isinstance(kind, Kind)}
-CELLS = [
-    pytest.param(name, writer, id=f"{name}-{chosen}")
-    for name, kind in KINDS.items()
-    for chosen, writer in [
-        *kind.writers.items(),
-        *((role, getattr(kind, role)) for role in ("next_steps", "repeated") if getattr(kind, role)),
-    ]
-]
-
-
-def functions(writer: Writer) -> list[Callable[..., object]]:
-    """Return the functions that a writer names."""
-    names = [step.split(":") for step in writer.steps]
-    return [getattr(import_module(f"inspiratie.output.{module}"), name) for module, name in names]
-
-
-def plain(kind: Any) -> Any:  # noqa: ANN401 - a type
-    """Return a type without what stands in its brackets."""
-    return get_origin(kind) or kind
-
-
-@pytest.mark.parametrize(("name", "writer"), CELLS)
-def test_every_writer_takes_what_its_row_is_of(name: str, writer: Writer) -> None:
-    """The table names functions as text, so no type checker sees whether they fit."""
-    known = {**vars(results), "Handout": Handout, "Paper": Paper, "Suggestions": Suggestions}
-    (value,) = get_args(get_type_hints(formats, None, known)[name])
-    for function in functions(writer):
-        signature = inspect.signature(function, locals=known, eval_str=True)
-        taken = next(iter(signature.parameters.values())).annotation
-        assert issubclass(plain(value), plain(taken))
-        value = signature.return_annotation
 
 
 def test_every_format_has_an_ending_of_its_own_or_is_plain_text() -> None:
@@ -79,43 +32,6 @@ def test_every_format_has_an_ending_of_its_own_or_is_plain_text() -> None:
         ".svg",
         ".docx",
     ]
-
-
-def test_a_result_is_made_by_the_function_of_its_cell() -> None:
-    """Lines are joined, texts are as they are, and drawings are for a console."""
-    found = listing_of(card("een"), card("twee"))
-    assert INITIATIVES.make(Format.REGELS, found) == (
-        "een\tEen\tSamenvatting van een.\ntwee\tTwee\tSamenvatting van twee."
-    )
-    assert not isinstance(INITIATIVES.make(Format.TABEL, found), str)
-
-
-def test_what_can_be_handed_on_becomes_a_handout_first() -> None:
-    """With the title and the command of the selection."""
-    text = CARDS.make(Format.MARKDOWN, selection_of(card("een")))
-    assert isinstance(text, str)
-    assert text.startswith("# Selectie\n")
-    assert "```\nopnieuw\n```" in text
-
-
-def test_options_reach_the_last_function() -> None:
-    """Such as the paper of a page."""
-    found = selection_of(card("een"))
-    assert "105mm 148mm" in str(CARDS.make(Format.HTML, found, paper="a6"))
-
-
-def test_a_paper_can_be_a_text_or_a_packed_file() -> None:
-    """By the same table as all else."""
-    paper = Paper(title="Wijk", made=date(2026, 3, 4), summary=Facts([]), body=(), appendix=(), enclosed="{}")
-    assert str(REPORT.make(Format.MARKDOWN, paper)).startswith("# Wijk\n")
-    assert bytes(REPORT.make(Format.DOCX, paper)).startswith(b"PK")  # type: ignore[arg-type] # so is this one
-
-
-def test_a_repetition_can_be_lines_or_markdown() -> None:
-    """In Markdown a title cannot become markup; the items of a list stay items."""
-    lines = ["Herhaling van “*a*”.", "", "- een"]
-    assert REPETITION.make(Format.REGELS, iter(lines)) == "Herhaling van “*a*”.\n\n- een"
-    assert REPETITION.make(Format.MARKDOWN, iter(lines)) == "Herhaling van “\\*a\\*”.\n\n- een\n"
 
 
 @pytest.mark.parametrize(

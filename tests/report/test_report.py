@@ -16,7 +16,8 @@ from inspiratie.engine.need import Need
 from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import DataError, WrongUsage
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.output.formats import REPORT, Format
+from inspiratie.output.formats import Format
+from inspiratie.output.kinds import REPORT
 from inspiratie.report import (
     Decision,
     Verdict,

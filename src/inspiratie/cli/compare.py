@@ -9,7 +9,8 @@ from inspiratie.cli.groups import ScreenOptions, grouped
 from inspiratie.cli.options import DeckOption, format_option, initiatives_argument
 from inspiratie.cli.session import Session
 from inspiratie.errors import WrongUsage
-from inspiratie.output.formats import COMPARISON, Format
+from inspiratie.output.formats import Format
+from inspiratie.output.kinds import COMPARISON
 from inspiratie.output.results import Compared
 
 

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from inspiratie.cli.groups import OutputOptions, grouped
 from inspiratie.cli.options import DeckOption, format_option
-from inspiratie.output.formats import DECKS, Format
+from inspiratie.output.formats import Format
+from inspiratie.output.kinds import DECKS
 from inspiratie.output.results import Decks
 
 

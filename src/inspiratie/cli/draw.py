@@ -10,7 +10,8 @@ from inspiratie.cli.groups import Narrowing, ScreenOptions, grouped
 from inspiratie.cli.options import AantalOption, DeckOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
-from inspiratie.output.formats import DRAW, Format
+from inspiratie.output.formats import Format
+from inspiratie.output.kinds import DRAW
 from inspiratie.output.results import Draw
 
 _SEEDS = 1_000_000

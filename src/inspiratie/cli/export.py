@@ -22,7 +22,8 @@ from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
 from inspiratie.deck.errors import AmbiguousInitiative, UnknownInitiative
 from inspiratie.errors import WrongUsage
-from inspiratie.output.formats import HANDOUT, Format
+from inspiratie.output.formats import Format
+from inspiratie.output.kinds import HANDOUT
 
 if TYPE_CHECKING:
     from inspiratie.cli.result import Output
@@ -66,15 +67,17 @@ def export(
         )
     handout = _handout(Session(deck), where.open(), namen or ())
     asked = handout.stated.tekst if handout.stated else ""
-    output.give(handout, asked=asked, **({"paper": druk.value} if druk else {}))
+    output.give(handout, asked=asked)
 
 
 def _open(to: SheetOptions, formaat: Format | None, druk: Druk | None) -> "Output[Handout]":
     """Return where the file goes, in the format that is asked for or that the other options imply."""
     if druk and formaat not in (None, Format.HTML):
         raise WrongUsage("--druk hoort bij --formaat html; laat een van de twee weg.")
-    implied = Format.HTML if druk else None
-    return to.open(HANDOUT, formaat or implied, option=f"--druk {druk}" if druk and not formaat else "")
+    if not druk:
+        return to.open(HANDOUT, formaat)
+    option = "" if formaat else f"--druk {druk}"
+    return to.open(HANDOUT, Format.HTML, option=option, paper=druk.value)
 
 
 def _handout(session: Session, folder: "ShortlistFolder", names: Sequence[str]) -> "Handout":

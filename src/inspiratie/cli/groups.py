@@ -36,7 +36,7 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.errors import BadWeight
 from inspiratie.engine.weights import HEAVIEST
 from inspiratie.errors import WrongUsage
-from inspiratie.output.formats import Format, Kind
+from inspiratie.output.formats import Format, Kind, Wanted
 
 Result = TypeVar("Result")
 
@@ -160,11 +160,13 @@ class OutputOptions:
             os.environ, kleur=self.kleur, toegankelijk=self.toegankelijk, pager=not self.geen_pager
         )
 
-    def open(self, kind: Kind[Result], formaat: Format | None = None, *, option: str = "") -> Output[Result]:
+    def open(
+        self, kind: Kind[Result], formaat: Format | None = None, *, option: str = "", paper: str | None = None
+    ) -> Output[Result]:
         """Return what takes such a result, in the format that is asked for or that the file name says.
 
-        `option` is how the format was asked for when that is not by ``--formaat``. Raises what `Kind.choose`
-        does.
+        `option` is how the format was asked for when that is not by ``--formaat``; a page prints on `paper`.
+        Raises what `Kind.choose` does.
         """
         if self._for_excel:
             if formaat not in (None, Format.CSV):
@@ -186,7 +188,7 @@ class OutputOptions:
             file=self.uitvoer,
             overwrite=self.overschrijf,
             quiet=self._is_quiet,
-            making={"excel": True} if self._for_excel else {},
+            wanted=Wanted(excel=self._for_excel, paper=paper),
         )
 
     @property

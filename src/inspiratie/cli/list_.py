@@ -11,7 +11,8 @@ from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
 from inspiratie.deck.searching import initiatives_with
 from inspiratie.deck.vocabulary import ids_by_facet
-from inspiratie.output.formats import INITIATIVES, Format
+from inspiratie.output.formats import Format
+from inspiratie.output.kinds import INITIATIVES
 from inspiratie.output.results import Listing
 from inspiratie.wording.listing import not_found_line, tally_line, wider_line
 

@@ -5,7 +5,8 @@ from typing import Annotated
 from inspiratie.cli.groups import OwnWords, ScreenOptions, Weighing, Wishes, grouped
 from inspiratie.cli.options import DeckOption, format_option
 from inspiratie.cli.session import Session
-from inspiratie.output.formats import MIX, Format
+from inspiratie.output.formats import Format
+from inspiratie.output.kinds import MIX
 from inspiratie.output.results import Mixture
 
 

@@ -9,7 +9,8 @@ from inspiratie.cli.options import DeckOption, facet_option, format_option
 from inspiratie.cli.session import Session
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.errors import WrongUsage
-from inspiratie.output.formats import OVERVIEW, Format
+from inspiratie.output.formats import Format
+from inspiratie.output.kinds import OVERVIEW
 from inspiratie.output.results import Glance
 
 

@@ -14,7 +14,7 @@ from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
 from inspiratie.errors import WrongUsage
-from inspiratie.output.formats import PAGE
+from inspiratie.output.kinds import PAGE
 from inspiratie.storage.files import make_folder, write_atomically
 
 if TYPE_CHECKING:
@@ -46,15 +46,15 @@ def page(
 
     Voorbeeld: inspiratie page -o kaarten.html
     """
-    output = OutputOptions(uitvoer=uitvoer, overschrijf=overschrijf).open(PAGE)
     paper = druk.value if druk else None
+    output = OutputOptions(uitvoer=uitvoer, overschrijf=overschrijf).open(PAGE, paper=paper)
     if website is None:
         if uitvoer is None and sys.stdout.isatty():
             raise WrongUsage(
                 f"een pagina hoort in een bestand: {commands.page(_FILE)};"
                 f" of bekijk ze meteen: {commands.open_()}"
             )
-        output.give(deck_handout(Session(deck).catalogue), paper=paper)
+        output.give(deck_handout(Session(deck).catalogue))
         return
     if uitvoer is not None:
         raise WrongUsage("--website maakt een map en --uitvoer een bestand; laat een van de twee weg.")

@@ -19,7 +19,7 @@ from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
 from inspiratie.engine.errors import EmptyNeed
 from inspiratie.errors import WrongUsage
-from inspiratie.output.formats import REPETITION, REPORT
+from inspiratie.output.kinds import REPETITION, REPORT
 
 if TYPE_CHECKING:
     from inspiratie.deck.initiative import Initiative

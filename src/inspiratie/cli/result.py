@@ -3,9 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from inspiratie.clean import printable
@@ -15,7 +13,7 @@ from inspiratie.cli.pager import pager_for, show_in
 from inspiratie.cli.preferences import Kleur
 from inspiratie.cli.wrapping import wrapped
 from inspiratie.errors import either
-from inspiratie.output.formats import Format, Kind
+from inspiratie.output.formats import FORMAT_ALONE, Format, Kind, Wanted
 from inspiratie.storage.files import write_atomically
 
 if TYPE_CHECKING:
@@ -36,11 +34,11 @@ class Output(Generic[Result]):
         file: Path | None,
         overwrite: bool,
         quiet: bool = False,
-        making: Mapping[str, object] = MappingProxyType({}),
+        wanted: Wanted = FORMAT_ALONE,
     ) -> None:
         """Take the kind of result, the format to give it in, and where to.
 
-        `quiet` leaves out next steps; `making` are options for what makes the format.
+        `quiet` leaves out next steps.
         """
         self.kind = kind
         self.format = chosen
@@ -48,14 +46,11 @@ class Output(Generic[Result]):
         self._file = file
         self._overwrite = overwrite
         self._quiet = quiet
-        self._making = making
+        self._wanted = wanted
 
-    def give(self, result: Result, *, asked: str = "", **options: object) -> None:
-        """Write a result; warn when it holds the whole of a long text that was asked and can be handed on.
-
-        The options are for what makes the format.
-        """
-        made = self.kind.make(self.format, result, **self._making, **options)
+    def give(self, result: Result, *, asked: str = "") -> None:
+        """Write a result; warn when it holds the whole of a long text that was asked and can be handed on."""
+        made = self.kind.make(self.format, result, self._wanted)
         if not isinstance(made, str | bytes):
             made = self._with_steps(made, result)
         if self._file is not None:

@@ -14,7 +14,8 @@ from inspiratie.cli.options import DeckOption, InitiativeArgument, JaOption, for
 from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
-from inspiratie.output.formats import SHORTLIST, SHORTLISTS, Format
+from inspiratie.output.formats import Format
+from inspiratie.output.kinds import SHORTLIST, SHORTLISTS
 from inspiratie.output.results import Saved
 
 if TYPE_CHECKING:

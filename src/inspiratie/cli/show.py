@@ -9,7 +9,8 @@ from inspiratie.cli.groups import ScreenOptions, grouped
 from inspiratie.cli.options import DeckOption, InitiativeArgument, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
-from inspiratie.output.formats import CARDS, Format
+from inspiratie.output.formats import Format
+from inspiratie.output.kinds import CARDS
 from inspiratie.output.results import Selection
 
 

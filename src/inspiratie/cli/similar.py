@@ -8,7 +8,8 @@ from inspiratie.cli.complete import complete_initiative
 from inspiratie.cli.groups import ScreenOptions, grouped
 from inspiratie.cli.options import AantalOption, DeckOption, format_option
 from inspiratie.cli.session import Session
-from inspiratie.output.formats import LIKENESS, Format
+from inspiratie.output.formats import Format
+from inspiratie.output.kinds import LIKENESS
 from inspiratie.output.results import Likeness
 
 

@@ -10,7 +10,8 @@ from inspiratie.cli.options import AantalOption, BewaarOption, DeckOption, forma
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
 from inspiratie.errors import WrongUsage
-from inspiratie.output.formats import SUGGESTIONS, Format
+from inspiratie.output.formats import Format
+from inspiratie.output.kinds import SUGGESTIONS
 from inspiratie.output.suggested import Suggestions
 
 if TYPE_CHECKING:

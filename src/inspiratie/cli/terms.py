@@ -16,7 +16,8 @@ from inspiratie.deck.errors import UnknownFacet
 from inspiratie.deck.searching import concepts_with
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.answered import answered_over
-from inspiratie.output.formats import TERMS, Format
+from inspiratie.output.formats import Format
+from inspiratie.output.kinds import TERMS
 from inspiratie.output.results import Terms
 from inspiratie.wording.listing import quoted
 

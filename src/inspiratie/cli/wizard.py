@@ -14,7 +14,8 @@ from inspiratie.cli.output import say, width_of, write_result
 from inspiratie.cli.session import Session
 from inspiratie.cli.suggest import finish
 from inspiratie.cli.wrapping import wrapped
-from inspiratie.output.formats import SUGGESTIONS, Format
+from inspiratie.output.formats import Format
+from inspiratie.output.kinds import SUGGESTIONS
 from inspiratie.output.suggested import Suggestions
 
 if TYPE_CHECKING:
