@@ -4,7 +4,7 @@ import pytest
 
 from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.engine.asking import Unwanted, understand_need
+from inspiratie.engine.asking import Options, understand_need
 from inspiratie.engine.errors import EmptyNeed
 from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
 from inspiratie.engine.notices import Clash, Elsewhere, Idle, Loose, Meant, OfText, Several
@@ -40,12 +40,9 @@ def need_of(
     **options: list[str],
 ) -> Need:
     """Return the need behind a text and option values."""
+    wanted = {Facet(facet): values for facet, values in options.items()}
     return understand_need(
-        INTERPRETER,
-        text=text,
-        options={Facet(facet): values for facet, values in options.items()},
-        required=required,
-        facet_weights=weights,
+        INTERPRETER, text, Options(wanted=wanted, required=required, weights=weights or {})
     )
 
 
@@ -79,7 +76,7 @@ def test_a_need_without_anything_is_refused(text: str) -> None:
 )
 def test_a_value_is_found_by_label_form_or_typing_error(facet: str, value: str, id_: str) -> None:
     """Without a word about it; `--doel` takes forms too."""
-    need = understand_need(INTERPRETER, options={Facet(facet): [value]})
+    need = understand_need(INTERPRETER, options=Options(wanted={Facet(facet): [value]}))
     assert asked(need) == [id_]
     assert need.notices == ()
 
@@ -139,8 +136,9 @@ def test_a_text_that_only_refuses_is_not_called_empty() -> None:
 @pytest.mark.parametrize("unwanted", ["nachtlawaai", "overlast"])
 def test_who_asks_what_is_excluded_is_told(unwanted: str) -> None:
     """Also when what is excluded is what it is a kind of."""
-    refused = Unwanted(tuple(Wish(concept=VOCABULARY.concepts[id_]) for id_ in (unwanted, "jongeren")))
-    need = understand_need(INTERPRETER, options={Facet.THEMA: ["nachtlawaai"]}, unwanted=refused)
+    refused = tuple(Wish(concept=VOCABULARY.concepts[id_]) for id_ in (unwanted, "jongeren"))
+    options = Options(wanted={Facet.THEMA: ["nachtlawaai"]}, refused=refused)
+    need = understand_need(INTERPRETER, options=options)
     assert need.notices == (Clash(VOCABULARY.concepts["nachtlawaai"], VOCABULARY.concepts[unwanted]),)
 
 
@@ -188,8 +186,8 @@ def test_labels_of_options_are_judged_too() -> None:
 def test_what_is_not_wanted_joins_what_the_text_refuses() -> None:
     """Whether said by an option or in the text."""
     cameras = Wish(concept=VOCABULARY.concepts["cameratoezicht"])
-    unwanted = Unwanted(wishes=(cameras,), ids=frozenset({"bart"}))
-    need = understand_need(INTERPRETER, text="inbraak, geen infoavond", unwanted=unwanted)
+    options = Options(refused=(cameras,), excluded=frozenset({"bart"}))
+    need = understand_need(INTERPRETER, "inbraak, geen infoavond", options)
     assert [wish.concept.id for wish in need.refused] == ["cameratoezicht", "infoavond"]
     assert need.excluded == {"bart"}
 

@@ -1,6 +1,7 @@
 """From a text and the values of options to a need."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from inspiratie.clean import clean_paragraphs, mended
@@ -16,16 +17,22 @@ from inspiratie.engine.weights import Weights
 from inspiratie.language.limits import within_limit
 
 
-class Unwanted(NamedTuple):
-    """What options say not to want."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What options say of a need."""
 
-    wishes: tuple[Wish, ...] = ()
-    """Concepts."""
-    ids: frozenset[str] = frozenset()
-    """Initiatives."""
+    wanted: Mapping[Facet, Sequence[str]] = field(default_factory=dict)
+    """Values, which concepts answer to or not."""
+    refused: tuple[Wish, ...] = ()
+    """Concepts that are not wanted."""
+    excluded: frozenset[str] = frozenset()
+    """Initiatives that are not wanted."""
+    weights: Mapping[Facet, float] = field(default_factory=dict)
+    """Of the facets that count otherwise than they would."""
+    required: Sequence[Facet] = ()
 
 
-NOTHING_UNWANTED = Unwanted()
+NO_OPTIONS = Options()
 
 
 class _Stated(NamedTuple):
@@ -47,55 +54,48 @@ class _Judged(NamedTuple):
     """Those of the labels when these count alone."""
 
 
-def understand_need(  # noqa: PLR0913 - everything that a user may say of a need
-    interpreter: Interpreter,
-    *,
-    text: str = "",
-    options: Mapping[Facet, Sequence[str]] | None = None,
-    unwanted: Unwanted = NOTHING_UNWANTED,
-    facet_weights: Mapping[Facet, float] | None = None,
-    required: Sequence[Facet] = (),
-) -> Need:
-    """Return what is asked by `text` and by the values of `options`, without what is `unwanted`.
+def understand_need(interpreter: Interpreter, text: str = "", options: Options = NO_OPTIONS) -> Need:
+    """Return what is asked by `text` and by `options`.
 
     A value that no concept answers to but that is about the field is read as text. Raises `EmptyNeed` when
     there is neither text nor value, `UnknownConcept` for a value that means nothing here.
     """
-    whole, is_mended = clean_paragraphs(mended(text)), mended(text) != text
+    restored = mended(text)
+    whole = clean_paragraphs(restored)
     read = within_limit(whole)
-    stated, loose, notices = _stated(options or {}, interpreter)
-    text = "\n".join(filter(None, [read, *loose]))
-    if not text and not stated:
+    stated, loose, notices = _stated(options.wanted, interpreter)
+    asked = "\n".join(filter(None, [read, *loose]))
+    if not asked and not stated:
         raise EmptyNeed
-    counting = {**interpreter.weights.facets, **(facet_weights or {})}
-    understood, is_in_field, ignores_text, grades = _judged(text, stated, counting, interpreter)
+    counting = {**interpreter.weights.facets, **options.weights}
+    understood, is_in_field, ignores_text, grades = _judged(asked, stated, counting, interpreter)
     said, perhaps = (
-        _said(understood, (*stated, *unwanted.wishes), interpreter.weights, is_in_field=is_in_field)
-        if text
+        _said(understood, (*stated, *options.refused), interpreter.weights, is_in_field=is_in_field)
+        if asked
         else ((), ())
     )
     return Need(
         wishes=(*stated, *said),
         perhaps=perhaps,
-        refused=(*unwanted.wishes, *map(_wish, understood.refused if text else ())),
-        excluded=unwanted.ids,
-        alarms=understood.alarms if text else (),
-        text=text,
+        refused=(*options.refused, *map(_wish, understood.refused if asked else ())),
+        excluded=options.excluded,
+        alarms=understood.alarms if asked else (),
+        text=asked,
         ignores_text=ignores_text,
-        reading=understood.reading if text else None,
+        reading=understood.reading if asked else None,
         grades=grades,
         is_in_field=bool(stated) or is_in_field,
         weights=counting,
-        required=frozenset(required),
+        required=frozenset(options.required),
         notices=(
-            *([OfText.MENDED] if is_mended else []),
+            *([OfText.MENDED] if restored != text else []),
             *([OfText.CUT] if read != whole else []),
             *notices,
             *([OfText.OPTIONS_ALONE] if ignores_text and not understood.refused else []),
-            *_clashes(stated, unwanted.wishes, interpreter.vocabulary),
+            *_clashes(stated, options.refused, interpreter.vocabulary),
             *understood.unanswered,
-            *_idle("verplicht", required, stated),
-            *_idle("gewicht", tuple(facet_weights or {}), stated),
+            *_idle("verplicht", options.required, stated),
+            *_idle("gewicht", tuple(options.weights), stated),
         ),
     )
 

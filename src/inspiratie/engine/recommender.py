@@ -7,7 +7,7 @@ from functools import cached_property
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet
-from inspiratie.engine.asking import Unwanted, understand_need
+from inspiratie.engine.asking import Options, understand_need
 from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.kinship import Kinship
 from inspiratie.engine.known import Known, known_of, packaged_known
@@ -119,14 +119,15 @@ class Recommender:
 
         `without` are concepts or initiatives that are not wanted.
         """
-        need = understand_need(
-            self.interpreter,
-            text=text,
-            options=options,
-            unwanted=self._named_unwanted(without),
-            facet_weights=weights,
+        refused, excluded = self._unwanted(without)
+        said = Options(
+            wanted=options or {},
+            refused=refused,
+            excluded=excluded,
+            weights=weights or {},
             required=required,
         )
+        need = understand_need(self.interpreter, text, said)
         if need.reading is None:
             return need
         named = sorted(self.index.unwanted(need.reading))
@@ -169,12 +170,13 @@ class Recommender:
         for number, found in enumerate(ranking.matches):
             yield _told(learned.judge.table, reading, active, near, found) if number < count else found
 
-    def _named_unwanted(self, values: Sequence[str]) -> Unwanted:
+    def _unwanted(self, values: Sequence[str]) -> tuple[tuple[Wish, ...], frozenset[str]]:
         """Return the concepts that values name, and the initiatives that the others do."""
         concepts = {value: self._unwanted_concepts(value) for value in values}
-        return Unwanted(
-            wishes=tuple(Wish(concept=one) for found in concepts.values() for one in found),
-            ids=frozenset(self.catalogue.find(value).id for value, found in concepts.items() if not found),
+        others = (value for value, found in concepts.items() if not found)
+        return (
+            tuple(Wish(concept=one) for found in concepts.values() for one in found),
+            frozenset(self.catalogue.find(value).id for value in others),
         )
 
     def _unwanted_concepts(self, value: str) -> tuple[Concept, ...]:
