@@ -32,7 +32,7 @@ from inspiratie.storage.packaged import data_folder
 
 EXPLAINED = 5
 """So many matches of a ranking, the first ones, say on which words and which example they rest."""
-TELLING = 3
+WORDS_TOLD = 3
 """So many words at most are named as those that weighed most."""
 
 
@@ -224,7 +224,7 @@ def _told(table: Table, reading: Reading, active: Sequence[Active], near: Nearne
             return reason
         gains = table.gains(reading, id_, active) if id_ in table.shape.initiatives else {}
         telling = sorted((word for word in gains if gains[word] > 0), key=lambda word: (-gains[word], word))
-        return reason._replace(words=tuple(telling[:TELLING]), example=near.nearest(id_))
+        return reason._replace(words=tuple(telling[:WORDS_TOLD]), example=near.nearest(id_))
 
     return replace(found, reasons=tuple(map(told, found.reasons)))
 

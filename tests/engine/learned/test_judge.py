@@ -7,14 +7,11 @@ import pytest
 from inspiratie.engine.learned import encoder as encoder_module
 from inspiratie.engine.learned.dangers import sure_by_words
 from inspiratie.engine.learned.judge import (
-    DANGER_SHARE,
-    ENCODER_SHARE,
-    FIELD_SHARE,
-    WORDS_ALONE,
     Judge,
     load_judge,
 )
 from inspiratie.engine.learned.model import Judgment
+from inspiratie.engine.weights import SHARES
 from inspiratie.language.danger import ACUTE, TOLD
 from small_language import make_reader
 from small_model import CONCEPTS, INITIATIVES, danger_table, table_of, write_model
@@ -75,16 +72,16 @@ def test_without_an_encoder_in_the_folder_the_portable_model_judges_alone(tmp_pa
 def test_with_the_encoder_a_judgment_is_the_mean(tmp_path: Path) -> None:
     """Of grades, concepts and field; who does not name a concept is not at all sure of it."""
     alone, found = judge("jeugd", Judge(TABLE)), judge("jeugd", Judge(TABLE, tmp_path))
-    own = 1 - ENCODER_SHARE
+    own = 1 - SHARES.encoder
     assert found.grades == {
-        "buurtvaders": pytest.approx(own * alone.grades["buurtvaders"] + ENCODER_SHARE * 3.0),
-        "nachtwacht": pytest.approx(own * alone.grades["nachtwacht"] + ENCODER_SHARE * 1.0),
+        "buurtvaders": pytest.approx(own * alone.grades["buurtvaders"] + SHARES.encoder * 3.0),
+        "nachtwacht": pytest.approx(own * alone.grades["nachtwacht"] + SHARES.encoder * 1.0),
     }
     assert found.concepts == {
-        "jongeren": pytest.approx(own * alone.concepts["jongeren"] + ENCODER_SHARE * 0.5),
-        "plein": pytest.approx(ENCODER_SHARE * 0.25),
+        "jongeren": pytest.approx(own * alone.concepts["jongeren"] + SHARES.encoder * 0.5),
+        "plein": pytest.approx(SHARES.encoder * 0.25),
     }
-    assert found.in_field == pytest.approx((1 - FIELD_SHARE) * alone.in_field + FIELD_SHARE * 0.75)
+    assert found.in_field == pytest.approx((1 - SHARES.field) * alone.in_field + SHARES.field * 0.75)
 
 
 @pytest.mark.usefixtures("encoder")
@@ -92,7 +89,9 @@ def test_a_concept_that_only_the_portable_model_names_stays(tmp_path: Path) -> N
     """It counts for the portable model's share."""
     alone, found = judge("lawaai", Judge(TABLE)), judge("lawaai", Judge(TABLE, tmp_path))
     assert "nachtlawaai" not in DENSE.concepts
-    assert found.concepts["nachtlawaai"] == pytest.approx((1 - ENCODER_SHARE) * alone.concepts["nachtlawaai"])
+    assert found.concepts["nachtlawaai"] == pytest.approx(
+        (1 - SHARES.encoder) * alone.concepts["nachtlawaai"]
+    )
 
 
 def test_without_the_encoder_words_alone_count_less_for_dangers(tmp_path: Path) -> None:
@@ -100,20 +99,20 @@ def test_without_the_encoder_words_alone_count_less_for_dangers(tmp_path: Path) 
     by = Judge(TABLE, tmp_path, danger_table())
     sure = sure_by_words(danger_table(), "Brand!")
     found = judge("Brand!", by).dangers
-    assert found == {id_: pytest.approx(WORDS_ALONE * one) for id_, one in sure.items()}
+    assert found == {id_: pytest.approx(SHARES.words_alone * one) for id_, one in sure.items()}
     assert max(found.values()) > TOLD
-    assert WORDS_ALONE < ACUTE
+    assert SHARES.words_alone < ACUTE
 
 
 @pytest.mark.usefixtures("encoder")
 def test_with_the_encoder_both_say_which_danger_it_is(tmp_path: Path) -> None:
     """Each for its share; what one does not know counts nothing there."""
     sure = sure_by_words(danger_table(), "Brand!")
-    own = 1 - DANGER_SHARE
+    own = 1 - SHARES.dangers
     assert judge("Brand!", Judge(TABLE, tmp_path, danger_table())).dangers == {
-        "nood": pytest.approx(own * sure["nood"] + DANGER_SHARE * 0.5),
+        "nood": pytest.approx(own * sure["nood"] + SHARES.dangers * 0.5),
         "partner": pytest.approx(own * sure["partner"]),
-        "vermist": pytest.approx(DANGER_SHARE * 0.25),
+        "vermist": pytest.approx(SHARES.dangers * 0.25),
     }
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from inspiratie.engine.learned import encoder as encoder_module
-from inspiratie.engine.learned.encoder import MEMORY_SHARE, load_encoder
+from inspiratie.engine.learned.encoder import load_encoder
 from inspiratie.engine.learned.memory import (
     FILE,
     NARROW,
@@ -19,6 +19,7 @@ from inspiratie.engine.learned.memory import (
     load_memory,
     unpacked_memory,
 )
+from inspiratie.engine.weights import SHARES, Shares
 from small_model import WIDTH, write_encoder
 
 NORTH, EAST, SOUTH = (0.0, 1.0), (1.0, 0.0), (0.0, -1.0)
@@ -78,11 +79,11 @@ def test_a_grade_is_shared_by_head_and_memory(tmp_path: Path, monkeypatch: pytes
     assert alone is not None
     assert both is not None
     expected = [
-        (1 - MEMORY_SHARE) * head + MEMORY_SHARE * grade
+        (1 - SHARES.memory) * head + SHARES.memory * grade
         for head, grade in zip(alone.judge("plein").grades.values(), (3, 1), strict=True)
     ]
     assert list(both.judge("plein").grades.values()) == pytest.approx(expected, abs=1e-5)
-    monkeypatch.setattr(encoder_module, "MEMORY_SHARE", 0.0)
+    monkeypatch.setattr(encoder_module, "SHARES", Shares(memory=0.0))
     assert both.judge("plein").grades == pytest.approx(alone.judge("plein").grades)
 
 

@@ -15,6 +15,7 @@ from inspiratie.engine.learned.dangers import DangerHead, load_head
 from inspiratie.engine.learned.memory import Memory, load_memory
 from inspiratie.engine.learned.model import BEST_GRADE, Judgment
 from inspiratie.engine.learned.pieces import Pieces
+from inspiratie.engine.weights import SHARES
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -34,8 +35,6 @@ FILE = "encoder.bin"
 MAGIC = b"inspiratie/encoder@1\n"
 LONGEST = 120
 """So many pieces of a text, the first ones, are read."""
-MEMORY_SHARE = 0.5
-"""How much the memory counts for a grade, 0 to 1, beside the head; settled on the calibration needs."""
 SHARPNESS = 20.0
 """Factor on a text's vector, of length one, before the heads."""
 _PREFIX = "query: "
@@ -84,7 +83,7 @@ class Encoder:
             )
         grades = BEST_GRADE * _sigmoid(logits / 2)
         if self._memory is not None:
-            grades = (1.0 - MEMORY_SHARE) * grades + MEMORY_SHARE * self._memory.grades(vector)
+            grades = (1.0 - SHARES.memory) * grades + SHARES.memory * self._memory.grades(vector)
         return Judgment(
             grades=dict(zip(self.told["initiatives"], grades.tolist(), strict=True)),
             concepts=dict(zip(self.told["concepts"], _sigmoid(concepts).tolist(), strict=True)),

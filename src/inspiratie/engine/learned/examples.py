@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 COMPILED = "examples"
 """The packaged examples, by the words they hold, as they are compiled."""
-ALIKE = 0.25
+_ALIKE = 0.25
 """How alike an example must be, 0 to 1, to be shown."""
-TELLING = 3
+_TELLING = 3
 """An example of fewer words tells little."""
-SHORT = 0.5
+_SHORT = 0.5
 """How much the likeness of such an example counts, beside that of one that tells more."""
 _READ_BY_ALL: Language = "nl"
 """The language of the program: whoever reads its answers reads an example in it."""
@@ -109,7 +109,7 @@ class Nearness:
         In the language of the text, or else in Dutch; empty when none is alike enough. A short one gives way.
         """
         examples = self._examples
-        alike = [number for number in examples.of_initiative(id_) if self._likeness(number) > ALIKE]
+        alike = [number for number in examples.of_initiative(id_) if self._likeness(number) > _ALIKE]
         for language in self._read:
             if readable := [number for number in alike if examples.language(number) == language]:
                 return examples.text(max(readable, key=self._worth))
@@ -119,7 +119,7 @@ class Nearness:
         return self._shared.get(number, 0.0) / (self._length * self._examples.length(number))
 
     def _worth(self, number: int) -> float:
-        return self._likeness(number) * (1.0 if self._examples.is_telling(number) else SHORT)
+        return self._likeness(number) * (1.0 if self._examples.is_telling(number) else _SHORT)
 
 
 def by_rows(table: Table, needs: bytes, index: bytes) -> bytes:
@@ -140,7 +140,7 @@ def by_rows(table: Table, needs: bytes, index: bytes) -> bytes:
         at += len(line)
         need = json.loads(line)
         languages.append(LANGUAGES.index(need["lang"]))
-        telling.append(len(need["text"].split()) >= TELLING)
+        telling.append(len(need["text"].split()) >= _TELLING)
         for row in rows:
             holders[row].append(number)
         for choice in choices:

@@ -8,24 +8,13 @@ from typing import TYPE_CHECKING
 from inspiratie.engine.learned.dangers import TABLE as DANGERS
 from inspiratie.engine.learned.dangers import sure_by_words
 from inspiratie.engine.learned.model import Judgment, Table, load_table
+from inspiratie.engine.weights import SHARES, Shares
 from inspiratie.language.reading import Reading
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from inspiratie.engine.learned.encoder import Encoder
-
-ENCODER_SHARE = 0.5
-"""How much the encoder counts, 0 to 1, beside the portable model, for grades and concepts."""
-FIELD_SHARE = 0.7
-"""How much it counts for the field, which it tells better; both settled on the calibration needs."""
-DANGER_SHARE = 0.7
-"""How much it counts for dangers."""
-WORDS_ALONE = 0.67
-"""What the table of the dangers counts without the encoder: it can have help told, and takes no answer away.
-
-Both settled by cross-validation over the examples of dangers.
-"""
 
 
 @dataclass(frozen=True)
@@ -37,6 +26,7 @@ class Judge:
     """Where the encoder is kept; None for the portable model alone."""
     dangers: Table | None = None
     """The table of the dangers; without it, words alone tell of none."""
+    shares: Shares = SHARES
 
     @cached_property
     def initiatives(self) -> frozenset[str]:
@@ -60,18 +50,20 @@ class Judge:
         `briefly` leaves out the dangers and the encoder, which is slow to load: they read sentences, not
         labels.
         """
-        portable = self.table.judge(reading)
+        portable, shares = self.table.judge(reading), self.shares
         if briefly:
             return portable
         by_words = sure_by_words(self.dangers, text) if self.dangers else {}
         if self._encoder is None:
-            return portable._replace(dangers={id_: WORDS_ALONE * sure for id_, sure in by_words.items()})
+            return portable._replace(
+                dangers={id_: shares.words_alone * sure for id_, sure in by_words.items()}
+            )
         dense = self._encoder.judge(text)
         return Judgment(
-            grades=_mean(portable.grades, dense.grades, ENCODER_SHARE),
-            concepts=_mean(portable.concepts, dense.concepts, ENCODER_SHARE),
-            in_field=(1.0 - FIELD_SHARE) * portable.in_field + FIELD_SHARE * dense.in_field,
-            dangers=_mean(by_words, dense.dangers, DANGER_SHARE),
+            grades=_mean(portable.grades, dense.grades, shares.encoder),
+            concepts=_mean(portable.concepts, dense.concepts, shares.encoder),
+            in_field=(1.0 - shares.field) * portable.in_field + shares.field * dense.in_field,
+            dangers=_mean(by_words, dense.dangers, shares.dangers),
         )
 
 

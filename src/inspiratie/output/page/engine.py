@@ -16,11 +16,11 @@ from inspiratie.engine import kinship, text_search, understanding
 from inspiratie.engine.fitting import COVERED, Ground
 from inspiratie.engine.learned import dangers, features, model
 from inspiratie.engine.learned.files import Learned
-from inspiratie.engine.learned.judge import WORDS_ALONE
 from inspiratie.engine.learned.model import Shape
 from inspiratie.engine.notices import OfText
-from inspiratie.engine.recommender import TELLING, Recommender, packaged_recommender
+from inspiratie.engine.recommender import WORDS_TOLD, Recommender, packaged_recommender
 from inspiratie.engine.signals import FULL
+from inspiratie.engine.weights import SHARES
 from inspiratie.language.loading import load_lexicon
 from inspiratie.language.words import folded_words
 from inspiratie.output.page.language import joined, language_data
@@ -51,11 +51,11 @@ def engine_data(recommender: Recommender, shape: Shape, danger_shape: Shape) -> 
         "facets": list(Facet),
         "relations": list(Relation),
         "full": FULL,
-        "telling": TELLING,
+        "telling": WORDS_TOLD,
         **language_data(recommender),
         "model": _model(shape),
         "dangerModel": _model(danger_shape),
-        "wordsAlone": WORDS_ALONE,
+        "wordsAlone": SHARES.words_alone,
         "noJudgment": model.NO_JUDGMENT.in_field,
         "concepts": _concepts(recommender),
         "labels": _labels(recommender),
