@@ -4,16 +4,16 @@ import json
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.engine.need import Need
 from inspiratie.output.page.engine import engine_block
+from inspiratie.storage import packaged
 
 ASK = Path(__file__).parent / "output" / "page" / "ask.mjs"
-SCRIPT = resources.files("inspiratie") / "output" / "page" / "script"
+SCRIPT = packaged.PACKAGE / "output" / "page" / "script"
 
 
 def node() -> str | None:
@@ -36,8 +36,7 @@ def ask_page(
     """
     copy = folder / "script"
     if not copy.exists():
-        with resources.as_file(SCRIPT) as script:
-            shutil.copytree(script, copy)
+        shutil.copytree(SCRIPT, copy)
         (copy / "package.json").write_text('{"type": "module"}', encoding="utf-8")
     asked = {
         "block": json.loads(engine_block(catalogue)),

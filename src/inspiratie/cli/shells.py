@@ -18,6 +18,7 @@ from typer.exceptions import TyperException
 from inspiratie.cli.protocol import ASKED, LINE, WORD
 from inspiratie.errors import InspiratieError
 from inspiratie.language.words import fold
+from inspiratie.storage import packaged
 
 _SPECIAL = {"": re.compile(r"([^\w@%+:,./=-])"), '"': re.compile(r'(["$`\\])'), "'": re.compile("(')")}
 """What bash would take for something else than a letter, within each kind of quotes."""
@@ -54,7 +55,7 @@ class Typed:
 def script_of(shell: Shell) -> str:
     """Return the script that makes a shell ask us."""
     ending = "ps1" if shell.is_powershell else shell.value
-    return (Path(__file__).parent / "scripts" / f"inspiratie.{ending}").read_text(encoding="utf-8")
+    return (packaged.PACKAGE / "cli" / "scripts" / f"inspiratie.{ending}").read_text(encoding="utf-8")
 
 
 def split_line(line: str) -> Typed:

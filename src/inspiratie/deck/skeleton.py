@@ -1,8 +1,8 @@
 """The deck to fill in, which explains itself."""
 
-from importlib import resources
+from inspiratie.storage import packaged
 
 
 def skeleton_text() -> str:
     """Return a deck with every part and field, each explained; it has no faults."""
-    return (resources.files("inspiratie.deck") / "eigen-kaarten.yaml").read_text(encoding="utf-8")
+    return (packaged.PACKAGE / "deck" / "eigen-kaarten.yaml").read_text(encoding="utf-8")

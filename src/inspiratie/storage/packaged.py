@@ -1,9 +1,9 @@
-"""The data that the program brings: where it stands."""
+"""Where the files stand that the program brings: beside its code, its data and its manual."""
 
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
-"""The folder of the program's own code."""
+"""The folder of the program's own code, and of the files that stand beside it."""
 
 
 def data_folder() -> Path:

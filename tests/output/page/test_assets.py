@@ -3,7 +3,6 @@
 import re
 import shutil
 import subprocess
-from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,9 @@ import pytest
 from browsing import not_run
 from inspiratie.output.page import assets
 from inspiratie.output.page.bundle import bundle, modules_of
+from inspiratie.storage import packaged
 
-PAGE = resources.files("inspiratie") / "output" / "page"
+PAGE = packaged.PACKAGE / "output" / "page"
 ROOT = Path(__file__).parents[3]
 
 
@@ -25,8 +25,8 @@ def test_every_style_is_brought_in() -> None:
 
 def test_every_module_is_brought_in() -> None:
     """No module of the script lies there without being used."""
-    with resources.as_file(PAGE / "script") as folder:
-        lying = {path.relative_to(folder).as_posix() for path in folder.rglob("*.js")}
+    folder = PAGE / "script"
+    lying = {path.relative_to(folder).as_posix() for path in folder.rglob("*.js")}
     assert lying == {*modules_of(assets.ENTRY, assets.module), assets.EARLY}
 
 

@@ -1,15 +1,15 @@
 """The signs: one for each way of working, in one style, and a shape for each form."""
 
 import re
-from importlib import resources
 
 import pytest
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.page.signs import FORMS, OTHER_FORM, OWN, Sign, accent_of, drawn, signs_of, sprite
+from inspiratie.storage import packaged
 
-FOLDER = resources.files("inspiratie") / "output" / "page" / "signs"
+FOLDER = packaged.PACKAGE / "output" / "page" / "signs"
 
 
 def test_every_way_of_working_on_the_cards_has_its_sign(catalogue: Catalogue) -> None:

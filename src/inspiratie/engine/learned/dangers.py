@@ -5,6 +5,7 @@ the portable model is one, and a regression on what each layer of the encoder ma
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspiratie.engine.learned.model import Table
@@ -12,8 +13,6 @@ from inspiratie.language.reading import Place, Reading
 from inspiratie.language.words import tokens
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
     import numpy as np
     from numpy.typing import NDArray
 
@@ -67,7 +66,7 @@ class DangerHead:
         return dict(zip(self._dangers, (odds / odds.sum()).tolist(), strict=False))
 
 
-def load_head(folder: "Traversable") -> DangerHead | None:
+def load_head(folder: Path) -> DangerHead | None:
     """Return what the encoder of a folder has learned of dangers; None where that is not packed."""
     import numpy as np  # noqa: PLC0415 - as above
 

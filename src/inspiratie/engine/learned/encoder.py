@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspiratie.engine.learned.arrays import Arrays
@@ -18,8 +19,6 @@ from inspiratie.engine.learned.pieces import Pieces
 from inspiratie.engine.weights import SHARES
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
     import numpy as np
     from numpy.typing import NDArray
 
@@ -46,7 +45,7 @@ class Encoder:
 
     def __init__(
         self,
-        file: "Traversable",
+        file: Path,
         start: int,
         told: Mapping[str, Any],
         memory: Memory | None = None,
@@ -167,7 +166,7 @@ def _gelu(values: "Floats") -> "Floats":
     return result
 
 
-def load_encoder(folder: "Traversable") -> Encoder | None:
+def load_encoder(folder: Path) -> Encoder | None:
     """Return the encoder of a folder; None where it is not packed or numpy is not installed."""
     file = folder / FILE
     if not file.is_file():

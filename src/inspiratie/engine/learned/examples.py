@@ -6,7 +6,8 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import sqrt
-from typing import IO, TYPE_CHECKING, Any
+from pathlib import Path
+from typing import IO, Any
 
 from inspiratie.engine.learned.features import Block
 from inspiratie.engine.learned.model import Active, Table
@@ -14,10 +15,6 @@ from inspiratie.engine.learned.packed import Packed
 from inspiratie.language.words import LANGUAGES, Language
 from inspiratie.storage.compiled import compiled_bytes
 from inspiratie.storage.packaged import data_folder
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
 
 COMPILED = "examples"
 """The packaged examples, by the words they hold, as they are compiled."""
@@ -183,7 +180,7 @@ def _length(values: Iterable[float]) -> float:
     return sqrt(sum(value**2 for value in values)) or 1.0
 
 
-def load_examples(table: Table, data: "Traversable") -> Examples:
+def load_examples(table: Table, data: Path) -> Examples:
     """Return the examples of a data folder, with the index that its model has of them."""
     needs = data / "examples" / "needs.jsonl"
     packaged = compiled_bytes(COMPILED) if data == data_folder() else None
@@ -191,7 +188,7 @@ def load_examples(table: Table, data: "Traversable") -> Examples:
     return Examples(table, lambda: needs.open("rb"), content)
 
 
-def indexed_examples(table: Table, data: "Traversable") -> bytes:
+def indexed_examples(table: Table, data: Path) -> bytes:
     """Return the examples of a data folder by what they hold, made from their files."""
     needs = (data / "examples" / "needs.jsonl").read_bytes()
     return by_rows(table, needs, zlib.decompress((data / "model" / "neighbours.bin").read_bytes()))

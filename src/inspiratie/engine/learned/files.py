@@ -3,22 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from inspiratie.engine.learned.examples import Examples, load_examples
 from inspiratie.engine.learned.judge import Judge, load_judge
 from inspiratie.engine.learned.model import TABLE, Shape, packed_table, read_shape
 from inspiratie.language.words import LANGUAGES, Language
 
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
 
 @dataclass(frozen=True)
 class Learned:
     """The judge, the examples it learned from, and the words that it knows."""
 
-    data: "Traversable"
+    data: Path
     """The data folder."""
     portable: bool = False
     """Whether to leave the dense encoder out, as the page does."""

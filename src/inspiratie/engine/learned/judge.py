@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspiratie.engine.learned.dangers import TABLE as DANGERS
@@ -12,8 +13,6 @@ from inspiratie.engine.weights import SHARES, Shares
 from inspiratie.language.reading import Reading
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
     from inspiratie.engine.learned.encoder import Encoder
 
 
@@ -22,7 +21,7 @@ class Judge:
     """The portable model and, when it is there, the encoder: the mean of what they say."""
 
     table: Table
-    folder: "Traversable | None" = None
+    folder: Path | None = None
     """Where the encoder is kept; None for the portable model alone."""
     dangers: Table | None = None
     """The table of the dangers; without it, words alone tell of none."""
@@ -75,6 +74,6 @@ def _mean(portable: Mapping[str, float], dense: Mapping[str, float], share: floa
     }
 
 
-def load_judge(folder: "Traversable", *, portable: bool = False) -> Judge:
+def load_judge(folder: Path, *, portable: bool = False) -> Judge:
     """Return the judge whose files are in a folder; with `portable`, without the encoder."""
     return Judge(load_table(folder), None if portable else folder, load_table(folder, DANGERS))

@@ -5,6 +5,7 @@ dimensions than the encoder has: those in which the examples differ most. `train
 """
 
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile, ZipInfo
 
@@ -12,8 +13,6 @@ from inspiratie.storage.compiled import compiled_bytes
 from inspiratie.storage.packaged import data_folder
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
     import numpy as np
     from numpy.typing import NDArray
 
@@ -64,7 +63,7 @@ def along(vectors: "Floats", mean: "Floats", axes: "Floats") -> "Floats":
     return result
 
 
-def load_memory(folder: "Traversable") -> Memory | None:
+def load_memory(folder: Path) -> Memory | None:
     """Return the memory of a folder; None where it is not packed. Needs numpy."""
     import numpy as np  # noqa: PLC0415 - as above
 
@@ -78,7 +77,7 @@ def load_memory(folder: "Traversable") -> Memory | None:
         return Memory(mean, axes, vectors, arrays["grades"])
 
 
-def unpacked_memory(folder: "Traversable") -> bytes:
+def unpacked_memory(folder: Path) -> bytes:
     """Return the file of a folder as it is when nothing in it is compressed."""
     content = BytesIO()
     with ZipFile(BytesIO((folder / FILE).read_bytes())) as packed, ZipFile(content, "w") as unpacked:

@@ -13,18 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, log, sqrt
 from operator import mul
+from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from inspiratie.engine.learned.features import Block, names, sources
 from inspiratie.engine.learned.packed import Packed
 from inspiratie.language.reading import Reading
 from inspiratie.storage.compiled import compiled_bytes
 from inspiratie.storage.packaged import data_folder
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
 
 SCHEMA = "inspiratie/model@1"
 COMPILED = "table"
@@ -204,7 +201,7 @@ def hashed(block: Block, name: str) -> int:
     return zlib.crc32(f"{block:d}{name}".encode())
 
 
-def read_shape(folder: "Traversable", name: str = TABLE) -> Shape:
+def read_shape(folder: Path, name: str = TABLE) -> Shape:
     """Return what a table of a folder is a table of."""
     told: dict[str, Any] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
     facts: dict[str, Any] = {
@@ -214,18 +211,18 @@ def read_shape(folder: "Traversable", name: str = TABLE) -> Shape:
     return Shape(**facts)
 
 
-def load_table(folder: "Traversable", name: str = TABLE) -> Table:
+def load_table(folder: Path, name: str = TABLE) -> Table:
     """Return a table of a folder by its name: the portable model."""
     is_compiled = name == TABLE and folder == data_folder() / "model"
     unpacked = compiled_bytes(COMPILED) if is_compiled else None
     return Table(read_shape(folder, name), unpacked_table(folder, name) if unpacked is None else unpacked)
 
 
-def packed_table(folder: "Traversable", name: str = TABLE) -> bytes:
+def packed_table(folder: Path, name: str = TABLE) -> bytes:
     """Return a table of a folder as it is kept: compressed, to be sent to another host."""
     return (folder / f"{name}.bin").read_bytes()
 
 
-def unpacked_table(folder: "Traversable", name: str = TABLE) -> bytes:
+def unpacked_table(folder: Path, name: str = TABLE) -> bytes:
     """Return the bytes of a table of a folder, as `Table` takes them."""
     return zlib.decompress(packed_table(folder, name))

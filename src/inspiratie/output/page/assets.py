@@ -3,11 +3,11 @@
 import base64
 import hashlib
 from functools import lru_cache
-from importlib import resources
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from inspiratie.output.page.bundle import bundle
+from inspiratie.storage import packaged
 
 STYLES = ("base", "screen", "question", "questions", "choice", "handout", "answer_sheet", "print", "workshop")
 """The sheets of a page in ``style/``, in the order in which they overrule each other."""
@@ -18,7 +18,7 @@ ENTRY = "page.js"
 EARLY = "early.js"
 """The module that runs before the page is laid out."""
 
-_PAGE = resources.files("inspiratie") / "output" / "page"
+_PAGE = packaged.PACKAGE / "output" / "page"
 
 
 @lru_cache(maxsize=1)

@@ -8,11 +8,11 @@ and the pattern tell the forms apart where colour does not: on a grey printer, o
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 
 from markupsafe import Markup
 
 from inspiratie.deck.vocabulary import Vocabulary
+from inspiratie.storage import packaged
 
 FORMS = ("meedoen", "meepraten", "transparantie")
 """The forms that have a colour, a shape and a pattern of their own."""
@@ -21,7 +21,7 @@ OTHER_FORM = "ander"
 OWN = "eigen"
 """The sign of a way of working that has none."""
 
-_FOLDER = resources.files("inspiratie") / "output" / "page" / "signs"
+_FOLDER = packaged.PACKAGE / "output" / "page" / "signs"
 _OPENING = '<svg xmlns="http://www.w3.org/2000/svg"'
 _PLACES = {
     "meedoen": (13, 13, 38),
