@@ -208,17 +208,20 @@ class Vocabulary(Plain):
         return tuple((fold(label), concept) for concept in self.begrippen for label, _ in concept.labels())
 
     @cached_property
-    def _preferred(self) -> Mapping[str, tuple[str, ...]]:
-        """For every folded preferred label, the concepts that prefer it."""
+    def _called(self) -> Mapping[str, tuple[str, ...]]:
+        """For every folded preferred label, and every id without its hyphens, the concepts that go by it."""
         found: dict[str, tuple[str, ...]] = {}
         for concept in self.begrippen:
-            label = fold(concept.label)
-            found[label] = (*found.get(label, ()), concept.id)
+            for name in {fold(concept.label), concept.id.replace("-", " ")}:
+                found[name] = (*found.get(name, ()), concept.id)
         return found
 
     def called(self, text: str) -> tuple[str, ...]:
-        """Return the ids of the concepts of which a whole text is the preferred label, in any capitals."""
-        return self._preferred.get(fold(text).strip(), ())
+        """Return the ids of the concepts of which a whole text is the preferred label or the id, as words.
+
+        Many an id is what the cards call a concept, such as `capacity-building`.
+        """
+        return self._called.get(fold(text).strip(), ())
 
     @cached_property
     def label_index(self) -> Mapping[str, tuple[str, ...]]:

@@ -290,7 +290,7 @@ def test_saves_as_word(open_page: Open, catalogue: Catalogue) -> None:
     initiative = catalogue.by_id["bart"].initiative
     assert ("Normal", initiative.beschrijving) in said
     facets = next(text for style, text in said if "overlast, buurtcriminaliteit" in text)
-    assert facets.splitlines()[:2] == ["Vorm: meedoen", "Doel: relaties versterken, capacity building"]
+    assert facets.splitlines()[:2] == ["Vorm: meedoen", "Doel: relaties versterken, vaardigheden versterken"]
     assert facets.splitlines()[-1] == "Plaatsen: Den Haag"
     linked = [link.address for part in document.paragraphs for link in part.hyperlinks]
     assert {link.url for link in initiative.links} <= set(linked)

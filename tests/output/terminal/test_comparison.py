@@ -39,7 +39,7 @@ def test_a_comparison_is_as_agreed(golden: Callable[[str, str], None], width: in
     [
         (("pleincoaches", "buurtvaders"), 17),
         (("bart", "burgerpanel"), 17),
-        (("pleincoaches", "buurtvaders", "buurtbemiddeling"), 17),
+        (("pleincoaches", "buurtvaders", "buurtbemiddeling"), 18),
         (("pleincoaches", "buurtvaders", "buurtbemiddeling", "bart", "burgerpanel"), 36),
     ],
 )

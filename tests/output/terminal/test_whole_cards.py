@@ -49,7 +49,9 @@ def test_the_terms_of_the_trade_on_a_card_are_explained(catalogue: Catalogue) ->
     """What it is for and how it works stand there in the words of the deck."""
     text = " ".join(shown(initiative_card(catalogue.by_id["bart"], catalogue.vocabulary)).split())
     assert "Wat betekent dat? (redactioneel)" in text
-    assert "capacity building: Burgers kennis en vaardigheden laten opdoen" in text.replace(" │ │ ", " ")
+    assert "vaardigheden versterken: Burgers kennis en vaardigheden laten opdoen" in text.replace(
+        " │ │ ", " "
+    )
 
 
 @pytest.mark.parametrize("width", range(47, 100, 7))

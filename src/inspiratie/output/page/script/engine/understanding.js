@@ -36,7 +36,7 @@ export const isWho = ({ concept }) => concept.facet === "doelgroep";
 export const makeInterpreter = ({ vocabulary, lexicon, reader, table, words, mail, denial, danger, sureOfDangers, longestLabel, noJudgment }) => {
   const substance = makeSubstance(mail);
   const alarmsIn = makeAlarm(danger, lexicon);
-  const labels = vocabulary.concepts.filter(({ id }) => table.concepts.has(id)).map(({ id, label }) => ({ id, label: words.fold(label) }));
+  const labels = vocabulary.concepts.filter(({ id }) => table.concepts.has(id)).map(({ id, label }) => ({ id, names: [words.fold(label), id.replaceAll("-", " ")] }));
 
   /** Return every concept of which a label stands in a text, with the positions of its words. @param {Reading} reading @returns {{ at: number[], sighting: Sighting }[]} */
   const namedIn = ({ places, language }) =>
@@ -54,7 +54,7 @@ export const makeInterpreter = ({ vocabulary, lexicon, reader, table, words, mai
   const sightingsOf = (judgment, named, text) => {
     const certainties = new Map(judgment.concepts);
     const folded = words.fold(text).trim();
-    for (const { id, label } of labels) if (label === folded) certainties.set(id, 1);
+    for (const { id, names } of labels) if (names.includes(folded)) certainties.set(id, 1);
     /** @type {Sighting[]} */
     const found = [];
     for (const [id, certainty] of certainties) {
