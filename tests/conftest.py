@@ -77,10 +77,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give every test an empty home of its own and an environment without the developer's settings."""
     folder = tmp_path / "home"
     folder.mkdir()
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "ACCESSIBLE", "PAGER", "FORCE_HYPERLINK"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "COLORTERM", "ACCESSIBLE", "PAGER", "FORCE_HYPERLINK"):
         monkeypatch.delenv(name, raising=False)
     for name in [name for name in os.environ if name.startswith("INSPIRATIE_") and name not in _KEPT]:
         monkeypatch.delenv(name)
+    monkeypatch.setenv("TERM", "xterm-256color")  # rich keeps the codes of a style as it was first drawn
     monkeypatch.setenv("INSPIRATIE_HOME", str(folder))
     monkeypatch.setenv("INSPIRATIE_CACHE", str(tmp_path / "cache"))
     return folder

@@ -125,7 +125,6 @@ def test_colour_is_where_it_is_wanted(command: tuple[str, ...], monkeypatch: pyt
     """In a pipe when it is forced; never where there is no colour, or a terminal that knows none."""
     plain = run(*command).stdout
     assert "\x1b" not in plain
-    monkeypatch.setenv("TERM", "xterm-256color")  # rich remembers the codes of a style for all tests after
     monkeypatch.setenv("FORCE_COLOR", "1")
     forced = run(*command).stdout
     monkeypatch.setenv("NO_COLOR", "1")

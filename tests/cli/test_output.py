@@ -103,15 +103,13 @@ def test_an_old_windows_console_does_not_narrow_a_pipe(monkeypatch: pytest.Monke
     assert make_console(Terminal(), Kleur.AUTO).legacy_windows
 
 
-def test_a_terminal_has_its_own_width(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_terminal_has_its_own_width() -> None:
     """As it tells, or 80."""
-    monkeypatch.setenv("TERM", "xterm")
     assert 40 <= make_console(Terminal(), Kleur.AUTO).width <= 200
 
 
 def test_colour_follows_the_terminal_unless_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """An explicit wish wins from NO_COLOR."""
-    monkeypatch.setenv("TERM", "xterm-256color")
     assert make_console(Terminal(), Kleur.AUTO).color_system is not None
     assert make_console(io.StringIO(), Kleur.AUTO).color_system is None
     assert make_console(Terminal(), Kleur.NOOIT).no_color
