@@ -1,87 +1,10 @@
-"""A deck looked over: what is allowed and may be a mistake."""
+"""A deck looked over before it is used."""
 
 from pathlib import Path
-from typing import Any
 
-import pytest
-
-from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.checking import check_deck
-from inspiratie.deck.doubts import skeleton
 from inspiratie.deck.skeleton import skeleton_text
 from own_decks import record, write_deck
-
-TITLE = "Buurtvaders"
-
-
-@pytest.mark.parametrize(
-    ("parts", "field", "reason"),
-    [
-        (
-            {"initiatieven": [record(titel=TITLE.upper())]},
-            "initiatieven.0.titel",
-            "'buurtvaders' heeft deze titel ook; alleen met het id kunt u ze uit elkaar houden",
-        ),
-        (
-            {"initiatieven": [record(titel=TITLE.replace("a", "а"))]},
-            "initiatieven.0.titel",
-            "deze titel ziet eruit als die van 'buurtvaders' en is met andere letters geschreven",
-        ),
-        (
-            {"initiatieven": [record(titel="Burgerpanel")]},
-            "initiatieven.0.titel",
-            "deze titel is het id van 'Burgerraad / Burgerpanel'; wie hem typt, krijgt die kaart",
-        ),
-        (
-            {"initiatieven": [record(), record(id="b")]},
-            "initiatieven.1.titel",
-            "'eigen' heeft deze titel ook; alleen met het id kunt u ze uit elkaar houden",
-        ),
-        (
-            {"initiatieven": [record(), record(id="b", titel="Onze eigen kaart")]},
-            "initiatieven.1",
-            "lijkt sterk op 'eigen'; is het dezelfde, zet dan wat u weet onder 'aanvullingen', bij: eigen",
-        ),
-        (
-            {"initiatieven": [record(samenvatting="Wij hielden een buurtfeÃ«st.")]},
-            "initiatieven.0.samenvatting",
-            "'buurtfeÃ«st.' is verhaspeld door een ander programma; bedoeld is 'buurtfeëst.'",
-        ),
-        (
-            {"begrippen": [{"id": "x", "label": "zwerfvuill", "onder": ["overlast"]}]},
-            "begrippen.0.label",
-            "'zwerfvuill' lijkt op 'zwerfvuil', een woord voor het begrip 'zwerfvuil'",
-        ),
-        (
-            {"begrippen": [{"id": "x", "label": "qq", "onder": ["overlast"], "alt": ["inbraken"]}]},
-            "begrippen.0.alt",
-            "'inbraken' lijkt op 'inbraken', een woord voor het begrip 'inbraak'",
-        ),
-    ],
-)
-def test_what_may_be_a_mistake_is_told_at_its_line(
-    tmp_path: Path, parts: dict[str, Any], field: str, reason: str
-) -> None:
-    """It is no fault: the deck counts all the same."""
-    doubts = check_deck(write_deck(tmp_path / "a.yaml", **parts)).doubts
-    told = {(doubt.field, doubt.reason.partition("; is dat")[0]) for doubt in doubts}
-    assert (field, reason) in told
-
-
-def test_a_card_that_is_replaced_twice_is_told(home: Path, tmp_path: Path) -> None:
-    """Of two decks that replace one card the upper one holds, and nobody would know."""
-    ours = [record(id="bart", titel="Onze BART")]
-    write_deck(home / "kaarten" / "a.yaml", "Wijk", vervangingen=ours)
-    (doubt,) = check_deck(write_deck(tmp_path / "b.yaml", vervangingen=ours)).doubts
-    told = "'bart' staat ook in uw kaarten uit 'Wijk'; alleen deze kaart telt nog"
-    assert (doubt.field, doubt.reason) == ("vervangingen.0.id", told)
-    assert check_deck(home / "kaarten" / "a.yaml").doubts == ()
-
-
-def test_a_narrower_concept_may_have_a_near_name(tmp_path: Path) -> None:
-    """It stands under the one that it looks like, so it was seen."""
-    begrip = {"id": "x", "label": "zwerfvuilen", "onder": ["zwerfvuil"]}
-    assert check_deck(write_deck(tmp_path / "a.yaml", begrippen=[begrip])).doubts == ()
 
 
 def test_the_deck_to_fill_in_has_no_faults_and_no_doubts(tmp_path: Path) -> None:
@@ -98,8 +21,3 @@ def test_a_deck_of_the_folder_is_checked_on_what_is_below_it(home: Path) -> None
     file = write_deck(home / "kaarten" / "a.yaml", initiatieven=[record()])
     write_deck(home / "kaarten" / "b.yaml", initiatieven=[record(id="b", titel="Iets anders")])
     assert check_deck(file).layer.new == ("eigen",)
-
-
-def test_the_cards_themselves_look_like_no_other(catalogue: Catalogue) -> None:
-    """So that whatever is told is about the user's own."""
-    assert len({skeleton(one.titel) for one in catalogue}) == len(catalogue)

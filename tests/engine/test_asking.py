@@ -1,54 +1,16 @@
-"""What is asked: option values to concepts, text to wishes, and what cannot be understood."""
+"""What is asked: text to wishes, options to wishes, and what cannot be understood."""
 
 import pytest
 
-from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.asking import Options, understand_need
 from inspiratie.engine.errors import EmptyNeed
-from inspiratie.engine.need import FACET_WEIGHTS, Need, Wish
-from inspiratie.engine.notices import Clash, Elsewhere, Idle, Loose, Meant, OfText, Several
-from inspiratie.engine.understanding import Interpreter
+from inspiratie.engine.need import FACET_WEIGHTS, Wish
+from inspiratie.engine.notices import Clash, Elsewhere, Idle, Loose, OfText
 from inspiratie.language.limits import LONGEST_TEXT
 from inspiratie.language.unanswered import Unanswered
-from small_judge import SmallJudge
-from small_language import VOCABULARY, make_reader
-
-JUDGE = SmallJudge(
-    grades={"herrie": {"nachtwacht": 3.0}},
-    said={
-        "herrie": {"nachtlawaai": 0.9, "burenruzie": 0.8, "overlast": 0.7, "plein": 0.3},
-        "gebonk": {"nachtlawaai": 0.9},
-        "feesten": {"overlast": 0.35},
-        "inbraak": {"inbraak": 0.9},
-        "jongeren": {"jongeren": 0.7},
-    },
-    outside=frozenset({"voetbal", "inbrkkkk", "uitslag"}),
-    initiatives=frozenset({"nachtwacht"}),
-    concepts=frozenset(concept.id for concept in VOCABULARY.begrippen),
-)
-INTERPRETER = Interpreter(
-    VOCABULARY, make_reader("uitslag", "voetbal", "herrie", "gebonk", "feesten", "prentjes"), JUDGE
-)
-
-
-def need_of(
-    text: str = "",
-    *,
-    required: tuple[Facet, ...] = (),
-    weights: dict[Facet, float] | None = None,
-    **options: list[str],
-) -> Need:
-    """Return the need behind a text and option values."""
-    wanted = {Facet(facet): values for facet, values in options.items()}
-    return understand_need(
-        INTERPRETER, text, Options(wanted=wanted, required=required, weights=weights or {})
-    )
-
-
-def asked(need: Need) -> list[str]:
-    """Return the ids of what is wished."""
-    return [wish.concept.id for wish in need.wishes]
+from small_language import VOCABULARY
+from small_needs import INTERPRETER, asked, need_of
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n\t"])
@@ -56,56 +18,6 @@ def test_a_need_without_anything_is_refused(text: str) -> None:
     """White space is nothing."""
     with pytest.raises(EmptyNeed):
         need_of(text)
-
-
-@pytest.mark.parametrize(
-    ("facet", "value", "id_"),
-    [
-        ("thema", "inbraak", "inbraak"),
-        ("thema", "INBRAAK ", "inbraak"),
-        ("thema", "burglary", "inbraak"),
-        ("thema", "cambriolage", "inbraak"),
-        ("thema", "sluik storten", "sluikstort"),
-        ("thema", "inbraken", "inbraak"),
-        ("thema", "ovrlast", "overlast"),
-        ("thema", "plin", "plein"),
-        ("doel", "meepraten", "meepraten"),
-        ("doel", "verbinden", "verbinden"),
-        ("vorm", "inspraak", "meepraten"),
-    ],
-)
-def test_a_value_is_found_by_label_form_or_typing_error(facet: str, value: str, id_: str) -> None:
-    """Without a word about it; `--doel` takes forms too."""
-    need = understand_need(INTERPRETER, options=Options(wanted={Facet(facet): [value]}))
-    assert asked(need) == [id_]
-    assert need.notices == ()
-
-
-def test_a_value_of_another_facet_is_taken_with_a_notice() -> None:
-    """The user meant well and hears how it counts."""
-    need = need_of(thema=["jongeren"])
-    assert asked(need) == ["jongeren"]
-    assert need.notices == (Elsewhere("jongeren", Facet.THEMA, VOCABULARY.concepts["jongeren"]),)
-
-
-def test_a_preferred_label_wins_from_an_alternative() -> None:
-    """A value that is one concept's own label means that concept."""
-    assert asked(need_of(thema=["wijkspanning"])) == ["wijkspanning"]
-
-
-def test_a_value_that_may_mean_two_things_counts_as_both() -> None:
-    """And the user is told."""
-    need = need_of(thema=["spanning"])
-    assert asked(need) == ["burenruzie", "wijkspanning"]
-    assert need.notices == (Several("spanning", tuple(wish.concept for wish in need.wishes)),)
-
-
-def test_a_value_that_no_label_answers_to_is_taken_by_its_meaning() -> None:
-    """In its own facet first; the user is told how it was read."""
-    need = need_of(thema=["gebonk"])
-    assert asked(need) == ["nachtlawaai"]
-    assert need.notices == (Meant("gebonk", Facet.THEMA, (VOCABULARY.concepts["nachtlawaai"],)),)
-    assert asked(need_of(methode=["feesten"])) == ["overlast"]
 
 
 def test_a_value_about_the_field_without_a_concept_is_read_as_text() -> None:
@@ -140,21 +52,6 @@ def test_who_asks_what_is_excluded_is_told(unwanted: str) -> None:
     options = Options(wanted={Facet.THEMA: ["nachtlawaai"]}, refused=refused)
     need = understand_need(INTERPRETER, options=options)
     assert need.notices == (Clash(VOCABULARY.concepts["nachtlawaai"], VOCABULARY.concepts[unwanted]),)
-
-
-def test_an_unknown_value_is_refused_with_near_labels() -> None:
-    """At most three of its own facet."""
-    with pytest.raises(UnknownConcept) as caught:
-        need_of(thema=["inbrkkkk"])
-    assert caught.value.suggestions[0] == "inbraak"
-    assert len(caught.value.suggestions) <= 3
-
-
-def test_what_only_shares_some_letters_is_not_offered() -> None:
-    """Aeroplanes are no safety figures."""
-    with pytest.raises(UnknownConcept) as caught:
-        need_of(thema=["drieluik"])
-    assert caught.value.suggestions == ()
 
 
 def test_what_a_text_surely_says_becomes_wishes() -> None:

@@ -1,0 +1,100 @@
+"""Values of options: which concepts they stand for, and what is told of that."""
+
+import pytest
+
+from inspiratie.deck.errors import UnknownConcept
+from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.notices import Elsewhere, Meant, Notice, Several
+from inspiratie.engine.values import find_concepts, near_concepts
+from small_language import VOCABULARY
+from small_needs import INTERPRETER
+
+
+def found(value: str, facet: str, *, exactly: bool = False) -> tuple[list[str], Notice | None]:
+    """Return the ids of the concepts that a value stands for, and what is told of them."""
+    concepts, notice = find_concepts(value, Facet(facet), INTERPRETER, exactly=exactly)
+    return [concept.id for concept in concepts], notice
+
+
+@pytest.mark.parametrize(
+    ("facet", "value", "id_"),
+    [
+        ("thema", "inbraak", "inbraak"),
+        ("thema", "INBRAAK ", "inbraak"),
+        ("thema", "burglary", "inbraak"),
+        ("thema", "cambriolage", "inbraak"),
+        ("thema", "sluik storten", "sluikstort"),
+        ("thema", "inbraken", "inbraak"),
+        ("thema", "ovrlast", "overlast"),
+        ("thema", "plin", "plein"),
+        ("doel", "meepraten", "meepraten"),
+        ("doel", "verbinden", "verbinden"),
+        ("vorm", "inspraak", "meepraten"),
+    ],
+)
+def test_a_value_is_found_by_label_form_or_typing_error(facet: str, value: str, id_: str) -> None:
+    """Without a word about it; `--doel` takes forms too."""
+    assert found(value, facet) == ([id_], None)
+
+
+@pytest.mark.parametrize("value", ["jongeren", "jongern"])
+def test_a_value_of_another_facet_is_taken_with_a_notice(value: str) -> None:
+    """The user meant well and hears how it counts."""
+    elsewhere = Elsewhere(value, Facet.THEMA, VOCABULARY.concepts["jongeren"])
+    assert found(value, "thema") == (["jongeren"], elsewhere)
+
+
+def test_a_preferred_label_wins_from_an_alternative() -> None:
+    """A value that is one concept's own label means that concept."""
+    assert found("wijkspanning", "thema") == (["wijkspanning"], None)
+
+
+def test_a_value_that_may_mean_two_things_counts_as_both() -> None:
+    """And the user is told."""
+    both = ["burenruzie", "wijkspanning"]
+    several = Several("spanning", tuple(VOCABULARY.concepts[id_] for id_ in both))
+    assert found("spanning", "thema") == (both, several)
+
+
+def test_a_value_that_no_label_answers_to_is_taken_by_its_meaning() -> None:
+    """In its own facet first; the user is told how it was read."""
+    meant = Meant("gebonk", Facet.THEMA, (VOCABULARY.concepts["nachtlawaai"],))
+    assert found("gebonk", "thema") == (["nachtlawaai"], meant)
+    assert found("feesten", "methode")[0] == ["overlast"]
+
+
+@pytest.mark.parametrize("value", ["ovrlast", "gebonk"])
+def test_an_exact_value_is_taken_neither_by_its_letters_nor_by_its_meaning(value: str) -> None:
+    """What is not wanted must be what was said."""
+    with pytest.raises(UnknownConcept):
+        found(value, "thema", exactly=True)
+
+
+def test_an_unknown_value_is_refused_with_near_labels() -> None:
+    """At most three of its own facet."""
+    with pytest.raises(UnknownConcept) as caught:
+        found("inbrkkkk", "thema")
+    assert caught.value.suggestions[0] == "inbraak"
+    assert len(caught.value.suggestions) <= 3
+
+
+def test_what_only_shares_some_letters_is_not_offered() -> None:
+    """Aeroplanes are no safety figures."""
+    with pytest.raises(UnknownConcept) as caught:
+        found("drieluik", "thema")
+    assert caught.value.suggestions == ()
+
+
+@pytest.mark.parametrize(
+    ("facet", "ids"),
+    [("thema", ["nachtlawaai", "burenruzie", "overlast", "plein"]), ("doelgroep", ["jongeren"])],
+)
+def test_concepts_that_words_may_mean_come_surest_first(facet: str, ids: list[str]) -> None:
+    """Of the facets that are asked, and none that is all but sure not to be meant."""
+    near = near_concepts("herrie van jongeren", [Facet(facet)], INTERPRETER)
+    assert [concept.id for concept in near] == ids
+
+
+def test_words_that_nobody_knows_are_near_nothing() -> None:
+    """They would be near to everything."""
+    assert near_concepts("qqzzqq", list(Facet), INTERPRETER) == []
