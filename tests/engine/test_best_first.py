@@ -159,25 +159,25 @@ def test_likeness_is_worked_out_only_where_it_matters() -> None:
     assert set(looked) == {"past"}
 
 
-def test_what_touches_the_refused_alike_is_not_alike_when_only_one_is_graded() -> None:
-    """Near what is refused and yet not that, each is put in order by what it has: a grade, or words."""
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"wishes": (wish_for(VOCABULARY.concepts["overlast"]),)},
+        {"wishes": (), "refused": (wish_for(VOCABULARY.concepts["lawaai"]),)},
+    ],
+)
+def test_who_is_graded_and_who_is_not_are_never_alike(asked: dict[str, Any]) -> None:
+    """Meeting a wish alike, or near what is refused alike, each is put in order by a grade or by words."""
+    text = "lampen straat"
     deck = [
+        card("aan-straat", titel="Straat", thema=["overlast"]),
         card("bekend", thema=["overlast"]),
-        card("straat", thema=["overlast"], beschrijving="Straat."),
-        card("lampen", thema=["overlast"], beschrijving="Nachtlampen in de straat en lampen."),
+        card("zeer-lampen", titel="Lampen straat", thema=["overlast"], beschrijving="Nachtlampen, lampen."),
+        *(card(f"rest-{number}", thema=["inbraak"]) for number in range(30)),
     ]
-    need = Need(
-        wishes=(),
-        refused=(wish_for(VOCABULARY.concepts["lawaai"]),),
-        text="lampen straat",
-        reading=READER.read_dutch("lampen straat"),
-        grades={"bekend": 3.0},
-    )
-    unjudged = deck[1:]
-    hits = text_index(unjudged, READER, named=deck).search(READER.read_dutch("lampen straat"))
-    context = make_context(need, hits=hits, fits=FitTable(deck, VOCABULARY))
-    found = plain_search(READER.read_dutch("lampen straat"), unjudged, READER, named=deck)
-    matches, others = plain_ranking(need, deck, context, VOCABULARY, found)
-    ranking = rank(need, context)
-    assert (list(ranking.matches), list(ranking.others)) == (matches, others)
-    assert len({one.score for one in (*matches, *others)}) == len(deck)
+    need = Need(text=text, reading=READER.read_dutch(text), grades={"bekend": 3.0}, **asked)
+    unjudged = [one for one in deck if one.id not in need.grades]
+    hits = text_index(unjudged, READER, named=()).search(READER.read_dutch(text))
+    found = rank(need, make_context(need, hits=hits, fits=FitTable(deck, VOCABULARY))).matches
+    assert [one.initiative.id for one in found[:2]] == ["bekend", "zeer-lampen"]
+    assert found[1].score > max((one.score for one in found[2:]), default=0)
