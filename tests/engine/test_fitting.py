@@ -115,3 +115,12 @@ def test_a_table_gives_the_fits_of_the_plainest_rule() -> None:
     for one in cards:
         for concept in TREE.begrippen:
             assert table.fit(concept, one) == best_fit(concept, one, TREE)
+
+
+@pytest.mark.parametrize("themes", [("feesten", "klagen"), ("klagen", "feesten")])
+def test_of_equal_claims_the_first_on_the_card_is_told(themes: tuple[str, str]) -> None:
+    """Whatever their order in the vocabulary."""
+    more = Concept(id="klagen", facet=Facet.THEMA, label="klagen", related=("lawaai",))
+    tree = Vocabulary(begrippen=(*TREE.begrippen, more))
+    best = FitTable([card("een", thema=themes)], tree).fit(tree.concepts["lawaai"], card("een", thema=themes))
+    assert best.found == tree.concepts[themes[0]]

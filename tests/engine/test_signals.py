@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.signals import Context, Reason, ledger, make_context
@@ -50,6 +51,14 @@ def test_a_facet_that_is_fully_met_brings_all_its_points(weights: list[float]) -
     need = Need(wishes=tuple(wish(id_, weight=one) for id_, one in zip(themes, weights, strict=True)))
     one = card("een", thema=themes)
     assert sum(reason.points for reason in ledger(need, one, context_of(need, one))) == pytest.approx(100)
+
+
+def test_what_a_concept_could_have_brought_is_told_in_hundredths() -> None:
+    """As points are."""
+    need = Need(wishes=tuple(map(wish, ("drugs", "jongeren", "workshop"))))
+    one = card("een", thema=["drugs"], doelgroep=["jongeren"], methode=["workshop"])
+    for reason in ledger(need, one, context_of(need, one)):
+        assert f"{reason.possible:.2f}" == f"{reason.possible:.9f}".rstrip("0").ljust(5, "0")
 
 
 def test_the_wish_best_met_counts_for_most_whatever_it_weighs() -> None:
@@ -132,3 +141,23 @@ def test_what_helps_strongly_with_a_kind_of_the_refused_goes_too(
     need = Need(wishes=(wish("drugs"),), refused=(wish("overlast"),))
     grounds = [reason.ground for reason in ledger(need, one, context_of(need, one))]
     assert (Ground.REFUSAL in grounds) is goes
+
+
+@pytest.mark.parametrize(("is_helper", "goes"), [(True, True), (False, False)])
+def test_of_a_refused_helper_all_that_they_take_part_in_goes(*, is_helper: bool, goes: bool) -> None:
+    """Even what they help a little with; a problem that is refused takes only what is about that."""
+    helper = Concept(id="wacht", facet=Facet.DOELGROEP, label="wacht", middel=is_helper)
+    vocabulary = Vocabulary(begrippen=(*VOCABULARY.begrippen, helper))
+    one = card("een", thema=["drugs"], doelgroep=["jongeren"], deels=[helper.id])
+    need = Need(wishes=(wish("drugs"),), refused=(Wish(concept=helper),))
+    reasons = ledger(need, one, make_context(need, hits=NO_HITS, fits=FitTable([one], vocabulary)))
+    assert (reasons[-1].ground is Ground.REFUSAL) is goes
+    assert all(reason.possible == 0 for reason in reasons if reason.ground is Ground.REFUSAL)
+
+
+def test_an_initiative_that_is_not_wanted_could_have_won_nothing_by_it() -> None:
+    """A refusal takes all that was earned, and is no chance that was missed."""
+    one = card("een", thema=["drugs"])
+    need = Need(wishes=(wish("drugs"),), excluded=frozenset({"een"}))
+    refusal = ledger(need, one, context_of(need, one))[-1]
+    assert (refusal.ground, refusal.points, refusal.possible) == (Ground.REFUSAL, -100, 0)
