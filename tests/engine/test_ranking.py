@@ -442,6 +442,8 @@ def test_no_more_matches_are_made_than_are_looked_at() -> None:
     matches, made = lazy(5)
     assert matches
     assert made == [0]
+    assert matches[:0] == ()
+    assert made == [0]
     assert matches[1].initiative.id == "kaart-1"
     assert matches[0].initiative.id == "kaart-0"
     assert [one.initiative.id for one in matches[:2]] == ["kaart-0", "kaart-1"]
@@ -479,3 +481,18 @@ def test_who_was_not_graded_comes_after_who_was_graded_low() -> None:
     deck = [card("geen", kaart=1), card("laag", kaart=2), card("hoog", kaart=3)]
     ranked = rank(need, make_context(need, hits=NO_HITS, fits=FitTable(deck, VOCABULARY)))
     assert [found.initiative.id for found in ranked.matches] == ["hoog", "laag", "geen"]
+
+
+def test_a_wish_that_brings_less_than_a_point_is_met() -> None:
+    """However little it weighs beside the others."""
+    need = replace(
+        stated_need(thema=["drugs"], doelgroep=["jongeren"]),
+        weights={Facet.THEMA: 10.0, Facet.DOELGROEP: 0.05},
+    )
+    assert reckoning(need, card("een", doelgroep=["jongeren"])).unmet == ()
+
+
+def test_what_just_comes_up_to_the_bar_is_shown() -> None:
+    """And then something fits."""
+    strict = Recommender(catalogue_of(card("een")), LEXICON, weights=replace(WEIGHTS, fits=100.0))
+    assert ranked(strict, options={Facet.THEMA: ["drugs"]}).fits is True

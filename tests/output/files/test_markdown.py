@@ -17,7 +17,15 @@ from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import HelpsWith, Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
-from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs, link, to_markdown
+from inspiratie.output.files.markdown import (
+    code_block,
+    escape,
+    escape_paragraphs,
+    lines_to_markdown,
+    link,
+    table,
+    to_markdown,
+)
 from inspiratie.output.handout import Handout, HandoutItem, handout_of_ids, handout_of_ranking
 from inspiratie.storage.plain import to_plain, validate
 from ranked import ranked
@@ -295,6 +303,22 @@ def test_a_reconstructed_title_is_marked(catalogue: Catalogue) -> None:
     assert "Opnieuw" not in text
 
 
+def test_a_link_to_a_like_example_says_so(catalogue: Catalogue) -> None:
+    """And a link to the initiative itself does not."""
+    basis = to_plain(next(iter(catalogue)))
+    links = [
+        {"url": f"https://{name}.be/", "soort": "kennis", "titel": name, "vergelijkbaar": name == "elders"}
+        for name in ("zelf", "elders")
+    ]
+    entry = Entry(initiative=validate(Initiative, {**basis, "links": links}), deck="kaarten", is_own=False)
+    base = handout_of_ids(("bart",), catalogue, title="Kaart", command="")
+    text = to_markdown(replace(base, items=(HandoutItem(id="bart", entry=entry),)))
+    assert re.findall(r"^- \[.*\((.*)\)$", text, re.MULTILINE) == [
+        "kennis",
+        "kennis, vergelijkbaar voorbeeld",
+    ]
+
+
 def test_what_left_the_catalogue_is_shown_as_such(catalogue: Catalogue) -> None:
     """It keeps its place, its id and its note."""
     handout = handout_of_ids(["vertrokken"], catalogue, title="x", command="")
@@ -356,3 +380,14 @@ def test_a_bare_record_has_no_empty_parts(catalogue: Catalogue) -> None:
     assert "redactioneel" not in text
     assert "Links" not in text
     assert "Plaatsen" not in text
+
+
+def test_lines_with_a_dash_are_items_and_others_are_text() -> None:
+    """What stands in either is no markup."""
+    assert lines_to_markdown(["Nieuw *", "- een *", "-twee"]) == "Nieuw \\*\n- een \\*\n\\-twee\n"
+
+
+def test_a_table_has_numbers_only_when_asked() -> None:
+    """Before each row, and a heading above them."""
+    assert table(["a"], [["x"]]) == "| a |\n| --- |\n| x |"
+    assert table(["a"], [["x"], ["y"]], numbered=True).splitlines()[2:] == ["| 1 | x |", "| 2 | y |"]

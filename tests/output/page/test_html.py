@@ -415,6 +415,13 @@ def test_paper_sets_the_sheet(catalogue: Catalogue, paper: str, size: str) -> No
     assert page.all("html")[0]["class"] == f"druk-{paper} klein"
 
 
+def test_four_cards_stand_on_a_sheet(catalogue: Catalogue) -> None:
+    """What is left over begins a sheet of its own."""
+    page = to_html(handout_of_ids(tuple(catalogue.by_id)[:9], catalogue, title="Negen", command=""))
+    sheets = page.partition('id="raster"')[2].partition('id="leeg"')[0].split('<div class="vel">')[1:]
+    assert [sheet.count("<article") for sheet in sheets] == [4, 4, 1]
+
+
 def test_unknown_paper_is_refused(catalogue: Catalogue) -> None:
     """Only papers that the style knows are taken."""
     with pytest.raises(ValueError, match="a7"):
