@@ -224,3 +224,30 @@ def test_a_weight_that_is_no_number_is_called_so() -> None:
         with pytest.raises(DataError) as caught:
             parse(fields % written)
         assert said in str(caught.value)
+
+
+FOUR = make(initiatieven=[Pick(id=id_, notitie=f"over {id_}") for id_ in "abcd"])
+"""Four initiatives, each with its note."""
+
+
+@given(st.sets(st.sampled_from("abcdx")))
+def test_the_others_stay_as_they_were(gone: set[str]) -> None:
+    """In order and with their notes; who is not on the list cannot be taken away."""
+    left = FOUR.without(gone).initiatieven
+    assert left == tuple(pick for pick in FOUR.initiatieven if pick.id not in gone)
+
+
+@given(st.integers(0, 3), st.sampled_from(["", "bellen"]))
+def test_a_note_is_changed_in_its_own_place(at: int, note: str) -> None:
+    """And nothing else of the list."""
+    noted = FOUR.noted(at, note)
+    assert (noted.ids, noted.initiatieven[at].notitie) == (FOUR.ids, note)
+    assert noted.noted(at, FOUR.initiatieven[at].notitie) == FOUR
+
+
+@given(st.integers(0, 3), st.integers(0, 9))
+def test_an_initiative_is_moved_to_its_place_or_to_the_end(at: int, to: int) -> None:
+    """With its note; the others stay in their order."""
+    pick, moved = FOUR.initiatieven[at], FOUR.moved(at, to)
+    assert moved.initiatieven.index(pick) == min(to, 3)
+    assert moved.without({pick.id}) == FOUR.without({pick.id})

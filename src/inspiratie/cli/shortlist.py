@@ -96,8 +96,7 @@ def remove(
 
     def without(shortlist: "Shortlist") -> "Shortlist":
         gone[:] = dict.fromkeys(shortlist.ids[shortlist.position(name, catalogue)] for name in namen)
-        kept = tuple(pick for pick in shortlist.initiatieven if pick.id not in gone)
-        return shortlist.model_copy(update={"initiatieven": kept})
+        return shortlist.without(gone)
 
     changed = where.open().change(lijst, without)
     say(f"Verwijderd uit '{changed.naam}': {', '.join(gone)}.")
@@ -118,17 +117,10 @@ def note(
 
     Voorbeeld: inspiratie shortlist note wijk-noord buurtvaders "eerst bellen"
     """
-    from inspiratie.shortlists import Pick  # noqa: PLC0415 - loads pydantic, only when needed
-
     catalogue = Session(deck).catalogue
-
-    def noted(shortlist: "Shortlist") -> "Shortlist":
-        picks = list(shortlist.initiatieven)
-        position = shortlist.position(naam, catalogue)
-        picks[position] = Pick(id=picks[position].id, notitie=tekst)
-        return shortlist.model_copy(update={"initiatieven": tuple(picks)})
-
-    changed = where.open().change(lijst, noted)
+    changed = where.open().change(
+        lijst, lambda shortlist: shortlist.noted(shortlist.position(naam, catalogue), tekst)
+    )
     id_ = changed.ids[changed.position(naam, catalogue)]
     say(f"Notitie bij {id_} {'bewaard' if tekst.strip() else 'gewist'} in '{changed.naam}'.")
     where.tell_next(lijst, deck)
@@ -152,11 +144,9 @@ def move(
     Voorbeeld: inspiratie shortlist move wijk-noord pleincoaches 1
     """
     catalogue = Session(deck).catalogue
-
-    def moved(shortlist: "Shortlist") -> "Shortlist":
-        return shortlist.moved(shortlist.position(naam, catalogue), plaats - 1)
-
-    changed = where.open().change(lijst, moved)
+    changed = where.open().change(
+        lijst, lambda shortlist: shortlist.moved(shortlist.position(naam, catalogue), plaats - 1)
+    )
     place = changed.position(naam, catalogue)
     say(f"{changed.ids[place]} staat nu op plaats {place + 1} van {len(changed.ids)} in '{changed.naam}'.")
     where.tell_next(lijst, deck)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import yaml
@@ -160,10 +160,22 @@ class Shortlist(Record):
             raise NotInShortlist(value, self.naam, tuple(found for found, _, _ in near))
         return self.ids.index(id_)
 
+    def without(self, ids: Collection[str]) -> "Shortlist":
+        """Return the list without some initiatives."""
+        return self._of(pick for pick in self.initiatieven if pick.id not in ids)
+
+    def noted(self, at: int, note: str) -> "Shortlist":
+        """Return the list with another note at the initiative at one place, from 0; empty for none."""
+        picks = enumerate(self.initiatieven)
+        return self._of(Pick(id=pick.id, notitie=note) if place == at else pick for place, pick in picks)
+
     def moved(self, at: int, to: int) -> "Shortlist":
         """Return the list with the initiative at one place, from 0, put at another; past the end is last."""
         picks = list(self.initiatieven)
         picks.insert(to, picks.pop(at))
+        return self._of(picks)
+
+    def _of(self, picks: Iterable[Pick]) -> "Shortlist":
         return self.model_copy(update={"initiatieven": tuple(picks)})
 
     def to_yaml(self) -> str:
