@@ -1,7 +1,6 @@
 """What the encoder remembers: the examples whose vectors lie nearest."""
 
 import math
-from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +16,6 @@ from inspiratie.engine.learned.memory import (
     Memory,
     along,
     load_memory,
-    unpacked_memory,
 )
 from inspiratie.engine.weights import SHARES, Shares
 from small_model import WIDTH, write_encoder
@@ -85,14 +83,3 @@ def test_a_grade_is_shared_by_head_and_memory(tmp_path: Path, monkeypatch: pytes
     assert list(both.judge("plein").grades.values()) == pytest.approx(expected, abs=1e-5)
     monkeypatch.setattr(encoder_module, "SHARES", Shares(memory=0.0))
     assert both.judge("plein").grades == pytest.approx(alone.judge("plein").grades)
-
-
-def test_an_unpacked_memory_holds_the_same(tmp_path: Path) -> None:
-    """And every time the same bytes, for a build that can be repeated."""
-    np.savez_compressed(tmp_path / FILE, vectors=np.ones((50, 2)), grades=np.eye(3))
-    content = unpacked_memory(tmp_path)
-    with np.load(BytesIO(content)) as found:
-        assert found["vectors"].tolist() == [[1.0, 1.0]] * 50
-        assert found["grades"].tolist() == np.eye(3).tolist()
-    assert len(content) > (tmp_path / FILE).stat().st_size
-    assert unpacked_memory(tmp_path) == content

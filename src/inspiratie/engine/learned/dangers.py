@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspiratie.engine.learned.model import Table
+from inspiratie.engine.learned.unzipped import load_arrays
 from inspiratie.language.reading import Place, Reading
 from inspiratie.language.words import tokens
 
@@ -68,11 +69,8 @@ class DangerHead:
 
 def load_head(folder: Path) -> DangerHead | None:
     """Return what the encoder of a folder has learned of dangers; None where that is not packed."""
-    import numpy as np  # noqa: PLC0415 - as above
-
-    file = folder / HEAD_FILE
-    if not file.is_file():
+    arrays = load_arrays(folder / HEAD_FILE)
+    if arrays is None:
         return None
-    with file.open("rb") as content, np.load(content, allow_pickle=False) as arrays:
-        weights, biases = (arrays[name].astype(np.float32) for name in ("weights", "biases"))
-        return DangerHead(tuple(arrays["dangers"].tolist()), weights, biases)
+    weights, biases = (arrays[name].astype("f4") for name in ("weights", "biases"))
+    return DangerHead(tuple(arrays["dangers"].tolist()), weights, biases)

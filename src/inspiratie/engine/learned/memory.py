@@ -4,13 +4,10 @@ Nearest neighbours (Fix and Hodges, "Discriminatory Analysis", 1951), each weigh
 dimensions than the encoder has: those in which the examples differ most. `training/memory.py` makes its file.
 """
 
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zipfile import ZipFile, ZipInfo
 
-from inspiratie.storage.compiled import compiled_bytes
-from inspiratie.storage.packaged import data_folder
+from inspiratie.engine.learned.unzipped import load_arrays
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,14 +16,14 @@ if TYPE_CHECKING:
     Floats = NDArray[np.floating[Any]]
 
 FILE = "memory.npz"
-COMPILED = "memory"
-"""The packaged memory, unpacked, as it is compiled."""
 NEAREST = 20
 """So many examples have a say."""
 NARROW = 0.1
 """A step in likeness, 0 to 1, that makes an example count e times less."""
 STEPS = 127
 """A component of an example's vector is kept in so many steps up or down."""
+_PART = 1_000
+"""So many vectors at a time become numbers that can be counted with: all of them would take 5 MB."""
 
 
 class Memory:
@@ -39,7 +36,7 @@ class Memory:
         """
         self._mean = mean
         self._axes = axes
-        self._vectors = vectors
+        self._parts = [vectors[at : at + _PART] for at in range(0, len(vectors), _PART)]
         self._grades = grades
 
     def grades(self, vector: "Floats") -> "Floats":
@@ -47,8 +44,9 @@ class Memory:
         import numpy as np  # noqa: PLC0415 - slow to import, and only needed for a text
 
         place = along(vector, self._mean, self._axes)
-        likeness = self._vectors @ place / STEPS
-        nearest = np.argsort(-likeness, kind="stable")[:NEAREST]
+        likeness = np.concatenate([rows @ place for rows in self._parts]) / STEPS
+        near = np.flatnonzero(likeness >= np.sort(likeness)[-NEAREST:][0])
+        nearest = near[np.argsort(-likeness[near], kind="stable")][:NEAREST]
         counts = np.exp((likeness[nearest] - likeness[nearest[0]]) / NARROW)
         result: Floats = counts @ self._grades[nearest] / counts.sum()
         return result
@@ -65,22 +63,8 @@ def along(vectors: "Floats", mean: "Floats", axes: "Floats") -> "Floats":
 
 def load_memory(folder: Path) -> Memory | None:
     """Return the memory of a folder; None where it is not packed. Needs numpy."""
-    import numpy as np  # noqa: PLC0415 - as above
-
-    file = folder / FILE
-    if not file.is_file():
+    arrays = load_arrays(folder / FILE)
+    if arrays is None:
         return None
-    unpacked = compiled_bytes(COMPILED) if folder == data_folder() / "model" else None
-    content = file.read_bytes() if unpacked is None else unpacked
-    with np.load(BytesIO(content), allow_pickle=False) as arrays:
-        mean, axes, vectors = (arrays[name].astype(np.float32) for name in ("mean", "axes", "vectors"))
-        return Memory(mean, axes, vectors, arrays["grades"])
-
-
-def unpacked_memory(folder: Path) -> bytes:
-    """Return the file of a folder as it is when nothing in it is compressed."""
-    content = BytesIO()
-    with ZipFile(BytesIO((folder / FILE).read_bytes())) as packed, ZipFile(content, "w") as unpacked:
-        for name in packed.namelist():
-            unpacked.writestr(ZipInfo(name), packed.read(name))
-    return content.getvalue()
+    mean, axes = (arrays[name].astype("f4") for name in ("mean", "axes"))
+    return Memory(mean, axes, arrays["vectors"], arrays["grades"])
