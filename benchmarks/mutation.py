@@ -80,10 +80,13 @@ ROOMS: Mapping[str, Room] = {
         ],
     ),
     "ranking": Room(
-        [f"engine/{name}.py" for name in ("ranking", "signals", "fitting", "best_first", "weights")],
+        [
+            f"engine/{name}.py"
+            for name in ("ranking", "signals", "context", "fitting", "best_first", "weights")
+        ],
         [
             f"tests/engine/test_{name}.py"
-            for name in ("signals", "fitting", "best_first", "kinship", "ranking", "asking")
+            for name in ("context", "signals", "fitting", "best_first", "kinship", "ranking", "asking")
         ],
     ),
     "search and denial": Room(

@@ -14,10 +14,10 @@ from typing import Any
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.engine.context import Context
 from inspiratie.engine.fitting import COVERED, NO_FIT, Fit, Ground
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Match, match
-from inspiratie.engine.signals import Context
 from inspiratie.engine.text_search import FIELDS, K1, B, TextHit
 from inspiratie.engine.weights import WEIGHTS
 from inspiratie.language.reading import Reader, Reading

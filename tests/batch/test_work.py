@@ -8,8 +8,8 @@ import pytest
 
 from inspiratie.batch import Row, Target, run
 from inspiratie.batch.errors import Stopped
+from inspiratie.engine.context import Context
 from inspiratie.engine.recommender import Recommender
-from inspiratie.engine.signals import Context
 from inspiratie.errors import FileExists, FileNotWritten
 from small_table import HEAD, table
 

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from inspiratie.deck.initiative import HelpsWith, Initiative
 from inspiratie.deck.vocabulary import Concept, Facet
 from inspiratie.engine import best_first as module
+from inspiratie.engine.context import Context, make_context
 from inspiratie.engine.fitting import FitTable
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import rank
 from inspiratie.engine.recommender import Recommender
-from inspiratie.engine.signals import Context, Reason, ledger, make_context
+from inspiratie.engine.signals import Reason, ledger
 from inspiratie.engine.text_search import NO_HITS, text_index
 from plain_engine import plain_ranking, plain_search
 from ranked import ranked

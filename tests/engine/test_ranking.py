@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import HelpsWith, Initiative
 from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.context import make_context
 from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Lazy, Match, match, rank
 from inspiratie.engine.recommender import Recommender, packaged_recommender
-from inspiratie.engine.signals import Reason, added, make_context
+from inspiratie.engine.signals import Reason, added
 from inspiratie.engine.text_search import NO_HITS
 from inspiratie.engine.weights import WEIGHTS
 from inspiratie.storage.plain import field_values
@@ -340,13 +341,6 @@ def test_labels_that_weigh_nothing_are_judged_all_the_same() -> None:
     """When no facet weighs anything, judges alone give points: their share of all that is open."""
     need = replace(stated_need(thema=["drugs"]), weights=dict.fromkeys(Facet, 0.0), grades={"een": 3.0})
     assert reckoning(need, card("een")).score == 100 * WEIGHTS.judged
-
-
-def test_a_text_counts_as_much_as_a_theme() -> None:
-    """What a user writes and a theme that an option states each bring half of the points."""
-    need = replace(stated_need(thema=["drugs"]), text="drugs op het plein")
-    context = make_context(need, hits=NO_HITS, fits=FitTable([], VOCABULARY))
-    assert (context.text_points, context.scales[0].whole) == (50, 50)
 
 
 def test_a_facet_counts_by_its_weight() -> None:

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.engine.context import Context, make_context
 from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.need import Need, Wish
-from inspiratie.engine.signals import Context, Reason, ledger, make_context
+from inspiratie.engine.signals import Reason, ledger
 from inspiratie.engine.text_search import NO_HITS, Hits, text_index
 from inspiratie.engine.weights import WEIGHTS
 from small_catalogue import VOCABULARY, card

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from inspiratie.advice.help import safely_ranked
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
+from inspiratie.engine.context import FULL
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
-from inspiratie.engine.signals import FULL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

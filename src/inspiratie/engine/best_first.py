@@ -14,8 +14,9 @@ from heapq import heapify, heappop, heappush
 from itertools import groupby
 from typing import NamedTuple
 
+from inspiratie.engine.context import FULL, Context
 from inspiratie.engine.need import Need
-from inspiratie.engine.signals import FULL, Context, ledger, score_of
+from inspiratie.engine.signals import ledger, score_of
 from inspiratie.engine.text_search import by_worth
 
 

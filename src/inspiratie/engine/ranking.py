@@ -8,8 +8,9 @@ from typing import overload
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.best_first import best_first
+from inspiratie.engine.context import Context
 from inspiratie.engine.need import Need, Wish
-from inspiratie.engine.signals import Context, Reason, added, in_hundredths, ledger
+from inspiratie.engine.signals import Reason, added, in_hundredths, ledger
 from inspiratie.engine.weights import WEIGHTS, Weights
 
 

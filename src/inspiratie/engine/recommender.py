@@ -8,6 +8,7 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet
 from inspiratie.engine.asking import Options, understand_need
+from inspiratie.engine.context import Context, make_context
 from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.kinship import Kinship
 from inspiratie.engine.known import Known, known_of, packaged_known
@@ -16,7 +17,7 @@ from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.model import Active, Table
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Lazy, Match, Ranking, match, rank
-from inspiratie.engine.signals import Context, Reason, make_context
+from inspiratie.engine.signals import Reason
 from inspiratie.engine.situations import Situations, recognised, situations_of
 from inspiratie.engine.text_search import NO_HITS, TextIndex, text_index
 from inspiratie.engine.understanding import Interpreter

@@ -4,20 +4,15 @@ A signal is told what the ones before it left open, and says nothing of how the 
 function here and a line in `SIGNALS`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from inspiratie.deck.initiative import Initiative
-from inspiratie.deck.vocabulary import Concept, Facet, Relation
-from inspiratie.engine.fitting import Fit, FitTable, Ground
+from inspiratie.deck.vocabulary import Concept, Relation
+from inspiratie.engine.context import FULL, Context, Scale
+from inspiratie.engine.fitting import Fit, Ground
 from inspiratie.engine.need import Need, Wish
-from inspiratie.engine.text_search import Hits
-from inspiratie.engine.weights import WEIGHTS, Weights
-
-FULL = 100.0
-"""The score of an initiative that meets everything."""
 
 
 class Reason(NamedTuple):
@@ -39,36 +34,6 @@ class Reason(NamedTuple):
     """A judged example of a need that is like this one and that the initiative helps with."""
 
 
-class Scale(NamedTuple):
-    """How the points of one facet of a need are shared out over its wishes."""
-
-    wishes: tuple[Wish, ...]
-    whole: float
-    """Points for meeting the facet fully, 0 to 100."""
-    best: float
-    """Points that the wish best met can win, for each unit of its weight."""
-    each: float
-    """Points that every wish can win besides, for each unit of its weight."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What a signal may look at besides need and initiative: reckoned once for a need."""
-
-    scales: tuple[Scale, ...]
-    """The points of what options state."""
-    text_points: float
-    """Points for what the text asks, 0 to 100."""
-    said: tuple[Scale, ...]
-    """The same points shared out over the concepts that the text says."""
-    hits: Hits
-    """What the need's wording finds, by initiative."""
-    fits: FitTable
-    kin: Mapping[str, float] = field(default_factory=dict)
-    """How alike initiatives without judged examples are to what the need asks, 0 to 1, by id."""
-    weights: Weights = WEIGHTS
-
-
 Signal = Callable[[Need, Initiative, Context, float], Iterable[Reason]]
 """From a need, an initiative, the context and the points still open to reasons.
 
@@ -76,57 +41,6 @@ Of an initiative it looks at no more than its fits, its grade, what the text fin
 whether it is excluded; where it has a grade, at no concept that the text says; and a higher grade or a better
 hit is never worth less. `best_first` counts on all three.
 """
-
-
-def make_context(
-    need: Need,
-    *,
-    hits: Hits,
-    fits: FitTable,
-    kin: Mapping[str, float] | None = None,
-    weights: Weights = WEIGHTS,
-) -> Context:
-    """Return the context of a need, with its points shared out over text, facets and wishes.
-
-    A facet that options state is worth its weight, a text what `weights` says. Within a facet the wish best
-    met counts for most (OR), all its wishes together for the rest, so that meeting more is never worse;
-    between facets points add up.
-    """
-    worth = {facet: need.weights[facet] for facet in Facet if _of(need.stated, facet)}
-    for_text = weights.text if need.text and not need.ignores_text else 0.0
-    total = sum(worth.values()) + for_text
-    text = FULL * for_text / total if total else 0.0
-    said = {facet: weights.facets[facet] for facet in Facet if _of(need.said, facet)}
-    return Context(
-        scales=tuple(
-            _scale(_of(need.stated, facet), FULL * worth[facet] / total, weights.best)
-            for facet in worth
-            if worth[facet] > 0
-        ),
-        text_points=text,
-        said=tuple(
-            _scale(_of(need.said, facet), text * said[facet] / sum(said.values()), weights.best)
-            for facet in said
-        ),
-        hits=hits,
-        fits=fits,
-        kin=kin or {},
-        weights=weights,
-    )
-
-
-def _of(wishes: Sequence[Wish], facet: Facet) -> tuple[Wish, ...]:
-    return tuple(wish for wish in wishes if wish.concept.facet is facet)
-
-
-def _scale(wishes: tuple[Wish, ...], whole: float, best: float) -> Scale:
-    weights = [wish.weight for wish in wishes]
-    return Scale(
-        wishes=wishes,
-        whole=whole,
-        best=whole * best / max(weights),
-        each=whole * (1.0 - best) / sum(weights),
-    )
 
 
 def stated_signal(

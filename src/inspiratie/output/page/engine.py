@@ -13,13 +13,13 @@ from dataclasses import asdict, fields
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import TOLD_FIRST, Facet, Relation
 from inspiratie.engine import kinship, text_search, understanding
+from inspiratie.engine.context import FULL
 from inspiratie.engine.fitting import COVERED, Ground
 from inspiratie.engine.learned import dangers, features, model
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.model import Shape
 from inspiratie.engine.notices import OfText
 from inspiratie.engine.recommender import WORDS_TOLD, Recommender, packaged_recommender
-from inspiratie.engine.signals import FULL
 from inspiratie.engine.weights import SHARES
 from inspiratie.language.loading import load_lexicon
 from inspiratie.language.words import folded_words
