@@ -20,6 +20,10 @@ pytestmark = pytest.mark.usefixtures("shared_engine")
         (("--thema", "overlast"), "bedoelde u: inspiratie suggest --thema overlast"),
         (("--thema=overlast",), "bedoelde u: inspiratie suggest --thema=overlast"),
         (("shortlist", "toon", "wijk"), "bedoelde u: inspiratie shortlist show wijk"),
+        (
+            ("shortlist", "export", "wijk"),
+            "hoort niet achter shortlist; bedoelde u: inspiratie export wijk\n",
+        ),
         (("shortlist", "wijk"), "Zoekt u een lijst met die naam: inspiratie shortlist show wijk"),
         (("help", "zoek"), "bedoelde u: inspiratie suggest --help"),
     ],

@@ -121,6 +121,8 @@ class DutchGroup(_DutchHelp, TyperGroup):
         if word.lower() in leads.HELP:
             return self._help(ctx, args[1:])
         group = "" if ctx.parent is None else ctx.info_name
+        if group and word in ctx.parent.command.commands:
+            raise WrongUsage(leads.outside(group, args))
         sentence = [] if group or leads.meant_verb(word, group, verbs) else leads.sentence_in(args)
         if not sentence:
             raise WrongUsage(leads.unknown_command(args, group, verbs))

@@ -53,7 +53,7 @@ def export(
 ) -> None:
     """Maak van een lijst of van initiatieven een bestand om door te geven.
 
-    Met --formaat json kan een collega de lijst overnemen: inspiratie shortlist import BESTAND.
+    Een collega neemt een .json over met: inspiratie shortlist import lijst.json
 
     Voorbeeld: inspiratie export wijk-noord -o wijk-noord.docx
     """

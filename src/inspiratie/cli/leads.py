@@ -130,6 +130,11 @@ def unknown_command(words: Sequence[str], group: str, verbs: Collection[str]) ->
     )
 
 
+def outside(group: str, words: Sequence[str]) -> str:
+    """Return what to tell of a command that stands beside a group and not in it: with the line to type."""
+    return f"'{words[0]}' hoort niet achter {group}; bedoelde u: {commands.line(*words)}"
+
+
 def without_command(words: Sequence[str]) -> str:
     """Return what to tell of options that belong behind a command: with the line to type."""
     option = words[0].partition("=")[0]

@@ -42,7 +42,7 @@ ToegankelijkOption = Annotated[
     ),
 ]
 PagerOption = Annotated[
-    bool, typer.Option("--geen-pager", help="Toon een lang antwoord in een keer, niet blad per blad.")
+    bool, typer.Option("--geen-pager", help="Toon een lang antwoord in één keer, niet blad per blad.")
 ]
 
 
