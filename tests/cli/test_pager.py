@@ -2,6 +2,7 @@
 
 import io
 import os
+import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -61,6 +62,14 @@ def test_without_a_name_it_is_less(monkeypatch: pytest.MonkeyPatch) -> None:
     assert pager_for(LONG, {}) == ()
 
 
+def test_a_few_lines_too_many_need_no_pager(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Up to a third more than the screen holds."""
+    read_along(monkeypatch)
+    pager = {"PAGER": f'"{sys.executable}"'}
+    assert pager_for("regel\n" * 31, pager) == ()
+    assert pager_for("regel\n" * 32, pager) == [sys.executable]
+
+
 def test_a_pipe_gets_no_pager() -> None:
     """Nor does a test."""
     assert pager_for(LONG, {"PAGER": f'"{sys.executable}"'}) == ()
@@ -73,7 +82,9 @@ def test_a_pager_gets_the_whole_text(tmp_path: Path) -> None:
         "import os, sys; open(sys.argv[1], 'wb').write(os.environ['LESS'].encode() + sys.stdin.buffer.read())"
     )
     show_in([sys.executable, "-c", code, str(target)], "é\n", dict(os.environ))
-    assert target.read_text(encoding="utf-8") == "-FRX -PsSpatie\\: verder; q\\: klaar$é\n"
+    assert target.read_text(encoding="utf-8") == (
+        "-FRX -Ps?eEinde; q\\: klaar:Spatie\\: verder; q\\: klaar.$ -PhHulp van less (Engels); q\\: terug$é\n"
+    )
     show_in([sys.executable, "-c", code, str(target)], "é\n", {**os.environ, "LESS": "S"})
     assert target.read_text(encoding="utf-8") == "Sé\n"
 
@@ -108,6 +119,21 @@ def test_ctrl_c_is_for_the_pager(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("inspiratie.cli.pager.subprocess.Popen", Pager)
     show_in(["less"], "x", {})
     assert waited == [True]
+
+
+@posix_only
+@pytest.mark.skipif(not shutil.which("less"), reason="needs less")
+def test_a_command_typed_in_the_pager_writes_nothing_and_keeps_the_next_steps(home: Path) -> None:
+    """As somebody does who takes what `less` asks for the prompt of the shell."""
+    environment = {**os.environ, "TERM": "xterm", "INSPIRATIE_HOME": str(home), "PAGER": "less"}
+    asked = ["show", "bart", "buurtvaders", "coffee-with-a-cop"]
+    before = set(Path.cwd().iterdir())
+    with terminal([sys.executable, "-m", "inspiratie", *asked], environment) as opened:
+        assert "Vergelijk:" not in opened.read_until("q: klaar")
+        opened.type("sbestand\r")
+        opened.type("q")
+        opened.read_until("inspiratie compare 1 5 43")
+    assert set(Path.cwd().iterdir()) == before
 
 
 @posix_only

@@ -17,7 +17,7 @@ from inspiratie.output.formats import FORMAT_ALONE, Format, Kind, Wanted
 from inspiratie.storage.files import write_atomically
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from rich.console import Console, RenderableType
 
 Result = TypeVar("Result")
 
@@ -51,16 +51,15 @@ class Output(Generic[Result]):
     def give(self, result: Result, *, asked: str = "") -> None:
         """Write a result; warn when it holds the whole of a long text that was asked and can be handed on."""
         made = self.kind.make(self.format, result, self._wanted)
-        if not isinstance(made, str | bytes):
-            made = self._with_steps(made, result)
+        below = None if isinstance(made, str | bytes) else self._below(result)
         if self._file is not None:
-            content = made if isinstance(made, bytes) else _ended(_plain(made))
+            content = made if isinstance(made, bytes) else _ended(_plain(made) + _plain(below or ""))
             write_atomically(self._file, content, overwrite=self._overwrite)
             say(f"Geschreven: {self._file}")
         elif isinstance(made, str) and not self.format.is_drawn:
             self._hand_over(made)
         else:
-            show_made(cast("str | RenderableType", made), self._look)  # bytes only go into a file
+            show_made(cast("str | RenderableType", made), self._look, below)  # bytes only go into a file
         if asked and self.kind.writers[self.format].quotes:
             self._warn(asked)
 
@@ -79,18 +78,18 @@ class Output(Generic[Result]):
             endings = dict.fromkeys(one.endings[0] for one in self.kind.formats if not one.is_drawn)
             say(f"Bewaar dit met -o en een naam op {either(tuple(endings))}.")
 
-    def _with_steps(self, drawn: "RenderableType", result: Result) -> "RenderableType":
-        """Return what is drawn with the commands below it that who reads it may type next."""
+    def _below(self, result: Result) -> "RenderableType | None":
+        """Return the commands that who reads a drawn result may type next; None for none."""
         live = self._file is None and sys.stdout.isatty()
         steps = () if self._quiet else self.kind.steps(result, live=live)
         if not steps:
-            return drawn
+            return None
         from rich.console import Group  # noqa: PLC0415 - rich is slow to import
         from rich.text import Text  # noqa: PLC0415 - likewise
 
         from inspiratie.output.terminal.steps import StepsView  # noqa: PLC0415 - likewise
 
-        return Group(drawn, *([Text()] if live else []), StepsView(steps, live=live))
+        return Group(*([Text()] if live else []), StepsView(steps, live=live))
 
     def _warn(self, asked: str) -> None:
         from inspiratie.wording.needs import WHOLE_TEXT, is_short  # noqa: PLC0415 - loads the engine
@@ -99,23 +98,33 @@ class Output(Generic[Result]):
             say(WHOLE_TEXT)
 
 
-def show_made(made: "str | RenderableType", look: Look) -> None:
-    """Show what is made for people: no wider than the screen, and page by page where it is longer."""
+def show_made(made: "str | RenderableType", look: Look, below: "RenderableType | None" = None) -> None:
+    """Show what is made for people: no wider than the screen, and page by page where it is longer.
+
+    What stands `below` it also stays in sight for who leaves the pages early.
+    """
     console = make_console(sys.stdout, look.kleur, look.width)
-    if isinstance(made, str):
-        text = wrapped(_ended(printable(made)), console.width, live=sys.stdout.isatty())
-    elif console.legacy_windows or console.record:  # draws by itself, without what could be kept back
-        console.print(made, crop=False)
+    parts = [made] if below is None else [made, below]
+    if not isinstance(made, str) and (console.legacy_windows or console.record):
+        # draws by itself, without what could be kept back
+        for part in parts:
+            console.print(part, crop=False)
         return
-    else:
-        with console.capture() as capture:  # a command to copy may be longer than a line
-            console.print(made, crop=False)
-        text = capture.get() if takes_links(os.environ) else without_links(capture.get())
+    text, *rest = (_drawn(part, console) for part in parts)
     wanted = look.pager and not look.toegankelijk
-    if pager := pager_for(text, os.environ) if wanted else ():
+    if pager := pager_for("".join([text, *rest]), os.environ) if wanted else ():
         show_in(pager, text, os.environ)
-    else:
-        sys.stdout.write(text)
+        text = ""
+    sys.stdout.write("".join([text, *rest]))
+
+
+def _drawn(made: "str | RenderableType", console: "Console") -> str:
+    """Return what a terminal shows of this."""
+    if isinstance(made, str):
+        return wrapped(_ended(printable(made)), console.width, live=sys.stdout.isatty())
+    with console.capture() as capture:  # a command to copy may be longer than a line
+        console.print(made, crop=False)
+    return capture.get() if takes_links(os.environ) else without_links(capture.get())
 
 
 def _plain(made: "str | RenderableType") -> str:
