@@ -4,9 +4,10 @@ import pytest
 
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.asking import Options, understand_need
-from inspiratie.engine.errors import EmptyNeed
+from inspiratie.engine.errors import Contradiction, EmptyNeed
 from inspiratie.engine.need import FACET_WEIGHTS, Wish
-from inspiratie.engine.notices import Clash, Elsewhere, Idle, Loose, OfText
+from inspiratie.engine.notices import Clash, Elsewhere, Idle, Loose, OfText, Spared, Taken
+from inspiratie.engine.unwanted import Unwanted
 from inspiratie.language.limits import LONGEST_TEXT
 from inspiratie.language.unanswered import Unanswered
 from small_language import VOCABULARY
@@ -48,10 +49,38 @@ def test_a_text_that_only_refuses_is_not_called_empty() -> None:
 @pytest.mark.parametrize("unwanted", ["nachtlawaai", "overlast"])
 def test_who_asks_what_is_excluded_is_told(unwanted: str) -> None:
     """Also when what is excluded is what it is a kind of."""
-    refused = tuple(Wish(concept=VOCABULARY.concepts[id_]) for id_ in (unwanted, "jongeren"))
-    options = Options(wanted={Facet.THEMA: ["nachtlawaai"]}, refused=refused)
-    need = understand_need(INTERPRETER, options=options)
+    refused = Unwanted(tuple(Wish(concept=VOCABULARY.concepts[id_]) for id_ in (unwanted, "jongeren")))
+    options = {Facet.THEMA: ["nachtlawaai", "inbraak"]}
+    need = understand_need(INTERPRETER, options=Options(wanted=options, unwanted=refused))
     assert need.notices == (Clash(VOCABULARY.concepts["nachtlawaai"], VOCABULARY.concepts[unwanted]),)
+
+
+@pytest.mark.parametrize(("text", "options"), [("", {Facet.THEMA: ["inbraak"]}), ("Inbraak", {})])
+def test_who_wants_and_does_not_want_the_same_is_refused(text: str, options: dict[Facet, list[str]]) -> None:
+    """Nothing that could be answered would be asked; a text that says more is answered."""
+    refused = Unwanted((Wish(concept=VOCABULARY.concepts["inbraak"]),))
+    with pytest.raises(Contradiction, match=r"^u vraagt 'inbraak' en sluit dat ook uit; laat een van"):
+        understand_need(INTERPRETER, text=text, options=Options(wanted=options, unwanted=refused))
+    assert understand_need(
+        INTERPRETER, text="inbraak, herrie", options=Options(wanted=options, unwanted=refused)
+    )
+
+
+@pytest.mark.parametrize(("text", "options"), [("", {Facet.THEMA: ["nachtlawaai"]}), ("herrie", {})])
+def test_a_guess_at_what_is_not_wanted_cancels_nothing(text: str, options: dict[Facet, list[str]]) -> None:
+    """Whoever types another word than the label did not mean the question itself."""
+    nuisance, young = VOCABULARY.concepts["overlast"], VOCABULARY.concepts["jongeren"]
+    refused = Unwanted(
+        (Wish(concept=nuisance), Wish(concept=young)),
+        notices=(Taken("boetes", nuisance), Taken("jongere", young), Idle("gewicht", Facet.DOEL)),
+    )
+    need = understand_need(INTERPRETER, text=text, options=Options(wanted=options, unwanted=refused))
+    assert need.without == ("jongeren",)
+    assert need.notices == (
+        Spared("boetes", nuisance),
+        Taken("jongere", young),
+        Idle("gewicht", Facet.DOEL),
+    )
 
 
 def test_what_a_text_surely_says_becomes_wishes() -> None:
@@ -83,7 +112,7 @@ def test_labels_of_options_are_judged_too() -> None:
 def test_what_is_not_wanted_joins_what_the_text_refuses() -> None:
     """Whether said by an option or in the text."""
     cameras = Wish(concept=VOCABULARY.concepts["cameratoezicht"])
-    options = Options(refused=(cameras,), excluded=frozenset({"bart"}))
+    options = Options(unwanted=Unwanted((cameras,), frozenset({"bart"})))
     need = understand_need(INTERPRETER, "inbraak, geen infoavond", options)
     assert [wish.concept.id for wish in need.refused] == ["cameratoezicht", "infoavond"]
     assert need.excluded == {"bart"}

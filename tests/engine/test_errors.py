@@ -3,7 +3,7 @@
 import pytest
 
 from inspiratie.commands import Asking
-from inspiratie.engine.errors import BadWeight, EmptyNeed
+from inspiratie.engine.errors import BadWeight, EmptyNeed, UnknownUnwanted
 
 
 def test_a_bad_weight_is_told_with_an_example() -> None:
@@ -19,3 +19,11 @@ def test_an_empty_need_gives_examples(verb: Asking) -> None:
     """Who asks for nothing gets three commands that work, and the exit code of wrong usage."""
     assert str(EmptyNeed(verb)).count(f"\n  inspiratie {verb} ") == 3
     assert EmptyNeed(verb).exit_code == 2
+
+
+def test_what_is_not_wanted_and_not_known_is_told_with_terms_and_initiatives() -> None:
+    """And with where terms are found."""
+    assert str(UnknownUnwanted("vergadering", ("gespreksavond", "bart"))) == (
+        "geen begrip of initiatief heet 'vergadering'; bedoelde u 'gespreksavond' of 'bart'?"
+        " Zoek een begrip: inspiratie terms vergadering"
+    )

@@ -6,10 +6,11 @@ from dataclasses import replace
 import pytest
 
 from inspiratie.deck.catalogue import Catalogue, Entry
-from inspiratie.deck.errors import UnknownConcept, UnknownInitiative
+from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
-from inspiratie.engine.errors import EmptyNeed
+from inspiratie.engine.errors import EmptyNeed, UnknownUnwanted
 from inspiratie.engine.learned.files import Learned
+from inspiratie.engine.notices import Taken
 from inspiratie.engine.recommender import Recommender
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.storage.packaged import data_folder
@@ -66,8 +67,21 @@ def test_what_is_not_wanted_is_a_concept_or_an_initiative() -> None:
     need = engine.understand(options={Facet.THEMA: ["drugs"]}, without=["wandeling", "Sloten"])
     assert need.without == ("wandeling", "sloten")
     assert not engine.rank(need).fits
-    with pytest.raises(UnknownInitiative):
-        engine.understand(options={Facet.THEMA: ["drugs"]}, without=["qqqzz"])
+    with pytest.raises(UnknownUnwanted) as caught:
+        engine.understand(options={Facet.THEMA: ["drugs"]}, without=["nachtrust"])
+    assert caught.value.suggestions == ("nachtwacht",)
+
+
+def test_what_is_not_wanted_is_read_as_lightly_as_what_is(recommender: Recommender) -> None:
+    """Another form of a label and a slip in one are told; what means a concept is offered."""
+    need = recommender.understand("inbraak", without=["boetes", "ovrlast"])
+    assert need.without == ("overlast",)
+    assert [(notice.value, notice.taken.label) for notice in need.notices if isinstance(notice, Taken)] == [
+        ("boetes", "overlast"),
+        ("ovrlast", "overlast"),
+    ]
+    with pytest.raises(UnknownUnwanted, match="bedoelde u 'complottheorieën'"):
+        recommender.understand("inbraak", without=["corona"])
 
 
 @pytest.mark.parametrize("name", ["buurtvaders", "Buurtvaders", "BUURTVADERS", "5"])

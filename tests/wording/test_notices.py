@@ -3,7 +3,18 @@
 import pytest
 
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.engine.notices import Clash, Elsewhere, Idle, Loose, Meant, Notice, OfText, Several
+from inspiratie.engine.notices import (
+    Clash,
+    Elsewhere,
+    Idle,
+    Loose,
+    Meant,
+    Notice,
+    OfText,
+    Several,
+    Spared,
+    Taken,
+)
 from inspiratie.language.unanswered import Unanswered
 from inspiratie.wording.notices import notice_line
 from small_language import VOCABULARY
@@ -56,6 +67,11 @@ NOISE, NUISANCE, QUARREL, YOUTH = (
         (
             Elsewhere("jeugd", Facet.THEMA, YOUTH),
             "'jeugd' is geen thema maar een doelgroep ('jongeren'), en telt zo mee.",
+        ),
+        (Taken("herries", NOISE), "'herries' is gelezen als 'nachtlawaai'."),
+        (
+            Spared("boetes", NUISANCE),
+            "--zonder boetes telt niet mee: dat lezen we als 'overlast', en net dat vraagt u.",
         ),
         (
             Loose("met prentjes", Facet.METHODE),

@@ -36,7 +36,7 @@ def pager_for(text: str, environment: Mapping[str, str]) -> Sequence[str]:
 def show_in(command: Sequence[str], text: str, environment: Mapping[str, str]) -> None:
     """Let a pager show a text; whoever leaves it early has seen enough.
 
-    Whoever takes it for the shell's own prompt, and types a command there, writes no file and opens no editor.
+    Whoever takes it for the prompt of the shell, and types a command, writes no file and opens no editor.
     """
     # colours stay, and so does the last page
     usual = {"LESS": "-FRX " + " ".join(f"-P{prompt}$" for prompt in _PROMPTS), "LESSCHARSET": "utf-8"}

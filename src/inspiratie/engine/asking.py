@@ -7,11 +7,12 @@ from typing import Literal, NamedTuple
 from inspiratie.clean import clean_paragraphs, mended
 from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.values import separate
-from inspiratie.deck.vocabulary import Facet, Vocabulary
-from inspiratie.engine.errors import EmptyNeed
+from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.engine.errors import Contradiction, EmptyNeed
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.notices import Clash, Idle, Loose, Notice, OfText
 from inspiratie.engine.understanding import Interpreter, Sighting, Understanding
+from inspiratie.engine.unwanted import NOTHING_UNWANTED, Unwanted
 from inspiratie.engine.values import find_concepts
 from inspiratie.engine.weights import Weights
 from inspiratie.language.limits import within_limit
@@ -23,10 +24,7 @@ class Options:
 
     wanted: Mapping[Facet, Sequence[str]] = field(default_factory=dict)
     """Values, which concepts answer to or not."""
-    refused: tuple[Wish, ...] = ()
-    """Concepts that are not wanted."""
-    excluded: frozenset[str] = frozenset()
-    """Initiatives that are not wanted."""
+    unwanted: Unwanted = NOTHING_UNWANTED
     weights: Mapping[Facet, float] = field(default_factory=dict)
     """Of the facets that count otherwise than they would."""
     required: Sequence[Facet] = ()
@@ -58,7 +56,8 @@ def understand_need(interpreter: Interpreter, text: str = "", options: Options =
     """Return what is asked by `text` and by `options`.
 
     A value that no concept answers to but that is about the field is read as text. Raises `EmptyNeed` when
-    there is neither text nor value, `UnknownConcept` for a value that means nothing here.
+    there is neither text nor value, `UnknownConcept` for a value that means nothing here, `Contradiction`
+    when all that is asked is not wanted.
     """
     restored = mended(text)
     whole = clean_paragraphs(restored)
@@ -69,16 +68,23 @@ def understand_need(interpreter: Interpreter, text: str = "", options: Options =
         raise EmptyNeed
     counting = {**interpreter.weights.facets, **options.weights}
     understood, is_in_field, ignores_text, grades = _judged(asked, stated, counting, interpreter)
+    unwanted = _unwanted(
+        options.unwanted,
+        asked,
+        stated,
+        _sure(understood, interpreter.weights) if asked and is_in_field else (),
+        interpreter.vocabulary,
+    )
     said, perhaps = (
-        _said(understood, (*stated, *options.refused), interpreter.weights, is_in_field=is_in_field)
+        _said(understood, (*stated, *unwanted.wishes), interpreter.weights, is_in_field=is_in_field)
         if asked
         else ((), ())
     )
     return Need(
         wishes=(*stated, *said),
         perhaps=perhaps,
-        refused=(*options.refused, *map(_wish, understood.refused if asked else ())),
-        excluded=options.excluded,
+        refused=(*unwanted.wishes, *map(_wish, understood.refused if asked else ())),
+        excluded=unwanted.ids,
         alarms=understood.alarms if asked else (),
         text=asked,
         ignores_text=ignores_text,
@@ -92,7 +98,8 @@ def understand_need(interpreter: Interpreter, text: str = "", options: Options =
             *([OfText.CUT] if read != whole else []),
             *notices,
             *([OfText.OPTIONS_ALONE] if ignores_text and not understood.refused else []),
-            *_clashes(stated, options.refused, interpreter.vocabulary),
+            *unwanted.notices,
+            *_clashes((wish.concept for wish in stated), unwanted.wishes, interpreter.vocabulary),
             *understood.unanswered,
             *_idle("verplicht", options.required, stated),
             *_idle("gewicht", tuple(options.weights), stated),
@@ -135,15 +142,23 @@ def _judged(
     return _Judged(understood, is_in_field, ignores_text, by_labels.judgment.grades)
 
 
+def _sure(understood: Understanding, weights: Weights) -> list[Sighting]:
+    """Return what a text is surely enough taken to say."""
+    return [sighting for sighting in understood.sightings if sighting.certainty >= weights.said]
+
+
 def _said(
     understood: Understanding, told: Iterable[Wish], weights: Weights, *, is_in_field: bool
 ) -> tuple[tuple[Wish, ...], tuple[Wish, ...]]:
     """Return what a text says beside what options ask and refuse, as wishes, and what it may mean besides."""
     known = {wish.concept.id for wish in told}
-    said = [sighting for sighting in understood.sightings if sighting.concept.id not in known]
-    sure = [sighting for sighting in said if sighting.certainty >= weights.said]
+    sure = [sighting for sighting in _sure(understood, weights) if sighting.concept.id not in known]
     kept = list(_surest(sure, weights.said_of_facet)) if is_in_field else []
-    perhaps = [one for one in said if one.certainty >= weights.perhaps and one not in kept]
+    perhaps = [
+        one
+        for one in understood.sightings
+        if one.concept.id not in known and one.certainty >= weights.perhaps and one not in kept
+    ]
     return tuple(map(_wish, kept)), tuple(map(_wish, perhaps))
 
 
@@ -161,9 +176,28 @@ def _wish(sighting: Sighting) -> Wish:
     return Wish(concept=sighting.concept, weight=sighting.certainty, is_stated=False, words=sighting.words)
 
 
-def _clashes(stated: Iterable[Wish], refused: Sequence[Wish], vocabulary: Vocabulary) -> Iterator[Clash]:
-    """Yield a notice for every concept that an option asks though another refuses it, or all of its kind."""
-    for asked in (wish.concept for wish in stated):
+def _unwanted(
+    unwanted: Unwanted,
+    text: str,
+    stated: Sequence[Wish],
+    said: Iterable[Sighting],
+    vocabulary: Vocabulary,
+) -> Unwanted:
+    """Return what is not wanted but for guesses that would cancel what is asked.
+
+    Raises `Contradiction` when it cancels all of that, in a text that says no more than a label.
+    """
+    asked = [*(wish.concept for wish in stated), *(sighting.concept for sighting in said)]
+    kept = unwanted.sparing(asked, vocabulary)
+    cancelled = {clash.asked.id: clash.asked.label for clash in _clashes(asked, kept.wishes, vocabulary)}
+    if asked and len(cancelled) == len({one.id for one in asked}) and (not text or vocabulary.called(text)):
+        raise Contradiction(tuple(cancelled.values()))
+    return kept
+
+
+def _clashes(wanted: Iterable[Concept], refused: Sequence[Wish], vocabulary: Vocabulary) -> Iterator[Clash]:
+    """Yield a notice for every concept that is asked though another refuses it, or all of its kind."""
+    for asked in wanted:
         for unwanted in (wish.concept for wish in refused):
             if asked.id in vocabulary.descendants(unwanted.id):
                 yield Clash(asked, unwanted)

@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 
 from inspiratie import commands
-from inspiratie.errors import InspiratieError
+from inspiratie.errors import InspiratieError, one_of
 
 
 @dataclass(eq=False)
@@ -23,6 +23,34 @@ class EmptyNeed(InspiratieError):
                 f"Alle mogelijke waarden: {commands.on_decks(commands.terms(), self.given)}",
             ]
         )
+
+
+@dataclass(eq=False)
+class UnknownUnwanted(InspiratieError):
+    """A value of ``--zonder`` that names no concept and no initiative."""
+
+    value: str
+    suggestions: tuple[str, ...] = ()
+    """Labels of concepts and ids of initiatives that come near, nearest first."""
+    exit_code = 2
+
+    def __str__(self) -> str:
+        return (
+            f"geen begrip of initiatief heet '{self.value}'{one_of(self.suggestions)}"
+            f" Zoek een begrip: {commands.on_decks(commands.terms(self.value), self.given)}"
+        )
+
+
+@dataclass(eq=False)
+class Contradiction(InspiratieError):
+    """All that is asked is not wanted either."""
+
+    asked: tuple[str, ...]
+    exit_code = 2
+
+    def __str__(self) -> str:
+        asked = " en ".join(f"'{label}'" for label in self.asked)
+        return f"u vraagt {asked} en sluit dat ook uit; laat een van de twee weg."
 
 
 @dataclass(eq=False)

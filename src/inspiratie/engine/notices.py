@@ -41,6 +41,20 @@ class Meant(NamedTuple):
     taken: tuple[Concept, ...]
 
 
+class Taken(NamedTuple):
+    """A value that is no label, taken for a concept with a label that it is a form of or a slip in."""
+
+    value: str
+    taken: Concept
+
+
+class Spared(NamedTuple):
+    """A value that is not wanted and that counts for nothing: what it was taken for is asked."""
+
+    value: str
+    taken: Concept
+
+
 class Loose(NamedTuple):
     """A value that no concept answers to, read as text."""
 
@@ -62,4 +76,4 @@ class Idle(NamedTuple):
     facet: Facet
 
 
-Notice = OfText | Unanswered | Several | Elsewhere | Meant | Loose | Clash | Idle
+Notice = OfText | Unanswered | Several | Elsewhere | Meant | Taken | Spared | Loose | Clash | Idle

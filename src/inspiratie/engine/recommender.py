@@ -6,7 +6,7 @@ from functools import cached_property
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
-from inspiratie.deck.vocabulary import Concept, Facet
+from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.asking import Options, understand_need
 from inspiratie.engine.context import Context, make_context
 from inspiratie.engine.fitting import FitTable, Ground
@@ -15,16 +15,15 @@ from inspiratie.engine.known import Known, known_of, packaged_known
 from inspiratie.engine.learned.examples import Nearness
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.model import Active, Table
-from inspiratie.engine.need import Need, Wish
+from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Lazy, Match, Ranking, match, rank
 from inspiratie.engine.signals import Reason
 from inspiratie.engine.situations import Situations, recognised, situations_of
 from inspiratie.engine.text_search import NO_HITS, TextIndex, text_index
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.engine.unheard import Unheard, unheard
-from inspiratie.engine.values import find_concepts
+from inspiratie.engine.unwanted import find_unwanted
 from inspiratie.engine.weights import WEIGHTS, Weights
-from inspiratie.errors import InspiratieError
 from inspiratie.language.forms import forms_of, sounds_of, with_stems
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.reading import Reader, Reading
@@ -120,11 +119,9 @@ class Recommender:
 
         `without` are concepts or initiatives that are not wanted.
         """
-        refused, excluded = self._unwanted(without)
         said = Options(
             wanted=options or {},
-            refused=refused,
-            excluded=excluded,
+            unwanted=find_unwanted(without, self.catalogue, self.interpreter),
             weights=weights or {},
             required=required,
         )
@@ -170,27 +167,6 @@ class Recommender:
         near = learned.examples.like(active, reading.language)
         for number, found in enumerate(ranking.matches):
             yield _told(learned.judge.table, reading, active, near, found) if number < count else found
-
-    def _unwanted(self, values: Sequence[str]) -> tuple[tuple[Wish, ...], frozenset[str]]:
-        """Return the concepts that values name, and the initiatives that the others do."""
-        concepts = {value: self._unwanted_concepts(value) for value in values}
-        others = (value for value, found in concepts.items() if not found)
-        return (
-            tuple(Wish(concept=one) for found in concepts.values() for one in found),
-            frozenset(self.catalogue.find(value).id for value in others),
-        )
-
-    def _unwanted_concepts(self, value: str) -> tuple[Concept, ...]:
-        """Return the concepts that an unwanted value names; none when it stands for an initiative.
-
-        The id or title of an initiative is that one alone, unless a concept is called just so: who does not
-        want one, may want others that work alike.
-        """
-        try:
-            concepts, _ = find_concepts(value, Facet.METHODE, self.interpreter, exactly=True)
-        except InspiratieError:
-            return ()
-        return () if self.catalogue.called(value) and not concepts[0].goes_by(value) else concepts
 
     def _graded(self, text: str) -> Mapping[str, float]:
         """Return what the portable model grades a Dutch text."""

@@ -1,10 +1,11 @@
 """Which concepts the value of an option stands for: by its name, by its letters, by its meaning."""
 
 from collections.abc import Mapping, Sequence
+from enum import IntEnum, auto
 
 from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
-from inspiratie.engine.notices import Elsewhere, Meant, Notice, Several
+from inspiratie.engine.notices import Elsewhere, Meant, Notice, Several, Taken
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.language.words import fold
 
@@ -14,28 +15,53 @@ _LOOKS_LIKE = 65
 """How much alike, of 100, a value and a label must be to ask whether that was meant."""
 
 
+class Closeness(IntEnum):
+    """How near a value must come to a concept to stand for it."""
+
+    NAMED = auto()
+    """It is a label or id of it, in any form."""
+    MISSPELT = auto()
+    """Or a typing error in one."""
+    MEANT = auto()
+    """Or it means that."""
+
+
 def find_concepts(
-    value: str, facet: Facet, interpreter: Interpreter, *, exactly: bool = False
+    value: str, facet: Facet, interpreter: Interpreter, *, closeness: Closeness = Closeness.MEANT
 ) -> tuple[tuple[Concept, ...], Notice | None]:
     """Return the concepts that an option's `value` stands for, with a notice when that needs one.
 
-    Tried in order, each in the facets that the option takes and then in the others: a label or id, in any
-    form; unless `exactly`, a typing error in a label; its meaning. Raises `UnknownConcept`.
+    Tried in order, each in the facets that the option takes and then in the others, and as far as
+    `closeness` goes: a label or id, in any form; a typing error in a label; its meaning. Raises
+    `UnknownConcept`.
     """
     own = facet.taken
     others = tuple(other for other in Facet if other not in own)
     if found := _named(value, own, interpreter):
-        return found, Several(value, found) if len(found) > 1 else None
+        return found, Several(value, found) if len(found) > 1 else _taken(value, found[0], interpreter)
     if found := _named(value, others, interpreter)[:1]:
         return found, Elsewhere(value, facet, found[0])
-    if not exactly:
+    if closeness >= Closeness.MISSPELT:
         if found := _misspelt(value, own, interpreter):
-            return found, None
+            return found, Taken(value, found[0])
         if found := _misspelt(value, others, interpreter):
             return found, Elsewhere(value, facet, found[0])
-        if found := _meant(value, own, interpreter) or _meant(value, others, interpreter):
-            return found, Meant(value, facet, found)
-    raise UnknownConcept(facet, value, _near_labels(value, own, interpreter.vocabulary))
+    if closeness >= Closeness.MEANT and (
+        found := _meant(value, own, interpreter) or _meant(value, others, interpreter)
+    ):
+        return found, Meant(value, facet, found)
+    raise UnknownConcept(facet, value, _alike(value, own, interpreter.vocabulary))
+
+
+def is_label(value: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a value is the label or id of a concept, in any capitals and accents."""
+    return fold(value).strip() in vocabulary.label_index
+
+
+def near_labels(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> tuple[str, ...]:
+    """Return up to three preferred labels of what a value means, or else of what looks like it."""
+    meant = tuple(concept.label for concept in _meant(value, facets, interpreter))
+    return meant or _alike(value, facets, interpreter.vocabulary)
 
 
 def near_concepts(text: str, facets: Sequence[Facet], interpreter: Interpreter) -> list[Concept]:
@@ -69,6 +95,11 @@ def _misspelt(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> 
     return (labels[near[0]],) if near else ()
 
 
+def _taken(value: str, concept: Concept, interpreter: Interpreter) -> Taken | None:
+    """Return that a value was taken for a concept that does not have it as a label."""
+    return None if is_label(value, interpreter.vocabulary) else Taken(value, concept)
+
+
 def _meant(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> tuple[Concept, ...]:
     """Return the concepts that a value means, read as a text, surely enough; surest first."""
     sure = [
@@ -84,7 +115,7 @@ def _labels(facets: Sequence[Facet], vocabulary: Vocabulary) -> Mapping[str, Con
     return {label: concept for label, concept in vocabulary.folded_labels if concept.facet in facets}
 
 
-def _near_labels(value: str, facets: Sequence[Facet], vocabulary: Vocabulary) -> tuple[str, ...]:
+def _alike(value: str, facets: Sequence[Facet], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return up to three preferred labels with a label that looks like `value`, best first."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
 

@@ -5,7 +5,18 @@ from typing import assert_never
 
 from inspiratie import commands
 from inspiratie.deck.vocabulary import Concept
-from inspiratie.engine.notices import Clash, Elsewhere, Idle, Loose, Meant, Notice, OfText, Several
+from inspiratie.engine.notices import (
+    Clash,
+    Elsewhere,
+    Idle,
+    Loose,
+    Meant,
+    Notice,
+    OfText,
+    Several,
+    Spared,
+    Taken,
+)
 from inspiratie.language.limits import LONGEST_TEXT
 from inspiratie.language.unanswered import Unanswered
 
@@ -44,7 +55,7 @@ def notice_line(notice: Notice, given: Iterable[str]) -> str:
     return _value_line(notice, given)
 
 
-def _value_line(notice: Several | Elsewhere | Meant | Loose, given: Iterable[str]) -> str:
+def _value_line(notice: Several | Elsewhere | Meant | Taken | Spared | Loose, given: Iterable[str]) -> str:
     """Return how the value of an option was taken."""
     match notice:
         case Several(value, taken):
@@ -59,6 +70,10 @@ def _value_line(notice: Several | Elsewhere | Meant | Loose, given: Iterable[str
                 f"'{value}' is geen bekende waarde voor {facet}; we lezen het als {_names(taken)}."
                 f" Bedoelt u iets anders, kies dan uit: {possible}"
             )
+        case Taken(value, concept):
+            return f"'{value}' is gelezen als '{concept.label}'."
+        case Spared(value, concept):
+            return f"--zonder {value} telt niet mee: dat lezen we als '{concept.label}', en net dat vraagt u."
         case Loose(value, facet):
             return f"'{value}' is geen bekende waarde voor {facet}; we lezen het als gewone tekst."
         case _ as never:
