@@ -13,6 +13,8 @@ Asking = Literal["suggest", "mix", "report"]
 
 PROGRAM = "inspiratie"
 """What every command line begins with."""
+BETWEEN_WISHES = ";"
+"""What stands between several wishes in one text."""
 _SPECIAL = frozenset('"$`\\!\n')
 """What keeps a meaning of its own within double quotes."""
 _QUOTED_WORD = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s"'])+""")

@@ -171,3 +171,14 @@ def test_what_is_sought_apart_is_not_what_the_need_refuses(recommender: Recommen
     found = mix(need, recommender)
     assert "digitale-meldpunten" not in [part.match.initiative.id for part in found.parts]
     assert all(gap.wish.concept.id in ("lawaai", "sluikstort") for gap in found.gaps)
+
+
+def test_each_of_several_wishes_is_heard_by_itself(recommender: Recommender) -> None:
+    """Once; and what asks nothing here is told, so that nobody thinks it is covered."""
+    text = "drugs in de straat; vuil op straat; vuile straten; een recept voor stoofvlees"
+    found = mix(recommender.understand(text), recommender)
+    asked = [wish.concept.id for wish in found.wishes]
+    assert asked.count("netheid") == 1
+    assert asked[:1] == ["drugsoverlast"]
+    assert found.unknown == ("een recept voor stoofvlees",)
+    assert not [line for line in mix_lines(found) if line.startswith("Te dekken")]

@@ -9,7 +9,7 @@ import pytest
 
 from command_line import run
 from inspiratie.cli.app import app
-from inspiratie.cli.own_words import words_of_input
+from inspiratie.cli.own_words import words_of_input, words_typed
 from inspiratie.errors import WrongUsage
 from inspiratie.storage import received
 
@@ -78,3 +78,16 @@ def test_the_name_of_a_file_is_told_to_be_one(tmp_path: Path) -> None:
     file.write_text("inbraak", encoding="utf-8")
     told = f"{file} is een bestand; voor de tekst die erin staat: --tekst-uit {file}"
     assert told in run("suggest", str(file)).stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (["drugs", "vuil op straat"], "drugs; vuil op straat"),
+        (["vuil", "op", "straat"], "vuil op straat"),
+        (["vuil op straat"], "vuil op straat"),
+    ],
+)
+def test_sentences_that_are_each_quoted_stay_several_wishes(words: list[str], text: str) -> None:
+    """Loose words are one sentence without quotes."""
+    assert words_typed(words) == text

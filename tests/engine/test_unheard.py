@@ -10,7 +10,8 @@ from inspiratie.engine.unheard import Unheard
 @pytest.mark.parametrize(
     ("text", "concepts"),
     [
-        ("drugs op straat en lawaai en gokken", ["lawaai"]),
+        ("drugs op straat en lawaai en gokken", ["lawaai", "druggebruik"]),
+        ("drugs, vuil en lawaai", ["netheid"]),
         ("sluikstort, hondenpoep en snelheid", ["sluikstort"]),
         ("inbraak in onze straat", []),
         ("valse agenten bij ouderen", []),
@@ -19,7 +20,7 @@ from inspiratie.engine.unheard import Unheard
 def test_what_words_would_ask_by_themselves_is_missed(
     recommender: Recommender, text: str, concepts: list[str]
 ) -> None:
-    """Not what they would hardly mean, nor what a wish goes back to."""
+    """A problem by its name; not what they would hardly mean, nor what a wish goes back to."""
     missed = recommender.unheard(recommender.understand(text))
     assert [wish.concept.id for wish in missed.wishes] == concepts
 

@@ -1,8 +1,9 @@
 """A mix: the smallest set of initiatives that together cover what a need asks."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from inspiratie import commands
 from inspiratie.advice.help import help_line, safely_ranked
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary, by_facet
@@ -46,7 +47,7 @@ class Mix:
     parts: tuple[Part, ...]
     gaps: tuple[Gap, ...]
     unknown: tuple[str, ...]
-    """Words of the text that nothing knows."""
+    """Words of the text that nothing knows, and wishes in it that ask nothing here."""
 
 
 def mix(need: Need, recommender: Recommender) -> Mix:
@@ -56,11 +57,14 @@ def mix(need: Need, recommender: Recommender) -> Mix:
     themselves is to be covered too, also when the text as a whole does not say it for sure. Of what fits the
     whole need the set is exact: of sets of the same size the one with the highest sum of scores wins, then
     the lowest card numbers. What that leaves open of a text that tells of several things is covered likewise
-    by what fits that alone.
+    by what fits that alone. Of wishes with a semicolon in between each is heard by itself too.
     """
     vocabulary, fits, weights = recommender.catalogue.vocabulary, recommender.fits, recommender.weights
     left_out = recommender.unheard(need)
     need = replace(need, wishes=(*need.wishes, *left_out.wishes))
+    apart = [*_apart(need, recommender)]
+    need = replace(need, wishes=(*need.wishes, *(wish for _, wishes in apart for wish in wishes)))
+    lost = (piece for piece, wishes in apart if not wishes)
     ranking = safely_ranked(need, recommender)
     sure = tuple(wish for wish in need.wishes if wish.weight >= weights.said)
     wishes = sure or _surest(need) or _forms(vocabulary)
@@ -77,8 +81,24 @@ def mix(need: Need, recommender: Recommender) -> Mix:
         wishes=wishes,
         parts=tuple(parts),
         gaps=gaps,
-        unknown=left_out.unknown,
+        unknown=(*left_out.unknown, *lost),
     )
+
+
+def _apart(need: Need, recommender: Recommender) -> Iterator[tuple[str, tuple[Wish, ...]]]:
+    """Yield each of several wishes in a text that asks what is not wished yet, or asks nothing here."""
+    pieces = [piece.strip() for piece in need.text.split(commands.BETWEEN_WISHES) if piece.strip()]
+    wished = {wish.concept.id for wish in need.wishes}
+    for piece in pieces if len(pieces) > 1 else ():
+        alone = recommender.understand(piece)
+        said = recommender.weights.said
+        asked = tuple(wish for wish in alone.wishes if wish.weight >= said) or _surest(alone)
+        new = tuple(
+            wish._replace(weight=max(wish.weight, said)) for wish in asked if wish.concept.id not in wished
+        )
+        wished |= {wish.concept.id for wish in new}
+        if new or not asked:
+            yield piece, new
 
 
 def _parts(ranking: Ranking, wishes: Sequence[Wish], recommender: Recommender) -> list[Part]:

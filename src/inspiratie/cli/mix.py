@@ -25,7 +25,9 @@ def mix(
     Elke wens telt, ook binnen één kenmerk. Een zwak initiatief komt er niet in om een gat te vullen.
     Vraagt u niets bepaalds, dan dekt de mix meedoen, meepraten en transparantie.
 
-    Voorbeeld: inspiratie mix --thema overlast --doelgroep ouders
+    Zet elke wens apart tussen aanhalingstekens, of een puntkomma ertussen.
+
+    Voorbeeld: inspiratie mix "drugs aan het station" "vuil op straat"
     """
     from inspiratie.advice.mix import every_form  # noqa: PLC0415 - keeps other commands' start-up short
     from inspiratie.advice.mix import mix as mixed  # noqa: PLC0415 - likewise

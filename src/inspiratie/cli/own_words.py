@@ -5,14 +5,19 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from inspiratie import commands
 from inspiratie.cli.output import say
 from inspiratie.cli.slips import CURLED
 from inspiratie.errors import WrongUsage
 
 
 def words_typed(words: Sequence[str]) -> str:
-    """Return the words behind a command as one text; one that is the name of a file is told to be one."""
-    text = " ".join(words).strip(CURLED)
+    """Return the words behind a command as one text; one that is the name of a file is told to be one.
+
+    Several sentences that were each quoted stay several wishes.
+    """
+    are_several = len(words) > 1 and any(" " in word.strip() for word in words)
+    text = (f"{commands.BETWEEN_WISHES} " if are_several else " ").join(words).strip(CURLED)
     if "." in text and os.path.isfile(text):  # noqa: PTH113 - no error for any text
         say(f"Let op: {text} is een bestand; voor de tekst die erin staat: --tekst-uit {text}")
     return text

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from inspiratie.deck.vocabulary import Concept, Facet
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.language.reading import Reading
@@ -40,11 +41,19 @@ def _lost(need: Need, reading: Reading, interpreter: Interpreter) -> Iterator[Wi
     for words in _labels_in(reading, interpreter):
         if not heard.isdisjoint(words):
             continue
-        for concept, certainty in islice(interpreter.certainties(" ".join(words)), 1):
-            if certainty >= interpreter.weights.said:
+        text = " ".join(words)
+        for concept, certainty in islice(interpreter.certainties(text), 1):
+            if certainty >= _bar(concept, text, interpreter):
                 heard.update(words)
                 if concept.id not in wished:
-                    yield Wish(concept=concept, weight=certainty, is_stated=False, words=words)
+                    weight = max(certainty, interpreter.weights.said)
+                    yield Wish(concept=concept, weight=weight, is_stated=False, words=words)
+
+
+def _bar(concept: Concept, text: str, interpreter: Interpreter) -> float:
+    """Return how sure a concept must be to be asked: a problem that is called by its name, less so."""
+    is_named = concept.facet is Facet.THEMA and concept in interpreter.labelled(text)
+    return interpreter.weights.meant if is_named else interpreter.weights.said
 
 
 def _labels_in(reading: Reading, interpreter: Interpreter) -> Sequence[tuple[str, ...]]:

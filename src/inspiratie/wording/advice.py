@@ -38,7 +38,8 @@ def mix_lines(mix: "Mix") -> Iterator[str]:
     if mix.help and not mix.parts:
         yield FIRST_HELP
         return
-    yield f"Te dekken: {unmet_line(mix.wishes)}"
+    if {wish.concept.id for wish in mix.wishes} != {wish.concept.id for wish in need.said}:
+        yield f"Te dekken: {unmet_line(mix.wishes)}"
     if not mix.parts:
         yield (
             "Geen enkel initiatief past hier goed genoeg bij;"
