@@ -179,6 +179,5 @@ def test_each_of_several_wishes_is_heard_by_itself(recommender: Recommender) -> 
     found = mix(recommender.understand(text), recommender)
     asked = [wish.concept.id for wish in found.wishes]
     assert asked.count("netheid") == 1
-    assert asked[:1] == ["drugsoverlast"]
     assert found.unknown == ("een recept voor stoofvlees",)
     assert not [line for line in mix_lines(found) if line.startswith("Te dekken")]

@@ -11,7 +11,7 @@ from inspiratie.engine.unheard import Unheard
     ("text", "concepts"),
     [
         ("drugs op straat en lawaai en gokken", ["lawaai", "druggebruik"]),
-        ("drugs, vuil en lawaai", ["netheid"]),
+        ("drugs, vuil, vuile straten en lawaai", ["netheid", "lawaai"]),
         ("sluikstort, hondenpoep en snelheid", ["sluikstort"]),
         ("inbraak in onze straat", []),
         ("valse agenten bij ouderen", []),

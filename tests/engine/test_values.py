@@ -5,14 +5,14 @@ import pytest
 from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.notices import Elsewhere, Meant, Notice, Several, Taken
-from inspiratie.engine.values import find_concepts, near_concepts
+from inspiratie.engine.values import Closeness, find_concepts, near_concepts
 from small_language import VOCABULARY
 from small_needs import INTERPRETER
 
 
-def found(value: str, facet: str, *, exactly: bool = False) -> tuple[list[str], Notice | None]:
+def found(value: str, facet: str, closeness: Closeness = Closeness.MEANT) -> tuple[list[str], Notice | None]:
     """Return the ids of the concepts that a value stands for, and what is told of them."""
-    concepts, notice = find_concepts(value, Facet(facet), INTERPRETER, exactly=exactly)
+    concepts, notice = find_concepts(value, Facet(facet), INTERPRETER, closeness=closeness)
     return [concept.id for concept in concepts], notice
 
 
@@ -69,7 +69,7 @@ def test_a_value_that_no_label_answers_to_is_taken_by_its_meaning() -> None:
 def test_an_exact_value_is_taken_neither_by_its_letters_nor_by_its_meaning(value: str) -> None:
     """What is not wanted must be what was said."""
     with pytest.raises(UnknownConcept):
-        found(value, "thema", exactly=True)
+        found(value, "thema", closeness=Closeness.NAMED)
 
 
 def test_an_unknown_value_is_refused_with_near_labels() -> None:

@@ -46,6 +46,7 @@ def _lost(need: Need, reading: Reading, interpreter: Interpreter) -> Iterator[Wi
             if certainty >= _bar(concept, text, interpreter):
                 heard.update(words)
                 if concept.id not in wished:
+                    wished.add(concept.id)
                     weight = max(certainty, interpreter.weights.said)
                     yield Wish(concept=concept, weight=weight, is_stated=False, words=words)
 
