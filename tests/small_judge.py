@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from inspiratie.engine.learned.model import Judgment
+from inspiratie.engine.learned.judgment import Judgment
 from inspiratie.language.reading import Reading
 
 

@@ -13,7 +13,7 @@ from random import Random
 
 import numpy as np
 
-from inspiratie.engine.learned.model import BEST_GRADE, Judgment
+from inspiratie.engine.learned.judgment import BEST_GRADE, Judgment
 from inspiratie.language.words import LANGUAGES, Language
 from training.examples import TAUGHT, Line, needs
 from training.memory import packed_encoder

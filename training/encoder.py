@@ -22,7 +22,7 @@ from torch.nn import functional
 
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.learned.encoder import LONGEST, SHARPNESS
-from inspiratie.engine.learned.model import BEST_GRADE
+from inspiratie.engine.learned.judgment import BEST_GRADE
 from inspiratie.engine.learned.pieces import Pieces
 from training.examples import MODEL, NEED, Line, needs, phrases, situations
 from training.packing import pack, unpacked

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.engine.learned.model import BEST_GRADE
+from inspiratie.engine.learned.judgment import BEST_GRADE
 from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.situations import situations_of
 from small_catalogue import card, recommender_of

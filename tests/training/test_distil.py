@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from inspiratie.engine.learned.model import Judgment
+from inspiratie.engine.learned.judgment import Judgment
 from inspiratie.language.words import Language
 
 pytest.importorskip("sklearn")

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from inspiratie.engine.learned.encoder import Encoder, load_encoder
-from inspiratie.engine.learned.model import Judgment
+from inspiratie.engine.learned.judgment import Judgment
 from small_model import CONCEPTS, INITIATIVES, write_encoder
 
 pytest.importorskip("torch")

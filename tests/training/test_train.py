@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from inspiratie.engine.learned.files import Learned
-from inspiratie.engine.learned.model import Judgment
+from inspiratie.engine.learned.judgment import Judgment
 from inspiratie.language.words import LANGUAGES
 from small_catalogue import LEXICON, card, catalogue_of
 from small_language import LEXICON as TALKING

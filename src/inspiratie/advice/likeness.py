@@ -7,7 +7,7 @@ from itertools import islice
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Concept, Facet, Relation, Vocabulary
 from inspiratie.engine.recommender import Recommender
-from inspiratie.engine.text_search import FIELDS
+from inspiratie.engine.text_search import FIELDS, Hits
 from inspiratie.language.words import tokens
 
 CONCEPT_SHARE = 0.75
@@ -49,29 +49,27 @@ def similar(id_: str, recommender: Recommender, *, count: int = 5) -> tuple[Neig
     ranking; the wording by the BM25F score of the other text, as a share of what the text itself scores.
     """
     mine = recommender.catalogue.by_id[id_].initiative
-    vocabulary = recommender.catalogue.vocabulary
-    hits = recommender.index.search(
-        recommender.reader.read_dutch("\n".join(text(mine) for _, text in FIELDS))
-    )
-    neighbours: list[Neighbour] = []
-    for theirs in recommender.catalogue:
-        if theirs.id != id_:
-            hit = hits.get(theirs.id)
-            wording = min(1.0, hit.score / hits[id_].score) if hit else 0.0
-            alike = (_covered(mine, theirs, recommender) + _covered(theirs, mine, recommender)) / 2
-            score = 100.0 * (CONCEPT_SHARE * alike + (1.0 - CONCEPT_SHARE) * wording)
-            shared = tuple(_shared(mine, theirs, vocabulary))
-            neighbours.append(
-                Neighbour(
-                    initiative=theirs,
-                    score=round(score, 2),
-                    shared=shared,
-                    other=tuple(_other(theirs, shared, vocabulary)),
-                    words=tuple(_common(hit.words, theirs)) if hit else (),
-                )
-            )
+    wording = "\n".join(text(mine) for _, text in FIELDS)
+    hits = recommender.index.search(recommender.reader.read_dutch(wording))
+    others = (one for one in recommender.catalogue if one.id != id_)
+    neighbours = [_neighbour(mine, theirs, hits, recommender) for theirs in others]
     neighbours.sort(key=lambda one: (-one.score, *one.initiative.order))
     return tuple(neighbours[:count])
+
+
+def _neighbour(mine: Initiative, theirs: Initiative, hits: Hits, recommender: Recommender) -> Neighbour:
+    """Return how like `mine` another initiative is; `hits` are what the text of `mine` finds."""
+    vocabulary, hit = recommender.catalogue.vocabulary, hits.get(theirs.id)
+    wording = min(1.0, hit.score / hits[mine.id].score) if hit else 0.0
+    alike = (_covered(mine, theirs, recommender) + _covered(theirs, mine, recommender)) / 2
+    shared = tuple(_shared(mine, theirs, vocabulary))
+    return Neighbour(
+        initiative=theirs,
+        score=round(100.0 * (CONCEPT_SHARE * alike + (1.0 - CONCEPT_SHARE) * wording), 2),
+        shared=shared,
+        other=tuple(_other(theirs, shared, vocabulary)),
+        words=tuple(_common(hit.words, theirs)) if hit else (),
+    )
 
 
 def _common(words: Iterable[str], theirs: Initiative) -> Iterator[str]:

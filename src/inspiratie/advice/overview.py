@@ -105,10 +105,11 @@ def _group(catalogue: Catalogue, concept: Concept) -> Group:
     below = catalogue.vocabulary.descendants(concept.id)
     named = [one for one in catalogue if not below.isdisjoint(one.concepts(concept.facet))]
     judged = [one for one in catalogue if not below.isdisjoint(one.helpt_bij.sterk + one.helpt_bij.goed)]
+    known = _ids(named)
     return Group(
         concept=concept,
         named=_ordered(named),
-        helping=_ordered(one for one in judged if one not in named),
+        helping=_ordered(one for one in judged if one.id not in known),
     )
 
 

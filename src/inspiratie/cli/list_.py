@@ -39,8 +39,9 @@ def list_(
     """
     from inspiratie.advice.search import Search, look_wider  # noqa: PLC0415 - keeps completion quick
 
-    output, session, words = to.open(INITIATIVES, formaat), Session(deck), tuple(woorden or ())
-    catalogue, (asked, carrying) = session.catalogue, session.narrowed(narrowing)
+    output, session = to.open(INITIATIVES, formaat), Session(deck)
+    catalogue, words = session.catalogue, tuple(woorden or ())
+    asked, carrying = session.narrowed(narrowing)
     hits = {one.id: hit for one, hit in initiatives_with(words, catalogue)}
     found = tuple(one for one in carrying if one.id in hits or not words)
     search = Search(
@@ -51,7 +52,7 @@ def list_(
         hits=hits if words else {},
     )
     if output.format.is_drawn and not (found or asked):
-        say(not_found_line(search, session.catalogue.given))
+        say(not_found_line(search, catalogue.given))
     else:
         command = commands.export(*(one.id for one in found), given=catalogue.given)
         output.give(

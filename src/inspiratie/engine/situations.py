@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from inspiratie.deck.initiative import Initiative
-from inspiratie.engine.learned.model import BEST_GRADE
+from inspiratie.engine.learned.judgment import BEST_GRADE
 from inspiratie.engine.need import Need
 from inspiratie.language.words import folded_words
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
-from inspiratie.engine.learned.model import NO_JUDGMENT, Judgment
+from inspiratie.engine.learned.judgment import NO_JUDGMENT, Judgment
 from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.language.danger import Alarm, alarms
 from inspiratie.language.denial import Denial, find_denial

@@ -10,7 +10,7 @@ from inspiratie.engine.learned.judge import (
     Judge,
     load_judge,
 )
-from inspiratie.engine.learned.model import Judgment
+from inspiratie.engine.learned.judgment import Judgment
 from inspiratie.engine.weights import SHARES
 from inspiratie.language.danger import ACUTE, TOLD
 from small_language import make_reader

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspiratie.engine.learned.features import Block
-from inspiratie.engine.learned.model import BEST_GRADE, Active, Judgment, Table, hashed, load_table
+from inspiratie.engine.learned.judgment import BEST_GRADE, Judgment
+from inspiratie.engine.learned.model import Active, Table, hashed, load_table
 from inspiratie.language.reading import Reading
 from small_language import make_reader
 from small_model import INITIATIVES, Row, letters, number_of, pair, table_of, word, write_model

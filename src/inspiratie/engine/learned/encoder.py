@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from inspiratie.engine.learned.arrays import Arrays
 from inspiratie.engine.learned.dangers import DangerHead, load_head
+from inspiratie.engine.learned.judgment import BEST_GRADE, Judgment
 from inspiratie.engine.learned.memory import Memory, load_memory
-from inspiratie.engine.learned.model import BEST_GRADE, Judgment
 from inspiratie.engine.learned.pieces import Pieces
 from inspiratie.engine.weights import SHARES
 

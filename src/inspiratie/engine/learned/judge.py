@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from inspiratie.engine.learned.dangers import TABLE as DANGERS
 from inspiratie.engine.learned.dangers import sure_by_words
-from inspiratie.engine.learned.model import Judgment, Table, load_table
+from inspiratie.engine.learned.judgment import Judgment
+from inspiratie.engine.learned.model import Table, load_table
 from inspiratie.engine.weights import SHARES, Shares
 from inspiratie.language.reading import Reading
 

@@ -9,15 +9,15 @@ import zlib
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from math import exp, log, sqrt
 from operator import mul
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from inspiratie.engine.learned.features import Block, names, sources
+from inspiratie.engine.learned.judgment import BEST_GRADE, Judgment
 from inspiratie.engine.learned.packed import Packed
 from inspiratie.language.reading import Reading
 from inspiratie.storage.compiled import compiled_bytes
@@ -30,25 +30,6 @@ TABLE = "portable"
 """The name of its two files: what it is a table of, as JSON, and the table, compressed with zlib."""
 IDF_STEPS = 255
 """An inverse document frequency is kept as so many steps of the largest one."""
-BEST_GRADE = 3.0
-"""What judges give an initiative that is among their first recommendations."""
-
-
-class Judgment(NamedTuple):
-    """What a model makes of a text."""
-
-    grades: Mapping[str, float]
-    """How useful judges would find each initiative, from 0 to 3, by id."""
-    concepts: Mapping[str, float]
-    """How sure it is, from 0 to 1, that a concept was said, by id; what nothing speaks for is left out."""
-    in_field: float
-    """How sure it is, from 0 to 1, that the text is about local safety or participation."""
-    dangers: Mapping[str, float] = MappingProxyType({})
-    """How sure it is, from 0 to 1, that somebody is in each danger, by id."""
-
-
-NO_JUDGMENT = Judgment(grades={}, concepts={}, in_field=0.6)
-"""What is made of a text without a model."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,8 +186,8 @@ def read_shape(folder: Path, name: str = TABLE) -> Shape:
     """Return what a table of a folder is a table of."""
     told: dict[str, Any] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
     facts: dict[str, Any] = {
-        field: tuple(told[field]) if isinstance(told[field], list) else told[field]
-        for field in Shape.__dataclass_fields__
+        field.name: tuple(value) if isinstance(value := told[field.name], list) else value
+        for field in fields(Shape)
     }
     return Shape(**facts)
 

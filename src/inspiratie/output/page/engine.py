@@ -15,7 +15,7 @@ from inspiratie.deck.vocabulary import TOLD_FIRST, Facet, Relation
 from inspiratie.engine import kinship, text_search, understanding
 from inspiratie.engine.context import FULL
 from inspiratie.engine.fitting import COVERED, Ground
-from inspiratie.engine.learned import dangers, features, model
+from inspiratie.engine.learned import dangers, features, judgment, model
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.model import Shape
 from inspiratie.engine.notices import OfText
@@ -56,7 +56,7 @@ def engine_data(recommender: Recommender, shape: Shape, danger_shape: Shape) -> 
         "model": _model(shape),
         "dangerModel": _model(danger_shape),
         "wordsAlone": SHARES.words_alone,
-        "noJudgment": model.NO_JUDGMENT.in_field,
+        "noJudgment": judgment.NO_JUDGMENT.in_field,
         "concepts": _concepts(recommender),
         "labels": _labels(recommender),
         "longestLabel": understanding.LONGEST_LABEL,
@@ -88,7 +88,7 @@ def _model(shape: Shape) -> Mapping[str, object]:
     return {
         **{field.name: getattr(shape, field.name) for field in fields(Shape)},
         "idfSteps": model.IDF_STEPS,
-        "bestGrade": model.BEST_GRADE,
+        "bestGrade": judgment.BEST_GRADE,
         "sizes": features.SIZES,
         "mostPaired": features.MOST_PAIRED,
         "longest": features.LONGEST,
