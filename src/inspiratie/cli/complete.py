@@ -4,6 +4,7 @@ Each gives all there is; `inspiratie.cli.shells` keeps what begins as was typed.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import typer
 
@@ -34,12 +35,9 @@ def complete_initiative() -> Iterator[tuple[str, str]]:
     """Yield all ids with their titles."""
     from inspiratie.deck.own_decks import load_own_decks  # noqa: PLC0415 - completion alone needs it
 
-    try:
-        catalogue = load_own_decks().catalogue
-    except InspiratieError:
-        return  # a completer has no place to complain
-    for initiative in catalogue:
-        yield initiative.id, initiative.titel
+    with suppress(InspiratieError):  # a completer has no place to complain
+        for initiative in load_own_decks().catalogue:
+            yield initiative.id, initiative.titel
 
 
 def complete_unwanted() -> Iterator[tuple[str, str]]:
@@ -52,10 +50,8 @@ def complete_shortlist() -> Iterator[str]:
     """Yield the user's lists."""
     from inspiratie.cli.lists import InFolder  # noqa: PLC0415 - completion alone needs it
 
-    try:
+    with suppress(InspiratieError):  # as above
         yield from InFolder().open().slugs()
-    except InspiratieError:
-        return  # a completer has no place to complain
 
 
 def complete_shortlist_or_initiative() -> Iterator[str | tuple[str, str]]:
@@ -83,9 +79,6 @@ def _concepts() -> Iterator[tuple[str, str]]:
     """Yield the label and the facet of every concept."""
     from inspiratie.deck.loading import load_vocabulary  # noqa: PLC0415 - completion alone needs it
 
-    try:
-        concepts = load_vocabulary().begrippen
-    except InspiratieError:
-        return  # a completer has no place to complain
-    for concept in concepts:
-        yield concept.label, concept.facet
+    with suppress(InspiratieError):  # as above
+        for concept in load_vocabulary().begrippen:
+            yield concept.label, concept.facet
