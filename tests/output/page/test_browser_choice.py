@@ -18,9 +18,12 @@ from typer.testing import CliRunner
 from browsing import HOSTILE, Open, hostile_handout, save, shown, tick
 from inspiratie.cli.app import app
 from inspiratie.deck.catalogue import Catalogue
+from inspiratie.engine.recommender import Recommender
 from inspiratie.output.files.csv import defuse
-from inspiratie.output.handout import handout_of_ids
+from inspiratie.output.handout import handout_of_ids, handout_of_ranking
 from inspiratie.shortlists import ShortlistFolder
+from inspiratie.wording.reasons import reason_line
+from ranked import ranked
 
 THREE = "#keuze=hackshield,bart,buurtvaders"
 ASKED = "jongeren hangen rond op het plein"
@@ -309,6 +312,31 @@ def test_saves_as_csv_that_runs_nothing(open_page: Open, note: str) -> None:
     assert [row["id"] for row in rows] == ["hackshield", "bart", "buurtvaders"]
     assert rows[1]["voor wie"] == "buurt"
     assert rows[0]["notitie"] == defuse((f"x{note}" if note.startswith("\t") else note).strip())
+
+
+def test_csv_has_the_question_and_why_where_one_is_asked(open_page: Open) -> None:
+    """On every row, so that rows of several questions can stand in one table."""
+    page = open_choice(open_page(fragment=f"{THREE}&zoek={ASKED}"))
+    _, data = downloaded(page, "Bewaar als Excel (CSV)")
+    hackshield, bart, fathers = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
+    assert {row["vraag"] for row in (hackshield, bart, fathers)} == {ASKED}
+    assert fathers["waarom"].startswith("Volgens ons: helpt bij hangjongeren")
+    assert hackshield["waarom"] == ""
+
+
+def test_answer_of_the_program_is_handed_on_with_its_reasons(
+    open_page: Open, recommender: Recommender, tmp_path: Path
+) -> None:
+    """A page that is an answer gives its question and reasons along, without points."""
+    handout = handout_of_ranking(ranked(recommender, ASKED), recommender.catalogue, count=8)
+    page = open_page(save(tmp_path, handout))
+    page.locator("#raster input.kies").first.check()
+    _, data = downloaded(open_choice(page), "Bewaar als Excel (CSV)")
+    (row,) = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
+    match = handout.items[0].match
+    assert match
+    assert row["vraag"] == handout.need
+    assert row["waarom"].splitlines() == [reason_line(reason) for reason in match.reasons]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import { engineNow } from "./answer.js";
 import { view } from "./cards.js";
 import { chosenCards, noteOf, titleOfChoice } from "./choice.js";
 import { FACETS, FACET_NAMES, conceptOf } from "./deck.js";
-import { all, plural } from "./dom.js";
+import { all, maybeById, plural } from "./dom.js";
 import { state } from "./state.js";
 import { reasonsOf } from "./why.js";
 
@@ -36,14 +36,15 @@ export const labelsOf = (card, facet) => card.facets[facet].map((id) => conceptO
 /** What only some cards tell, as name and value. @param {Card} card @returns {[string, string][]} */
 export const factsOf = (card) => all(card.node, ".feiten dt").map((name) => [plain(name.textContent), plain(name.nextElementSibling?.textContent || "")]);
 
-/** @param {Card} card */
+/** Why a card is here: for what is asked now, or as the program told it on a page that is an answer. @param {Card} card */
 const whyOf = (card) => {
   const match = view.matches.get(card.id);
-  return view.ranking && match ? reasonsOf(view.ranking.need, match, card) : [];
+  if (view.ranking) return match ? reasonsOf(view.ranking.need, match, card) : [];
+  return all(card.node, ".redenen .reden").map((reason) => plain(reason.textContent));
 };
 
-/** What is asked now, in words or by answers. */
-export const questionNow = () => state.text.trim() || [...state.stated].flatMap((id) => engineNow()?.vocabulary.byId.get(id)?.label || []).join(", ");
+/** What is asked now, in words or by answers; or what the page itself answers. */
+export const questionNow = () => state.text.trim() || [...state.stated].flatMap((id) => engineNow()?.vocabulary.byId.get(id)?.label || []).join(", ") || plain(maybeById("gevraagd")?.textContent || "");
 
 /** @param {Card} card @returns {Outline} */
 export const outlineOf = (card) => ({
