@@ -8,7 +8,15 @@ from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.ranking import Match
 from inspiratie.output.handout import Handout, HandoutItem
 from inspiratie.output.paper import Block, Command, Facts, Grid, Heading, Item, Items, Text
-from inspiratie.wording.cards import EDITORIAL, FACET_LABELS, GONE, facet_values, origin_line, title_note
+from inspiratie.wording.cards import (
+    EDITORIAL,
+    FACET_LABELS,
+    GONE,
+    as_heading,
+    facet_values,
+    origin_line,
+    title_note,
+)
 from inspiratie.wording.needs import unmet_line
 from inspiratie.wording.numbers import decimal
 from inspiratie.wording.reasons import reason_line, score_words
@@ -45,7 +53,7 @@ def card_facts(initiative: Initiative, vocabulary: Vocabulary) -> Iterator[tuple
     for facet in Facet:
         yield FACET_LABELS[facet].capitalize(), [Item(facet_values(initiative, facet, vocabulary))]
     for name, value in initiative.own_facts():
-        yield name.capitalize(), [Item(value)]
+        yield as_heading(name), [Item(value)]
     if initiative.links:
         yield "Meer lezen", [Item(link.url, link.titel, is_address=True) for link in initiative.links]
     if note := title_note(initiative):

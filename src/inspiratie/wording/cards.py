@@ -25,6 +25,15 @@ ON_CARD = "op de kaart"
 """How what a card says is told from a judgment of ours."""
 
 
+def as_heading(name: str) -> str:
+    """Return a name with a capital before it, and its own capitals left alone.
+
+    >>> as_heading("wijk Noord")
+    'Wijk Noord'
+    """
+    return name[:1].upper() + name[1:]
+
+
 def facet_values(initiative: Initiative, facet: Facet, vocabulary: Vocabulary) -> str:
     """Return the labels of one facet of an initiative, separated by commas."""
     return ", ".join(vocabulary.labels_of(initiative.concepts(facet)))

@@ -311,6 +311,7 @@ def test_saves_as_csv_that_runs_nothing(open_page: Open, note: str) -> None:
     rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";", strict=True))
     assert [row["id"] for row in rows] == ["hackshield", "bart", "buurtvaders"]
     assert rows[1]["voor wie"] == "buurt"
+    assert [row["plaatsen"] for row in rows] == ["België", "Den Haag", ""]
     assert rows[0]["notitie"] == defuse((f"x{note}" if note.startswith("\t") else note).strip())
 
 
@@ -318,7 +319,9 @@ def test_csv_has_the_question_and_why_where_one_is_asked(open_page: Open) -> Non
     """On every row, so that rows of several questions can stand in one table."""
     page = open_choice(open_page(fragment=f"{THREE}&zoek={ASKED}"))
     _, data = downloaded(page, "Bewaar als Excel (CSV)")
-    hackshield, bart, fathers = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
+    hackshield, bart, fathers = csv.DictReader(
+        io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"
+    )
     assert {row["vraag"] for row in (hackshield, bart, fathers)} == {ASKED}
     assert fathers["waarom"].startswith("Volgens ons: helpt bij hangjongeren")
     assert hackshield["waarom"] == ""

@@ -282,6 +282,12 @@ def test_own_cards_tell_their_deck_and_extra_facts(catalogue: Catalogue) -> None
         assert part in text
 
 
+def test_an_own_field_keeps_its_capitals(catalogue: Catalogue) -> None:
+    """Only its first letter becomes one, as before any other fact."""
+    own = record(velden={"wijk Noord": "ja"})
+    assert "Wijk Noordja" in Outline(to_html(handout_of(catalogue, own, own=True))).text
+
+
 def test_suggestion_shows_need_scores_and_reasons(recommender: Recommender) -> None:
     """A suggestion's page gives the need, the score of each card and where its points come from."""
     ranking = ranked(

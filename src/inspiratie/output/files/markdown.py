@@ -11,7 +11,15 @@ from inspiratie.deck.initiative import Initiative, Link
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Match
 from inspiratie.output.handout import Handout, HandoutItem
-from inspiratie.wording.cards import EDITORIAL, FACET_LABELS, GONE, facet_values, origin_line, title_note
+from inspiratie.wording.cards import (
+    EDITORIAL,
+    FACET_LABELS,
+    GONE,
+    as_heading,
+    facet_values,
+    origin_line,
+    title_note,
+)
 from inspiratie.wording.needs import unmet_line
 from inspiratie.wording.numbers import signed
 from inspiratie.wording.reasons import reason_line, score_words
@@ -162,7 +170,7 @@ def _card(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
     if initiative.plaatsen:
         yield f"**Plaatsen op de kaart:** {escape(joined(initiative.plaatsen))}"
     for name, value in initiative.own_facts():
-        yield f"**{name.capitalize()}:** {escape_paragraphs(value)}"
+        yield f"**{as_heading(name)}:** {escape_paragraphs(value)}"
 
 
 def _why(match: Match) -> Iterator[str]:

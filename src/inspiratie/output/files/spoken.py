@@ -22,6 +22,7 @@ from inspiratie.wording.advice import (
     part_lines,
     relaxation_lines,
 )
+from inspiratie.wording.cards import as_heading
 from inspiratie.wording.listing import counted, found_groups, found_lines, terms_line
 from inspiratie.wording.needs import brief, heard_line, need_line, perhaps_line, refused_parts, unmet_line
 from inspiratie.wording.overview import finding_lines, listing_lines, stacked_line, title
@@ -88,7 +89,7 @@ def spoken_terms(terms: Terms) -> Iterator[str]:
 def spoken_comparison(comparison: Comparison) -> Iterator[str]:
     """Yield a comparison a field at a time: whether it differs, then what each initiative has."""
     for field in comparison.fields:
-        yield f"{field_heading(field.name).capitalize()}, {'verschilt' if field.differs else 'is gelijk'}:"
+        yield f"{as_heading(field_heading(field.name))}, {'verschilt' if field.differs else 'is gelijk'}:"
         for entry, cell in zip(comparison.entries, field.cells, strict=True):
             values = "; ".join(" ".join(content_words(value.content).split()) for value in cell)
             yield f"{entry.initiative.titel}: {values or 'niet vermeld'}"

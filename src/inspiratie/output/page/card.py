@@ -12,7 +12,14 @@ from inspiratie.deck.initiative import Initiative, Link
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.handout import Handout, HandoutItem
 from inspiratie.output.page.signs import Sign, accent_of, signs_of
-from inspiratie.wording.cards import FACET_LABELS, facet_values, origin_line, origin_mark, title_note
+from inspiratie.wording.cards import (
+    FACET_LABELS,
+    as_heading,
+    facet_values,
+    origin_line,
+    origin_mark,
+    title_note,
+)
 from inspiratie.wording.needs import unmet_line
 from inspiratie.wording.numbers import signed
 from inspiratie.wording.reasons import reason_line, score_words
@@ -105,7 +112,7 @@ def card_of(item: HandoutItem, initiative: Initiative, handout: Handout) -> Card
             (facet, FACET_LABELS[facet].capitalize(), facet_values(initiative, facet, vocabulary))
             for facet in Facet
         ),
-        facts=tuple((name.capitalize(), value) for name, value in initiative.own_facts()),
+        facts=tuple((as_heading(name), value) for name, value in initiative.own_facts()),
         title_note=title_note(initiative),
         title_step=_title_step(initiative.titel),
         text_step=_text_step(initiative, noted=bool(item.note)),

@@ -92,11 +92,13 @@ const cellOf = (value) => `"${defuse(value).replace(/"/g, '""')}"`;
 /** A row a card, as an Excel that speaks Dutch opens it: with a mark of UTF-8, and semicolons; where one is asked with the question, and why the card answers it. */
 export const asCsv = ({ question, cards } = outlineOfChoice()) => {
   const facets = cards[0]?.facets.map(([name]) => name.toLowerCase()) || [];
-  const rows = [["nr", "id", "kaart", "titel", "samenvatting", ...facets, "beschrijving", "links", ...(question ? ["vraag", "waarom"] : []), "notitie"]];
+  const facts = [...new Set(cards.flatMap((card) => card.facts.map(([name]) => name)))];
+  const rows = [["nr", "id", "kaart", "titel", "samenvatting", ...facets, "beschrijving", ...facts.map((name) => name.toLowerCase()), "links", ...(question ? ["vraag", "waarom"] : []), "notitie"]];
   cards.forEach((card, index) => {
     const links = card.links.map((link) => link.url).join("\n");
     const asked = question ? [question, card.why.join("\n")] : [];
-    rows.push([String(index + 1), card.id, card.number, card.title, card.summary, ...card.facets.map(([, values]) => values), card.text.join("\n"), links, ...asked, card.note]);
+    const told = new Map(card.facts);
+    rows.push([String(index + 1), card.id, card.number, card.title, card.summary, ...card.facets.map(([, values]) => values), card.text.join("\n"), ...facts.map((name) => told.get(name) || ""), links, ...asked, card.note]);
   });
   return `\ufeff${rows.map((row) => row.map(cellOf).join(";")).join("\r\n")}\r\n`;
 };
