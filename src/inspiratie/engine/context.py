@@ -19,7 +19,7 @@ class Scale(NamedTuple):
 
     wishes: tuple[Wish, ...]
     whole: float
-    """Points for meeting the facet fully, 0 to 100."""
+    """Points for meeting the facet fully, 0 to 100, in hundredths."""
     best: float
     """Points that the wish best met can win, for each unit of its weight."""
     each: float
@@ -89,7 +89,7 @@ def _scale(wishes: tuple[Wish, ...], whole: float, best: float) -> Scale:
     weights = [wish.weight for wish in wishes]
     return Scale(
         wishes=wishes,
-        whole=whole,
+        whole=round(whole, 2),
         best=whole * best / max(weights),
         each=whole * (1.0 - best) / sum(weights),
     )

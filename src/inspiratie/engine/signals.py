@@ -200,7 +200,7 @@ def _concept_reason(wish: Wish, fit: Fit, points: float, possible: float) -> Rea
     return Reason(
         ground=fit.ground,
         points=points,
-        possible=round(possible, 2),
+        possible=possible,
         asked=wish.concept,
         found=fit.found,
         relation=fit.relation,

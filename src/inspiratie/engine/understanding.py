@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from typing import NamedTuple, Protocol
 
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
@@ -106,12 +107,16 @@ class Interpreter:
         self._known = judge.concepts if judge else frozenset()
         self._order = {id_: number for number, id_ in enumerate(vocabulary.concepts)}
         self.labels = label_keys(vocabulary, reader) if labels is None else labels
+        self._brief = lru_cache(maxsize=1024)(partial(self._understood, briefly=True))  # many rows share them
 
     def understand(self, text: str, *, briefly: bool = False) -> Understanding:
         """Return what `text` asks; nothing when it is in a language that is not understood.
 
         `briefly` is for labels and values: the portable model alone judges them, and they tell of no danger.
         """
+        return self._brief(text) if briefly else self._understood(text, briefly=False)
+
+    def _understood(self, text: str, *, briefly: bool) -> Understanding:
         text = substance(text)
         reading = self._reader.read(text)
         denial = find_denial(reading, self._lexicon)
