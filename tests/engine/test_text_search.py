@@ -118,4 +118,4 @@ def test_the_best_hit_comes_first() -> None:
 def test_many_are_put_in_order_as_few_are() -> None:
     """The best first, those of equal worth as they came."""
     worth = {f"kaart-{number}": float(number % 7) for number in range(250)}
-    assert [*by_worth(worth, worth)] == sorted(worth, key=worth.__getitem__, reverse=True)
+    assert [*by_worth(worth, worth.__getitem__)] == sorted(worth, key=worth.__getitem__, reverse=True)

@@ -98,16 +98,18 @@ def _met(need: Need, context: Context) -> Mapping[str, int]:
             kinds *= len(row.fits)
     for wish in need.refused:
         row = context.fits.row(wish.concept)
-        for id_ in row.numbers.keys() & (met.keys() | context.hits.scores.keys()):
-            met[id_] = met.get(id_, 0) + kinds * row.numbers[id_]
+        for id_, number in row.numbers.items():
+            if id_ in met or id_ in context.hits.scores:
+                met[id_] = met.get(id_, 0) + kinds * number
         kinds *= len(row.fits)
     return met
 
 
 def _in_order(ids: Sequence[str], need: Need, context: Context) -> Iterator[Bucket]:
     """Yield the initiatives of a group: by what judges would say, or by hits, those without any at last."""
-    worth = need.grades if ids[0] in need.grades else context.hits.scores
-    for id_ in by_worth([id_ for id_ in ids if id_ in worth], worth):
+    graded = {id_: need.grades[id_] for id_ in ids if id_ in need.grades}
+    worth = graded or context.hits.scores.among(ids)
+    for id_ in by_worth(worth, worth.__getitem__):
         yield _bucket([id_], need, context)
     if rest := [id_ for id_ in ids if id_ not in worth]:
         yield _bucket(rest, need, context)

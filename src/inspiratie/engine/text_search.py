@@ -8,12 +8,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import cached_property
 from itertools import islice, pairwise
 from math import log
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.language.reading import Reader, Reading
 from inspiratie.language.words import folded_words, stem
 
+Key = TypeVar("Key")
 FIELDS: tuple[tuple[float, Callable[[Initiative], str]], ...] = (
     (3.0, lambda initiative: initiative.titel),
     (2.0, lambda initiative: "\n".join(initiative.zoektermen)),
@@ -145,12 +146,46 @@ class TextIndex:
         return frozenset(id_ for id_, title in near if title <= said)
 
 
-def by_worth(ids: Collection[str], worth: Mapping[str, float]) -> Iterator[str]:
-    """Yield ids, the one of most worth first; of many all but the best are put in order when asked for."""
-    sample = sorted(map(worth.__getitem__, islice(ids, 0, None, _SAMPLED)), reverse=True)
+def by_worth(keys: Collection[Key], worth: Callable[[Key], float]) -> Iterator[Key]:
+    """Yield keys, the one of most worth first; of many all but the best are put in order when asked for."""
+    sample = sorted(map(worth, islice(keys, 0, None, _SAMPLED)), reverse=True)
     bar = sample[min(_BEST, len(sample) - 1)] if sample else 0.0
-    yield from sorted((id_ for id_ in ids if worth[id_] >= bar), key=worth.__getitem__, reverse=True)
-    yield from sorted((id_ for id_ in ids if worth[id_] < bar), key=worth.__getitem__, reverse=True)
+    yield from sorted((key for key in keys if worth(key) >= bar), key=worth, reverse=True)
+    yield from sorted((key for key in keys if worth(key) < bar), key=worth, reverse=True)
+
+
+class Scores(Mapping[str, float]):
+    """The BM25F score of every initiative that holds a word, by id, kept by number."""
+
+    def __init__(self, index: TextIndex, by_number: Sequence[float]) -> None:
+        """Take the index, and a score for each of its initiatives: 0 where it holds no word."""
+        self._index = index
+        self._by_number = by_number
+
+    def best(self) -> Iterator[str]:
+        """Yield the initiatives, by id, the highest score first."""
+        found = [number for number, score in enumerate(self._by_number) if score]
+        return map(self._index.ids.__getitem__, by_worth(found, self._by_number.__getitem__))
+
+    def among(self, ids: Iterable[str]) -> Mapping[str, float]:
+        """Return the scores of those of some initiatives that hold a word, by id."""
+        numbers, scores = self._index.numbers, self._by_number
+        return {id_: score for id_ in ids if id_ in numbers and (score := scores[numbers[id_]])}
+
+    def __getitem__(self, id_: str) -> float:
+        if score := self._by_number[self._index.numbers[id_]]:
+            return score
+        raise KeyError(id_)
+
+    def __contains__(self, id_: object) -> bool:
+        number = self._index.numbers.get(id_)  # type: ignore[call-overload] # whatever it is
+        return number is not None and self._by_number[number] > 0.0
+
+    def __iter__(self) -> Iterator[str]:
+        return (id_ for id_, score in zip(self._index.ids, self._by_number, strict=True) if score)
+
+    def __len__(self) -> int:
+        return sum(map(bool, self._by_number))
 
 
 class Hits(Mapping[str, TextHit]):
@@ -166,14 +201,13 @@ class Hits(Mapping[str, TextHit]):
         self._found: dict[str, TextHit] = {}
 
     @cached_property
-    def scores(self) -> Mapping[str, float]:
+    def scores(self) -> Scores:
         """The BM25F score of every initiative that holds a word."""
-        ids = self._index.ids
-        scores = [0.0] * len(ids)
+        scores = [0.0] * len(self._index.ids)
         for trusts in self._words.values():
             for number, gain in self._index.gains(trusts):
                 scores[number] += gain
-        return {id_: score for id_, score in zip(ids, scores, strict=True) if score}
+        return Scores(self._index, scores)
 
     def without_words(self) -> "Hits":
         """Return the same, none of which says its words: they take long to look up, and count for nothing."""
@@ -183,7 +217,7 @@ class Hits(Mapping[str, TextHit]):
 
     def best(self) -> Iterator[str]:
         """Yield the initiatives that hold a word, by id, the highest score first."""
-        return by_worth(self.scores, self.scores)
+        return self.scores.best()
 
     def __getitem__(self, id_: str) -> TextHit:
         if id_ not in self._found:
