@@ -41,9 +41,9 @@ def _body(tokens: Sequence[Token]) -> Iterator[str]:
                 yield _inline(token)
                 opened = ""
             case "fence":
-                yield ".PP\n.EX"
+                yield ".PP\n.in 0\n.EX"  # a screen of 80 columns has no room for an indent
                 yield from map(_escaped, token.content.rstrip("\n").split("\n"))
-                yield ".EE"
+                yield ".EE\n.in"
 
 
 def _inline(token: Token) -> str:

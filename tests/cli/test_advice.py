@@ -126,6 +126,13 @@ def test_draw_tells_how_to_get_the_same_cards() -> None:
     assert run(*again, "--formaat", "regels").stdout == first.stdout
 
 
+def test_draw_does_not_guess_between_two_numbers() -> None:
+    """One behind the command and another in the option."""
+    result = run("draw", "3", "--aantal", "5")
+    assert result.exit_code == 2
+    assert "u vraagt 3 kaarten en met --aantal 5; laat een van de twee weg." in result.stderr
+
+
 def test_draw_takes_only_cards_that_name_what_is_asked() -> None:
     """As a list does; it is said out of how many, and how to get the same."""
     drawn = run("draw", "--thema", "overlast", "--vorm", "meedoen", "-n", "100", "-f", "regels")

@@ -103,6 +103,18 @@ COLOURS = "de waarde voor --kleur is niet geldig; kies uit: auto, altijd, nooit.
         ("suggest --theme x", "de optie --theme bestaat niet; bedoelde u --thema?", "suggest"),
         ("suggest --exclude x", "de optie --exclude bestaat niet; bedoelde u --zonder?", "suggest"),
         ("shortlist note een bart drie te veel", TOO_MANY, "shortlist note"),
+        (
+            "new mijn.yaml",
+            "deze woorden zijn te veel: mijn.yaml. Is dat een bestand om te schrijven: -o mijn.yaml.",
+            "new",
+        ),
+        (
+            "decks iets",
+            "deze woorden zijn te veel: iets. Deze opdracht neemt alleen opties.",
+            "decks",
+        ),
+        ("suggest --json", "de optie --json bestaat niet; bedoelde u --formaat?", "suggest"),
+        ("suggest --voor", "de optie --voor bestaat niet; bedoelde u --doelgroep?", "suggest"),
     ],
 )
 def test_wrong_usage_is_told_in_dutch(line: str, cause: str, verb: str) -> None:

@@ -33,7 +33,7 @@ def test_a_broken_row_is_reported_and_the_rest_is_written(needs: Path, tmp_path:
     assert result.exit_code == 1
     assert f"fout: {needs}:3: Zuid: onbekende waarde voor thema" in result.stderr
     assert "niet gebruikte kolommen: opmerking." in result.stderr
-    tally = "2 van 3 rijen verwerkt: 2 met suggesties, 0 waar niets past; 1 geweigerd om een fout."
+    tally = "2 van 3 rijen verwerkt: 2 met suggesties, 0 waar niets past; 1 geweigerd wegens een fout."
     assert f"{tally} In de map: {tmp_path / 'uit'}.\n" in result.stderr
     assert result.stdout == ""
     names = {path.name for path in (tmp_path / "uit").iterdir()}
@@ -49,10 +49,14 @@ def test_a_row_for_which_nothing_fits_is_told(needs: Path, tmp_path: Path) -> No
 
 
 def test_a_table_without_faults_exits_with_0(needs: Path, tmp_path: Path) -> None:
-    """A notice is no fault."""
+    """A notice is no fault; what to open is told last."""
     needs.write_text("naam;doelgroep\nNoord;radicalisering\n", encoding="utf-8")
     result = run(str(needs), "-o", str(tmp_path / "uit"))
     assert result.exit_code == 0
+    assert (
+        result.stderr.splitlines()[-1]
+        == f"Vergelijk ze in uw browser of in Word: {tmp_path / 'uit' / 'vergelijking.html'}"
+    )
     assert f"{needs}:2: Noord: 'radicalisering' is geen doelgroep maar een thema" in result.stderr
 
 

@@ -68,10 +68,12 @@ def test_what_goes_wrong_names_the_folder_of_lists(tmp_path: Path) -> None:
 
 
 def test_one_wrong_name_adds_nothing(folder: ShortlistFolder) -> None:
-    """All or nothing, with one clear sentence."""
+    """All or nothing, and that is told."""
     result = shortlist("add", "wijk-noord", "pleincoaches", "xqzxqz")
     assert result.exit_code == 2
-    assert result.stderr.startswith("fout: geen initiatief met de naam 'xqzxqz'")
+    told, why, *_ = result.stderr.splitlines()
+    assert told == "Aan 'wijk-noord' is niets toegevoegd."
+    assert why.startswith("fout: geen initiatief met de naam 'xqzxqz'")
     assert folder.load("wijk-noord").ids == ("bart", "buurtvaders")
 
 

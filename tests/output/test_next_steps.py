@@ -88,6 +88,20 @@ def test_nothing_follows_from_nothing() -> None:
         assert not lines(next_steps.suggest_again(found))
 
 
+def test_who_asks_what_no_card_tells_is_led_to_the_card_that_is_named(recommender: Recommender) -> None:
+    """Not to one whose name has a word that others have too, nor who is in danger."""
+
+    def after(text: str) -> list[str]:
+        need = recommender.understand(text)
+        ranking = recommender.rank(need)
+        nothing = Suggestions(ranking=replace(ranking, matches=()), recommender=recommender, count=5)
+        return lines(next_steps.after_suggestions(nothing))
+
+    assert after("hoeveel kost buurtbemiddeling en werkt het") == ["show 3"]
+    assert not after("wat kost een camera van de politie")
+    assert not after("hoeveel kost buurtbemiddeling, mijn man slaat mij")
+
+
 def test_suggestions_can_be_had_again() -> None:
     """But no command repeats a pasted mail."""
     over = recommender_of(CARDS[0])

@@ -45,6 +45,17 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
     assert refusal(tmp_path / "rond") == refusal(Path("a\0b")) == "f: het bestand kan niet gelezen worden."
 
 
+def test_a_missing_file_is_sought_by_a_name_that_looks_like_it(tmp_path: Path) -> None:
+    """And who reads it hears in which folder, also when that is not there."""
+    with pytest.raises(DataError, match=f"Kijk na of de naam klopt. Gezocht in: {tmp_path}$"):
+        read_received(tmp_path / "mial.txt")
+    (tmp_path / "mail.txt").touch()
+    with pytest.raises(DataError, match=f"Bedoelde u mail.txt. Gezocht in: {tmp_path}$"):
+        read_received(tmp_path / "mial.txt")
+    with pytest.raises(DataError, match="Kijk na of de naam klopt"):
+        read_received(tmp_path / "weg" / "mail.txt")
+
+
 def test_a_file_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit itself is still read."""
     monkeypatch.setattr(received, "LARGEST", 2_000_000)

@@ -38,11 +38,13 @@ inspiratie \- Vindt iets.
 Typ \fBshow \-f x\fR, \fBnu\fR of \fIlater\fR, zie de kaarten\&.
 .SS "Klein"
 .PP
+.in 0
 .EX
 $ inspiratie show
 \&.antwoord \e met een streep
 \&'nog een
 .EE
+.in
 .IP \(bu 2
 \fBa\fR: eerste
 .IP \(bu 2

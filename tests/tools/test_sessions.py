@@ -55,7 +55,8 @@ def test_a_file_is_shown_and_can_be_used(session: Sessions, written: list[str]) 
     assert written == ["\n```text\nnaam;thema\nNoord;drugs\n```"]
     session("inspiratie batch noden.csv -o wijken")
     assert (
-        "1 van 1 rijen verwerkt: 1 met suggesties, 0 waar niets past; 0 geweigerd om een fout." in written[-1]
+        "1 van 1 rijen verwerkt: 1 met suggesties, 0 waar niets past; 0 geweigerd wegens een fout."
+        in written[-1]
     )
 
 

@@ -6,7 +6,7 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Need, Wish
 from inspiratie.language.reading import Reading
 from inspiratie.language.unanswered import Unanswered
-from inspiratie.wording.ranking import DESK, NOTHING_FITS, nothing_lines, tie_line
+from inspiratie.wording.ranking import DESK, FOREIGN, NOTHING_FITS, nothing_lines, tie_line
 from ranked import ranked
 from small_catalogue import VOCABULARY, card, recommender_of, wish
 
@@ -21,6 +21,8 @@ def test_when_nothing_fits_the_user_hears_what_to_do() -> None:
         "Deze taal verstaan we niet": Need(text="und", wishes=(), is_in_field=False, reading=foreign),
         "inspiratie suggest --thema drugs": Need(text="Drugs", wishes=(), is_in_field=False),
     }
+    german = Need(text="und", wishes=(), is_in_field=False, reading=foreign)
+    assert list(nothing_lines(german, VOCABULARY)) == [NOTHING_FITS, FOREIGN]
     for said, need in cases.items():
         lines = list(nothing_lines(need, VOCABULARY))
         assert lines[0] == NOTHING_FITS

@@ -72,7 +72,7 @@ class Outcome:
         only_weak = f", waarvan {weak} alleen zwakke" if weak else ""
         return (
             f"{done} van {done + refused} rijen verwerkt: {len(best)} met suggesties{only_weak},"
-            f" {done - len(best)} waar niets past; {refused} geweigerd om een fout."
+            f" {done - len(best)} waar niets past; {refused} geweigerd wegens een fout."
         )
 
 

@@ -86,7 +86,7 @@ def batch(
 
     Voorbeeld: inspiratie batch noden.csv -o antwoorden
     """
-    from inspiratie.batch import Target, read_table, run  # noqa: PLC0415 - keeps other commands' start-up short
+    from inspiratie.batch import SHEET, Target, read_table, run  # noqa: PLC0415 - keeps other commands' start-up short
     from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
 
     session = Session(deck)
@@ -106,6 +106,7 @@ def batch(
         if not result.best:
             say(f"{noden}:{result.row.line}: {result.row.name}: niets past hier goed bij.")
     say(f"{outcome.tally} In de map: {uitvoer}.")
+    say(f"Vergelijk ze in uw browser of in Word: {uitvoer / SHEET}.html")
     if outcome.faults:
         raise typer.Exit(1)
 

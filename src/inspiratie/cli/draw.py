@@ -10,11 +10,14 @@ from inspiratie.cli.groups import Narrowing, ScreenOptions, grouped
 from inspiratie.cli.options import AantalOption, DeckOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
+from inspiratie.errors import WrongUsage
 from inspiratie.output.formats import Format
 from inspiratie.output.kinds import DRAW
 from inspiratie.output.results import Draw
 
 _SEEDS = 1_000_000
+_USUAL = 3
+"""So many cards are drawn when the user does not say how many."""
 
 
 @grouped
@@ -25,7 +28,7 @@ def draw(
     ] = None,
     *,
     narrowing: Narrowing,
-    aantal: AantalOption = 3,
+    aantal: AantalOption = _USUAL,
     zaad: Annotated[
         int | None,
         typer.Option("--zaad", min=0, metavar="GETAL", help="Hetzelfde getal geeft dezelfde kaarten."),
@@ -52,6 +55,8 @@ def draw(
     if not pool and output.format.is_drawn:
         return
     seed = SystemRandom().randrange(_SEEDS) if zaad is None else zaad
+    if hoeveel and aantal not in (_USUAL, hoeveel):
+        raise WrongUsage(f"u vraagt {hoeveel} kaarten en met --aantal {aantal}; laat een van de twee weg.")
     count = hoeveel or aantal
     options = [(str(concept.facet), concept.label) for concept in asked]
     options += [("veld", value) for value in narrowing.veld or ()]

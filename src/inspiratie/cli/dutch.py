@@ -26,6 +26,7 @@ _BRACED = re.compile(r"\{(.+?)(?:\.{3})?\}")
 """A value that must be given, as typer writes it."""
 _MISSING = {
     "ID": "u noemde geen initiatief; typ het nummer of de naam van een kaart.",
+    "--uitvoer": "u noemde geen map voor de antwoorden; voeg toe: -o antwoorden.",
     "LIJST": "u noemde geen lijst; typ haar naam.",
 }
 """What is told of a value that is missing, where its name in the help is not enough."""
@@ -186,7 +187,7 @@ def _cause(error: TyperException, context: Any) -> str:  # noqa: ANN401 - typer'
         case "BadOptionUsage":
             cause = f"de optie {option} heeft een waarde nodig."
         case _:
-            cause = _plain_cause(message)
+            cause = _plain_cause(message, context)
     return cause
 
 
@@ -206,8 +207,13 @@ def _choices(parameter: Any) -> str:  # noqa: ANN401 - typer's parameter class i
     return ""
 
 
-def _plain_cause(message: str) -> str:
-    if "unexpected extra argument" in message:
-        extra = message.partition("(")[2].partition("(")[2].removesuffix(")").removesuffix(")")
-        return f"deze woorden zijn te veel: {extra}. {hint_at_quotes(extra)}"
-    return "deze opdracht is niet goed geschreven."
+def _plain_cause(message: str, context: Any) -> str:  # noqa: ANN401 - typer's context class is private
+    if "unexpected extra argument" not in message:
+        return "deze opdracht is niet goed geschreven."
+    extra = message.partition("(")[2].partition("(")[2].removesuffix(")").removesuffix(")")
+    params = context.command.get_params(context)
+    if "." in extra and "--uitvoer" in _option_names(params):
+        return f"deze woorden zijn te veel: {extra}. Is dat een bestand om te schrijven: -o {extra}."
+    takes_values = any(isinstance(param, TyperArgument) for param in params)
+    hint = hint_at_quotes(extra) if takes_values else "Deze opdracht neemt alleen opties."
+    return f"deze woorden zijn te veel: {extra}. {hint}"

@@ -70,8 +70,11 @@ _OPTIONS: Mapping[str, str] = {
     "--save": "--bewaar",
     "--seed": "--zaad",
     "--target": "--doelgroep",
+    "--json": "--formaat",
     "--theme": "--thema",
     "--topic": "--thema",
+    "--voor": "--doelgroep",
+    "--wie": "--doelgroep",
     "--without": "--zonder",
 }
 """What an option is called in other programs, and here."""

@@ -14,6 +14,7 @@ from inspiratie.cli.options import DeckOption, InitiativeArgument, JaOption, for
 from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
+from inspiratie.deck.errors import AmbiguousInitiative, UnknownInitiative
 from inspiratie.output.formats import Format
 from inspiratie.output.kinds import SHORTLIST, SHORTLISTS
 from inspiratie.output.results import Saved
@@ -66,7 +67,11 @@ def add(
     from inspiratie.wording.shortlists import added_lines  # noqa: PLC0415 - likewise
 
     catalogue = Session(deck).catalogue
-    picks = [Pick(id=catalogue.find(name).id, notitie=notitie) for name in namen]
+    try:
+        picks = [Pick(id=catalogue.find(name).id, notitie=notitie) for name in namen]
+    except (UnknownInitiative, AmbiguousInitiative):
+        say(f"Aan '{lijst}' is niets toegevoegd.")
+        raise
     added = where.open().add(lijst, picks, version=catalogue.version)
     say("\n".join(added_lines(added)))
     kept = [id_ for id_ in added.present if id_ not in added.noted]

@@ -1,7 +1,7 @@
 """All initiatives at hand, from the packaged deck and the user's own, and how they are found by name."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -146,6 +146,14 @@ class Catalogue:
         """Return the initiatives of which this is the id or the whole title, in any capitals and accents."""
         wanted = fold(name).strip()
         return tuple(one for one in self if wanted in (fold(one.id), fold(one.titel)))
+
+    def mentioned(self, words: Iterable[str]) -> tuple[Initiative, ...]:
+        """Return the initiatives that a word stands for which is in no other name, each once."""
+        found: dict[str, Initiative] = {}
+        for word in (fold(word) for word in words if len(word) >= _LONG):
+            ids = {id_ for known, ids in self._names.items() if word in known.split() for id_ in ids}
+            found |= {id_: self.by_id[id_].initiative for id_ in ids if len(ids) == 1}
+        return tuple(found.values())
 
     def find(self, name: str) -> Initiative:
         """Return the initiative with this id, title or card number, or the one that is clearly meant.

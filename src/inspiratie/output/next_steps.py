@@ -42,10 +42,16 @@ class Step(NamedTuple):
 
 
 def after_suggestions(found: "Suggestions") -> Iterator[Step]:
-    """Yield what to read first, and what to lay beside it or to add to the question when too much fits."""
+    """Yield what to read first, and what to lay beside it or to add to the question when too much fits.
+
+    Who asks what no card answers is led to the card that the question names.
+    """
+    catalogue, need = found.recommender.catalogue, found.ranking.need
     if found.why_not or not found.matches:
+        if need.unanswered and need.reading and not need.alarms:
+            for handle in _handles(catalogue.mentioned(word.word for word in need.reading.words), catalogue):
+                yield _step("Lees de kaart", commands.show(handle), catalogue)
         return
-    catalogue = found.recommender.catalogue
     first = _handles((match.initiative for match in found.matches[:2]), catalogue)
     yield _step("Lees er een", commands.show(first[0]), catalogue)
     if narrower := _narrower(found):

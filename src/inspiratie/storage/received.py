@@ -2,12 +2,16 @@
 
 import os
 import stat
+from contextlib import suppress
+from difflib import get_close_matches
 from pathlib import Path
 
 from inspiratie.errors import DataError, Problem
 
 LARGEST = 15_000_000
 """Bytes of a file at most: room for 10,000 cards as long as ours."""
+_PLAIN = "Kies een gewoon bestand, op uw eigen schijf."
+_RIGHTS = "Kijk na of u het bestand mag lezen."
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 """Opening a pipe that nobody writes to must not wait; Windows has no such pipes."""
 
@@ -26,11 +30,11 @@ def read_received(path: Path, *, name: str = "") -> bytes:
                 raise _refusal(shown, "dat is geen gewoon bestand")
             content = file.read(LARGEST + 1)
     except IsADirectoryError as error:
-        raise _refusal(shown, "dat is een map en geen bestand") from error
+        raise _refusal(shown, "dat is een map en geen bestand", "Noem een bestand in die map.") from error
     except FileNotFoundError as error:
-        raise _refusal(shown, "het bestand bestaat niet") from error
+        raise _refusal(shown, "het bestand bestaat niet", _where_else(path)) from error
     except (OSError, ValueError) as error:  # a name with a zero byte in it is a ValueError
-        raise _refusal(shown, "het bestand kan niet gelezen worden") from error
+        raise _refusal(shown, "het bestand kan niet gelezen worden", _RIGHTS) from error
     if told := too_large(content):
         raise _refusal(shown, f"het bestand {told}")
     return content
@@ -46,6 +50,15 @@ def _open_at_once(path: str, flags: int) -> int:
     return os.open(path, flags | _AT_ONCE)
 
 
-def _refusal(shown: str, reason: str) -> DataError:
-    problem = Problem(line=None, field="", reason=reason)
-    return DataError(shown, (problem,), "Kijk na of de naam en de rechten kloppen.")
+def _where_else(missing: Path) -> str:
+    """Return where a missing file was sought, and the name there that looks like its own."""
+    folder = missing.absolute().parent
+    names: list[str] = []
+    with suppress(OSError):  # a folder that is not there, or that may not be read
+        names = [entry.name for entry in folder.iterdir()]
+    near = get_close_matches(missing.name, names, n=1)
+    return (f"Bedoelde u {near[0]}? " if near else "Kijk na of de naam klopt. ") + f"Gezocht in: {folder}"
+
+
+def _refusal(shown: str, reason: str, next_step: str = _PLAIN) -> DataError:
+    return DataError(shown, (Problem(line=None, field="", reason=reason),), next_step)

@@ -15,8 +15,8 @@ NOTHING_FITS = (
     "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets wat niet goed past."
 )
 ELSEWHERE = (
-    "Voor documenten, vergunningen, boetes of belastingen helpt het onthaal van uw gemeente;"
-    " dringende hulp krijgt u via 112 of 101; over geweld praten kan bij 1712."
+    "Onze kaarten gaan over burgers en veiligheid in de buurt; met een andere vraag helpt het onthaal van uw"
+    " gemeente u verder."
 )
 """Where to go with a question that is not about involving citizens in safety."""
 DESK = (
@@ -58,6 +58,7 @@ def nothing_lines(need: Need, vocabulary: Vocabulary, given: Iterable[str] = ())
         return
     if need.reading is not None and need.reading.language is None:
         yield FOREIGN
+        return
     for concept in called_concepts(need, vocabulary):
         alone = commands.ask("suggest", options=[(concept.facet, concept.label)], given=given)
         yield f"Zoekt u op dit begrip alleen? Dat kan met: {alone}"

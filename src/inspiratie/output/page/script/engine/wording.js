@@ -72,9 +72,10 @@ export const makeWording = (known) => {
     nothingLines: ({ reading, inField, unanswered, perhaps }, inDanger) =>
       inDanger
         ? [known.firstHelp]
-        : [
+        : reading && !reading.language
+          ? [known.nothingFits, known.foreign]
+          : [
             known.nothingFits,
-            ...(reading && !reading.language ? [known.foreign] : []),
             ...(inField ? [`${known.otherWords}.`] : [...elsewhere(unanswered, perhaps), `${known.tellMore}.`]),
           ],
     /** Return how many of `size` initiatives fit all that was chosen. @param {number} count @param {number} size */
