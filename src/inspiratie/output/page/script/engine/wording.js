@@ -75,9 +75,9 @@ export const makeWording = (known) => {
         : reading && !reading.language
           ? [known.nothingFits, known.foreign]
           : [
-            known.nothingFits,
-            ...(inField ? [`${known.otherWords}.`] : [...elsewhere(unanswered, perhaps), `${known.tellMore}.`]),
-          ],
+              known.nothingFits,
+              ...(inField ? [`${known.otherWords}.`] : [...elsewhere(unanswered, perhaps), `${known.tellMore}.`]),
+            ],
     /** Return how many of `size` initiatives fit all that was chosen. @param {number} count @param {number} size */
     remainingLine: (count, size) => {
       const line = { 0: known.remainingNone, 1: known.remainingOne, [size]: known.remainingAll }[count] || known.remainingMore;
