@@ -43,6 +43,7 @@ def ask_page(
         "requests": requests,
         "words": words,
         "chosen": chosen,
+        "situations": {one.id: one.situaties for one in catalogue},
     }
     told = subprocess.run(  # noqa: S603 - our own script, by the full path of node
         [str(node()), str(ASK), str(copy / "engine")],

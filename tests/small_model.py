@@ -4,10 +4,9 @@ import json
 import math
 import struct
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 from random import Random
 from string import ascii_lowercase
@@ -15,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from inspiratie.engine.learned.arrays import BLOCK
 from inspiratie.engine.learned.encoder import FILE, LONGEST, MAGIC, Encoder
-from inspiratie.engine.learned.examples import Examples, by_rows
 from inspiratie.engine.learned.features import Block
 from inspiratie.engine.learned.model import SCHEMA, Shape, Table, hashed
 from inspiratie.language.words import LANGUAGES
@@ -137,44 +135,10 @@ def number_of(feature: tuple[Block, str], rows: Mapping[tuple[Block, str], Row] 
     return sorted(hashed(*known) for known in rows).index(hashed(*feature))
 
 
-NEEDS: Sequence[tuple[str, Sequence[int], Sequence[tuple[Block, str]]]] = (
-    ("jeugd op het plein", (0,), (word("jeugd"), word("plein"), pair("jeugd", "plein"))),
-    ("lawaai van de jeugd", (0, 1), (word("jeugd"), word("lawaai"), pair("jeugd", "lawaai"))),
-    ("een zwembad", (), (word("zwembad"),)),
-    ("lawaai, \u2028lawaai", (1,), (word("lawaai"),)),
-    ("jeugd", (0,), (word("jeugd"),)),
-    ("naar de zon", (0,), ()),
-)
-"""Examples: the text, the numbers of the first choices, and the words and pairs that the table knows."""
-
-
-def needs_file() -> bytes:
-    """Return the examples as a file of graded needs."""
-    lines = (
-        {"text": text, "lang": "nl", "grades": {INITIATIVES[number]: 3 for number in firsts}}
-        for text, firsts, _ in NEEDS
-    )
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines).encode()
-
-
-def index() -> bytes:
-    """Return the index of the examples: two counts, the first choices, the rows; two bytes a number."""
-    numbers: list[int] = []
-    for _, firsts, features in NEEDS:
-        numbers += [len(firsts), len(features), *firsts, *sorted(map(number_of, features))]
-    return struct.pack(f"<{len(numbers)}H", *numbers)
-
-
-def examples_of(table: Table, needs: bytes, index_: bytes) -> Examples:
-    """Return the examples in the lines of a file of graded needs, with their index."""
-    return Examples(table, partial(BytesIO, needs), by_rows(table, needs, index_))
-
-
 def write_model(data: Path) -> None:
-    """Write the table, the examples and the known words into a data folder, as training does."""
-    model, examples = data / "model", data / "examples"
+    """Write the tables and the known words into a data folder, as training does."""
+    model = data / "model"
     model.mkdir()
-    examples.mkdir()
     told = {"schema": SCHEMA, "examples": "", **asdict(shape_of(len(ROWS)))}
     (model / "portable.json").write_text(json.dumps(told), encoding="utf-8")
     (model / "portable.bin").write_bytes(zlib.compress(packed()))
@@ -182,10 +146,8 @@ def write_model(data: Path) -> None:
         json.dumps({**told, **asdict(danger_shape(len(DANGER_ROWS)))}), encoding="utf-8"
     )
     (model / "dangers.bin").write_bytes(zlib.compress(packed(DANGER_ROWS)))
-    (model / "neighbours.bin").write_bytes(zlib.compress(index()))
     for language in LANGUAGES:
         (model / f"words.{language}.txt").write_text(f"{language}-een\n{language}-twee\n", encoding="utf-8")
-    (examples / "needs.jsonl").write_bytes(needs_file())
 
 
 PIECES = ("<s>", "</s>", "<unk>", "▁query:", "▁", "▁plein", "▁jeugd", "▁lawaai", *ascii_lowercase)

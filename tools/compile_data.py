@@ -11,8 +11,6 @@ from inspiratie.deck.loading import compilable_deck, load_catalogue
 from inspiratie.engine.answered import compilable_answered
 from inspiratie.engine.known import compilable_known
 from inspiratie.engine.learned.dangers import HEAD_FILE
-from inspiratie.engine.learned.examples import COMPILED as COMPILED_EXAMPLES
-from inspiratie.engine.learned.examples import indexed_examples
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.memory import FILE as MEMORY_FILE
 from inspiratie.engine.learned.model import COMPILED as COMPILED_TABLE
@@ -35,7 +33,6 @@ def parts() -> Mapping[str, object]:
         **compilable_answered(packaged_recommender(catalogue, lexicon)),
         COMPILED_TABLE: unpacked_table(data / "model"),
         **compilable_arrays(data / "model" / MEMORY_FILE, data / "model" / HEAD_FILE),
-        COMPILED_EXAMPLES: indexed_examples(learned.judge.table, data),
     }
 
 

@@ -19,7 +19,6 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.learned.dangers import TABLE as DANGERS
 from inspiratie.engine.learned.features import features
-from inspiratie.engine.learned.model import Table
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.language.forms import known_forms, with_stems
 from inspiratie.language.lexicon import Lexicon
@@ -30,7 +29,6 @@ from training.dangers import everything, table
 from training.distil import FILE as DISTILLED
 from training.distil import taught
 from training.examples import EXAMPLES, MODEL, NEED, Line, needs, phrases, situations
-from training.neighbours import write_neighbours
 from training.portable import counted, train, write
 
 SEEN = 3
@@ -63,8 +61,7 @@ def make(folder: Path) -> None:
     """Train everything that comes from the examples alone, into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     catalogue, lexicon = load_catalogue(), load_lexicon()
-    graded = list(needs())
-    lines = [*phrases(catalogue), *situations(catalogue), *graded]
+    lines = [*phrases(catalogue), *situations(catalogue), *needs()]
     forms = known_words(catalogue, lexicon, lines)
     for language, words in forms.items():
         (folder / f"words.{language}.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
@@ -76,9 +73,6 @@ def make(folder: Path) -> None:
     shape, content = train(lines, documents, ids, concepts)
     write(shape, content, folder, checksum=checksum())
     write(*table(everything()), folder, checksum=checksum(), name=DANGERS)
-    portable = Table(shape, content)
-    known = [(line.grades, portable.active(read(line.text))) for line in graded]
-    write_neighbours(portable, known, folder / "neighbours.bin")
 
 
 def checksum() -> str:

@@ -210,10 +210,10 @@ def test_equal_scores_fall_by_card_number_and_then_by_id() -> None:
 
 
 def test_a_score_has_a_word() -> None:
-    """Strong, fair or weak."""
+    """Strong, fair or weak, by the whole points that are shown: 70 was once strong and once fair."""
     words = {}
     strong, fair = WEIGHTS.strong, WEIGHTS.fair
-    for points in (100.0, strong, strong - 0.01, fair, fair - 0.01, 0.0):
+    for points in (100.0, strong - 0.49, strong - 0.51, fair - 0.49, fair - 0.51, 0.0):
         reason = Reason(ground=Ground.CARD, points=points, possible=100.0)
         words[points] = Match(initiative=card("een"), reasons=(reason,), unmet=()).strength
     assert list(words.values()) == ["sterk", "sterk", "redelijk", "redelijk", "zwak", "zwak"]

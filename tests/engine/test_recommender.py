@@ -1,6 +1,5 @@
 """The engine put together: from a text or options to a ranking."""
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -11,14 +10,13 @@ from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.errors import EmptyNeed, UnknownUnwanted
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.notices import Taken
+from inspiratie.engine.ranking import Strength
 from inspiratie.engine.recommender import Recommender
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.storage.packaged import data_folder
 from ranked import ranked
 from small_catalogue import VOCABULARY as SMALL
 from small_catalogue import card, recommender_of
-
-NEEDS = data_folder() / "examples" / "needs.jsonl"
 
 
 def two_cards() -> Recommender:
@@ -134,14 +132,22 @@ def test_words_that_do_not_count_are_not_said_to_weigh(recommender: Recommender)
 
 
 def test_an_answer_says_what_it_rests_on(recommender: Recommender) -> None:
-    """On words of the need, and on a real example when one is like it; only the matches that are shown."""
-    need = recommender.understand("drie inbraken in onze straat op een maand")
+    """On words of the need, and on a situation of the card like it; only the matches that are shown."""
+    need = recommender.understand("drie inbraken in onze straat, en de buren willen de politie verwittigen")
     ranking = recommender.explained(recommender.rank(need), 2)
-    first = ranking.matches[0].reasons[0]
-    assert "inbraken" in first.words
-    needs = [json.loads(line)["text"] for line in NEEDS.read_text(encoding="utf-8").splitlines()]
-    assert first.example in needs
+    first = ranking.matches[0]
+    assert first.reasons[0].words[0] == "inbraken"
+    assert first.reasons[0].situation in first.initiative.situaties
     assert ranking.matches[2].reasons[0].words == ()
+
+
+def test_a_weak_match_is_not_dressed_up(recommender: Recommender) -> None:
+    """With a situation of its card."""
+    need = recommender.understand("veiligheid van bewoners op straat, buren, politie, inbraken")
+    told = recommender.explained(recommender.rank(need), 52).matches
+    weak = [match for match in told if match.strength is Strength.WEAK]
+    assert weak
+    assert {reason.situation for match in weak for reason in match.reasons} == {""}
 
 
 def test_an_own_initiative_wins_when_it_fits_best(catalogue: Catalogue, lexicon: Lexicon) -> None:

@@ -36,9 +36,9 @@ def both(first: Reason, second: Reason, *, width: int = 80) -> str:
     return list(why_lines(matches, need, over.fits, width=width))[1]
 
 
-def example(*words: str, example: str = "", ground: Ground = Ground.EXAMPLE) -> Reason:
+def example(*words: str, situation: str = "", ground: Ground = Ground.EXAMPLE) -> Reason:
     """Return a reason that rests on words."""
-    return Reason(ground=ground, points=50.0, possible=100.0, words=words, example=example)
+    return Reason(ground=ground, points=50.0, possible=100.0, words=words, situation=situation)
 
 
 def test_what_the_card_says_is_told_from_what_we_think() -> None:
@@ -89,22 +89,22 @@ def test_as_many_words_as_there_is_room_for_are_named() -> None:
     assert judged(words, width=5) == "uw woorden: spuiten"
 
 
-def test_a_need_like_this_one_is_named_where_there_is_room() -> None:
+def test_a_situation_like_this_one_is_named_where_there_is_room() -> None:
     """A long one is cut short."""
-    like = example("spuiten", example="er liggen spuiten in het park bij de school " * 3)
+    like = example("spuiten", situation="er liggen spuiten in het park bij de school " * 3)
     assert judged(like, width=120).startswith("uw woorden: spuiten · lijkt op: “er liggen spuiten")
     assert judged(like, width=120).endswith("[…]”")
     assert judged(like, width=50) == "uw woorden: spuiten"
 
 
 def test_what_is_told_already_is_not_told_again() -> None:
-    """A word or an example that only repeats the concept gives no other reason."""
+    """A word or a situation that only repeats the concept gives no other reason."""
     need = Need(wishes=(Wish(concept=VOCABULARY.concepts["drugs"], weight=0.9, is_stated=False),))
     assert (
-        judged(example("drugs", "park", example="drugs"), need=need)
+        judged(example("drugs", "park", situation="drugs"), need=need)
         == "op de kaart: drugs · uw woorden: park"
     )
-    assert judged(example("drugs", example="Drugs!"), need=need) == "op de kaart: drugs"
+    assert judged(example("drugs", situation="Drugs!"), need=need) == "op de kaart: drugs"
 
 
 def test_a_name_in_the_question_is_a_reason() -> None:
@@ -134,7 +134,7 @@ def test_what_is_the_same_as_above_keeps_its_order() -> None:
 
 def test_a_later_card_tells_the_need_like_this_one_rather_than_the_words() -> None:
     """It says more of the card; the words were seen above."""
-    assert both(example("spuiten"), example("spuiten", example="naalden bij de school"), width=70) == (
+    assert both(example("spuiten"), example("spuiten", situation="naalden bij de school"), width=70) == (
         "lijkt op: “naalden bij de school” · op de kaart: drugs"
     )
 

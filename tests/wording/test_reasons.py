@@ -65,17 +65,14 @@ def reason(
         (reason(Ground.REFUSAL), "dit initiatief wilt u niet"),
         (reason(Ground.NAME, words=("lawaai",)), "u noemt dit initiatief bij naam"),
         (reason(Ground.EXAMPLE), "helpt bij vragen als deze (volgens ons)"),
-        (reason(Ground.EXAMPLE, words=("plein",)), "uw woord “plein” weegt door (volgens ons)"),
+        (reason(Ground.EXAMPLE, words=("plein",)), "uw woord “plein” speelt mee (volgens ons)"),
         (
-            reason(Ground.EXAMPLE, words=("plein", "park"))._replace(example="Lawaai"),
-            (
-                "uw woorden “plein” en “park” wegen door; lijkt op “Lawaai”,"
-                " waar dit sterk bij past (volgens ons)"
-            ),
+            reason(Ground.EXAMPLE, words=("plein", "park"))._replace(situation="Lawaai"),
+            "uw woorden “plein” en “park” spelen mee; lijkt op “Lawaai” (volgens ons)",
         ),
         (
-            reason(Ground.EXAMPLE)._replace(example="Lawaai op het plein"),
-            "lijkt op “Lawaai op het plein”, waar dit sterk bij past (volgens ons)",
+            reason(Ground.EXAMPLE)._replace(situation="Lawaai op het plein"),
+            "lijkt op “Lawaai op het plein” (volgens ons)",
         ),
         (reason(Ground.TEXT, words=("plein",)), "uw woord “plein” past bij de tekst van dit initiatief"),
         (

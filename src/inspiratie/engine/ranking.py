@@ -43,10 +43,11 @@ class Match:
 
     @property
     def strength(self) -> Strength:
-        """How well it fits, by its score."""
-        if self.score >= self.weights.strong:
+        """How well it fits, by its score in whole points, as it is shown."""
+        shown = round(self.score)
+        if shown >= self.weights.strong:
             return Strength.STRONG
-        return Strength.FAIR if self.score >= self.weights.fair else Strength.WEAK
+        return Strength.FAIR if shown >= self.weights.fair else Strength.WEAK
 
 
 class Lazy(Sequence[Match]):

@@ -12,13 +12,12 @@ from inspiratie.engine.context import Context, make_context
 from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.kinship import Kinship
 from inspiratie.engine.known import Known, known_of, packaged_known
-from inspiratie.engine.learned.examples import Nearness
 from inspiratie.engine.learned.files import Learned
-from inspiratie.engine.learned.model import Active, Table
 from inspiratie.engine.need import Need
-from inspiratie.engine.ranking import Lazy, Match, Ranking, match, rank
+from inspiratie.engine.ranking import Lazy, Match, Ranking, Strength, match, rank
 from inspiratie.engine.signals import Reason
 from inspiratie.engine.situations import Situations, recognised, situations_of
+from inspiratie.engine.telling import Telling
 from inspiratie.engine.text_search import NO_HITS, TextIndex, text_index
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.engine.unheard import Unheard, unheard
@@ -26,12 +25,12 @@ from inspiratie.engine.unwanted import find_unwanted
 from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.language.forms import forms_of, sounds_of, with_stems
 from inspiratie.language.lexicon import Lexicon
-from inspiratie.language.reading import Reader, Reading
+from inspiratie.language.reading import Reader
 from inspiratie.language.words import Language
 from inspiratie.storage.packaged import data_folder
 
 EXPLAINED = 5
-"""So many matches of a ranking, the first ones, say on which words and which example they rest."""
+"""So many matches of a ranking, the first ones, say on what they rest."""
 WORDS_TOLD = 3
 """So many words at most are named as those that weighed most."""
 
@@ -155,7 +154,7 @@ class Recommender:
         return match(need, self.catalogue.by_id[id_].initiative, self.context(need))
 
     def explained(self, ranking: Ranking, count: int = EXPLAINED) -> Ranking:
-        """Return a ranking whose first matches say on which words and on which example they rest."""
+        """Return a ranking whose first matches say on which words they rest, and which situation is alike."""
         return replace(ranking, matches=Lazy(self._explained(ranking, count)))
 
     def _explained(self, ranking: Ranking, count: int) -> Iterator[Match]:
@@ -163,10 +162,9 @@ class Recommender:
         if learned is None or reading is None or ranking.need.ignores_text:
             yield from ranking.matches
             return
-        active = learned.judge.table.active(reading)
-        near = learned.examples.like(active, reading.language)
+        telling = Telling(learned.judge.table, reading, self.known.labels, self.lexicon)
         for number, found in enumerate(ranking.matches):
-            yield _told(learned.judge.table, reading, active, near, found) if number < count else found
+            yield _told(telling, found) if number < count else found
 
     def _graded(self, text: str) -> Mapping[str, float]:
         """Return what the portable model grades a Dutch text."""
@@ -189,19 +187,14 @@ class Recommender:
                 yield phrase, "nl"
 
 
-def _told(table: Table, reading: Reading, active: Sequence[Active], near: Nearness, found: Match) -> Match:
-    """Return a match that says on which words of a text, of which these are the features, it rests.
-
-    `near` tells which examples are like the text.
-    """
-    id_ = found.initiative.id
+def _told(telling: Telling, found: Match) -> Match:
+    """Return a match that says on which words of the text it rests; unless it is weak, what is alike too."""
+    words = tuple(telling.words(found.initiative.id))[:WORDS_TOLD]
+    situation = "" if found.strength is Strength.WEAK else telling.situation(found.initiative)
 
     def told(reason: Reason) -> Reason:
-        if reason.ground is not Ground.EXAMPLE:
-            return reason
-        gains = table.gains(reading, id_, active) if id_ in table.shape.initiatives else {}
-        telling = sorted((word for word in gains if gains[word] > 0), key=lambda word: (-gains[word], word))
-        return reason._replace(words=tuple(telling[:WORDS_TOLD]), example=near.nearest(id_))
+        is_judged = reason.ground is Ground.EXAMPLE
+        return reason._replace(words=words, situation=situation) if is_judged else reason
 
     return replace(found, reasons=tuple(map(told, found.reasons)))
 

@@ -30,8 +30,8 @@ class Reason(NamedTuple):
     """Whether what was asked is met well enough to be done with, or else in part."""
     words: tuple[str, ...] = ()
     """Words of the need that it goes back to, the weightiest first."""
-    example: str = ""
-    """A judged example of a need that is like this one and that the initiative helps with."""
+    situation: str = ""
+    """A situation that its card tells of, and that is like the need."""
 
 
 Signal = Callable[[Need, Initiative, Context, float], Iterable[Reason]]

@@ -16,7 +16,7 @@ _LEAST = 1.0
 """A reason of fewer points is left to the reckoning."""
 _NAMED = 3
 """So many values of one kind are named."""
-_LONGEST_EXAMPLE = 60
+_LONGEST_SITUATION = 60
 _BETWEEN = " · "
 _CLOSE = (Relation.SAME, Relation.NARROWER)
 _BY_DEFAULT = f"helpt bij vragen als deze ({OURS})"
@@ -102,10 +102,10 @@ def _words(asked: Concept, fit: Fit) -> str:
 
 
 def _of_text(match: Match, told: Collection[str], *, is_first: bool) -> Iterator[Sequence[_Clause]]:
-    """Yield ways to tell which words weighed, and which need is like this one, each the longest way first.
+    """Yield ways to tell which words weighed, and which situation is alike, each the longest way first.
 
     What only repeats words that are told already is left out. The first card shows that the words were heard;
-    of the others the need that is like this one tells more.
+    of the others a situation that is alike tells more.
     """
     found = [*_weighed(match, told)], [*_alike(match, told)]
     for ways in found if is_first else reversed(found):
@@ -123,6 +123,6 @@ def _weighed(match: Match, told: Collection[str]) -> Iterator[Sequence[_Clause]]
 
 def _alike(match: Match, told: Collection[str]) -> Iterator[Sequence[_Clause]]:
     for reason in match.reasons:
-        if reason.example and not {*folded_words(reason.example)} <= {*told}:
-            shown = shorten(reason.example, _LONGEST_EXAMPLE, placeholder=" […]")
+        if reason.situation and not {*folded_words(reason.situation)} <= {*told}:
+            shown = shorten(reason.situation, _LONGEST_SITUATION, placeholder=" […]")
             yield [_Clause("lijkt op", (f"“{shown}”",))]

@@ -1,7 +1,6 @@
 """Why an initiative fits, reason by reason, in plain Dutch."""
 
 from collections.abc import Sequence
-from textwrap import shorten
 from typing import assert_never
 
 from inspiratie.deck.vocabulary import Concept, Relation
@@ -12,8 +11,6 @@ from inspiratie.wording.cards import IN_PART, ON_CARD, OURS
 from inspiratie.wording.numbers import decimal
 from inspiratie.wording.series import joined
 
-_LONGEST_EXAMPLE = 110
-"""So many characters of an example are shown."""
 WORDS_SHOWN = 5
 """So many words at most are named in one reason."""
 RELATIONS = {
@@ -27,7 +24,7 @@ RELATIONS = {
 NAMED = "u noemt dit initiatief bij naam"
 HELPS_WITH_SUCH = "helpt bij vragen als deze"
 AKIN = "lijkt op kaarten die bij zulke vragen helpen"
-WORD_WEIGHS, WORDS_WEIGH = "uw woord {} weegt door", "uw woorden {} wegen door"
+WORD_WEIGHS, WORDS_WEIGH = "uw woord {} speelt mee", "uw woorden {} spelen mee"
 WORD_FITS, WORDS_FIT = (
     "uw woord {} past bij de tekst van dit initiatief",
     "uw woorden {} passen bij de tekst van dit initiatief",
@@ -80,11 +77,10 @@ def _wording_line(reason: Reason) -> str:
 
 
 def _judged_line(reason: Reason) -> str:
-    """Return what judged examples say: which words weighed most, and a need like this one."""
-    example = shorten(reason.example, _LONGEST_EXAMPLE, placeholder=" […]")
+    """Return what judged examples say: which words weighed most, and a situation of the card."""
     weigh = WORD_WEIGHS if len(reason.words) == 1 else WORDS_WEIGH
     told = [weigh.format(_quoted(reason.words))] if reason.words else []
-    told += [f"lijkt op “{example}”, waar dit sterk bij past"] if example else []
+    told += [f"lijkt op “{reason.situation}”"] if reason.situation else []
     return f"{'; '.join(told) or HELPS_WITH_SUCH} ({OURS})"
 
 

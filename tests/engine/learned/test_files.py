@@ -8,7 +8,7 @@ from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.judge import Judge
 from inspiratie.language.words import LANGUAGES
 from small_language import make_reader
-from small_model import INITIATIVES, danger_table, table_of, write_model
+from small_model import danger_table, table_of, write_model
 
 
 @pytest.fixture
@@ -32,13 +32,6 @@ def test_the_page_leaves_the_encoder_out(data: Path, portable: bool) -> None:  #
     assert (Learned(data, portable=portable).judge.folder is None) == portable
 
 
-def test_examples_are_those_of_the_folder(data: Path) -> None:
-    """Found by the same table that grades."""
-    learned = Learned(data)
-    active = learned.judge.table.active(make_reader().read_dutch("jeugd"))
-    assert learned.examples.like(active, "nl").nearest(INITIATIVES[0]) == "jeugd op het plein"
-
-
 def test_known_words_are_listed_by_language(data: Path) -> None:
     """One a line."""
     assert Learned(data).forms == {
@@ -51,5 +44,4 @@ def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:
     learned = Learned(tmp_path)
     write_model(tmp_path)
     assert learned.judge is learned.judge
-    assert learned.examples is learned.examples
     assert learned.forms is learned.forms

@@ -73,7 +73,7 @@ def test_suggestions_hold_the_need_and_the_whole_reckoning() -> None:
         "gevraagd": "lawaai",
         "gevonden": "lawaai",
         "verband": "zelfde",
-        "voorbeeld": "",
+        "situatie": "",
         "woorden": [],
         "uitleg": "thema lawaai (op de kaart, precies dit)",
     }

@@ -1,6 +1,6 @@
 /* Ask the page's own engine, for the tests of parity and the benchmark: `node ask.mjs ENGINE_FOLDER < asked.json`.
 
-   Asked are the `block` of a page, `requests`, `words` to fold, stem and sound by language, and `chosen` answers. */
+   Asked are the `block` of a page, `requests`, `words` to fold, stem and sound by language, `chosen` answers, and the `situations` of each card. */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { inflateSync } from "node:zlib";
 const from = (name) => import(pathToFileURL(join(process.argv[2], name)).href);
 const { makeEngine } = await from("engine.js");
 const { makeWords } = await from("words.js");
-const { block, requests, words, chosen } = JSON.parse(readFileSync(0, "utf8"));
+const { block, requests, words, chosen, situations } = JSON.parse(readFileSync(0, "utf8"));
 const bytes = (packed) => new Uint8Array(inflateSync(Buffer.from(packed, "base64")));
 const known = JSON.parse(new TextDecoder().decode(bytes(block.kennis)));
 const engine = makeEngine(known, bytes(block.tabel), bytes(block.gevaren));
@@ -34,6 +34,7 @@ const answers = requests.map((request) => {
     ranked: matches.map(({ id }) => id),
     scores: Object.fromEntries([...matches, ...others].map(({ id, score }) => [id, score])),
     reasons: matches.slice(0, 5).map(reasons),
+    alike: matches.slice(0, 5).map((match) => engine.alike(need, match, situations[match.id])),
     strengths: matches.map(engine.strength),
     notices: need.notices,
     help: engine.helpFor(need),

@@ -157,10 +157,13 @@ def told(need: Need, ranking: Ranking) -> Mapping[str, Any]:
         "scores": {match.initiative.id: match.score for match in (*ranking.matches, *ranking.others)},
         "reasons": [
             [
-                [reason_line(reason._replace(example="", words=_shown(reason))), reason.points]
+                [reason_line(reason._replace(situation="", words=_shown(reason))), reason.points]
                 for reason in match.reasons
             ]
             for match in first
+        ],
+        "alike": [
+            next((reason.situation for reason in match.reasons if reason.situation), "") for match in first
         ],
         "strengths": [match.strength for match in ranking.matches],
         "notices": [
@@ -258,10 +261,17 @@ def test_both_score_the_same(both: Both) -> None:
 
 
 def test_both_give_the_same_reasons(both: Both) -> None:
-    """Reasons are the same clauses, apart from the judged example, which the page leaves out."""
+    """Reasons are the same clauses, apart from the situation that is alike: the page has it beside them."""
     program = [[clause for clause, _ in match] for answer in both.program for match in answer["reasons"]]
     page = [[clause for clause, _ in match] for answer in both.page for match in answer["reasons"]]
     assert page == program
+
+
+def test_both_name_the_same_situation(both: Both) -> None:
+    """Of many cards none is like the need, of some one is."""
+    assert both.differing("alike") == []
+    alike = [bool(situation) for answer in both.page for situation in answer["alike"]]
+    assert 0.02 < sum(alike) / len(alike) < 0.5
 
 
 def test_both_tell_what_no_card_says(both: Both, concerned: Both) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from inspiratie.engine.learned.examples import Examples, load_examples
 from inspiratie.engine.learned.judge import Judge, load_judge
 from inspiratie.engine.learned.model import TABLE, Shape, packed_table, read_shape
 from inspiratie.language.words import LANGUAGES, Language
@@ -13,7 +12,7 @@ from inspiratie.language.words import LANGUAGES, Language
 
 @dataclass(frozen=True)
 class Learned:
-    """The judge, the examples it learned from, and the words that it knows."""
+    """The judge, and the words that it knows."""
 
     data: Path
     """The data folder."""
@@ -32,11 +31,6 @@ class Learned:
     def shape(self, name: str) -> Shape:
         """Return what a table is a table of, by its name."""
         return read_shape(self.data / "model", name)
-
-    @cached_property
-    def examples(self) -> Examples:
-        """The graded needs, to explain a grade by."""
-        return load_examples(self.judge.table, self.data)
 
     @cached_property
     def forms(self) -> Mapping[Language, tuple[str, ...]]:

@@ -125,7 +125,7 @@ def _reason_record(reason: Reason) -> Json:
         "mogelijk": reason.possible,
         "gevraagd": reason.asked.id if reason.asked else None,
         "gevonden": reason.found.id if reason.found else None,
-        "voorbeeld": reason.example,
+        "situatie": reason.situation,
         "verband": reason.relation.value if reason.relation else None,
         "woorden": list(reason.words),
         "uitleg": reason_line(reason),

@@ -12,7 +12,7 @@ from dataclasses import asdict, fields
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import TOLD_FIRST, Facet, Relation
-from inspiratie.engine import kinship, text_search, understanding
+from inspiratie.engine import kinship, telling, text_search, understanding
 from inspiratie.engine.context import FULL
 from inspiratie.engine.fitting import COVERED, Ground
 from inspiratie.engine.learned import dangers, features, judgment, model
@@ -52,6 +52,7 @@ def engine_data(recommender: Recommender, shape: Shape, danger_shape: Shape) -> 
         "relations": list(Relation),
         "full": FULL,
         "telling": WORDS_TOLD,
+        "tellingLaw": {"alike": telling.ALIKE, "shared": telling.SHARED},
         **language_data(recommender),
         "model": _model(shape),
         "dangerModel": _model(danger_shape),

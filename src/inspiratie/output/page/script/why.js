@@ -37,22 +37,13 @@ const sentencesOf = ({ node }) => ({
   situations: all(node, ".situaties li").map(({ textContent }) => textContent.trim()),
   text: all(node, ".tekst p").flatMap(({ textContent }) => textContent.trim().split(SENTENCE_END)),
 });
-/** @type {Map<string, { situations: string[], text: string[] }>} */
-const sentences = new Map();
-/** @type {ReturnType<import("./answer.js").Engine["quoting"]> | null} */
-let quote = null;
 
-/** Return the sentence of a card in which most of what was asked stands, and whose it is; none where none does. @param {Need} need @param {Card} card */
-const quoted = ({ reading, optionsAlone }, { id }) => {
-  if (!reading || optionsAlone) return [];
-  if (!quote) {
-    for (const card of cards) sentences.set(card.id, sentencesOf(card));
-    quote = engineAwake().quoting([...sentences.values()].map(({ situations, text }) => [...situations, ...text]));
-  }
-  const { situations, text } = /** @type {{ situations: string[], text: string[] }} */ (sentences.get(id));
-  const known = quote(reading, situations);
+/** Return the situation of a card that is like the need, as the program names it, or else a sentence of its text; none where none is. @param {Need} need @param {Match} match @param {Card} card */
+const quoted = (need, match, card) => {
+  const { situations, text } = sentencesOf(card);
+  const known = engineAwake().alike(need, match, situations);
   if (known) return [`Herkent u dit? “${known}”`];
-  const own = quote(reading, text);
+  const own = engineAwake().alike(need, match, text);
   return own ? [`Op de kaart: “${own}”`] : [];
 };
 
@@ -72,7 +63,7 @@ export const reasonsOf = (need, match, card) => {
   };
   const named = [...naming(wording.onCard, said, MEETS), ...naming(wording.ours, judged, HELPS)].join(" · ");
   const others = match.reasons.filter(({ points, asked, ground }) => points > 0 && (asked ? ![...said, ...judged].includes(asked) : ground === "naam"));
-  return [named, ...quoted(need, card), ...others.map((reason) => wording.reasonLine(reason, []))].filter(Boolean).slice(0, REASONS).map((text) => text[0].toUpperCase() + text.slice(1));
+  return [named, ...quoted(need, match, card), ...others.map((reason) => wording.reasonLine(reason, []))].filter(Boolean).slice(0, REASONS).map((text) => text[0].toUpperCase() + text.slice(1));
 };
 
 /** @param {Need} need @param {Match} match @param {Card} card */

@@ -5,12 +5,12 @@ import { makeSureness } from "./danger.js";
 import { makeHelp } from "./help.js";
 import { makeKinship } from "./kinship.js";
 import { makeLexicon } from "./lexicon.js";
-import { makeQuoting } from "./quoting.js";
 import { rank } from "./ranking.js";
 import { makeReader } from "./reading.js";
 import { makeContext } from "./signals.js";
 import { makeSituations } from "./situations.js";
 import { makeTable } from "./table.js";
+import { makeTelling } from "./telling.js";
 import { makeTextSearch } from "./text_search.js";
 import { makeInterpreter } from "./understanding.js";
 import { makeVocabulary } from "./vocabulary.js";
@@ -41,7 +41,8 @@ import { makeWords } from "./words.js";
  * @property {import("./help.js").KnownHelp} help
  * @property {number[][]} situations The checksum of each situation of each initiative.
  * @property {number} full
- * @property {number} telling
+ * @property {number} telling So many words at most are named.
+ * @property {import("./telling.js").TellingLaw} tellingLaw
  * @property {number} longestLabel
  * @property {number} noJudgment
  */
@@ -71,6 +72,10 @@ export const makeEngine = (known, bytes, dangerBytes) => {
   };
   const help = makeHelp(known.help, vocabulary);
   const wording = makeWording(known.wording);
+  const telling = makeTelling(known.tellingLaw, { table, vocabulary, lexicon, words });
+
+  /** Tell whether a match is weak, by its score as it is shown. @param {Match} match */
+  const isWeak = ({ score }) => Math.round(score) < weights.fair;
 
   /** Return all initiatives for what the reader says, best first. @param {Request} request @returns {Ranking} */
   const ranked = (request) => {
@@ -133,18 +138,11 @@ export const makeEngine = (known, bytes, dangerBytes) => {
     },
     /** Tell whether a need is of someone in danger or hurt, who is sent to help. @param {Need} need */
     isInDanger: (need) => help.firstHelp(need) !== null,
-    /** Return what finds, among the sentences of cards, which are given for each, one that shares enough with a text to be a reason. */
-    quoting: makeQuoting(lexicon, words),
+    /** Return that of some sentences of a card that is like a need, or nothing; a weak match has none. @param {Need} need @param {Match} match @param {string[]} sentences */
+    alike: ({ reading, optionsAlone }, match, sentences) => (reading && !optionsAlone && !isWeak(match) ? telling.alike(reading, match.id, sentences) : ""),
     /** Return a score in one word. @param {Match} match */
-    strength: ({ score }) => (score >= weights.strong ? "sterk" : score >= weights.fair ? "redelijk" : "zwak"),
+    strength: (match) => (isWeak(match) ? "zwak" : Math.round(match.score) >= weights.strong ? "sterk" : "redelijk"),
     /** Return the words of a need that weighed most for a match, the weightiest first. @param {Need} need @param {Match} match */
-    tellingWords: ({ reading, optionsAlone }, { id }) => {
-      const gains = reading && !optionsAlone && table.initiatives.has(id) ? [...table.gains(reading, id)] : [];
-      return gains
-        .filter(([, gain]) => gain > 0)
-        .sort(([one, gain], [other, more]) => more - gain || (one < other ? -1 : 1))
-        .slice(0, known.telling)
-        .map(([word]) => word);
-    },
+    tellingWords: ({ reading, optionsAlone }, { id }) => (reading && !optionsAlone ? [...telling.words(reading, id).keys()].slice(0, known.telling) : []),
   };
 };
