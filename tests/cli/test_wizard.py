@@ -67,6 +67,13 @@ class TestByPlainInput:
         assert "Eigen kaart" in result.stdout
         assert same_again(result).stdout == result.stdout
 
+    def test_who_says_what_annoys_gets_what_is_for_that(self) -> None:
+        """Not whatever helps against any nuisance: the young who hang around are named in the choice."""
+        result = talk("/1///", "-f", "regels")
+        ids = [line.split("\t")[1] for line in result.stdout.splitlines()]
+        assert ids[0] == "pleincoaches"
+        assert "nachtbemiddelaars" in ids
+
     def test_every_question_is_asked_in_turn(self) -> None:
         """Five of them, with what is left after each."""
         said = talk("1/1/2/2/").stderr

@@ -42,8 +42,9 @@ BACK_SIGN = "<"
 """What is typed to go back."""
 
 
-def _themes(*pairs: tuple[str, str]) -> tuple[Choice, ...]:
-    return tuple(Choice(label=label, wishes=((Facet.THEMA, id_),)) for label, id_ in pairs)
+def _themes(*told: tuple[str, *tuple[str, ...]]) -> tuple[Choice, ...]:
+    """Return the choices with these labels; behind each stand the ids of what it wishes."""
+    return tuple(Choice(label=label, wishes=tuple((Facet.THEMA, id_) for id_ in ids)) for label, *ids in told)
 
 
 def _groups(*pairs: tuple[str, tuple[str, ...]]) -> tuple[Choice, ...]:
@@ -74,7 +75,7 @@ WHAT = Question(
     text="Wat speelt er?",
     free="Vertel in een zin wat er gebeurt, waar en met wie",
     choices=_themes(
-        ("Hangjongeren, lawaai of andere overlast", "overlast"),
+        ("Hangjongeren, lawaai of andere overlast", "hangjongeren", "lawaai", "overlast"),
         ("Vuil en sluikstort", "netheid"),
         ("Inbraak of diefstal", "eigendomscriminaliteit"),
         ("Oplichting, aan de deur of online", "oplichting"),
