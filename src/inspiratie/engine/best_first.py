@@ -107,8 +107,8 @@ def _met(need: Need, context: Context) -> Mapping[str, int]:
 
 def _in_order(ids: Sequence[str], need: Need, context: Context) -> Iterator[Bucket]:
     """Yield the initiatives of a group: by what judges would say, or by hits, those without any at last."""
-    graded = {id_: need.grades[id_] for id_ in ids if id_ in need.grades}
-    worth = graded or context.hits.scores.among(ids)
+    is_graded = ids[0] in need.grades
+    worth = {id_: need.grades[id_] for id_ in ids} if is_graded else context.hits.scores.among(ids)
     for id_ in by_worth(worth, worth.__getitem__):
         yield _bucket([id_], need, context)
     if rest := [id_ for id_ in ids if id_ not in worth]:
