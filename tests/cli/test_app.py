@@ -105,7 +105,7 @@ COLOURS = "de waarde voor --kleur is niet geldig; kies uit: auto, altijd, nooit.
         ("shortlist note een bart drie te veel", TOO_MANY, "shortlist note"),
         (
             "new mijn.yaml",
-            "deze woorden zijn te veel: mijn.yaml. Is dat een bestand om te schrijven: -o mijn.yaml.",
+            "deze woorden zijn te veel: mijn.yaml. Bedoelde u -o mijn.yaml?",
             "new",
         ),
         (

@@ -213,7 +213,7 @@ def _plain_cause(message: str, context: Any) -> str:  # noqa: ANN401 - typer's c
     extra = message.partition("(")[2].partition("(")[2].removesuffix(")").removesuffix(")")
     params = context.command.get_params(context)
     if "." in extra and "--uitvoer" in _option_names(params):
-        return f"deze woorden zijn te veel: {extra}. Is dat een bestand om te schrijven: -o {extra}."
+        return f"deze woorden zijn te veel: {extra}. Bedoelde u -o {extra}?"
     takes_values = any(isinstance(param, TyperArgument) for param in params)
     hint = hint_at_quotes(extra) if takes_values else "Deze opdracht neemt alleen opties."
     return f"deze woorden zijn te veel: {extra}. {hint}"
