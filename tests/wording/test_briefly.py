@@ -7,7 +7,7 @@ from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match
 from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.signals import Reason
-from inspiratie.wording.briefly import why_lines
+from inspiratie.wording.briefly import met_line, why_lines
 from ranked import ranked
 from small_catalogue import VOCABULARY, card, recommender_of
 
@@ -73,6 +73,19 @@ def test_a_text_shows_what_was_read_and_stands_on_the_card() -> None:
     """Though a text counts by its words."""
     need = Need(wishes=(Wish(concept=VOCABULARY.concepts["drugs"], weight=0.9, is_stated=False),))
     assert judged(example("spuiten"), need=need) == "op de kaart: drugs · uw woorden: spuiten"
+
+
+def test_all_that_a_text_says_and_is_met_is_told_beside_the_reckoning() -> None:
+    """Of options the reckoning tells it itself."""
+    over = recommender_of(card("een", thema=["drugs"], sterk=["lawaai"]))
+    match = Match(initiative=over.catalogue.by_id["een"].initiative, reasons=(), unmet=())
+    wishes = [
+        Wish(concept=VOCABULARY.concepts[id_], weight=0.9, is_stated=False) for id_ in ("drugs", "lawaai")
+    ]
+    line = "op de kaart: drugs · volgens ons: lawaai"
+    assert met_line(match, Need(wishes=tuple(wishes)), over.fits) == line
+    stated = tuple(wish._replace(is_stated=True) for wish in wishes)
+    assert met_line(match, Need(wishes=stated), over.fits) == ""
 
 
 def test_what_was_read_and_is_far_is_left_out() -> None:

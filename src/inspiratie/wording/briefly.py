@@ -53,6 +53,15 @@ def why_lines(matches: Iterable[Match], need: Need, fits: FitTable, *, width: in
         yield _BETWEEN.join(map(str, clauses)) or _BY_DEFAULT
 
 
+def met_line(match: Match, need: Need, fits: FitTable) -> str:
+    """Return all that an initiative meets of what a text says, by the card and by us; empty without such.
+
+    Its reasons tell of a text only what it weighs.
+    """
+    met = _met(match, need, fits) if need.said else ()
+    return _BETWEEN.join(str(_Clause(kind, tuple(dict.fromkeys(labels)))) for kind, labels in met)
+
+
 def _clauses(
     match: Match, need: Need, fits: FitTable, above: Collection[tuple[str, str]], width: int
 ) -> Sequence[_Clause]:

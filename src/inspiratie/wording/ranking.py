@@ -40,8 +40,10 @@ def equal_line(ranking: Ranking, count: int) -> str:
 
 
 def tie_line(ranking: Ranking, count: int) -> str:
-    """Return that more initiatives fit equally well than are shown, and what to add; empty when not."""
+    """Return that all that are shown fit equally well, and what to add; empty when not."""
     equal = equal_line(ranking, count)
+    if 1 < count == len(equals(ranking)):
+        equal = f"Deze {count} initiatieven passen even goed"
     if not equal:
         return ""
     open_facets = [facet for facet in TOLD_FIRST if facet not in ranking.need.facets]

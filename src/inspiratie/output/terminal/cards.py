@@ -31,13 +31,20 @@ def form_style(initiative: Initiative) -> str:
     return FORM_STYLES.get(initiative.vormen[0], "form.other")
 
 
-def match_card(match: Match, catalogue: Catalogue, *, number: int, full: bool = False) -> "Card":
-    """Return one suggestion as a compact card; `full` shows the whole reckoning in place of the facets."""
+def match_card(
+    match: Match, catalogue: Catalogue, *, number: int, full: bool = False, met: str = ""
+) -> "Card":
+    """Return one suggestion as a compact card; `full` shows the whole reckoning in place of the facets.
+
+    `met` is what it meets of a text, which the reckoning does not tell.
+    """
     initiative = match.initiative
     head = Text(f"{number}. ").append(initiative.titel, style="card.title")
     body: list[RenderableType] = [Text(initiative.samenvatting)]
     if not full:
         body.append(FacetLines(initiative, catalogue.vocabulary))
+    if met:
+        body.append(Text(met))
     body.append(_reasons(match, full=full))
     if origin := origin_line(catalogue.by_id[initiative.id]):
         body.append(Text(origin, style="card.note"))

@@ -14,6 +14,7 @@ from inspiratie.engine.ranking import Match, Ranking, Strength
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.short import ShortMatches
 from inspiratie.wording.advice import relaxation_lines, stability_line
+from inspiratie.wording.briefly import met_line
 from inspiratie.wording.needs import brief, heard_line, need_line, perhaps_line, refused_parts
 from inspiratie.wording.ranking import nothing_lines, tie_line
 
@@ -55,7 +56,8 @@ def _card(found: Suggestions, match: Match, number: int) -> RenderableType:
     """Return one match as a card."""
     from inspiratie.output.terminal.cards import match_card  # noqa: PLC0415 - as above
 
-    return match_card(match, found.recommender.catalogue, number=number, full=found.full)
+    met = met_line(match, found.ranking.need, found.recommender.fits) if found.full else ""
+    return match_card(match, found.recommender.catalogue, number=number, full=found.full, met=met)
 
 
 def _why_not(found: Suggestions, initiative: Initiative) -> Group:
