@@ -27,7 +27,7 @@ def read_received(path: Path, *, name: str = "") -> bytes:
         with open(path, "rb", opener=_open_at_once) as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
-                raise _refusal(shown, "dat is geen gewoon bestand")
+                raise _refusal(shown, "dat is geen gewoon bestand", _PLAIN)
             content = file.read(LARGEST + 1)
     except IsADirectoryError as error:
         raise _refusal(shown, "dat is een map en geen bestand", "Noem een bestand in die map.") from error
@@ -36,7 +36,7 @@ def read_received(path: Path, *, name: str = "") -> bytes:
     except (OSError, ValueError) as error:  # a name with a zero byte in it is a ValueError
         raise _refusal(shown, "het bestand kan niet gelezen worden", _RIGHTS) from error
     if told := too_large(content):
-        raise _refusal(shown, f"het bestand {told}")
+        raise _refusal(shown, f"het bestand {told}", "Kies een kleiner bestand.")
     return content
 
 
@@ -60,5 +60,5 @@ def _where_else(missing: Path) -> str:
     return (f"Bedoelde u {near[0]}? " if near else "Kijk na of de naam klopt. ") + f"Gezocht in: {folder}"
 
 
-def _refusal(shown: str, reason: str, next_step: str = _PLAIN) -> DataError:
+def _refusal(shown: str, reason: str, next_step: str) -> DataError:
     return DataError(shown, (Problem(line=None, field="", reason=reason),), next_step)
