@@ -22,7 +22,7 @@ EVERY = (
         AmbiguousInitiative("buurt", ("a", "b", "c", "d")),
         (
             "'buurt' past bij meer dan één initiatief; bedoelde u 'a', 'b', 'c' of 'd'?"
-            " Typ meer van de naam, of het nummer van de kaart uit: inspiratie list buurt"
+            " Typ een langer stuk van de naam, of het nummer van de kaart uit: inspiratie list buurt"
         ),
     ),
     (
@@ -30,7 +30,7 @@ EVERY = (
         (
             "'buurt' past bij meer dan één initiatief;"
             " bedoelde u 'a', 'b', 'c', 'd', 'e', 'f' of een van de 2 andere?"
-            " Typ meer van de naam, of het nummer van de kaart uit: inspiratie list buurt"
+            " Typ een langer stuk van de naam, of het nummer van de kaart uit: inspiratie list buurt"
         ),
     ),
     (

@@ -77,7 +77,7 @@ class AmbiguousInitiative(InspiratieError):
         search = commands.on_decks(commands.list_(word=self.value), self.given)
         return (
             f"'{self.value}' past bij meer dan één initiatief; bedoelde u {which}?"
-            f" Typ meer van de naam, of het nummer van de kaart uit: {search}"
+            f" Typ een langer stuk van de naam, of het nummer van de kaart uit: {search}"
         )
 
 
