@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from inspiratie.engine.learned.judgment import Judgment
+from inspiratie.engine.learned.judgment import NO_JUDGMENT, Judgment
 from inspiratie.language.reading import Reading
 
 
@@ -20,7 +20,15 @@ class SmallJudge:
     initiatives: frozenset[str] = frozenset()
     concepts: frozenset[str] = frozenset()
 
-    def judge(self, text: str, reading: Reading, *, briefly: bool) -> Judgment:  # noqa: ARG002 - the signature of every judge
+    unwanted: frozenset[str] = frozenset()
+    """Words that it takes for unwanted, as they were written; with none, refusals are left to phrases."""
+
+    def see(self, text: str) -> Judgment | None:
+        """Return which words are unwanted."""
+        sure = [float(word in self.unwanted) for word in text.split()] if self.unwanted else []
+        return NO_JUDGMENT._replace(unwanted=sure)
+
+    def judge(self, text: str, reading: Reading, seen: Judgment | None, *, briefly: bool) -> Judgment:  # noqa: ARG002 - the signature of every judge
         """Return the best of what every word brings."""
         words = [place.read_as for place in reading.places]
         grades = dict.fromkeys(self.initiatives, 0.0)

@@ -10,11 +10,12 @@ from pathlib import Path
 from inspiratie.deck.loading import compilable_deck, load_catalogue
 from inspiratie.engine.answered import compilable_answered
 from inspiratie.engine.known import compilable_known
-from inspiratie.engine.learned.dangers import HEAD_FILE
+from inspiratie.engine.learned.dangers import HEAD_FILE as DANGERS_FILE
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.memory import FILE as MEMORY_FILE
 from inspiratie.engine.learned.model import COMPILED as COMPILED_TABLE
 from inspiratie.engine.learned.model import unpacked_table
+from inspiratie.engine.learned.refusals import HEAD_FILE as REFUSALS_FILE
 from inspiratie.engine.learned.unzipped import compilable_arrays
 from inspiratie.engine.recommender import packaged_recommender
 from inspiratie.language.loading import compilable_lexicon, load_lexicon
@@ -32,7 +33,7 @@ def parts() -> Mapping[str, object]:
         **compilable_known(catalogue.vocabulary, lexicon, learned),
         **compilable_answered(packaged_recommender(catalogue, lexicon)),
         COMPILED_TABLE: unpacked_table(data / "model"),
-        **compilable_arrays(data / "model" / MEMORY_FILE, data / "model" / HEAD_FILE),
+from inspiratie.engine.learned.dangers import HEAD_FILE as DANGERS_FILE
     }
 
 

@@ -139,3 +139,24 @@ def test_certainties_come_with_their_concepts() -> None:
 def test_who_is_not_to_help_is_refused(recommender: Recommender, text: str, ids: list[str]) -> None:
     """By "zonder" and "niet met"; that someone is missing may be the complaint, and not all could help."""
     assert [wish.concept.id for wish in recommender.understand(text).refused] == ids
+
+
+def test_a_judge_may_tell_what_is_refused() -> None:
+    """In any words; rules over phrases have no say then."""
+    judge = SmallJudge(unwanted=frozenset({"camera's"}))
+    text = "laat die camera's maar, geen infoavond"
+    found = Interpreter(VOCABULARY, READER, judge).understand(text)
+    assert [sighting.concept.id for sighting in found.refused] == ["cameratoezicht"]
+    assert refused(text) == ["infoavond"]
+
+
+def test_a_word_that_is_refused_and_no_label_refuses_what_it_means() -> None:
+    """As the judge takes the word alone; one that means no way of working is only not read."""
+    judge = SmallJudge(
+        said={"babbelbende": {"infoavond": 0.9}, "vuil": {"inbraak": 0.9}},
+        unwanted=frozenset({"babbelbende", "vuil"}),
+        concepts=frozenset({"infoavond", "inbraak"}),
+    )
+    found = Interpreter(VOCABULARY, make_reader("babbelbende vuil"), judge).understand("babbelbende of vuil")
+    assert [(one.concept.id, one.words) for one in found.refused] == [("infoavond", ("babbelbende",))]
+    assert {"babbelbende", "vuil"}.isdisjoint(place.word for place in found.reading.places)

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inspiratie.engine.learned.dangers import DangerHead, load_head, sure_by_words
+from inspiratie.engine.learned.dangers import DangerHead, load_danger_head, sure_by_words
 from inspiratie.engine.learned.model import Table
 
 pytest.importorskip("sklearn")
@@ -107,6 +107,6 @@ def test_every_example_is_read_by_the_packed_encoder(tmp_path: Path, monkeypatch
     monkeypatch.setattr(module, "packed_encoder", Encoder)
     monkeypatch.setattr(module, "everything", lambda: TAUGHT)
     main()
-    made = load_head(tmp_path)
+    made = load_danger_head(tmp_path)
     assert made is not None
     assert made.sure(LAYERS[0])["nood"] > 0.5

@@ -31,6 +31,7 @@ def read(path: Path) -> Records:
 EXAMPLES = {name: read(ROOT / "data" / "examples" / f"{name}.jsonl") for name in FILES}
 
 DANGERS = read(ROOT / "data" / "examples" / "dangers.jsonl")
+REFUSALS = read(ROOT / "data" / "examples" / "refusals.jsonl")
 
 
 def folded(text: str) -> Run:
@@ -149,3 +150,12 @@ def test_every_initiative_is_a_first_choice_of_some_need(catalogue: Catalogue) -
     """Else there would be no example to explain it by."""
     first = {id_ for record in EXAMPLES["needs"] for id_, grade in record["grades"].items() if grade == 3}
     assert first == catalogue.by_id.keys()
+
+
+def test_no_example_of_a_refusal_repeats_a_text_that_measures() -> None:
+    """As for needs: neither its text nor six words of it."""
+    measured: set[Run] = set()
+    for name in (*MEASURING, "refusals"):
+        for need in read(ROOT / "benchmarks" / f"{name}.jsonl"):
+            measured |= runs(need["text"])
+    assert [one["text"] for one in REFUSALS if measured & runs(one["text"])] == []

@@ -25,11 +25,18 @@ def situations_of(initiatives: Iterable[Initiative]) -> Situations:
 def recognised(need: Need, situations: Situations) -> Need:
     """Return a need; what helps in the very situation that it tells gets the best grade there is.
 
-    No judge needs to guess at what is known. Case, accents and signs make no difference.
+    No judge needs to guess at what is known, nor at what such a text refuses: what it lacks, its card brings.
+    Case, accents and signs make no difference.
     """
     if need.reading is None or need.ignores_text:
         return need
     ids = situations.get(tuple(token.word for token in need.reading.words), ())
     if not ids:
         return need
-    return replace(need, grades={**need.grades, **dict.fromkeys(ids, BEST_GRADE)}, is_in_field=True)
+    return replace(
+        need,
+        grades={**need.grades, **dict.fromkeys(ids, BEST_GRADE)},
+        refused=tuple(wish for wish in need.refused if wish.is_stated),
+        unwanted={},
+        is_in_field=True,
+    )

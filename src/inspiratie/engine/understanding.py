@@ -10,7 +10,7 @@ from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.learned.judgment import NO_JUDGMENT, Judgment
 from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.language.danger import Alarm, alarms
-from inspiratie.language.denial import Denial, find_denial
+from inspiratie.language.denial import Denial, find_denial, heard
 from inspiratie.language.mail import substance
 from inspiratie.language.reading import Reader, Reading
 from inspiratie.language.unanswered import Unanswered, find_unanswered
@@ -26,7 +26,10 @@ class TextJudge(Protocol):
     def concepts(self) -> frozenset[str]:
         """The ids of the concepts that it can recognise."""
 
-    def judge(self, text: str, reading: Reading, *, briefly: bool) -> Judgment:
+    def see(self, text: str) -> Judgment | None:
+        """Return what is made of a whole text before it is read, where anything is."""
+
+    def judge(self, text: str, reading: Reading, seen: Judgment | None, *, briefly: bool) -> Judgment:
         """Return the judgment of a text; `reading` is that text read, without what it denies."""
 
 
@@ -119,14 +122,21 @@ class Interpreter:
     def _understood(self, text: str, *, briefly: bool) -> Understanding:
         text = substance(text)
         reading = self._reader.read(text)
+        judge = self._judge if reading.language else None
+        seen = judge.see(text) if judge and not briefly else None
         denial = find_denial(reading, self._lexicon)
+        if seen and seen.unwanted:
+            denial = heard(denial, text, seen.unwanted)
         refused = {
             words: sighting
             for words, sighting in self.named(reading)
             if words <= _refusing(denial, sighting.concept)
         }
+        if seen and seen.unwanted:
+            refused |= self._unlabelled(reading, denial.means.difference(*refused))
         # a helper stays: the judge has learned from texts that still name who is not wanted
-        gone = denial.outright.union(*(words for words, one in refused.items() if not one.concept.is_helper))
+        helpers = [words for words, one in refused.items() if one.concept.is_helper]
+        gone = denial.outright.union(*refused).difference(*helpers)
         meant = replace(
             reading,
             places=tuple(place for place in reading.places if place.index not in gone),
@@ -134,9 +144,7 @@ class Interpreter:
         )
         unwanted = {sighting.concept.id for sighting in refused.values()}
         named = {sighting.concept.id: sighting for _, sighting in self.named(meant)}
-        judgment = NO_JUDGMENT
-        if self._judge and reading.language:
-            judgment = self._judge.judge(text, meant, briefly=briefly)
+        judgment = judge.judge(text, meant, seen, briefly=briefly) if judge else NO_JUDGMENT
         dangers = () if briefly else self._lexicon.dangers
         return Understanding(
             reading=meant,
@@ -151,6 +159,20 @@ class Interpreter:
             unanswered=tuple(find_unanswered(reading, self._lexicon)),
             alarms=tuple(alarms(reading.words, dangers, self._lexicon.denials, judgment.dangers)),
         )
+
+    def _unlabelled(self, reading: Reading, unwanted: frozenset[int]) -> Mapping[frozenset[int], Sighting]:
+        """Return what unwanted words mean that are no label, by their positions: "praatbarak"."""
+        found: dict[frozenset[int], Sighting] = {}
+        for place in reading.places:
+            if place.index in unwanted:
+                meant = [
+                    (concept, certainty)
+                    for concept, certainty in self.certainties(place.word)
+                    if is_refusable(concept) and certainty >= self.weights.said
+                ]
+                for concept, certainty in meant[:1]:
+                    found[frozenset((place.index,))] = Sighting(concept, certainty, (place.word,))
+        return found
 
     def labelled(self, text: str) -> tuple[Concept, ...]:
         """Return the concepts of which the whole text is a label, in any form of its words."""

@@ -1,11 +1,11 @@
 """Which words of a text are denied, and which are refused when they name a way of working."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.reading import Reading
-from inspiratie.language.words import folded_words
+from inspiratie.language.words import folded_words, tokens
 
 AHEAD = 3
 """A negation reaches so many words ahead to what it refuses."""
@@ -52,6 +52,8 @@ PEOPLE = frozenset(
     )
 )
 """Words that do so before "zonder": "mensen zonder papieren"."""
+ONLY = frozenset(("alleen", "enkel", "louter", "seulement", "uniquement", "only", "just"))
+"""Words behind "niet" that deny nothing: "niet alleen X maar ook Y"."""
 BETWEEN = 4
 """So many words at most stand between "niet" and "maar" when all of them are denied."""
 SHORT_CLAUSE = 3
@@ -71,6 +73,41 @@ class Denial(NamedTuple):
     """Not refused after all: what it takes, of which there is none, as in "geen budget"."""
 
 
+REFUSED, SURELY, LIKELY = 0.5, 0.75, 0.25
+"""How sure a model must be, 0 to 1, that a word names what is not wanted.
+
+And that one does which names who could help or what is often lacking, or which phrases tell to be refused.
+A word of which it is as sure as of these is not read at all.
+"""
+
+
+def heard(denial: Denial, text: str, sure: Sequence[float]) -> Denial:
+    """Return what a text denies when a model tells what it refuses; what it contrasts stays denied.
+
+    `sure` is how sure that is, 0 to 1, of each word, as spaces part them; those of a long text may lack.
+    """
+    refused: list[int] = []
+    surely: list[int] = []
+    at = 0
+    for word, certainty in zip(text.split(), sure, strict=False):
+        ahead = at + len(tokens(word))
+        refused += (place for place in range(at, ahead) if certainty >= _bar(denial, place))
+        surely += range(at, ahead) if certainty >= SURELY else ()
+        at = ahead
+    return Denial(
+        outright=denial.outright.union(surely),
+        means=frozenset(refused),
+        company=denial.company.union(surely),
+        lacking=frozenset(),
+    )
+
+
+def _bar(denial: Denial, place: int) -> float:
+    if place in denial.lacking:
+        return SURELY
+    return LIKELY if place in denial.means else REFUSED
+
+
 def find_denial(reading: Reading, lexicon: Lexicon) -> Denial:
     """Return what a text denies and refuses."""
     return Denial(
@@ -87,8 +124,8 @@ def _contrasted(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
     """Yield the words between a refusal and the contrast that soon follows it: "niet X maar Y"."""
     words = [token.word for token in reading.words]
     for start, word in enumerate(words):
-        if word in lexicon.refusals:
-            following = words[start + 1 : start + 2 + BETWEEN]
+        following = words[start + 1 : start + 2 + BETWEEN]
+        if word in lexicon.refusals and ONLY.isdisjoint(following[:1]):
             ends = [at for at, other in enumerate(following) if other in lexicon.contrasts]
             yield from range(start + 1, start + 1 + ends[0] if ends else start + 1)
 

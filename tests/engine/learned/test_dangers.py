@@ -6,7 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inspiratie.engine.learned.dangers import HEAD_FILE, DangerHead, every_word, load_head, sure_by_words
+from inspiratie.engine.learned.dangers import (
+    HEAD_FILE,
+    DangerHead,
+    every_word,
+    load_danger_head,
+    sure_by_words,
+)
 from small_model import DANGERS, danger_table
 
 TABLE = danger_table()
@@ -51,9 +57,9 @@ def test_the_head_weighs_every_layer() -> None:
 
 def test_a_head_is_read_from_its_folder(tmp_path: Path) -> None:
     """As training writes it; where there is none, nothing is read."""
-    assert load_head(tmp_path) is None
+    assert load_danger_head(tmp_path) is None
     arrays = {"dangers": np.array(DANGERS), "weights": np.eye(3, 4), "biases": np.zeros(3)}
     np.savez_compressed(tmp_path / HEAD_FILE, allow_pickle=False, **arrays)
-    head = load_head(tmp_path)
+    head = load_danger_head(tmp_path)
     assert head is not None
     assert head.sure(np.array([[1.0, 0.0], [0.0, 0.0]])).keys() == set(DANGERS)

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from inspiratie.engine.learned.encoder import FILE, LONGEST, SHARPNESS, Encoder, _gelu, load_encoder
+from inspiratie.engine.learned.refusals import HEAD_FILE, UNSEEN, RefusalHead
 from small_model import (
     CONCEPTS,
     EPSILON,
     HEADS,
     INITIATIVES,
     PIECES,
+    WIDTH,
     arrays_of,
     encoder_arrays,
     write_encoder,
@@ -150,6 +152,26 @@ def test_a_judgment_is_what_the_heads_make_of_the_vector(encoder: Encoder) -> No
     concepts = [chance(value) for value in dense(vector, "concept")]
     assert found.concepts == pytest.approx(dict(zip(CONCEPTS, concepts, strict=True)), abs=1e-4)
     assert found.in_field == pytest.approx(chance(dense(vector, "scope")[0]), abs=1e-4)
+
+
+def test_every_piece_is_told_of_its_word(encoder: Encoder) -> None:
+    """As spaces part them; what frames the text, and what the encoder expects before it, is of none."""
+    states, words = encoder.word_states(TEXT)
+    assert words == [UNSEEN, UNSEEN, 0, 1, 2, 2, UNSEEN]
+    assert states.shape == (1, len(words), WIDTH)
+
+
+def test_a_judgment_tells_how_unwanted_each_word_is(encoder: Encoder, tmp_path: Path) -> None:
+    """When the head of the refusals is packed beside the encoder."""
+    np = pytest.importorskip("numpy")
+    assert encoder.judge(TEXT).unwanted == ()
+    write_encoder(tmp_path)
+    weights = np.linspace(-1, 1, 4 * WIDTH)
+    np.savez_compressed(tmp_path / HEAD_FILE, layers=np.array([0]), weights=weights, bias=np.float32(0.5))
+    both = load_encoder(tmp_path)
+    assert both is not None
+    sure = RefusalHead((0,), weights, 0.5).sure(*both.word_states(TEXT))
+    assert both.judge(TEXT).unwanted == pytest.approx(sure, abs=1e-4)
 
 
 def test_the_bend_is_that_of_the_normal_distribution() -> None:

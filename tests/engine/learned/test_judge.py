@@ -23,6 +23,7 @@ DENSE = Judgment(
     concepts={"jongeren": 0.5, "plein": 0.25},
     in_field=0.75,
     dangers={"nood": 0.5, "vermist": 0.25},
+    unwanted=(0.0, 0.75),
 )
 
 
@@ -49,7 +50,7 @@ def encoder(monkeypatch: pytest.MonkeyPatch) -> Encoder:
 
 def judge(text: str, by: Judge) -> Judgment:
     """Return the judgment of a Dutch text."""
-    return by.judge(text, READER.read_dutch(text))
+    return by.judge(text, READER.read_dutch(text), by.see(text))
 
 
 def test_a_judge_knows_what_its_table_knows() -> None:
@@ -114,6 +115,13 @@ def test_with_the_encoder_both_say_which_danger_it_is(tmp_path: Path) -> None:
         "partner": pytest.approx(own * sure["partner"]),
         "vermist": pytest.approx(SHARES.dangers * 0.25),
     }
+
+
+@pytest.mark.usefixtures("encoder")
+def test_only_the_encoder_tells_unwanted_words(tmp_path: Path) -> None:
+    """The portable model sees no order of words."""
+    assert judge("geen jeugd", Judge(TABLE)).unwanted == ()
+    assert judge("geen jeugd", Judge(TABLE, tmp_path)).unwanted == (0.0, 0.75)
 
 
 def test_the_encoder_reads_the_text_as_it_was_written(encoder: Encoder, tmp_path: Path) -> None:

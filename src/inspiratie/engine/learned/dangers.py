@@ -67,7 +67,7 @@ class DangerHead:
         return dict(zip(self._dangers, (odds / odds.sum()).tolist(), strict=False))
 
 
-def load_head(folder: Path) -> DangerHead | None:
+def load_danger_head(folder: Path) -> DangerHead | None:
     """Return what the encoder of a folder has learned of dangers; None where that is not packed."""
     arrays = load_arrays(folder / HEAD_FILE)
     if arrays is None:

@@ -9,13 +9,14 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from inspiratie.engine.learned.arrays import Arrays
-from inspiratie.engine.learned.dangers import DangerHead, load_head
+from inspiratie.engine.learned.dangers import DangerHead, load_danger_head
 from inspiratie.engine.learned.judgment import BEST_GRADE, Judgment
 from inspiratie.engine.learned.memory import Memory, load_memory
 from inspiratie.engine.learned.pieces import Pieces
+from inspiratie.engine.learned.refusals import UNSEEN, RefusalHead, load_refusal_head
 from inspiratie.engine.weights import SHARES
 
 if TYPE_CHECKING:
@@ -38,29 +39,39 @@ SHARPNESS = 20.0
 """Factor on a text's vector, of length one, before the heads."""
 _PREFIX = "query: "
 """What the encoder was taught to expect before a text that asks."""
+_PREFIX_WORDS = 1
+
+
+class Beside(NamedTuple):
+    """What a folder holds beside the encoder, as far as it is packed."""
+
+    memory: Memory | None = None
+    """What it remembers of the examples; without, its heads judge alone."""
+    dangers: DangerHead | None = None
+    """What it has learned of dangers; without, it tells of none."""
+    refusals: RefusalHead | None = None
+    """What it has learned of refusals; likewise."""
+
+
+NOTHING_BESIDE = Beside()
 
 
 class Encoder:
-    """The encoder and its heads: grades, concepts, field, dangers; and what it remembers of the examples."""
+    """The encoder and its heads: grades, concepts, field, dangers, refusals; and what it remembers."""
 
     def __init__(
         self,
         file: Path,
         start: int,
         told: Mapping[str, Any],
-        memory: Memory | None = None,
-        dangers: DangerHead | None = None,
+        beside: Beside = NOTHING_BESIDE,
     ) -> None:
-        """Take the file, where its arrays start, and what it tells; without memory heads judge alone.
-
-        Without the head of the dangers, it tells of none.
-        """
+        """Take the file, where its arrays start, what it tells of itself, and what is packed beside it."""
         self._file = file
         self._start = start
         self.told = told
         """What the file tells of itself: sizes, pieces, and where each array is."""
-        self._memory = memory
-        self._dangers = dangers
+        self._memory, self._dangers, self._refusals = beside
         pieces = [*told["pieces"]]
         pieces[told["begin"]] = pieces[told["end"]] = ""  # a text cannot hold these marks
         with self.arrays() as arrays:
@@ -73,9 +84,10 @@ class Encoder:
             yield Arrays(file, self._start, self.told["arrays"])
 
     def judge(self, text: str) -> Judgment:
-        """Return the grades, the concepts, the field and the dangers of a text."""
+        """Return the grades, the concepts, the field, the dangers and the unwanted words of a text."""
         with self.arrays() as arrays:
-            layers = self._layers(arrays, text)
+            states, words = self._states(arrays, text)
+            layers = _means(states)
             vector = layers[-1]
             logits, concepts, field = (
                 _dense(arrays, head, vector * SHARPNESS) for head in ("grade", "concept", "scope")
@@ -88,6 +100,7 @@ class Encoder:
             concepts=dict(zip(self.told["concepts"], _sigmoid(concepts).tolist(), strict=True)),
             in_field=float(_sigmoid(field)[0]),
             dangers=self._dangers.sure(layers) if self._dangers else {},
+            unwanted=self._refusals.sure(states, words) if self._refusals else (),
         )
 
     def vector(self, text: str) -> "Floats":
@@ -98,23 +111,30 @@ class Encoder:
     def layers(self, text: str) -> "Floats":
         """Return a row for each layer: the mean of what it makes of the pieces of a text, of length one."""
         with self.arrays() as arrays:
-            return self._layers(arrays, text)
+            return _means(self._states(arrays, text)[0])
 
-    def _layers(self, arrays: Arrays, text: str) -> "Floats":
+    def word_states(self, text: str) -> "tuple[Floats, list[int]]":
+        """Return what each layer makes of the pieces of a text, and the number of each piece's word.
+
+        The first is layers x pieces x width. Words are parted by spaces; what frames the text is of none.
+        """
+        with self.arrays() as arrays:
+            return self._states(arrays, text)
+
+    def _states(self, arrays: Arrays, text: str) -> "tuple[Floats, list[int]]":
         import numpy as np  # noqa: PLC0415 - slow to import, and only needed for a text
 
         cut = self._pieces.cut(_PREFIX + text.lower())[:LONGEST]
+        words = [word - _PREFIX_WORDS for word in self._pieces.words_of(cut)]
         numbers = [self.told["begin"], *cut, self.told["end"]]
         places = arrays.numbers("pos")[: len(numbers)]
         state: Floats = arrays.rows("word", numbers) + places + arrays.numbers("type")
         state = self._normalised(arrays, "eln", state)
-        means = []
+        states = []
         for layer in range(self.told["layers"]):
             state = self._layer(arrays, f"l{layer}.", state)
-            means.append(state.mean(axis=0))
-        made = np.stack(means)
-        result: Floats = made / np.linalg.norm(made, axis=1, keepdims=True)
-        return result
+            states.append(state)
+        return np.stack(states), [UNSEEN, *words, UNSEEN]
 
     def _layer(self, arrays: Arrays, name: str, state: "Floats") -> "Floats":
         """Return what one layer makes of its input: attention, then two dense layers, each beside it."""
@@ -138,6 +158,15 @@ class Encoder:
         spread = ((centred**2).mean(axis=-1, keepdims=True) + self.told["epsilon"]) ** 0.5
         result: Floats = centred / spread * arrays.numbers(f"{name}.w") + arrays.numbers(f"{name}.b")
         return result
+
+
+def _means(states: "Floats") -> "Floats":
+    """Return of each layer the mean of what it makes of all pieces, of length one."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    means = states.mean(axis=1)
+    result: Floats = means / np.linalg.norm(means, axis=1, keepdims=True)
+    return result
 
 
 def _dense(arrays: Arrays, name: str, state: "Floats") -> "Floats":
@@ -182,4 +211,5 @@ def load_encoder(folder: Path) -> Encoder | None:
         size = int.from_bytes(content.read(4), "little")
         told = json.loads(content.read(size))
         start = content.tell()
-    return Encoder(file, start, told, load_memory(folder), load_head(folder))
+    beside = Beside(load_memory(folder), load_danger_head(folder), load_refusal_head(folder))
+    return Encoder(file, start, told, beside)

@@ -44,26 +44,32 @@ class Judge:
 
         return load_encoder(self.folder) if self.folder is not None else None
 
-    def judge(self, text: str, reading: Reading, *, briefly: bool = False) -> Judgment:
+    def see(self, text: str) -> Judgment | None:
+        """Return what the encoder makes of a whole text; None without it."""
+        return self._encoder.judge(text) if self._encoder else None
+
+    def judge(
+        self, text: str, reading: Reading, seen: Judgment | None = None, *, briefly: bool = False
+    ) -> Judgment:
         """Return the judgment of a text; `reading` is that text read, without what it denies.
 
-        `briefly` leaves out the dangers and the encoder, which is slow to load: they read sentences, not
-        labels.
+        `seen` is what the encoder makes of it. `briefly` leaves that and the dangers out: they come from
+        sentences, not from labels.
         """
         portable, shares = self.table.judge(reading), self.shares
         if briefly:
             return portable
         by_words = sure_by_words(self.dangers, text) if self.dangers else {}
-        if self._encoder is None:
+        if seen is None:
             return portable._replace(
                 dangers={id_: shares.words_alone * sure for id_, sure in by_words.items()}
             )
-        dense = self._encoder.judge(text)
         return Judgment(
-            grades=_mean(portable.grades, dense.grades, shares.encoder),
-            concepts=_mean(portable.concepts, dense.concepts, shares.encoder),
-            in_field=(1.0 - shares.field) * portable.in_field + shares.field * dense.in_field,
-            dangers=_mean(by_words, dense.dangers, shares.dangers),
+            grades=_mean(portable.grades, seen.grades, shares.encoder),
+            concepts=_mean(portable.concepts, seen.concepts, shares.encoder),
+            in_field=(1.0 - shares.field) * portable.in_field + shares.field * seen.in_field,
+            dangers=_mean(by_words, seen.dangers, shares.dangers),
+            unwanted=seen.unwanted,
         )
 
 

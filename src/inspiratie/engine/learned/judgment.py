@@ -1,6 +1,6 @@
 """What a model makes of a text, whichever it is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ class Judgment(NamedTuple):
     """How sure it is, from 0 to 1, that the text is about local safety or participation."""
     dangers: Mapping[str, float] = MappingProxyType({})
     """How sure it is, from 0 to 1, that somebody is in each danger, by id."""
+    unwanted: Sequence[float] = ()
+    """How sure it is, from 0 to 1, that each word, as spaces part them, names what is not wanted."""
 
 
 NO_JUDGMENT = Judgment(grades={}, concepts={}, in_field=0.6)

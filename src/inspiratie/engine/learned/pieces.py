@@ -1,7 +1,8 @@
 """A text cut into the pieces that the dense encoder knows: the likeliest way to write it with them."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 _SPACE = "\u2581"
 """What stands for a space within a piece."""
@@ -20,6 +21,7 @@ class Pieces:
         """Take the pieces, the logarithm of how likely each is, and the number for the unknown."""
         self._numbers: Mapping[str, int] = {piece: number for number, piece in enumerate(pieces) if piece}
         self._scores = scores
+        self._beginning = frozenset(at for at, piece in enumerate(pieces) if piece.startswith(_SPACE))
         self._longest = max(map(len, pieces))
         self._unknown = unknown
         self._unlikely = min(scores) - _UNLIKELY
@@ -49,3 +51,11 @@ class Pieces:
             end, number = came[end]
             found.append(number)
         return found[::-1]
+
+    def words_of(self, cut: Iterable[int]) -> list[int]:
+        """Return of each piece of a text the number of the word, as spaces part them, that it is a piece of.
+
+        >>> Pieces(["?", "▁plein", "▁p", "lein"], [0, -3, -4, -4], unknown=0).words_of([1, 2, 3])
+        [0, 1, 1]
+        """
+        return [begun - 1 for begun in accumulate(piece in self._beginning for piece in cut)]

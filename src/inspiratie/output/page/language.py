@@ -100,6 +100,7 @@ def _denial() -> Mapping[str, object]:
         "together": joined(denial.TOGETHER),
         "ofWhom": joined(denial.OF_WHOM),
         "people": joined(denial.PEOPLE),
+        "only": joined(denial.ONLY),
         "between": denial.BETWEEN,
         "shortClause": denial.SHORT_CLAUSE,
     }

@@ -4,7 +4,7 @@ import { listed } from "./words.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
 /** @typedef {import("./lexicon.js").Lexicon} Lexicon */
-/** @typedef {{ ahead: number, openers: string, without: string, together: string, ofWhom: string, people: string, between: number, shortClause: number }} KnownDenial */
+/** @typedef {{ ahead: number, openers: string, without: string, together: string, ofWhom: string, people: string, only: string, between: number, shortClause: number }} KnownDenial */
 /** @typedef {{ start: number, stop: number }} Clause The positions of its words. */
 /** @typedef {{ outright: Set<number>, means: Set<number>, company: Set<number>, lacking: Set<number> }} Denial Positions of words: denied whatever they say, refused when they name a means, refused when they name who could help, and only lacking. */
 
@@ -27,7 +27,7 @@ const phraseAt = (reading, { start, stop }, phrases) => {
 /** Return what a text denies and refuses. @param {Reading} reading @param {Lexicon} lexicon @param {KnownDenial} known @returns {Denial} */
 export const findDenial = (reading, lexicon, known) => {
   const words = reading.words.map(({ word }) => word);
-  const [openers, without, together, ofWhom, people] = [known.openers, known.without, known.together, known.ofWhom, known.people].map((told) => new Set(listed(told)));
+  const [openers, without, together, ofWhom, people, only] = [known.openers, known.without, known.together, known.ofWhom, known.people, known.only].map((told) => new Set(listed(told)));
   const negations = lexicon.negations[reading.language || "nl"];
   const parts = clauses(reading);
   /** @param {number} at */
@@ -37,7 +37,7 @@ export const findDenial = (reading, lexicon, known) => {
 
   /* "niet X maar Y": what stands between a refusal and the contrast that soon follows it */
   const contrasted = range(0, words.length)
-    .filter(isRefusal)
+    .filter((at) => isRefusal(at) && !only.has(words[at + 1]))
     .flatMap((start) => {
       const end = range(start + 1, start + 2 + known.between).find(isContrast);
       return end === undefined ? [] : range(start + 1, end);

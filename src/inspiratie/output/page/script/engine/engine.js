@@ -67,8 +67,8 @@ export const makeEngine = (known, bytes, dangerBytes) => {
   const asNeed = (request) => {
     const need = asking(request);
     if (!need.reading) return need;
-    const excluded = new Set([...need.excluded, ...unwanted(need.reading)]);
-    return request.unmeant?.length ? { ...need, excluded } : recognised({ ...need, excluded });
+    const known = request.unmeant?.length ? null : recognised(need);
+    return known || { ...need, excluded: new Set([...need.excluded, ...unwanted(need.reading)]) };
   };
   const help = makeHelp(known.help, vocabulary);
   const wording = makeWording(known.wording);

@@ -81,8 +81,8 @@ export const makeInterpreter = ({ vocabulary, lexicon, reader, table, words, mai
         );
         if (sighting.concept.isMeans && isRefused && !dropped.includes(sighting.concept.id)) refused.set(at.join(), found);
       }
-      const ways = [...refused.values()].filter(({ sighting }) => !isWho(sighting));
-      const gone = new Set([...denied.outright, ...ways.flatMap(({ at }) => at)]);
+      const helpers = new Set([...refused.values()].filter(({ sighting }) => isWho(sighting)).flatMap(({ at }) => at));
+      const gone = new Set([...denied.outright, ...[...refused.values()].flatMap(({ at }) => at)].filter((word) => !helpers.has(word)));
       const refusedConcepts = new Set([...refused.values()].map(({ sighting }) => sighting.concept.id));
       const unwanted = new Set([...denied.means, ...denied.outright].filter((word) => !denied.lacking.has(word)));
       const kept = { ...reading, places: reading.places.filter(({ index }) => !gone.has(index)), unwanted };

@@ -1,0 +1,78 @@
+"""What is learned of refusals, from sentences that mark what is not wanted."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from inspiratie.engine.learned.refusals import UNSEEN, load_refusal_head
+
+pytest.importorskip("sklearn")
+
+from training import refusals as module
+from training.examples import NEED, Line
+from training.refusals import LONGEST, Example, everything, examples, main, ordinary, parse
+
+
+def need(text: str) -> Line:
+    """Return a graded need."""
+    return Line(text=text, language="nl", grades={"slot": 3}, concepts=None, weight=NEED)
+
+
+def test_braces_mark_every_word_between_them() -> None:
+    """Also one to which a sign clings."""
+    assert parse("geen {digitaal meldpunt}, wel flyers") == Example(
+        "geen digitaal meldpunt, wel flyers", (False, True, True, False, False)
+    )
+
+
+def test_an_example_is_read_from_its_line(tmp_path: Path) -> None:
+    """Its text, and which words are refused."""
+    file = tmp_path / "refusals.jsonl"
+    file.write_text('{"text": "geen {app}", "lang": "nl"}\n', encoding="utf-8")
+    assert list(examples(file)) == [Example("geen app", (False, True))]
+
+
+def test_some_needs_stand_for_what_refuses_nothing() -> None:
+    """Not a long one, and not one with a word that may deny."""
+    texts = [f"buurt {number}" for number in range(200)]
+    drawn = [example.text for example in ordinary(map(need, texts))]
+    assert 8 < len(drawn) < 60
+    assert list(ordinary(map(need, [f"geen {text}" for text in texts]))) == []
+    assert list(ordinary(map(need, [text + "a" * LONGEST for text in texts]))) == []
+    assert all(example.refused == (False, False) for example in ordinary(map(need, texts)))
+
+
+def test_all_that_teaches_is_marked_word_by_word() -> None:
+    """As spaces part them; some of them refuse."""
+    found = everything()
+    assert all(len(example.text.split()) == len(example.refused) for example in found)
+    assert 0.3 < sum(any(example.refused) for example in found) / len(found) < 0.7
+
+
+def test_every_example_is_read_by_the_packed_encoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what it learned is kept beside it: here that what stands behind "geen" is refused."""
+    taught = [parse(text) for text in ("geen {app}", "wel app", "geen {straat}", "een straat")] * 20
+
+    class Encoder:
+        """Sees whether a word is "geen", in one layer out of nine."""
+
+        def word_states(self, text: str) -> object:
+            """Return a number for each word, one piece a word, and which word that is of."""
+            words = text.split()
+            states = np.zeros((9, len(words) + 1, 1))
+            states[module.LAYERS[1], 1:, 0] = [word == "geen" for word in words]
+            return states, [UNSEEN, *range(len(words))]
+
+    monkeypatch.setattr(module, "LOOSENESS", 1.0)
+    monkeypatch.setattr(module, "MODEL", tmp_path)
+    monkeypatch.setattr(module, "packed_encoder", Encoder)
+    monkeypatch.setattr(module, "everything", lambda: taught)
+    main()
+    made = load_refusal_head(tmp_path)
+    assert made is not None
+    (first, behind), (other, last) = (
+        made.sure(*Encoder().word_states(text))  # type: ignore[misc] # the stand-in's pair
+        for text in ("geen lamp", "een lamp")
+    )
+    assert behind > 0.5 > max(first, other, last)
