@@ -33,7 +33,7 @@ def parts() -> Mapping[str, object]:
         **compilable_known(catalogue.vocabulary, lexicon, learned),
         **compilable_answered(packaged_recommender(catalogue, lexicon)),
         COMPILED_TABLE: unpacked_table(data / "model"),
-from inspiratie.engine.learned.dangers import HEAD_FILE as DANGERS_FILE
+        **compilable_arrays(*(data / "model" / name for name in (MEMORY_FILE, DANGERS_FILE, REFUSALS_FILE))),
     }
 
 

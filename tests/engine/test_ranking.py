@@ -372,7 +372,7 @@ def test_courtesy_around_a_need_hardly_matters(
     first = first_three(recommender, text)
     assert first
     if recommender.reader.read(text).language == "nl":
-        polite = f"Beste, kunt u mij helpen met {text}? Alvast bedankt, met vriendelijke groeten"
+        polite = f"Beste, {text}. Kunt u mij daarbij helpen? Alvast bedankt, met vriendelijke groeten"
         assert set(first_three(recommender, polite)[:1]) <= set(first[:2])
         assert first_three(portable, polite) == first_three(portable, text)
 
