@@ -18,6 +18,8 @@ A kind that belongs to one room stands there; all are caught once, at the root o
         engine.errors
             EmptyNeed
             BadWeight
+            UnknownUnwanted
+            Contradiction
         shortlists.errors
             UnknownShortlist
             BadShortlistName

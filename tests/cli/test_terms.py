@@ -56,7 +56,7 @@ def test_a_word_finds_the_concepts_that_hold_it() -> None:
     """It was an unknown facet; after a facet it is looked for in that one."""
     text = run("terms", "fiets").stdout
     assert text.startswith("6 begrippen met “fiets”.\n")
-    assert "\ndoelgroepen\n 5   –  weggebruikers (“fietsers”)" in text
+    assert "\ndoelgroepen\n 6   –  weggebruikers (“fietsers”)" in text
     assert "\n 9   –  fietsdiefstal " in text
     assert run("terms", "doelgroep", "fiets").stdout.startswith("1 begrip met “fiets”.\n")
 
