@@ -124,15 +124,16 @@ class Interpreter:
         reading = self._reader.read(text)
         judge = self._judge if reading.language else None
         seen = judge.see(text) if judge and not briefly else None
+        sure = seen.unwanted if seen else ()
         denial = find_denial(reading, self._lexicon)
-        if seen and seen.unwanted:
-            denial = heard(denial, text, seen.unwanted)
+        if sure:
+            denial = heard(denial, text, sure)
         refused = {
             words: sighting
             for words, sighting in self.named(reading)
             if words <= _refusing(denial, sighting.concept)
         }
-        if seen and seen.unwanted:
+        if sure:
             refused |= self._unlabelled(reading, denial.means.difference(*refused))
         # a helper stays: the judge has learned from texts that still name who is not wanted
         helpers = [words for words, one in refused.items() if one.concept.is_helper]
@@ -163,15 +164,11 @@ class Interpreter:
     def _unlabelled(self, reading: Reading, unwanted: frozenset[int]) -> Mapping[frozenset[int], Sighting]:
         """Return what unwanted words mean that are no label, by their positions: "praatbarak"."""
         found: dict[frozenset[int], Sighting] = {}
-        for place in reading.places:
-            if place.index in unwanted:
-                meant = [
-                    (concept, certainty)
-                    for concept, certainty in self.certainties(place.word)
-                    if is_refusable(concept) and certainty >= self.weights.said
-                ]
-                for concept, certainty in meant[:1]:
+        for place in (place for place in reading.places if place.index in unwanted):
+            for concept, certainty in self.certainties(place.word):  # surest first
+                if is_refusable(concept) and certainty >= self.weights.said:
                     found[frozenset((place.index,))] = Sighting(concept, certainty, (place.word,))
+                    break
         return found
 
     def labelled(self, text: str) -> tuple[Concept, ...]:
