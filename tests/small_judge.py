@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from inspiratie.engine.learned.judgment import NO_JUDGMENT, Judgment
+from inspiratie.engine.learned.judgment import NO_JUDGMENT, Impression, Judgment
 from inspiratie.language.reading import Reading
 
 
@@ -23,12 +23,16 @@ class SmallJudge:
     unwanted: frozenset[str] = frozenset()
     """Words that it takes for unwanted, as they were written; with none, refusals are left to phrases."""
 
-    def see(self, text: str) -> Judgment | None:
+    def see(self, text: str) -> Impression | None:
         """Return which words are unwanted."""
         sure = [float(word in self.unwanted) for word in text.split()] if self.unwanted else []
-        return NO_JUDGMENT._replace(unwanted=sure)
+        return Impression(NO_JUDGMENT, sure)
 
-    def judge(self, text: str, reading: Reading, seen: Judgment | None, *, briefly: bool) -> Judgment:  # noqa: ARG002 - the signature of every judge
+    def judge(self, text: str, reading: Reading, seen: Impression | None) -> Judgment:  # noqa: ARG002 - the signature of every judge
+        """Return what it makes of the words alone."""
+        return self.judge_briefly(reading)
+
+    def judge_briefly(self, reading: Reading) -> Judgment:
         """Return the best of what every word brings."""
         words = [place.read_as for place in reading.places]
         grades = dict.fromkeys(self.initiatives, 0.0)

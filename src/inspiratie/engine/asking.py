@@ -117,7 +117,7 @@ def _stated(options: Mapping[Facet, Sequence[str]], interpreter: Interpreter) ->
             try:
                 concepts, notice = find_concepts(value, facet, interpreter)
             except UnknownConcept:
-                if not interpreter.understand(value, briefly=True).is_in_field(interpreter.weights.loose):
+                if not interpreter.understand_briefly(value).is_in_field(interpreter.weights.loose):
                     raise
                 loose.append(value)
                 notices.append(Loose(value, facet))
@@ -135,10 +135,10 @@ def _judged(
 ) -> _Judged:
     """Return the judgment of a text; where that says nothing of the field, the grades of what is stated."""
     labels = " ".join(wish.concept.label for wish in stated if counting[wish.concept.facet] > 0)
-    understood = interpreter.understand(text or labels, briefly=not text)
+    understood = interpreter.understand(text) if text else interpreter.understand_briefly(labels)
     is_in_field = understood.is_in_field(interpreter.weights.in_field)
     ignores_text = bool(text and stated and not is_in_field)
-    by_labels = interpreter.understand(labels, briefly=True) if ignores_text else understood
+    by_labels = interpreter.understand_briefly(labels) if ignores_text else understood
     return _Judged(understood, is_in_field, ignores_text, by_labels.judgment.grades)
 
 

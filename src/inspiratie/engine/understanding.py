@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
-from inspiratie.engine.learned.judgment import NO_JUDGMENT, Judgment
+from inspiratie.engine.learned.judgment import NO_JUDGMENT, Impression, Judgment
 from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.language.danger import Alarm, alarms
 from inspiratie.language.denial import Denial, find_denial, heard
@@ -26,11 +26,14 @@ class TextJudge(Protocol):
     def concepts(self) -> frozenset[str]:
         """The ids of the concepts that it can recognise."""
 
-    def see(self, text: str) -> Judgment | None:
+    def see(self, text: str) -> Impression | None:
         """Return what is made of a whole text before it is read, where anything is."""
 
-    def judge(self, text: str, reading: Reading, seen: Judgment | None, *, briefly: bool) -> Judgment:
-        """Return the judgment of a text; `reading` is that text read, without what it denies."""
+    def judge(self, text: str, reading: Reading, seen: Impression | None) -> Judgment:
+        """Return the judgment of a text: `reading` is that text read, without what it denies."""
+
+    def judge_briefly(self, reading: Reading) -> Judgment:
+        """Return the judgment of a label or of a value: neither is a sentence."""
 
 
 MEANS = frozenset({Facet.METHODE, Facet.VORM})
@@ -77,6 +80,17 @@ class Understanding:
         return self.is_known and (self.is_named or self.judgment.in_field >= bar)
 
 
+class _Heard(NamedTuple):
+    """What a text means, and what it refuses."""
+
+    meant: Reading
+    """The text without what it denies."""
+    refused: tuple[Sighting, ...]
+    """Ways of working that it does not want, or says to be there already."""
+    denied: frozenset[str]
+    """Ids of the concepts that it does not ask for: these, and what it says to be lacking."""
+
+
 def label_keys(vocabulary: Vocabulary, reader: Reader) -> Labels:
     """Return the keys of all labels of a vocabulary; they do not depend on which words a reader knows."""
     found: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
@@ -110,21 +124,48 @@ class Interpreter:
         self._known = judge.concepts if judge else frozenset()
         self._order = {id_: number for number, id_ in enumerate(vocabulary.concepts)}
         self.labels = label_keys(vocabulary, reader) if labels is None else labels
-        self._brief = lru_cache(maxsize=1024)(partial(self._understood, briefly=True))  # many rows share them
+        self._brief = lru_cache(maxsize=1024)(self._understood_briefly)  # many rows share them
 
-    def understand(self, text: str, *, briefly: bool = False) -> Understanding:
-        """Return what `text` asks; nothing when it is in a language that is not understood.
-
-        `briefly` is for labels and values: the portable model alone judges them, and they tell of no danger.
-        """
-        return self._brief(text) if briefly else self._understood(text, briefly=False)
-
-    def _understood(self, text: str, *, briefly: bool) -> Understanding:
+    def understand(self, text: str) -> Understanding:
+        """Return what `text` asks; nothing when it is in a language that is not understood."""
         text = substance(text)
         reading = self._reader.read(text)
         judge = self._judge if reading.language else None
-        seen = judge.see(text) if judge and not briefly else None
-        sure = seen.unwanted if seen else ()
+        seen = judge.see(text) if judge else None
+        heard = self._heard(text, reading, seen.unwanted if seen else ())
+        judgment = judge.judge(text, heard.meant, seen) if judge else NO_JUDGMENT
+        told = alarms(reading.words, self._lexicon.dangers, self._lexicon.denials, judgment.dangers)
+        return self._put_together(text, heard, judgment, tuple(told))
+
+    def understand_briefly(self, text: str) -> Understanding:
+        """Return what a label or the value of an option asks: a judge is brief, and it tells of no danger."""
+        return self._brief(text)
+
+    def _understood_briefly(self, text: str) -> Understanding:
+        text = substance(text)
+        reading = self._reader.read(text)
+        judge = self._judge if reading.language else None
+        heard = self._heard(text, reading)
+        judgment = judge.judge_briefly(heard.meant) if judge else NO_JUDGMENT
+        return self._put_together(text, heard, judgment)
+
+    def _put_together(
+        self, text: str, heard: _Heard, judgment: Judgment, told: tuple[Alarm, ...] = ()
+    ) -> Understanding:
+        named = {sighting.concept.id: sighting for _, sighting in self.named(heard.meant)}
+        found = self._sightings(judgment, named, self.vocabulary.called(text))
+        return Understanding(
+            reading=heard.meant,
+            judgment=judgment,
+            sightings=tuple(one for one in found if one.concept.id not in heard.denied),
+            refused=heard.refused,
+            is_named=not self._known.issuperset(named),
+            unanswered=tuple(find_unanswered(heard.meant, self._lexicon)),
+            alarms=told,
+        )
+
+    def _heard(self, text: str, reading: Reading, sure: Sequence[float] = ()) -> _Heard:
+        """Return what a text means and refuses; `sure` is how sure a model is of each word."""
         denial = find_denial(reading, self._lexicon)
         if sure:
             denial = heard(denial, text, sure)
@@ -138,27 +179,14 @@ class Interpreter:
         # a helper stays: the judge has learned from texts that still name who is not wanted
         helpers = [words for words, one in refused.items() if one.concept.is_helper]
         gone = denial.outright.union(*refused).difference(*helpers)
-        meant = replace(
-            reading,
-            places=tuple(place for place in reading.places if place.index not in gone),
-            unwanted=(denial.means | denial.outright) - denial.lacking,
-        )
-        unwanted = {sighting.concept.id for sighting in refused.values()}
-        named = {sighting.concept.id: sighting for _, sighting in self.named(meant)}
-        judgment = judge.judge(text, meant, seen, briefly=briefly) if judge else NO_JUDGMENT
-        dangers = () if briefly else self._lexicon.dangers
-        return Understanding(
-            reading=meant,
-            judgment=judgment,
-            sightings=tuple(
-                one
-                for one in self._sightings(judgment, named, self.vocabulary.called(text))
-                if one.concept.id not in unwanted
+        return _Heard(
+            meant=replace(
+                reading,
+                places=tuple(place for place in reading.places if place.index not in gone),
+                unwanted=(denial.means | denial.outright) - denial.lacking,
             ),
             refused=tuple(one for words, one in refused.items() if not words <= denial.lacking),
-            is_named=not self._known.issuperset(named),
-            unanswered=tuple(find_unanswered(reading, self._lexicon)),
-            alarms=tuple(alarms(reading.words, dangers, self._lexicon.denials, judgment.dangers)),
+            denied=frozenset(one.concept.id for one in refused.values()),
         )
 
     def _unlabelled(self, reading: Reading, unwanted: frozenset[int]) -> Mapping[frozenset[int], Sighting]:
@@ -178,7 +206,7 @@ class Interpreter:
 
     def certainties(self, text: str) -> Iterator[tuple[Concept, float]]:
         """Yield the concepts that an option's value may mean with how sure that is, 0 to 1, surest first."""
-        for sighting in self.understand(text, briefly=True).sightings:
+        for sighting in self.understand_briefly(text).sightings:
             yield sighting.concept, sighting.certainty
 
     def named(self, reading: Reading) -> Iterator[tuple[frozenset[int], Sighting]]:

@@ -66,7 +66,7 @@ def near_labels(value: str, facets: Sequence[Facet], interpreter: Interpreter) -
 
 def near_concepts(text: str, facets: Sequence[Facet], interpreter: Interpreter) -> list[Concept]:
     """Return the concepts of these facets that a text may mean, surest first; none when no word is known."""
-    meant = interpreter.understand(text, briefly=True)
+    meant = interpreter.understand_briefly(text)
     return [
         sighting.concept
         for sighting in (meant.sightings if meant.is_known else ())

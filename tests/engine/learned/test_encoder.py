@@ -161,17 +161,17 @@ def test_every_piece_is_told_of_its_word(encoder: Encoder) -> None:
     assert states.shape == (1, len(words), WIDTH)
 
 
-def test_a_judgment_tells_how_unwanted_each_word_is(encoder: Encoder, tmp_path: Path) -> None:
+def test_a_whole_text_tells_how_unwanted_each_word_is(encoder: Encoder, tmp_path: Path) -> None:
     """When the head of the refusals is packed beside the encoder."""
     np = pytest.importorskip("numpy")
-    assert encoder.judge(TEXT).unwanted == ()
+    assert encoder.see(TEXT).unwanted == ()
     write_encoder(tmp_path)
     weights = np.linspace(-1, 1, 4 * WIDTH)
     np.savez_compressed(tmp_path / HEAD_FILE, layers=np.array([0]), weights=weights, bias=np.float32(0.5))
     both = load_encoder(tmp_path)
     assert both is not None
     sure = RefusalHead((0,), weights, 0.5).sure(*both.word_states(TEXT))
-    assert both.judge(TEXT).unwanted == pytest.approx(sure, abs=1e-4)
+    assert both.see(TEXT).unwanted == pytest.approx(sure, abs=1e-4)
 
 
 def test_the_bend_is_that_of_the_normal_distribution() -> None:

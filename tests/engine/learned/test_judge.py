@@ -10,7 +10,7 @@ from inspiratie.engine.learned.judge import (
     Judge,
     load_judge,
 )
-from inspiratie.engine.learned.judgment import Judgment
+from inspiratie.engine.learned.judgment import Impression, Judgment
 from inspiratie.engine.weights import SHARES
 from inspiratie.language.danger import ACUTE, TOLD
 from small_language import make_reader
@@ -23,8 +23,8 @@ DENSE = Judgment(
     concepts={"jongeren": 0.5, "plein": 0.25},
     in_field=0.75,
     dangers={"nood": 0.5, "vermist": 0.25},
-    unwanted=(0.0, 0.75),
 )
+SEEN = Impression(DENSE, unwanted=(0.0, 0.75))
 
 
 class Encoder:
@@ -34,10 +34,10 @@ class Encoder:
         """Start without questions."""
         self.asked: list[str] = []
 
-    def judge(self, text: str) -> Judgment:
-        """Return the one judgment that it knows."""
+    def see(self, text: str) -> Impression:
+        """Return the one impression that it has."""
         self.asked.append(text)
-        return DENSE
+        return SEEN
 
 
 @pytest.fixture
@@ -118,10 +118,10 @@ def test_with_the_encoder_both_say_which_danger_it_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("encoder")
-def test_only_the_encoder_tells_unwanted_words(tmp_path: Path) -> None:
-    """The portable model sees no order of words."""
-    assert judge("geen jeugd", Judge(TABLE)).unwanted == ()
-    assert judge("geen jeugd", Judge(TABLE, tmp_path)).unwanted == (0.0, 0.75)
+def test_only_the_encoder_sees_a_text_as_a_whole(tmp_path: Path) -> None:
+    """And so which of its words are unwanted: the portable model sees no order of words."""
+    assert Judge(TABLE).see("geen jeugd") is None
+    assert Judge(TABLE, tmp_path).see("geen jeugd") == SEEN
 
 
 def test_the_encoder_reads_the_text_as_it_was_written(encoder: Encoder, tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ def test_the_encoder_is_read_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     folders: list[object] = []
     monkeypatch.setattr(encoder_module, "load_encoder", folders.append)
     by = Judge(TABLE, tmp_path)
-    by.judge("jeugd", READER.read_dutch("jeugd"), briefly=True)
+    by.judge_briefly(READER.read_dutch("jeugd"))
     assert folders == []
     judge("jeugd", by)
     judge("plein", by)
@@ -145,7 +145,7 @@ def test_the_encoder_is_read_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 def test_a_label_is_judged_briefly(encoder: Encoder, tmp_path: Path) -> None:
     """By the portable model alone: the encoder reads sentences."""
     by, reading = Judge(TABLE, tmp_path), READER.read_dutch("jeugd")
-    assert by.judge("jeugd", reading, briefly=True) == TABLE.judge(reading)
+    assert by.judge_briefly(reading) == TABLE.judge(reading)
     assert encoder.asked == []
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from inspiratie.engine.learned.arrays import Arrays
 from inspiratie.engine.learned.dangers import DangerHead, load_danger_head
-from inspiratie.engine.learned.judgment import BEST_GRADE, Judgment
+from inspiratie.engine.learned.judgment import BEST_GRADE, Impression, Judgment
 from inspiratie.engine.learned.memory import Memory, load_memory
 from inspiratie.engine.learned.pieces import Pieces
 from inspiratie.engine.learned.refusals import UNSEEN, RefusalHead, load_refusal_head
@@ -84,7 +84,11 @@ class Encoder:
             yield Arrays(file, self._start, self.told["arrays"])
 
     def judge(self, text: str) -> Judgment:
-        """Return the grades, the concepts, the field, the dangers and the unwanted words of a text."""
+        """Return the grades, the concepts, the field and the dangers of a text."""
+        return self.see(text).judgment
+
+    def see(self, text: str) -> Impression:
+        """Return the judgment of a text, and its unwanted words."""
         with self.arrays() as arrays:
             states, words = self._states(arrays, text)
             layers = _means(states)
@@ -95,13 +99,13 @@ class Encoder:
         grades = BEST_GRADE * _sigmoid(logits / 2)
         if self._memory is not None:
             grades = (1.0 - SHARES.memory) * grades + SHARES.memory * self._memory.grades(vector)
-        return Judgment(
+        judgment = Judgment(
             grades=dict(zip(self.told["initiatives"], grades.tolist(), strict=True)),
             concepts=dict(zip(self.told["concepts"], _sigmoid(concepts).tolist(), strict=True)),
             in_field=float(_sigmoid(field)[0]),
             dangers=self._dangers.sure(layers) if self._dangers else {},
-            unwanted=self._refusals.sure(states, words) if self._refusals else (),
         )
+        return Impression(judgment, self._refusals.sure(states, words) if self._refusals else ())
 
     def vector(self, text: str) -> "Floats":
         """Return the vector of a text, of length one: what the last layer makes of it."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from inspiratie.engine.learned.dangers import TABLE as DANGERS
 from inspiratie.engine.learned.dangers import sure_by_words
-from inspiratie.engine.learned.judgment import Judgment
+from inspiratie.engine.learned.judgment import Impression, Judgment
 from inspiratie.engine.learned.model import Table, load_table
 from inspiratie.engine.weights import SHARES, Shares
 from inspiratie.language.reading import Reading
@@ -44,32 +44,34 @@ class Judge:
 
         return load_encoder(self.folder) if self.folder is not None else None
 
-    def see(self, text: str) -> Judgment | None:
+    def see(self, text: str) -> Impression | None:
         """Return what the encoder makes of a whole text; None without it."""
-        return self._encoder.judge(text) if self._encoder else None
+        return self._encoder.see(text) if self._encoder else None
 
-    def judge(
-        self, text: str, reading: Reading, seen: Judgment | None = None, *, briefly: bool = False
-    ) -> Judgment:
-        """Return the judgment of a text; `reading` is that text read, without what it denies.
+    def judge_briefly(self, reading: Reading) -> Judgment:
+        """Return what the portable model alone makes of a label or a value, and no danger in it.
 
-        `seen` is what the encoder makes of it. `briefly` leaves that and the dangers out: they come from
-        sentences, not from labels.
+        What the encoder and the tables of dangers know comes from sentences.
+        """
+        return self.table.judge(reading)
+
+    def judge(self, text: str, reading: Reading, seen: Impression | None = None) -> Judgment:
+        """Return the judgment of a text: `reading` is that text read, without what it denies.
+
+        `seen` is what the encoder makes of it.
         """
         portable, shares = self.table.judge(reading), self.shares
-        if briefly:
-            return portable
         by_words = sure_by_words(self.dangers, text) if self.dangers else {}
         if seen is None:
             return portable._replace(
                 dangers={id_: shares.words_alone * sure for id_, sure in by_words.items()}
             )
+        dense = seen.judgment
         return Judgment(
-            grades=_mean(portable.grades, seen.grades, shares.encoder),
-            concepts=_mean(portable.concepts, seen.concepts, shares.encoder),
-            in_field=(1.0 - shares.field) * portable.in_field + shares.field * seen.in_field,
-            dangers=_mean(by_words, seen.dangers, shares.dangers),
-            unwanted=seen.unwanted,
+            grades=_mean(portable.grades, dense.grades, shares.encoder),
+            concepts=_mean(portable.concepts, dense.concepts, shares.encoder),
+            in_field=(1.0 - shares.field) * portable.in_field + shares.field * dense.in_field,
+            dangers=_mean(by_words, dense.dangers, shares.dangers),
         )
 
 
