@@ -197,7 +197,7 @@ def _own(folder: Path) -> list[Record]:
 
 def _texts(folder: Path) -> list[str]:
     """Return all that is searched of each initiative."""
-    cards = ["\n".join(text(card) for _, text in FIELDS) for card in load_catalogue()]
+    cards = ["\n".join(text(card) for text in FIELDS.values()) for card in load_catalogue()]
     named = ("titel", "samenvatting", "beschrijving", "situaties", "zoektermen")
     return cards + ["\n".join(str(record[name]) for name in named) for record in _own(folder)]
 

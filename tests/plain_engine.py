@@ -18,8 +18,8 @@ from inspiratie.engine.context import Context
 from inspiratie.engine.fitting import COVERED, NO_FIT, Fit, Ground
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Match, match
-from inspiratie.engine.text_search import FIELDS, K1, B, TextHit
-from inspiratie.engine.weights import WEIGHTS
+from inspiratie.engine.text_search import FIELDS, TextHit
+from inspiratie.engine.weights import BM25F, WEIGHTS
 from inspiratie.language.reading import Reader, Reading
 from inspiratie.language.words import folded_words, stem
 
@@ -63,7 +63,7 @@ def plain_search(
     reading: Reading, searched: Sequence[Initiative], reader: Reader, *, named: Sequence[Initiative]
 ) -> Mapping[str, TextHit]:
     """Return what a text finds, by reading every record anew."""
-    texts = {one.id: [_terms(text(one), reader) for _, text in FIELDS] for one in searched}
+    texts = {one.id: [_terms(text(one), reader) for text in FIELDS.values()] for one in searched}
     gains: dict[str, dict[str, float]] = {one.id: {} for one in searched}
     for place in reading.places:
         for key, trust in place.keys.items():
@@ -71,7 +71,7 @@ def plain_search(
             idf = log(1.0 + (len(texts) - len(holding) + 0.5) / (len(holding) + 0.5))
             for id_ in holding:
                 frequency = _frequency(key, texts[id_], list(texts.values()))
-                gain = trust * (idf * frequency * (K1 + 1.0) / (frequency + K1))
+                gain = trust * (idf * frequency * (BM25F.k1 + 1.0) / (frequency + BM25F.k1))
                 gains[id_][place.word] = max(gain, gains[id_].get(place.word, 0.0))
     order = list(dict.fromkeys(place.word for place in reading.places))
     is_named = {one.id for one in named if _is_named(one, reading)}
@@ -128,11 +128,11 @@ def _terms(text: str, reader: Reader) -> Counter[str]:
 
 def _frequency(key: str, fields: Sequence[Counter[str]], everyone: Sequence[Sequence[Counter[str]]]) -> float:
     total = 0.0
-    for number, (weight, _) in enumerate(FIELDS):
+    for number, name in enumerate(FIELDS):
         average = max(1.0, sum(terms[number].total() for terms in everyone) / len(everyone))
-        norm = 1.0 - B + B * fields[number].total() / average
+        norm = 1.0 - BM25F.b + BM25F.b * fields[number].total() / average
         if key in fields[number]:
-            total += weight * fields[number][key] / norm
+            total += BM25F.fields[name] * fields[number][key] / norm
     return total
 
 

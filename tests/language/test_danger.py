@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspiratie.language.danger import ACUTE, LIKELY, TOLD, Danger, alarms, find_dangers, folded_phrase
+from inspiratie.language.danger import Danger, find_dangers, folded_phrase
 from inspiratie.language.loading import load_lexicon
 from inspiratie.language.words import tokens
 
@@ -114,41 +114,3 @@ def test_a_place_of_a_phrase_is_a_word(phrase: str) -> None:
     """What can never be found is refused when the file is read."""
     with pytest.raises(ValueError, match="is geen woord"):
         folded_phrase(phrase)
-
-
-FIRE, THREAT = (
-    Danger(id=id_, hulp=("Bel 112.",), nood={"nl": (phrase,)}, onderwerp={"nl": (subject,)})
-    for id_, phrase, subject in (
-        ("nood", "er is brand", "brandweer"),
-        ("bedreiging", "hij dreigt", "dreiging"),
-    )
-)
-
-
-def heard(text: str, **sure: float) -> list[str]:
-    """Return the alarms of a text of which a model is so sure, each that someone is in with a mark."""
-    found = alarms(tokens(text), (FIRE, THREAT), DENIALS, sure)
-    return [f"{danger.id}{'!' if is_acute else ''}" for danger, is_acute in found]
-
-
-@pytest.mark.parametrize(
-    ("sure", "expected"),
-    [(TOLD - 0.01, []), (TOLD, ["nood"]), (ACUTE - 0.01, ["nood"]), (ACUTE, ["nood!"])],
-)
-def test_a_danger_is_told_of_as_surely_as_a_model_is(sure: float, expected: list[str]) -> None:
-    """From one bar on help is told of, from another on it is all that counts."""
-    assert heard("het rookt hier", nood=sure) == expected
-
-
-def test_of_two_dangers_that_are_nearly_as_likely_both_are_told_of() -> None:
-    """They count together, and someone is in the likeliest; one that is far less likely is left out."""
-    assert heard("help", nood=ACUTE / 2, bedreiging=ACUTE / 2) == ["nood!", "bedreiging"]
-    assert heard("help", nood=ACUTE, bedreiging=LIKELY * ACUTE / 2) == ["nood!"]
-
-
-def test_what_is_said_counts_beside_what_a_model_thinks() -> None:
-    """Of one danger the graver of both is told."""
-    assert heard("er is brand") == ["nood!"]
-    assert heard("er is brand", nood=TOLD) == ["nood!"]
-    assert heard("een avond met de brandweer", nood=ACUTE) == ["nood!"]
-    assert heard("een avond met de brandweer", bedreiging=TOLD) == ["nood", "bedreiging"]

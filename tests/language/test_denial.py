@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspiratie.language.denial import LIKELY, REFUSED, SURELY, Denial, find_denial, heard
+from inspiratie.language.denial import Denial, find_denial
 from small_language import LEXICON, make_reader
 
 READER = make_reader("jongeren senioren lawaai afval camera workshop infoavond overlast politie vertrouwen")
@@ -109,47 +109,6 @@ def test_what_it_takes_is_lacked_behind_the_word_that_denies_it(text: str, lacke
 def test_a_negation_stays_in_its_clause() -> None:
     """What stands behind a comma is not refused by what stands before it."""
     assert "workshop" not in words_of("geen zin, workshop")[1]
-
-
-def test_a_model_tells_word_by_word_what_is_refused() -> None:
-    """In the place of the rules, but for what a contrast answers; a word in pieces is refused whole."""
-    text = "geen camera, buurt-app's of infoavond"
-    told = heard(find_denial(READER.read(text), LEXICON), text, (0.0, 0.1, REFUSED, 0.2))
-    assert told == Denial(
-        outright=frozenset(), means=frozenset({2, 3}), company=frozenset(), lacking=frozenset()
-    )
-    text = "niet jongeren maar senioren"
-    denial = find_denial(READER.read(text), LEXICON)
-    assert heard(denial, text, (0.0,) * 4).outright == denial.outright != frozenset()
-
-
-def test_what_is_surely_refused_is_not_read_and_may_be_who_could_help() -> None:
-    """Of who could help it must be surer: that they did not come may be the complaint itself."""
-    found = heard(find_denial(READER.read("de politie"), LEXICON), "de politie", (0.0, SURELY))
-    assert found.outright == found.company == found.means == {1}
-
-
-@pytest.mark.parametrize(("certainty", "refused"), [(LIKELY / 2, set()), (LIKELY, {1})])
-def test_what_phrases_tell_to_be_refused_needs_less(certainty: float, refused: set[int]) -> None:
-    """Two that say the same."""
-    found = heard(find_denial(READER.read("geen camera"), LEXICON), "geen camera", (0.0, certainty))
-    assert found.means == refused
-
-
-def test_company_that_phrases_refuse_stays_refused() -> None:
-    """Such as in "zonder politie": that is plain enough."""
-    text = "overlast zonder politie"
-    found = heard(find_denial(READER.read(text), LEXICON), text, (0.0, 0.0, 0.0))
-    assert found.means == set()
-    assert found.company == {2}
-
-
-@pytest.mark.parametrize(("certainty", "refused"), [(REFUSED, set()), (SURELY, {1})])
-def test_what_is_often_lacking_is_refused_when_that_is_surer(certainty: float, refused: set[int]) -> None:
-    """As in "we vinden geen vrijwilligers" beside "liever geen vrijwilligers"."""
-    found = heard(find_denial(READER.read("geen volk"), LEXICON), "geen volk", (0.0, certainty))
-    assert found.means == refused
-    assert found.lacking == set()
 
 
 def test_an_empty_text_denies_nothing() -> None:

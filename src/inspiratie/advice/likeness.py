@@ -49,7 +49,7 @@ def similar(id_: str, recommender: Recommender, *, count: int = 5) -> tuple[Neig
     ranking; the wording by the BM25F score of the other text, as a share of what the text itself scores.
     """
     mine = recommender.catalogue.by_id[id_].initiative
-    wording = "\n".join(text(mine) for _, text in FIELDS)
+    wording = "\n".join(text(mine) for text in FIELDS.values())
     hits = recommender.index.search(recommender.reader.read_dutch(wording))
     others = (one for one in recommender.catalogue if one.id != id_)
     neighbours = [_neighbour(mine, theirs, hits, recommender) for theirs in others]
@@ -74,7 +74,7 @@ def _neighbour(mine: Initiative, theirs: Initiative, hits: Hits, recommender: Re
 
 def _common(words: Iterable[str], theirs: Initiative) -> Iterator[str]:
     """Yield the first words that stand in the other text just so."""
-    known = {token.word for _, text in FIELDS for token in tokens(text(theirs))}
+    known = {token.word for text in FIELDS.values() for token in tokens(text(theirs))}
     return islice((word for word in words if word in known), _WORDS)
 
 

@@ -11,23 +11,20 @@ from math import log
 from typing import NamedTuple, TypeVar
 
 from inspiratie.deck.initiative import Initiative
+from inspiratie.engine.weights import BM25F
 from inspiratie.language.reading import Reader, Reading
 from inspiratie.language.words import folded_words, stem
 
 Key = TypeVar("Key")
-FIELDS: tuple[tuple[float, Callable[[Initiative], str]], ...] = (
-    (3.0, lambda initiative: initiative.titel),
-    (2.0, lambda initiative: "\n".join(initiative.zoektermen)),
-    (2.0, lambda initiative: "\n".join(initiative.situaties)),
-    (1.5, lambda initiative: initiative.samenvatting),
-    (1.0, lambda initiative: f"{initiative.beschrijving}\n{' '.join(initiative.plaatsen)}"),
-)
-"""The fields that are searched, each with its weight."""
+FIELDS: Mapping[str, Callable[[Initiative], str]] = {
+    "titel": lambda initiative: initiative.titel,
+    "zoektermen": lambda initiative: "\n".join(initiative.zoektermen),
+    "situaties": lambda initiative: "\n".join(initiative.situaties),
+    "samenvatting": lambda initiative: initiative.samenvatting,
+    "beschrijving": lambda initiative: f"{initiative.beschrijving}\n{' '.join(initiative.plaatsen)}",
+}
+"""The fields that are searched, by the name of their weight: the text of each."""
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
-K1 = 1.2
-"""Saturation: how soon more of the same word stops adding."""
-B = 0.6
-"""Length normalisation, 0 (none) to 1 (full)."""
 _SAMPLED, _BEST = 20, 10
 """Of many ids one in so many is looked at to find the best: those that come up to so many of these."""
 
@@ -124,7 +121,8 @@ class TextIndex:
         if gains is None:
             idf = self.idf[key]
             frequencies = self.postings[key].frequencies
-            gains = array("d", (idf * value * (K1 + 1.0) / (value + K1) for value in frequencies))
+            k1 = BM25F.k1
+            gains = array("d", (idf * value * (k1 + 1.0) / (value + k1) for value in frequencies))
             self._gains[key] = gains
         return gains
 
@@ -268,18 +266,19 @@ def _postings(initiatives: Sequence[Initiative], reader: Reader) -> Mapping[str,
     counts: dict[str, array[int]] = defaultdict(lambda: array("I"))
     lengths: list[array[int]] = [array("I") for _ in FIELDS]
     for number, initiative in enumerate(initiatives):
-        for field, (_, text) in enumerate(FIELDS):
+        for field, text in enumerate(FIELDS.values()):
             terms = _terms(text(initiative), reader)
             lengths[field].append(sum(terms.values()))
             for key, times in terms.items():
                 counts[key].extend((number, field, times))
     averages = [max(1.0, sum(totals) / max(1, len(totals))) for totals in lengths]
+    weights = [BM25F.fields[name] for name in FIELDS]
     found: dict[str, Posting] = {}
     for key, told in counts.items():
         frequencies: dict[int, float] = {}
         for number, field, times in zip(told[::3], told[1::3], told[2::3], strict=True):
-            norm = 1.0 - B + B * lengths[field][number] / averages[field]
-            frequencies[number] = frequencies.get(number, 0.0) + FIELDS[field][0] * times / norm
+            norm = 1.0 - BM25F.b + BM25F.b * lengths[field][number] / averages[field]
+            frequencies[number] = frequencies.get(number, 0.0) + weights[field] * times / norm
         found[key] = Posting(array("I", frequencies), array("d", frequencies.values()))
     return found
 

@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.engine.hearing import hear_dangers, hear_refusals
 from inspiratie.engine.learned.judgment import NO_JUDGMENT, Impression, Judgment
 from inspiratie.engine.weights import WEIGHTS, Weights
-from inspiratie.language.danger import Alarm, alarms
-from inspiratie.language.denial import Denial, find_denial, heard
+from inspiratie.language.danger import Alarm
+from inspiratie.language.denial import Denial, find_denial
 from inspiratie.language.mail import substance
 from inspiratie.language.reading import Reader, Reading
 from inspiratie.language.unanswered import Unanswered, find_unanswered
@@ -134,8 +135,8 @@ class Interpreter:
         seen = judge.see(text) if judge else None
         heard = self._heard(text, reading, seen.unwanted if seen else ())
         judgment = judge.judge(text, heard.meant, seen) if judge else NO_JUDGMENT
-        told = alarms(reading.words, self._lexicon.dangers, self._lexicon.denials, judgment.dangers)
-        return self._put_together(text, heard, judgment, tuple(told))
+        alarms = tuple(hear_dangers(reading.words, self._lexicon, judgment.dangers))
+        return self._put_together(text, heard, judgment, alarms)
 
     def understand_briefly(self, text: str) -> Understanding:
         """Return what a label or the value of an option asks: a judge is brief, and it tells of no danger."""
@@ -150,7 +151,7 @@ class Interpreter:
         return self._put_together(text, heard, judgment)
 
     def _put_together(
-        self, text: str, heard: _Heard, judgment: Judgment, told: tuple[Alarm, ...] = ()
+        self, text: str, heard: _Heard, judgment: Judgment, alarms: tuple[Alarm, ...] = ()
     ) -> Understanding:
         named = {sighting.concept.id: sighting for _, sighting in self.named(heard.meant)}
         found = self._sightings(judgment, named, self.vocabulary.called(text))
@@ -161,14 +162,14 @@ class Interpreter:
             refused=heard.refused,
             is_named=not self._known.issuperset(named),
             unanswered=tuple(find_unanswered(heard.meant, self._lexicon)),
-            alarms=told,
+            alarms=alarms,
         )
 
     def _heard(self, text: str, reading: Reading, sure: Sequence[float] = ()) -> _Heard:
         """Return what a text means and refuses; `sure` is how sure a model is of each word."""
         denial = find_denial(reading, self._lexicon)
         if sure:
-            denial = heard(denial, text, sure)
+            denial = hear_refusals(denial, text, sure)
         refused = {
             words: sighting
             for words, sighting in self.named(reading)

@@ -1,7 +1,9 @@
-"""The numbers that were settled by measuring: what makes points, and what each judge of a text counts."""
+"""The numbers that were settled by measuring: what makes points, and what is made of what models say."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from inspiratie.deck.vocabulary import Facet, Relation
 
@@ -113,3 +115,54 @@ class Shares:
 
 SHARES = Shares()
 """The shares that the program uses."""
+
+
+class Bars(NamedTuple):
+    """How sure a model must be of a word or a text for that to count, each 0 to 1."""
+
+    refused: float = 0.5
+    """That a word names what is not wanted."""
+    surely_refused: float = 0.75
+    """That one does which names who could help or is often lacking; any other is then not read at all."""
+    denied: float = 0.25
+    """That one does of which phrases tell so as well."""
+    danger_told: float = 0.5
+    """That somebody is in danger, to tell of help."""
+    danger_acute: float = 0.75
+    """That somebody is, to show little else."""
+    danger_likely: float = 0.3
+    """The share of that which a danger must have to be the one, or one of two or three."""
+
+
+BARS = Bars()
+"""The bars that the program uses, settled on examples that were left out of training."""
+
+
+class Bm25f(NamedTuple):
+    """What the words of a record are worth; `engine/text_search.py` has the formula."""
+
+    k1: float = 1.2
+    """Saturation: how soon more of the same word stops adding."""
+    b: float = 0.6
+    """Length normalisation, 0 (none) to 1 (full)."""
+    fields: Mapping[str, float] = MappingProxyType(
+        {"titel": 3.0, "zoektermen": 2.0, "situaties": 2.0, "samenvatting": 1.5, "beschrijving": 1.0}
+    )
+    """How much a word counts in each field."""
+
+
+BM25F = Bm25f()
+"""The parameters that the program uses."""
+
+
+class Neighbours(NamedTuple):
+    """How the nearest examples to a text have their say; `engine/learned/memory.py` has the formula."""
+
+    most: int = 20
+    """So many of them, the nearest, have one."""
+    narrow: float = 0.1
+    """A step in likeness, 0 to 1, that makes an example count e times less."""
+
+
+NEIGHBOURS = Neighbours()
+"""The numbers that the program uses."""

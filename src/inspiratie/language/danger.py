@@ -17,10 +17,6 @@ OR = "/"
 WIDEST_GAP = 4
 """So many words at most come between."""
 _GAP = frozenset({GAP})
-TOLD, ACUTE = 0.5, 0.75
-"""How sure it must be, 0 to 1, that somebody is in danger: to tell of help, and to show little else."""
-LIKELY = 0.3
-"""The share of that which a danger must have to be the one, or one of two or three."""
 
 
 def folded_phrase(phrase: str) -> str:
@@ -67,22 +63,6 @@ class Alarm(NamedTuple):
     danger: Danger
     is_acute: bool
     """Whether someone is in it; else it is only what the text is about."""
-
-
-def alarms(
-    words: Sequence[Token], dangers: Sequence[Danger], denials: Collection[str], sure: Mapping[str, float]
-) -> Iterator[Alarm]:
-    """Yield the dangers that a text tells of: by what it says, and by how sure a model is of each, 0 to 1.
-
-    Of those that a model tells of someone is in the likeliest; of the others help is told.
-    """
-    said = {danger.id: is_acute for danger, is_acute in find_dangers(words, dangers, denials)}
-    total = sum(sure.values())
-    likeliest = max(sure, key=sure.__getitem__) if total >= ACUTE else None
-    for danger in dangers:
-        is_likely = total >= TOLD and sure.get(danger.id, 0.0) >= LIKELY * total
-        if is_likely or danger.id in said:
-            yield Alarm(danger, said.get(danger.id, False) or danger.id == likeliest)
 
 
 def find_dangers(

@@ -1,11 +1,11 @@
 """Which words of a text are denied, and which are refused when they name a way of working."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.reading import Reading
-from inspiratie.language.words import folded_words, tokens
+from inspiratie.language.words import folded_words
 
 AHEAD = 3
 """A negation reaches so many words ahead to what it refuses."""
@@ -71,41 +71,6 @@ class Denial(NamedTuple):
     """Refused when they name who could help: "zonder politie", but not "geen politie te zien"."""
     lacking: frozenset[int]
     """Not refused after all: what it takes, of which there is none, as in "geen budget"."""
-
-
-REFUSED, SURELY, LIKELY = 0.5, 0.75, 0.25
-"""How sure a model must be, 0 to 1, that a word names what is not wanted.
-
-And that one does which names who could help or what is often lacking, or which phrases tell to be refused.
-A word of which it is as sure as of these is not read at all.
-"""
-
-
-def heard(denial: Denial, text: str, sure: Sequence[float]) -> Denial:
-    """Return what a text denies when a model tells what it refuses; what it contrasts stays denied.
-
-    `sure` is how sure that is, 0 to 1, of each word, as spaces part them; those of a long text may lack.
-    """
-    refused: list[int] = []
-    surely: list[int] = []
-    at = 0
-    for word, certainty in zip(text.split(), sure, strict=False):
-        ahead = at + len(tokens(word))
-        refused += (place for place in range(at, ahead) if certainty >= _bar(denial, place))
-        surely += range(at, ahead) if certainty >= SURELY else ()
-        at = ahead
-    return Denial(
-        outright=denial.outright.union(surely),
-        means=frozenset(refused),
-        company=denial.company.union(surely),
-        lacking=frozenset(),
-    )
-
-
-def _bar(denial: Denial, place: int) -> float:
-    if place in denial.lacking:
-        return SURELY
-    return LIKELY if place in denial.means else REFUSED
 
 
 def find_denial(reading: Reading, lexicon: Lexicon) -> Denial:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -91,6 +92,19 @@ def tokens(text: str) -> tuple[Token, ...]:
             if len(word) <= LONGEST_WORD
         ]
     return tuple(found)
+
+
+def positions(text: str) -> Iterator[range]:
+    """Yield of each word of a text, as spaces part them, where its parts stand among `tokens`.
+
+    >>> list(positions("geen buurt-app's, dus"))
+    [range(0, 1), range(1, 3), range(3, 4)]
+    """
+    at = 0
+    for word in text.split():
+        ahead = at + len(tokens(word))
+        yield range(at, ahead)
+        at = ahead
 
 
 def _as_written(clause: str, words: list[str]) -> list[str]:

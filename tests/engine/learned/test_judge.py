@@ -11,8 +11,7 @@ from inspiratie.engine.learned.judge import (
     load_judge,
 )
 from inspiratie.engine.learned.judgment import Impression, Judgment
-from inspiratie.engine.weights import SHARES
-from inspiratie.language.danger import ACUTE, TOLD
+from inspiratie.engine.weights import BARS, SHARES
 from small_language import make_reader
 from small_model import CONCEPTS, INITIATIVES, danger_table, table_of, write_model
 
@@ -101,8 +100,8 @@ def test_without_the_encoder_words_alone_count_less_for_dangers(tmp_path: Path) 
     sure = sure_by_words(danger_table(), "Brand!")
     found = judge("Brand!", by).dangers
     assert found == {id_: pytest.approx(SHARES.words_alone * one) for id_, one in sure.items()}
-    assert max(found.values()) > TOLD
-    assert SHARES.words_alone < ACUTE
+    assert max(found.values()) > BARS.danger_told
+    assert SHARES.words_alone < BARS.danger_acute
 
 
 @pytest.mark.usefixtures("encoder")

@@ -10,14 +10,12 @@ from inspiratie.engine.learned import encoder as encoder_module
 from inspiratie.engine.learned.encoder import load_encoder
 from inspiratie.engine.learned.memory import (
     FILE,
-    NARROW,
-    NEAREST,
     STEPS,
     Memory,
     along,
     load_memory,
 )
-from inspiratie.engine.weights import SHARES, Shares
+from inspiratie.engine.weights import NEIGHBOURS, SHARES, Shares
 from small_model import WIDTH, write_encoder
 
 NORTH, EAST, SOUTH = (0.0, 1.0), (1.0, 0.0), (0.0, -1.0)
@@ -37,7 +35,7 @@ def test_an_example_at_the_very_place_counts_most() -> None:
 
 def test_examples_count_by_how_near_they_are() -> None:
     """One step in likeness counts e times less."""
-    tilted = (math.sqrt(1 - (1 - NARROW) ** 2), 1 - NARROW)
+    tilted = (math.sqrt(1 - (1 - NEIGHBOURS.narrow) ** 2), 1 - NEIGHBOURS.narrow)
     memory = memory_of((NORTH, (3.0, 0.0)), (tilted, (0.0, 3.0)))
     first, second = memory.grades(np.array(NORTH)).tolist()
     assert first / second == pytest.approx(math.e, rel=1e-3)
@@ -46,7 +44,7 @@ def test_examples_count_by_how_near_they_are() -> None:
 
 def test_only_the_nearest_have_a_say() -> None:
     """However many others there are."""
-    memory = memory_of(*[(NORTH, (2.0, 0.0))] * NEAREST, *[(NORTH, (0.0, 2.0))] * 5)
+    memory = memory_of(*[(NORTH, (2.0, 0.0))] * NEIGHBOURS.most, *[(NORTH, (0.0, 2.0))] * 5)
     assert memory.grades(np.array(NORTH)).tolist() == [2.0, 0.0]
 
 

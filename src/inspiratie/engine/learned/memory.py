@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspiratie.engine.learned.unzipped import load_arrays
+from inspiratie.engine.weights import NEIGHBOURS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     Floats = NDArray[np.floating[Any]]
 
 FILE = "memory.npz"
-NEAREST = 20
-"""So many examples have a say."""
-NARROW = 0.1
-"""A step in likeness, 0 to 1, that makes an example count e times less."""
 STEPS = 127
 """A component of an example's vector is kept in so many steps up or down."""
 _PART = 1_000
@@ -45,9 +42,9 @@ class Memory:
 
         place = along(vector, self._mean, self._axes)
         likeness = np.concatenate([rows @ place for rows in self._parts]) / STEPS
-        near = np.flatnonzero(likeness >= np.sort(likeness)[-NEAREST:][0])
-        nearest = near[np.argsort(-likeness[near], kind="stable")][:NEAREST]
-        counts = np.exp((likeness[nearest] - likeness[nearest[0]]) / NARROW)
+        near = np.flatnonzero(likeness >= np.sort(likeness)[-NEIGHBOURS.most :][0])
+        nearest = near[np.argsort(-likeness[near], kind="stable")][: NEIGHBOURS.most]
+        counts = np.exp((likeness[nearest] - likeness[nearest[0]]) / NEIGHBOURS.narrow)
         result: Floats = counts @ self._grades[nearest] / counts.sum()
         return result
 

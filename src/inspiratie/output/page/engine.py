@@ -12,7 +12,7 @@ from dataclasses import asdict, fields
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import TOLD_FIRST, Facet, Relation
-from inspiratie.engine import kinship, telling, text_search, understanding
+from inspiratie.engine import kinship, telling, understanding
 from inspiratie.engine.context import FULL
 from inspiratie.engine.fitting import COVERED, Ground
 from inspiratie.engine.learned import dangers, features, judgment, model
@@ -20,7 +20,7 @@ from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.model import Shape
 from inspiratie.engine.notices import OfText
 from inspiratie.engine.recommender import WORDS_TOLD, Recommender, packaged_recommender
-from inspiratie.engine.weights import SHARES
+from inspiratie.engine.weights import BM25F, SHARES
 from inspiratie.language.loading import load_lexicon
 from inspiratie.language.words import folded_words
 from inspiratie.output.page.language import joined, language_data
@@ -197,7 +197,7 @@ def _profiles(recommender: Recommender) -> Mapping[str, Sequence[float]]:
 def _text(recommender: Recommender) -> Mapping[str, object]:
     index = recommender.index
     return {
-        "k1": text_search.K1,
+        "k1": BM25F.k1,
         "titles": [[id_, joined(stems)] for id_, stems in index.titles],
         "idf": index.idf,
         "postings": {

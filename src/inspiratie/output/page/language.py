@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from inspiratie import clean
 from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.weights import BARS
 from inspiratie.language import danger, denial, forms, limits, mail, reading, recognition, words
 from inspiratie.language.forms import Forms
 from inspiratie.language.lexicon import Lexicon
@@ -111,9 +112,9 @@ def _danger(lexicon: Lexicon) -> Mapping[str, object]:
         "gap": danger.GAP,
         "or": danger.OR,
         "widestGap": danger.WIDEST_GAP,
-        "told": danger.TOLD,
-        "acute": danger.ACUTE,
-        "likely": danger.LIKELY,
+        "told": BARS.danger_told,
+        "acute": BARS.danger_acute,
+        "likely": BARS.danger_likely,
         "dangers": [
             {
                 "id": one.id,
