@@ -18,9 +18,7 @@ from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.loading import load_lexicon
 from inspiratie.storage.packaged import data_folder
-from judging import HERE, JudgedNeed, engine, evaluate, load_needs, mean
-
-SETS = ("dev", "own", "real")
+from judging import SETS, JudgedNeed, engine, evaluate, mean, needs_of
 
 
 def without_denial(lexicon: Lexicon) -> Lexicon:
@@ -48,7 +46,7 @@ def main() -> None:
         ("no names of initiatives", dense, replace(WEIGHTS, named=0.0), lexicon),
         ("no denial", dense, WEIGHTS, without_denial(lexicon)),
     ]
-    sets = {name: load_needs(HERE / f"needs_{name}.jsonl") for name in SETS}
+    sets = {name: needs_of(name) for name in SETS}
     print(f"{'':44}" + "".join(f"{name:>17}" for name in SETS))
     for name, learned, weights, words in rows:
         recommender = Recommender(catalogue, words, learned, weights)

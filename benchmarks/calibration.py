@@ -2,8 +2,8 @@
 
 Run: python benchmarks/calibration.py
 
-Two people graded these needs and nobody trained on them. The thresholds in `engine/weights.py` and the
-shares in `engine/learned/` were settled by these tables.
+Two people graded these needs and nobody trained on them. The thresholds and the
+shares in `engine/weights.py` were settled by these tables.
 """
 
 import json

@@ -6,12 +6,10 @@ They were written by somebody who read none of the examples: dangers of every ki
 such things, and ordinary problems, half of which sound like danger. Beside them the judged needs.
 """
 
-import json
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 from inspiratie.deck.loading import load_catalogue
@@ -21,7 +19,7 @@ from inspiratie.language.danger import Alarm, find_dangers
 from inspiratie.language.loading import load_lexicon
 from inspiratie.language.words import tokens
 from inspiratie.storage import packaged
-from judging import HERE
+from judging import records, texts_of_sets
 
 Listener = Callable[[str], Sequence[Alarm]]
 """Who hears the dangers that a text tells of."""
@@ -46,15 +44,10 @@ def listeners() -> Mapping[str, Listener]:
 def main() -> None:
     """Print a line for each listener."""
     texts: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for record in _records("dangers.jsonl"):
+    for record in records("dangers.jsonl"):
         kind = record["danger"] if record["danger"] in NO_DANGER else "dangers"
         texts[kind].append((record["text"], record["danger"]))
-    texts["needs"] = [
-        (record["text"], "needs")
-        for name in ("dev", "own", "real")
-        for record in _records(f"needs_{name}.jsonl")
-        if record["text"]
-    ]
+    texts["needs"] = [(text, "needs") for text in texts_of_sets()]
     counts = ", ".join(f"{len(listed)} {kind}" for kind, listed in texts.items())
     print(f"Help that is told first, to who is in danger: {counts}")
     print(
@@ -79,10 +72,6 @@ def share(found: Iterable[bool]) -> float:
     """Return the share that is true."""
     listed = list(found)
     return sum(listed) / len(listed)
-
-
-def _records(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
 
 
 if __name__ == "__main__":

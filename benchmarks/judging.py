@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 from pathlib import Path
+from typing import Any
 
 from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 
 HERE = Path(__file__).parent
+SETS = ("dev", "own", "real")
+"""The sets of judged needs, which teach nothing."""
 DEPTH = 5
 RESAMPLES = 2000
 Ranker = Callable[["JudgedNeed"], Sequence[str]]
@@ -49,9 +52,24 @@ class Result:
     success: bool
 
 
+def records(name: str) -> list[dict[str, Any]]:
+    """Return the records of a file of this folder, which has one a line, as JSON."""
+    return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
+
+
 def load_needs(path: Path) -> list[JudgedNeed]:
     """Return the needs of one file."""
     return [JudgedNeed(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def needs_of(name: str) -> list[JudgedNeed]:
+    """Return the needs of one of the sets."""
+    return load_needs(HERE / f"needs_{name}.jsonl")
+
+
+def texts_of_sets() -> list[str]:
+    """Return what the needs of all sets say in own words, where they do."""
+    return [need.text for name in SETS for need in needs_of(name) if need.text]
 
 
 def dcg(grades: Sequence[float]) -> float:

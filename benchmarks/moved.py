@@ -15,7 +15,18 @@ sys.path.insert(0, str(Path(__file__).parent))
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.recommender import packaged_recommender
 from inspiratie.language.loading import load_lexicon
-from judging import DEPTH, HERE, JudgedNeed, Ranker, engine, interval, judge, load_needs, mean, recorded
+from judging import (
+    DEPTH,
+    SETS,
+    JudgedNeed,
+    Ranker,
+    engine,
+    interval,
+    judge,
+    mean,
+    needs_of,
+    recorded,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +96,7 @@ def main() -> None:
     parser.add_argument("--keep", action="store_true", help="write the run")
     asked = parser.parse_args()
     ranker = engine(packaged_recommender(load_catalogue(), load_lexicon()))
-    sets = {path.stem: load_needs(path) for path in sorted(HERE.glob("needs_*.jsonl"))}
+    sets = {name: needs_of(name) for name in SETS}
     if asked.keep:
         keep(asked.run, [need for needs in sets.values() for need in needs], ranker)
         return

@@ -7,7 +7,6 @@ for every initiative, each with the one that should come first) were written tog
 try the program on them. The 52 packaged initiatives compete.
 """
 
-import json
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +18,7 @@ from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.weights import WEIGHTS
 from inspiratie.language.loading import load_lexicon
 from inspiratie.storage.packaged import data_folder
-from judging import HERE, mean
+from judging import HERE, mean, records
 
 FIRST = 3
 """So many results are the first ones."""
@@ -31,7 +30,7 @@ def main() -> None:
     """Print a line for the whole engine and one for each part left out."""
     catalogue, lexicon = load_catalogue([HERE / "own_deck.yaml"]), load_lexicon()
     dense, portable = Learned(data_folder()), Learned(data_folder(), portable=True)
-    needs = [json.loads(line) for line in (HERE / "needs_own_deck.jsonl").read_text("utf-8").splitlines()]
+    needs = records("needs_own_deck.jsonl")
     print(f"{'':52}{'first':>8}{f'of {FIRST}':>8}{'MRR':>8}")
     for name, learned, weights in (
         ("the whole engine", dense, WEIGHTS),

@@ -6,44 +6,36 @@ They were written by somebody who read none of the examples: ways of working tha
 already, in braces, and texts that deny something else. Beside them the judged needs, which refuse little.
 """
 
-import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.recommender import Recommender, packaged_recommender
 from inspiratie.engine.understanding import is_refusable
 from inspiratie.language.loading import load_lexicon
-from inspiratie.language.words import tokens
+from inspiratie.language.words import positions
 from inspiratie.storage import packaged
-from judging import HERE
+from judging import records, texts_of_sets
+from training.marked import parse
 
 
-class Marked(NamedTuple):
-    """A text without its braces, and the positions of the words that stood in them."""
+class Told(NamedTuple):
+    """A text, and the positions of its words that are not wanted, as a reading counts them."""
 
     text: str
     unwanted: frozenset[int]
 
 
-def parse(text: str) -> Marked:
-    """Return a text whose unwanted words stand in braces.
-
-    >>> parse("geen {app}, wel flyers")
-    Marked(text='geen app, wel flyers', unwanted=frozenset({1}))
-    """
-    unwanted: list[int] = []
-    bare = ""
-    for number, part in enumerate(text.replace("}", "{").split("{")):
-        start = len(tokens(bare))
-        bare += part
-        if number % 2:
-            unwanted += range(start, len(tokens(bare)))
-    return Marked(bare, frozenset(unwanted))
+def told(marked: str) -> Told:
+    """Return a text of which braces mark the unwanted words."""
+    text, refused = parse(marked)
+    places = zip(positions(text), refused, strict=True)
+    return Told(text, frozenset(at for word, is_refused in places if is_refused for at in word))
 
 
 class Counts(NamedTuple):
@@ -58,7 +50,7 @@ class Counts(NamedTuple):
         return f"{self.both / max(1, self.told):>10.0%}{self.both / max(1, self.true):>8.0%}"
 
 
-def words_heard(texts: Sequence[Marked], recommender: Recommender) -> Counts:
+def words_heard(texts: Sequence[Told], recommender: Recommender) -> Counts:
     """Count the words that are taken for unwanted, of meaningful ones."""
     told = true = both = 0
     for text, unwanted in texts:
@@ -69,17 +61,17 @@ def words_heard(texts: Sequence[Marked], recommender: Recommender) -> Counts:
     return Counts(told, true, both)
 
 
-def ways_heard(texts: Sequence[Marked], recommender: Recommender) -> Counts:
+def ways_heard(texts: Sequence[Told], recommender: Recommender) -> Counts:
     """Count the ways of working and helpers that a text calls by a label, and that are refused."""
     told = true = both = 0
     for text, unwanted in texts:
         interpreter = recommender.interpreter
         refused = {one.concept.id for one in interpreter.understand(text).refused}
         called: dict[str, bool] = {}
-        for positions, sighting in interpreter.named(recommender.reader.read(text)):
+        for where, sighting in interpreter.named(recommender.reader.read(text)):
             if is_refusable(sighting.concept):
                 id_ = sighting.concept.id
-                called[id_] = called.get(id_, False) or positions <= unwanted
+                called[id_] = called.get(id_, False) or where <= unwanted
         told += len(refused & called.keys())
         true += sum(called.values())
         both += sum(is_unwanted and id_ in refused for id_, is_unwanted in called.items())
@@ -106,13 +98,8 @@ def listeners() -> Mapping[str, Recommender]:
 
 def main() -> None:
     """Print a line for each listener."""
-    texts = [parse(record["text"]) for record in _records("refusals.jsonl")]
-    needs = [
-        record["text"]
-        for name in ("dev", "own", "real")
-        for record in _records(f"needs_{name}.jsonl")
-        if record["text"]
-    ]
+    texts = [told(record["text"]) for record in records("refusals.jsonl")]
+    needs = texts_of_sets()
     harmless = [text for text, unwanted in texts if not unwanted]
     print(f"What is refused: {len(texts)} texts, {len(harmless)} of which refuse nothing, {len(needs)} needs")
     print(f"{'':10}{'words:':>10}{'':8}{'ways of working:':>18}{'':8}{'nothing is, but is told':>25}")
@@ -121,10 +108,6 @@ def main() -> None:
         words, ways = words_heard(texts, recommender), ways_heard(texts, recommender)
         wrongly, of_needs = refusing(harmless, recommender), refusing(needs, recommender)
         print(f"{name:10}{words.line()}{'':8}{ways.line()}{wrongly:>17.0%}{of_needs:>8.1%}")
-
-
-def _records(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
 
 
 if __name__ == "__main__":

@@ -39,6 +39,7 @@ from inspiratie.storage.packaged import data_folder
 from judging import (
     DEPTH,
     HERE,
+    SETS,
     JudgedNeed,
     Ranker,
     Result,
@@ -223,5 +224,5 @@ def main(paths: Sequence[Path], *, portable: bool) -> None:
 
 if __name__ == "__main__":
     names = [name for name in sys.argv[1:] if name != "--portable"]
-    sets = [Path(name) for name in names] or [HERE / f"needs_{name}.jsonl" for name in ("dev", "own", "real")]
+    sets = [Path(name) for name in names] or [HERE / f"needs_{name}.jsonl" for name in SETS]
     main(sets, portable="--portable" in sys.argv)

@@ -6,28 +6,25 @@ For each need the reader wrote down which concepts were said, and which others w
 back, without having seen what the program makes of it.
 """
 
-import json
 import sys
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.recommender import packaged_recommender
 from inspiratie.language.loading import load_lexicon
-from judging import HERE
+from judging import SETS, records
 
 BARS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.6)
-SETS = ("dev", "own", "real")
 
 
 def main() -> None:
     """Print a line for each bar of sureness."""
     recommender = packaged_recommender(load_catalogue(), load_lexicon())
     texts = {
-        (name, record["id"]): record["text"] for name in SETS for record in _records(f"needs_{name}.jsonl")
+        (name, record["id"]): record["text"] for name in SETS for record in records(f"needs_{name}.jsonl")
     }
-    read = _records("said.jsonl")
+    read = records("said.jsonl")
     needs = [recommender.understand(texts[record["set"], record["id"]]) for record in read]
     wanted = sum(len(record["said"]) for record in read)
     print("sure of a concept    n   said or fitting   said   of what was said")
@@ -42,10 +39,6 @@ def main() -> None:
         fitting = said + sum(id_ in record["fitting"] for id_, record in picks)
         shares = f"{fitting / len(picks):15.0%}   {said / len(picks):4.0%}   {said / wanted:16.0%}"
         print(f"{bar:12.2f}   {len(picks):5}   {shares}")
-
-
-def _records(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
 
 
 if __name__ == "__main__":

@@ -42,6 +42,7 @@ from inspiratie.language.words import folded_words
 from inspiratie.storage.packaged import data_folder
 from inspiratie.storage.plain import validate
 from inspiratie.storage.received import LARGEST
+from judging import needs_of
 
 HERE = Path(__file__).parent
 KEPT = HERE / "results" / "scale.json"
@@ -203,8 +204,7 @@ def _texts(folder: Path) -> list[str]:
 
 
 def _needs() -> list[str]:
-    lines = (HERE / "needs_own.jsonl").read_text(encoding="utf-8").splitlines()
-    return [text for line in lines if (text := json.loads(line)["text"])][:NEEDS]
+    return [need.text for need in needs_of("own") if need.text][:NEEDS]
 
 
 if __name__ == "__main__":

@@ -24,11 +24,9 @@ from training.portable import counted, train
 from training.train import known_words, reader_of
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
-from judging import HERE, JudgedNeed, evaluate, load_needs, mean
+from judging import SETS, JudgedNeed, evaluate, mean, needs_of
 
 SIZES = (0, 500, 1000, 2000, 4000)
-SETS = ("dev", "own", "real")
-Documents = Sequence[Mapping[Block, Counter[str]]]
 
 
 class Trial:
@@ -42,7 +40,7 @@ class Trial:
         self.read = reader_of(catalogue, lexicon, known_words(catalogue, lexicon, lines))
         self.lines = [*lines, *taught(self.ids)]
         self._counted: dict[str, Mapping[Block, Counter[str]]] = {}
-        self.sets = {name: load_needs(HERE / f"needs_{name}.jsonl") for name in SETS}
+        self.sets = {name: needs_of(name) for name in SETS}
 
     def measured(self, lines: Sequence[Line], keep: Callable[[Block], bool] = lambda _: True) -> str:
         """Return nDCG@5 and success@1 on every set of the model that these lines give."""

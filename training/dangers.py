@@ -5,9 +5,7 @@ Run: python -m training.dangers   (some minutes; needs the encoder of data/model
 That makes the encoder's part; the table is made by `training.train`.
 """
 
-import json
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,9 +17,9 @@ from inspiratie.engine.learned.dangers import HEAD_FILE, every_word
 from inspiratie.engine.learned.features import features
 from inspiratie.engine.learned.model import Shape
 from inspiratie.language.words import Language
-from training.examples import EXAMPLES, MODEL, NEED, Line, needs
-from training.memory import packed_encoder
+from training.examples import EXAMPLES, MODEL, NEED, Line, drawn, needs, records
 from training.portable import counted, train
+from training.shipped import packed_encoder, write_arrays
 
 Floats = NDArray[np.floating]
 
@@ -55,16 +53,14 @@ class Example(NamedTuple):
 
 def examples(path: Path = EXAMPLES / "dangers.jsonl") -> Iterator[Example]:
     """Yield the examples of a file."""
-    for row in path.read_bytes().splitlines():
-        record = json.loads(row)
+    for record in records(path):
         yield Example(record["text"], record["lang"], record["danger"])
 
 
-def ordinary(lines: Iterator[Line], judged: frozenset[str]) -> Iterator[Example]:
+def ordinary(lines: Iterable[Line], judged: frozenset[str]) -> Iterator[Example]:
     """Yield some of the graded needs as texts without danger, but for those that are `judged` apart."""
-    for line in lines:
-        is_drawn = zlib.crc32(line.text.encode()) % ONE_IN == 0
-        if is_drawn and len(line.text) <= LONGEST and line.text not in judged:
+    for line in drawn(lines, one_in=ONE_IN, longest=LONGEST):
+        if line.text not in judged:
             yield Example(line.text, line.language, NONE)
 
 
@@ -96,7 +92,10 @@ def table(taught: Sequence[Example]) -> tuple[Shape, bytes]:
 
 
 def head(taught: Sequence[Example], layers: Floats) -> dict[str, NDArray[Any]]:
-    """Return the arrays of the head: of each text the encoder's layers, texts x layers x width."""
+    """Return the arrays of the head: of each text the encoder's layers, texts x layers x width.
+
+    Its weights are classes x (layers * width), its biases one a class: the dangers, then `ABOUT` and `NONE`.
+    """
     dangers = dangers_of(taught)
     classes = [*dangers, ABOUT, NONE]
     model = LogisticRegression(C=LOOSENESS, max_iter=1000).fit(
@@ -114,8 +113,7 @@ def main() -> None:
     """Let the packed encoder read every example, and keep what tells the dangers apart."""
     encoder, taught = packed_encoder(), everything()
     arrays = head(taught, np.stack([encoder.layers(example.text) for example in taught]))
-    with (MODEL / HEAD_FILE).open("wb") as file:
-        np.savez_compressed(file, allow_pickle=False, **arrays)
+    write_arrays(MODEL / HEAD_FILE, arrays)
 
 
 if __name__ == "__main__":

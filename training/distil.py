@@ -16,7 +16,7 @@ import numpy as np
 from inspiratie.engine.learned.judgment import BEST_GRADE, Judgment
 from inspiratie.language.words import LANGUAGES, Language
 from training.examples import TAUGHT, Line, needs
-from training.memory import packed_encoder
+from training.shipped import packed_encoder, write_arrays
 
 FILE = Path(__file__).with_name("distilled.npz")
 SENTENCES = 20_000
@@ -63,15 +63,13 @@ def recombined(parts: Mapping[Language, Sequence[str]], seed: int) -> list[tuple
 
 def write(sentences: Sequence[tuple[Language, str]], judgments: Sequence[Judgment], file: Path) -> None:
     """Write what a teacher makes of sentences."""
-    with file.open("wb") as target:
-        np.savez_compressed(
-            target,
-            allow_pickle=False,
-            texts=np.frombuffer("\n".join(text for _, text in sentences).encode(), np.uint8),
-            languages=np.array([LANGUAGES.index(language) for language, _ in sentences], np.uint8),
-            grades=_stepped([[*judgment.grades.values()] for judgment in judgments], BEST_GRADE),
-            inside=_stepped([judgment.in_field for judgment in judgments], 1.0),
-        )
+    arrays = {
+        "texts": np.frombuffer("\n".join(text for _, text in sentences).encode(), np.uint8),
+        "languages": np.array([LANGUAGES.index(language) for language, _ in sentences], np.uint8),
+        "grades": _stepped([[*judgment.grades.values()] for judgment in judgments], BEST_GRADE),
+        "inside": _stepped([judgment.in_field for judgment in judgments], 1.0),
+    }
+    write_arrays(file, arrays)
 
 
 def taught(ids: Sequence[str], file: Path = FILE) -> Iterator[Line]:

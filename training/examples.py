@@ -2,17 +2,20 @@
 
 import csv
 import json
-from collections.abc import Iterator, Mapping
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from inspiratie.deck.catalogue import Catalogue
+from inspiratie.engine.learned.judgment import BEST_GRADE
 from inspiratie.language.words import LANGUAGES, Language
 
 DATA = Path(__file__).parents[1] / "data"
 EXAMPLES, MODEL = DATA / "examples", DATA / "model"
 """Where the examples are, and where the model goes."""
-GRADES = {"sterk": 3.0, "goed": 2.0, "deels": 1.0}
+GRADES = {"sterk": BEST_GRADE, "goed": 2.0, "deels": 1.0}
 """What an editorial judgment is worth as a grade."""
 PHRASE, SITUATION, TAUGHT, NEED = 1.0, 3.0, 5.0, 30.0
 """How much a line counts: a phrase with the grades of its concept, a situation of one card, a sentence that
@@ -39,10 +42,14 @@ class Line:
         return float(bool(self.grades)) if self.inside is None else self.inside
 
 
+def records(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the records of a file that has one a line, as JSON."""
+    return map(json.loads, path.read_bytes().splitlines())
+
+
 def needs(path: Path = EXAMPLES / "needs.jsonl") -> Iterator[Line]:
     """Yield the graded needs of a file."""
-    for row in path.read_bytes().splitlines():
-        record = json.loads(row)
+    for record in records(path):
         marked = record.get("concepts")
         is_outside = not record["grades"]
         yield Line(
@@ -54,13 +61,20 @@ def needs(path: Path = EXAMPLES / "needs.jsonl") -> Iterator[Line]:
         )
 
 
+def drawn(lines: Iterable[Line], *, one_in: int, longest: int) -> Iterator[Line]:
+    """Yield one line of so many, the same ones every time, of those of so many letters at most."""
+    for line in lines:
+        if zlib.crc32(line.text.encode()) % one_in == 0 and len(line.text) <= longest:
+            yield line
+
+
 def phrases(catalogue: Catalogue, folder: Path = EXAMPLES) -> Iterator[Line]:
     """Yield every label and example phrase with the grades that we judge its concept to have."""
     grades: dict[str, dict[str, float]] = {concept.id: {} for concept in catalogue.vocabulary.begrippen}
     for initiative in catalogue:
-        for grade, worth in GRADES.items():
-            for id_ in getattr(initiative.helpt_bij, grade):
-                grades[id_][initiative.id] = worth
+        for grade, ids in initiative.helpt_bij.by_grade():
+            for id_ in ids:
+                grades[id_][initiative.id] = GRADES[grade]
     told = [(*label, concept.id) for concept in catalogue.vocabulary.begrippen for label in concept.labels()]
     for language in LANGUAGES:
         with (folder / f"phrases.{language}.csv").open(encoding="utf-8", newline="") as file:
@@ -77,4 +91,6 @@ def situations(catalogue: Catalogue) -> Iterator[Line]:
     for initiative in catalogue:
         texts = (initiative.titel, initiative.samenvatting, initiative.beschrijving, *initiative.situaties)
         for text in texts:
-            yield Line(text=text, language="nl", grades={initiative.id: 3.0}, concepts=None, weight=SITUATION)
+            yield Line(
+                text=text, language="nl", grades={initiative.id: BEST_GRADE}, concepts=None, weight=SITUATION
+            )

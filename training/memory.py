@@ -3,15 +3,13 @@
 Run: python -m training.memory   (some minutes; needs the encoder of data/model, not what trained it)
 """
 
-from pathlib import Path
-
 import numpy as np
 from numpy.typing import NDArray
 
 from inspiratie.deck.loading import load_catalogue
-from inspiratie.engine.learned.encoder import Encoder, load_encoder
 from inspiratie.engine.learned.memory import FILE, STEPS, along
 from training.examples import MODEL, needs
+from training.shipped import packed_encoder, write_arrays
 
 Floats = NDArray[np.floating]
 AXES = 64
@@ -21,7 +19,8 @@ AXES = 64
 def remembered(vectors: Floats, grades: Floats, axes: int = AXES) -> dict[str, NDArray[np.generic]]:
     """Return the arrays of a memory of examples: `vectors` of length one and their `grades`, a row for each.
 
-    The axes are the first principal components (Pearson, 1901).
+    The axes (axes x width) are the first principal components (Pearson, 1901); along these the vectors are
+    kept (examples x axes), in steps.
     """
     mean = vectors.mean(axis=0).astype(np.float16)
     _, _, components = np.linalg.svd(vectors - mean, full_matrices=False)
@@ -35,27 +34,13 @@ def remembered(vectors: Floats, grades: Floats, axes: int = AXES) -> dict[str, N
     }
 
 
-def write(arrays: dict[str, NDArray[np.generic]], folder: Path) -> None:
-    """Write the file of a memory."""
-    with (folder / FILE).open("wb") as file:
-        np.savez_compressed(file, allow_pickle=False, **arrays)
-
-
-def packed_encoder() -> Encoder:
-    """Return the encoder that ships; `SystemExit` where there is none."""
-    encoder = load_encoder(MODEL)
-    if encoder is None:
-        message = f"there is no encoder in {MODEL}"
-        raise SystemExit(message)
-    return encoder
-
-
 def main() -> None:
     """Let the packed encoder read every graded need, and keep where it lies."""
     encoder, ids = packed_encoder(), [initiative.id for initiative in load_catalogue()]
     lines = list(needs())
     grades = np.array([[line.grades.get(id_, 0.0) for id_ in ids] for line in lines])
-    write(remembered(np.stack([encoder.vector(line.text) for line in lines]), grades), MODEL)
+    vectors = np.stack([encoder.vector(line.text) for line in lines])
+    write_arrays(MODEL / FILE, remembered(vectors, grades))
 
 
 if __name__ == "__main__":

@@ -3,12 +3,10 @@
 Run: python -m training.refusals   (some minutes; needs the encoder of data/model, not what trained it)
 """
 
-import json
 import re
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,13 +14,12 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from inspiratie.engine.learned.refusals import HEAD_FILE, word_rows
-from training.examples import EXAMPLES, MODEL, Line, needs
-from training.memory import packed_encoder
+from training.examples import EXAMPLES, MODEL, Line, drawn, needs, records
+from training.marked import Marked, parse
+from training.shipped import packed_encoder, write_arrays
 
 Floats = NDArray[np.floating]
 
-_MARKED = re.compile(r"\{([^{}]*)\}")
-"""What is not wanted, as an example marks it."""
 LAYERS = (4, 6, 8)
 """The layers of the encoder that tell it best: the last ones were taught to tell cards apart."""
 LONGEST = 200
@@ -30,7 +27,7 @@ LONGEST = 200
 ONE_IN = 8
 """Of so many needs one, by its checksum, stands for what refuses nothing."""
 DENYING = re.compile(
-    r"\b(geen|gee?ne?|gin|ginne|niet|nie|ni|zonder|noch|behalve|al|beu|genoeg|pas|sans|ni|sauf|plus|déjà|no|not|without|"
+    r"\b(geen|gee?ne?|gin|ginne|niet|nie|ni|zonder|noch|behalve|al|beu|genoeg|pas|sans|sauf|plus|déjà|no|not|without|"
     r"except|already|never|nooit|jamais|rather|plutôt|liever|weg)\b|n't\b",
     re.IGNORECASE,
 )
@@ -39,47 +36,28 @@ LOOSENESS = 0.003
 """The inverse of the penalty on large weights, settled by cross-validation."""
 
 
-class Example(NamedTuple):
-    """A text, and of each of its words, as spaces part them, whether it names what is not wanted."""
-
-    text: str
-    refused: tuple[bool, ...]
-
-
-def parse(marked: str) -> Example:
-    """Return an example from a text in which what is not wanted stands in braces.
-
-    >>> parse("geen {app of website}, wel flyers")
-    Example(text='geen app of website, wel flyers', refused=(False, True, True, True, False, False))
-    """
-    whole = _MARKED.sub(lambda found: " ".join(f"{{{word}}}" for word in found[1].split()), marked)
-    words = whole.split()
-    bare = [word.replace("{", "").replace("}", "") for word in words]
-    return Example(" ".join(bare), tuple("{" in word for word in words))
-
-
-def examples(path: Path = EXAMPLES / "refusals.jsonl") -> Iterator[Example]:
+def examples(path: Path = EXAMPLES / "refusals.jsonl") -> Iterator[Marked]:
     """Yield the examples of a file."""
-    for row in path.read_bytes().splitlines():
-        yield parse(json.loads(row)["text"])
+    return (parse(record["text"]) for record in records(path))
 
 
-def ordinary(lines: Iterable[Line]) -> Iterator[Example]:
+def ordinary(lines: Iterable[Line]) -> Iterator[Marked]:
     """Yield some of the graded needs as texts that refuse nothing: those without a word that could."""
-    for line in lines:
-        is_drawn = zlib.crc32(line.text.encode()) % ONE_IN == 0
-        if is_drawn and len(line.text) <= LONGEST and not DENYING.search(line.text):
-            text = " ".join(line.text.split())
-            yield Example(text, (False,) * len(text.split()))
+    for line in drawn(lines, one_in=ONE_IN, longest=LONGEST):
+        if not DENYING.search(line.text):
+            yield Marked(line.text, (False,) * len(line.text.split()))
 
 
-def everything() -> list[Example]:
+def everything() -> list[Marked]:
     """Return all that teaches."""
     return [*examples(), *ordinary(needs())]
 
 
 def head(rows: Floats, refused: Sequence[bool], layers: Sequence[int] = LAYERS) -> dict[str, NDArray[Any]]:
-    """Return the arrays of the head, from a row for each word and whether it names what is not wanted."""
+    """Return the arrays of the head, from a row for each word and whether it names what is not wanted.
+
+    `rows` are words x numbers, as `word_rows` makes them of these `layers`; the weights are one a number.
+    """
     scaler = StandardScaler().fit(rows)
     model = LogisticRegression(C=LOOSENESS, max_iter=300).fit(scaler.transform(rows), refused)
     weights = model.coef_[0] / scaler.scale_
@@ -99,8 +77,7 @@ def main() -> None:
         found = word_rows(*encoder.word_states(example.text), LAYERS)
         rows.append(found.astype(np.float32))
         refused += example.refused[: len(found)]
-    with (MODEL / HEAD_FILE).open("wb") as file:
-        np.savez_compressed(file, allow_pickle=False, **head(np.concatenate(rows), refused))
+    write_arrays(MODEL / HEAD_FILE, head(np.concatenate(rows), refused))
 
 
 if __name__ == "__main__":

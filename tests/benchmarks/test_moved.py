@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
-from judging import JudgedNeed, Ranker, recorded
-from moved import keep, moves, report
+import moved
+from judging import SETS, JudgedNeed, Ranker, needs_of, recorded
+from moved import keep, main, moves, report
 
 
 def need(id_: str, **grades: float) -> JudgedNeed:
@@ -68,3 +69,15 @@ def test_the_report_names_what_moved_and_how_much(capsys: pytest.CaptureFixture[
         "'over inbraak'",
         "nothing -> slot",
     ]
+
+
+def test_a_run_is_kept_of_the_judged_sets_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The needs of an own deck, in the same folder, are graded otherwise: once they made it fail."""
+    file = tmp_path / "voor.jsonl"
+    for name in ("load_catalogue", "load_lexicon", "packaged_recommender"):
+        monkeypatch.setattr(moved, name, lambda *_: None)
+    monkeypatch.setattr(moved, "engine", lambda _: lambda _: ["slot"])
+    monkeypatch.setattr(sys, "argv", ["moved.py", "--keep", str(file)])
+    main()
+    judged = [need for name in SETS for need in needs_of(name) if need.grades]
+    assert len(file.read_text(encoding="utf-8").splitlines()) == len(judged)

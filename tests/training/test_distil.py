@@ -10,7 +10,6 @@ from inspiratie.language.words import Language
 pytest.importorskip("sklearn")
 
 from training import distil as module
-from training import memory
 from training.distil import clauses, main, recombined, taught, write
 from training.examples import NEED, TAUGHT, Line
 
@@ -83,10 +82,3 @@ def test_the_encoder_grades_as_many_as_are_wanted(tmp_path: Path, monkeypatch: p
     assert len(lines) == 4
     for one in lines:
         assert one.grades["buurtvaders"] == pytest.approx(float(len(one.text.split()) > 4), abs=0.01)
-
-
-def test_without_an_encoder_nothing_is_taught(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It says where it looked."""
-    monkeypatch.setattr(memory, "load_encoder", lambda _: None)
-    with pytest.raises(SystemExit, match="there is no encoder in"):
-        main()

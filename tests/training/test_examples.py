@@ -11,7 +11,7 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import HelpsWith
 from inspiratie.language.words import LANGUAGES
 from small_catalogue import card, catalogue_of
-from training.examples import NEED, PHRASE, SITUATION, Line, needs, phrases, situations
+from training.examples import NEED, PHRASE, SITUATION, Line, drawn, needs, phrases, situations
 
 
 def read(tmp_path: Path, *records: dict[str, object]) -> Sequence[Line]:
@@ -104,3 +104,13 @@ def test_a_card_is_the_best_answer_to_what_is_written_on_it(catalogue: Catalogue
     assert [line.text for line in lines] == ["Lamp", "Samenvatting van lamp.", "Een kaart.", "Het is donker."]
     assert {(line.language, line.concepts, line.weight) for line in lines} == {("nl", None, SITUATION)}
     assert all(line.grades == {"lamp": 3.0} for line in lines)
+
+
+def test_the_same_lines_are_drawn_every_time() -> None:
+    """One of so many by its own text, whatever stands beside it; a long one never."""
+    line = Line(text="", language="nl", grades={}, concepts=None, weight=NEED)
+    lines = [replace(line, text=f"buurt {number}") for number in range(200)]
+    found = list(drawn(lines, one_in=4, longest=8))
+    assert 20 < len(found) < 80
+    assert found == list(drawn(found, one_in=4, longest=8))
+    assert all(len(one.text) <= 8 for one in found)

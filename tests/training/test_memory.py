@@ -5,13 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inspiratie.engine.learned.memory import load_memory
-
-pytest.importorskip("sklearn")
-
+from inspiratie.engine.learned.memory import FILE, load_memory
 from training import memory as module
 from training.examples import NEED, Line
-from training.memory import main, remembered, write
+from training.memory import main, remembered
+from training.shipped import write_arrays
 
 WAYS = np.array([[1.0, 0.0, 0.1], [0.9, 0.1, 0.1], [0.0, 1.0, 0.1], [0.1, 0.9, 0.1]], dtype=np.float32)
 GRADES = np.array([[3, 0], [3, 1], [0, 3], [0, 2]], dtype=np.float32)
@@ -19,20 +17,11 @@ GRADES = np.array([[3, 0], [3, 1], [0, 3], [0, 2]], dtype=np.float32)
 
 def test_an_example_is_found_again_by_its_own_vector(tmp_path: Path) -> None:
     """Its grades, and those of the one beside it, come back."""
-    write(remembered(WAYS, GRADES, axes=2), tmp_path)
+    write_arrays(tmp_path / FILE, remembered(WAYS, GRADES, axes=2))
     memory = load_memory(tmp_path)
     assert memory is not None
     assert memory.grades(WAYS[0]).tolist() == pytest.approx([3.0, 0.5], abs=0.2)
     assert memory.grades(WAYS[2]).tolist() == pytest.approx([0.0, 2.5], abs=0.2)
-
-
-def test_the_same_examples_give_the_same_bytes(tmp_path: Path) -> None:
-    """So that a change of the file is a change of what it remembers."""
-    for name in ("one", "other"):
-        (tmp_path / name).mkdir()
-        write(remembered(WAYS, GRADES, axes=2), tmp_path / name)
-    one, other = (next((tmp_path / name).iterdir()).read_bytes() for name in ("one", "other"))
-    assert one == other
 
 
 def test_every_graded_need_is_read_by_the_packed_encoder(
@@ -52,18 +41,9 @@ def test_every_graded_need_is_read_by_the_packed_encoder(
         for text, grade in (("plein", 3.0), ("gracht", 0.0))
     ]
     monkeypatch.setattr(module, "MODEL", tmp_path)
-    monkeypatch.setattr(module, "load_encoder", lambda _: Encoder())
+    monkeypatch.setattr(module, "packed_encoder", Encoder)
     monkeypatch.setattr(module, "needs", lambda: iter(lines))
     main()
     memory = load_memory(tmp_path)
     assert memory is not None
     assert max(memory.grades(WAYS[0]).tolist()) == pytest.approx(3.0, abs=0.01)
-
-
-def test_without_an_encoder_there_is_nothing_to_remember(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """That is said in one sentence."""
-    monkeypatch.setattr(module, "MODEL", tmp_path)
-    with pytest.raises(SystemExit, match="no encoder"):
-        main()

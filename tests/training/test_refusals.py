@@ -11,7 +11,8 @@ pytest.importorskip("sklearn")
 
 from training import refusals as module
 from training.examples import NEED, Line
-from training.refusals import LONGEST, Example, everything, examples, main, ordinary, parse
+from training.marked import Marked, parse
+from training.refusals import LONGEST, everything, examples, main, ordinary
 
 
 def need(text: str) -> Line:
@@ -19,18 +20,11 @@ def need(text: str) -> Line:
     return Line(text=text, language="nl", grades={"slot": 3}, concepts=None, weight=NEED)
 
 
-def test_braces_mark_every_word_between_them() -> None:
-    """Also one to which a sign clings."""
-    assert parse("geen {digitaal meldpunt}, wel flyers") == Example(
-        "geen digitaal meldpunt, wel flyers", (False, True, True, False, False)
-    )
-
-
 def test_an_example_is_read_from_its_line(tmp_path: Path) -> None:
     """Its text, and which words are refused."""
     file = tmp_path / "refusals.jsonl"
     file.write_text('{"text": "geen {app}", "lang": "nl"}\n', encoding="utf-8")
-    assert list(examples(file)) == [Example("geen app", (False, True))]
+    assert list(examples(file)) == [Marked("geen app", (False, True))]
 
 
 def test_some_needs_stand_for_what_refuses_nothing() -> None:
