@@ -242,8 +242,8 @@ def test_another_folder_has_other_lists(folder: ShortlistFolder, tmp_path: Path)
     assert folder.load("wijk-noord").ids == ("bart", "buurtvaders")
 
 
-def test_renaming(folder: ShortlistFolder) -> None:
-    """The list is under its new name."""
+def test_a_renamed_list_is_there_under_its_new_name(folder: ShortlistFolder) -> None:
+    """And no longer under the old one."""
     assert shortlist("rename", "wijk-noord", "Wijk Zuid").stderr == "De lijst heet nu 'Wijk Zuid'.\n"
     assert folder.slugs() == ("wijk-zuid",)
 

@@ -73,37 +73,6 @@ def test_the_wish_best_met_counts_for_most_whatever_it_weighs() -> None:
     assert light == pytest.approx(heavy / 4)
 
 
-def test_a_share_is_a_share() -> None:
-    """Nothing wins more than all."""
-    shares = (
-        "best",
-        "distant",
-        "second",
-        "judged",
-        "likeness",
-        "wording",
-        "named",
-        "said",
-        "perhaps",
-        "meant",
-    )
-    every = [getattr(WEIGHTS, name) for name in shares]
-    every += [*WEIGHTS.closeness.values(), *WEIGHTS.practice.values()]
-    assert all(0 < share <= 1 for share in every)
-
-
-def test_the_knots_of_a_curve_rise() -> None:
-    """A higher grade is never worth less, and none is worth more than all."""
-    for knots in (WEIGHTS.levels, WEIGHTS.kin):
-        grades, shares = zip(*knots, strict=True)
-        assert list(grades) == sorted(set(grades))
-        assert list(shares) == sorted(set(shares))
-        assert shares[0] == 0.0
-        assert shares[-1] <= 1.0
-    assert WEIGHTS.levels[0][0] == 0.0
-    assert WEIGHTS.levels[-1][0] < 3.0
-
-
 @pytest.mark.parametrize(("low", "high"), [*pairwise(WEIGHTS.levels)])
 def test_a_grade_is_worth_what_its_knots_say(low: tuple[float, float], high: tuple[float, float]) -> None:
     """At the knots exactly, halfway between two the mean of theirs."""

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from inspiratie.language.words import (
@@ -49,7 +49,7 @@ def test_folding_sees_no_case_and_no_composition(text: str) -> None:
         ("", ""),
     ],
 )
-def test_folding(text: str, expected: str) -> None:
+def test_folding_leaves_letters_without_what_is_on_them(text: str, expected: str) -> None:
     """Accents, ligatures, compatibility forms and invisible characters go; letters stay."""
     assert fold(text) == expected
 
@@ -79,7 +79,7 @@ def test_tokens_are_the_words_with_their_clause(text: str) -> None:
         ("…!? ", []),
     ],
 )
-def test_splitting(text: str, words: list[str]) -> None:
+def test_a_hyphen_between_letters_joins_and_all_else_splits(text: str, words: list[str]) -> None:
     """A hyphen between letters joins, everything else that is no letter or digit splits."""
     assert folded_words(text) == words
 
@@ -100,16 +100,11 @@ def test_token_without_a_plain_surface_shows_its_word() -> None:
 
 
 @given(folded, languages)
+@example("sanslsereee", "fr")
+@example("nikehdnseeee", "en")
+@example("xeseseseseseses", "fr")
 def test_stem_is_a_fixed_point(word: str, language: Language) -> None:
-    """The stem of a stem is that stem."""
-    assert stem(stem(word, language), language) == stem(word, language)
-
-
-@pytest.mark.parametrize(
-    ("word", "language"), [("sanslsereee", "fr"), ("nikehdnseeee", "en"), ("xeseseseseseses", "fr")]
-)
-def test_stem_goes_on_to_the_end(word: str, language: Language) -> None:
-    """A word with more than four endings comes to its fixed point; stemming once stopped at the fourth."""
+    """The stem of a stem is that stem; of words with many endings stemming once stopped at the fourth."""
     assert stem(stem(word, language), language) == stem(word, language)
 
 
@@ -122,7 +117,7 @@ def test_stem_goes_on_to_the_end(word: str, language: Language) -> None:
         ("burglary", "burglaries", "en"),
     ],
 )
-def test_inflections_meet(one: str, other: str, language: Language) -> None:
+def test_inflections_of_a_word_meet_in_one_stem(one: str, other: str, language: Language) -> None:
     """Two forms of one word have one stem."""
     assert stem(one, language) == stem(other, language)
 

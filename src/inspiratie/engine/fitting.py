@@ -50,7 +50,10 @@ class Fit(NamedTuple):
 
 
 COVERED = 0.6
-"""How well, from 0 to 1, a wish must be met to be covered: the thing itself, a kind of it, or good help."""
+"""How well, from 0 to 1, a wish must be met to be covered: the thing itself, a kind of it, or good help.
+
+It lies as high as `Weights.practice` puts good help.
+"""
 NO_FIT = Fit(level=0.0)
 _NOTHING = (0.0, -1, 0)
 """The worth, the place and the fit of what any claim beats that is worth something."""
