@@ -218,11 +218,11 @@ def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
         ShortlistFolder(file).add("wijk", [], version="1")
 
 
-def test_suggestions_are_saved_with_their_need(recommender: Recommender, home: Path) -> None:
-    """The best matches land in the user's own folder, with what was asked."""
+def test_suggestions_are_saved_with_their_need(recommender: Recommender, folder: ShortlistFolder) -> None:
+    """The best matches land in a list, with what was asked."""
     ranking = ranked(recommender, options={Facet.THEMA: ["overlast"]})
-    added = save_suggestions(ranking, recommender.catalogue, name="Wijk", count=2)
-    found = ShortlistFolder(home / "lijsten").load("wijk")
+    added = save_suggestions(ranking, recommender.catalogue, folder, name="Wijk", count=2)
+    found = folder.load("wijk")
     assert found.ids == tuple(match.initiative.id for match in ranking.matches[:2])
     assert found.nood == StatedNeed.of(ranking.need)
     assert added
@@ -232,7 +232,7 @@ def test_suggestions_are_saved_with_their_need(recommender: Recommender, home: P
 def test_when_nothing_fits_nothing_is_saved(recommender: Recommender, folder: ShortlistFolder) -> None:
     """No empty list appears."""
     ranking = ranked(recommender, "xqz")
-    assert save_suggestions(ranking, recommender.catalogue, name="wijk", count=5, folder=folder) is None
+    assert save_suggestions(ranking, recommender.catalogue, folder, name="wijk", count=5) is None
     assert folder.slugs() == ()
 
 

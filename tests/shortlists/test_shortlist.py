@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.errors import UnknownInitiative
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import DataError
 from inspiratie.shortlists import Pick, Shortlist, StatedNeed, parse_shortlist, slug_of
 from inspiratie.shortlists.errors import BadShortlistName, NotInShortlist
@@ -154,22 +153,6 @@ def test_a_note_that_is_no_text_is_refused() -> None:
     """A note with fields of its own is a fault, not a note."""
     with pytest.raises(DataError, match="hier hoort tekst te staan"):
         parse(make(initiatieven=[Pick(id="bart")]).to_yaml() + "  notitie: [a]\n")
-
-
-def test_a_need_is_kept_so_that_it_can_be_asked_again(recommender: Recommender) -> None:
-    """Text, values, changed weights and musts give the same need back."""
-    options = {Facet.THEMA: ["overlast"], Facet.DOELGROEP: ["jongeren"]}
-    need = recommender.understand(
-        "lawaai", options=options, weights={Facet.THEMA: 5.0}, required=[Facet.DOELGROEP]
-    )
-    stated = StatedNeed.of(need)
-    assert stated.gewichten == {Facet.THEMA: 5.0}
-    assert (
-        recommender.understand(
-            stated.tekst, options=stated.opties, weights=stated.gewichten, required=stated.verplicht
-        )
-        == need
-    )
 
 
 def test_an_initiative_is_found_by_title_or_by_an_id_that_left(catalogue: Catalogue) -> None:

@@ -13,7 +13,7 @@ def test_the_same_arrays_give_the_same_bytes(tmp_path: Path) -> None:
     """So that a change of a file is a change of what was learned."""
     one, other = tmp_path / "one.npz", tmp_path / "other.npz"
     for file in (one, other):
-        write_arrays(file, {"weights": np.arange(4), "bias": np.float32(1)})
+        write_arrays(file, {"weights": np.arange(4), "bias": np.ones(1)})
     assert one.read_bytes() == other.read_bytes()
 
 

@@ -1,5 +1,6 @@
 """`inspiratie suggest`: the initiatives that fit a need best, and why."""
 
+import os
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -90,10 +91,11 @@ def finish(
 
         say(nothing_line(ranking.need, session.catalogue.vocabulary))
     if bewaar is not None:
-        from inspiratie.shortlists import save_suggestions  # noqa: PLC0415 - only when asked
+        from inspiratie.shortlists import save_suggestions, shortlist_folder  # noqa: PLC0415 - only when asked
         from inspiratie.wording.shortlists import added_lines, nothing_saved_line  # noqa: PLC0415 - likewise
 
-        added = save_suggestions(ranking, session.catalogue, name=bewaar, count=count)
+        folder = shortlist_folder(os.environ)
+        added = save_suggestions(ranking, session.catalogue, folder, name=bewaar, count=count)
         say("\n".join(added_lines(added)) if added else nothing_saved_line(bewaar))
 
 

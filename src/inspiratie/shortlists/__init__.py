@@ -5,11 +5,11 @@ from inspiratie.shortlists.shortlist import (
     SCHEMA,
     Pick,
     Shortlist,
-    StatedNeed,
     check_is_list,
     parse_shortlist,
     slug_of,
 )
+from inspiratie.shortlists.stated_need import StatedNeed
 
 __all__ = [
     "SCHEMA",

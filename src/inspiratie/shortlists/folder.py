@@ -20,10 +20,10 @@ from inspiratie.shortlists.shortlist import (
     SCHEMA,
     Pick,
     Shortlist,
-    StatedNeed,
     parse_shortlist,
     slug_of,
 )
+from inspiratie.shortlists.stated_need import StatedNeed
 from inspiratie.storage.files import home_folder, is_file, user_path, why, write_atomically
 from inspiratie.storage.lock import PATIENCE, held
 from inspiratie.storage.strict_yaml import read_source
@@ -238,15 +238,14 @@ def shortlist_folder(environ: Mapping[str, str], chosen: Path | None = None) -> 
 
 
 def save_suggestions(
-    ranking: Ranking, catalogue: Catalogue, *, name: str, count: int, folder: ShortlistFolder | None = None
+    ranking: Ranking, catalogue: Catalogue, folder: ShortlistFolder, *, name: str, count: int
 ) -> Added | None:
     """Add the best `count` matches to a list, with the need that led to them; do nothing when nothing fits.
 
-    Without `folder` the user's own is taken. Raises `BadShortlistName`.
+    Raises `BadShortlistName`.
     """
     picks = [Pick(id=match.initiative.id) for match in ranking.matches[:count]]
-    where = folder or shortlist_folder(os.environ)
-    where.file(name)  # a name that no list can have is told at once
+    folder.file(name)  # a name that no list can have is told at once
     if not picks:
         return None
-    return where.add(name, picks, version=catalogue.version, need=StatedNeed.of(ranking.need))
+    return folder.add(name, picks, version=catalogue.version, need=StatedNeed.of(ranking.need))

@@ -2,29 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, Annotated, Literal
+from collections.abc import Collection, Iterable
+from typing import Annotated, Literal
 
 import yaml
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 from rapidfuzz import process
 
 from inspiratie import commands
-from inspiratie.clean import clean_line, clean_paragraphs
+from inspiratie.clean import clean_line
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Line, Slug
-from inspiratie.deck.vocabulary import Facet, by_facet
-from inspiratie.engine.need import Need
-from inspiratie.engine.weights import HEAVIEST
 from inspiratie.language.words import slug
 from inspiratie.shortlists.errors import BadShortlistName, NotInShortlist
+from inspiratie.shortlists.stated_need import FreeText, StatedNeed
 from inspiratie.storage.names import is_device
 from inspiratie.storage.record import Record
 from inspiratie.storage.schema import check_schema
 from inspiratie.storage.strict_yaml import Source
-
-if TYPE_CHECKING:
-    from inspiratie.engine.recommender import Recommender
 
 SCHEMA: Literal["inspiratie/shortlist@1"] = "inspiratie/shortlist@1"
 LONGEST_SLUG = 50
@@ -54,10 +49,6 @@ def slug_of(name: str) -> str:
     return found
 
 
-def _clean(value: object) -> object:
-    return "" if value is None else clean_paragraphs(value) if isinstance(value, str) else value
-
-
 def _with_slug(name: str) -> str:
     try:
         slug_of(name)
@@ -79,50 +70,11 @@ def _each_once(picks: "tuple[Pick, ...]") -> "tuple[Pick, ...]":
     return picks
 
 
-_Text = Annotated[str, BeforeValidator(_clean)]
-"""Text of any length, possibly empty, without control characters."""
-
-
 class Pick(Record):
     """One initiative on a list."""
 
     id: Slug
-    notitie: _Text = ""
-
-
-class StatedNeed(Record):
-    """What the user said that led to a list: enough to ask it again."""
-
-    tekst: _Text = ""
-    opties: Mapping[Facet, tuple[Line, ...]] = {}
-    """The values of each facet's option."""
-    zonder: tuple[Line, ...] = ()
-    """Concepts and initiatives that an option leaves out."""
-    gewichten: Mapping[Facet, Annotated[float, Field(ge=0, le=HEAVIEST, allow_inf_nan=False)]] = {}
-    """The weights that are not the usual ones."""
-    verplicht: tuple[Facet, ...] = ()
-
-    @classmethod
-    def of(cls, need: Need) -> "StatedNeed":
-        """Return what was said of a need that was understood."""
-        stated = by_facet(wish.concept for wish in need.stated)
-        return cls(
-            tekst=need.text,
-            opties={facet: tuple(one.label for one in concepts) for facet, concepts in stated.items()},
-            zonder=need.without,
-            gewichten=need.own_weights,
-            verplicht=tuple(facet for facet in Facet if facet in need.required),
-        )
-
-    def understood(self, recommender: "Recommender") -> Need:
-        """Return the need that this stands for on the cards of today; errors as `Recommender.understand`."""
-        return recommender.understand(
-            self.tekst,
-            options=self.opties,
-            without=self.zonder,
-            weights=self.gewichten,
-            required=self.verplicht,
-        )
+    notitie: FreeText = ""
 
 
 class Shortlist(Record):
@@ -132,7 +84,7 @@ class Shortlist(Record):
     naam: Annotated[Line, Field(max_length=_LONGEST_NAME), AfterValidator(_with_slug)]
     gemaakt: AwareDatetime
     gewijzigd: AwareDatetime
-    catalogus: _Text = ""
+    catalogus: FreeText = ""
     """The version of the cards when something was last added."""
     nood: StatedNeed | None = None
     initiatieven: Annotated[tuple[Pick, ...], BeforeValidator(_listed), AfterValidator(_each_once)] = ()
