@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import FACET_WEIGHTS, Need
 from inspiratie.wording.needs import (
@@ -13,6 +15,8 @@ from inspiratie.wording.needs import (
     perhaps_line,
     refused_parts,
     understood_line,
+    unheard_line,
+    unheard_parts,
     unmet_line,
 )
 from small_catalogue import VOCABULARY, catalogue_of, wish
@@ -121,3 +125,18 @@ def test_what_may_be_meant_is_told_apart() -> None:
     perhaps = (wish("drugs", 0.3, is_stated=False), wish("jongeren", 0.3, is_stated=False))
     assert perhaps_line(Need(wishes=(), perhaps=perhaps)) == "thema drugs · doelgroep jongeren"
     assert perhaps_line(Need(wishes=())) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "parts", "line"),
+    [
+        (("vuil", "erg"), ("Niet herkend", "“vuil” en “erg”."), "Niet herkend: “vuil” en “erg”."),
+        ((), ("", ""), ""),
+        (tuple("abcdefghi"), ("", ""), ""),
+    ],
+)
+def test_words_that_were_left_out_are_told_when_they_are_few(
+    words: tuple[str, ...], parts: tuple[str, str], line: str
+) -> None:
+    """More of them would be a text of its own."""
+    assert (unheard_parts(words), unheard_line(words)) == (parts, line)

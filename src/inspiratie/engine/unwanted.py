@@ -12,6 +12,9 @@ from inspiratie.engine.notices import Notice, Spared, Taken
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.engine.values import Closeness, find_concepts, is_label, near_labels
 
+_LIKELIEST = Facet.METHODE
+"""The facet that is tried first; the others follow. People want to do without ways of working above all."""
+
 
 class Unwanted(NamedTuple):
     """What options say not to want."""
@@ -71,7 +74,7 @@ def _concepts(value: str, catalogue: Catalogue, interpreter: Interpreter) -> tup
     one, may want others that work alike.
     """
     try:
-        concepts, _ = find_concepts(value, Facet.METHODE, interpreter, closeness=Closeness.NAMED)
+        concepts, _ = find_concepts(value, _LIKELIEST, interpreter, closeness=Closeness.NAMED)
     except UnknownConcept:
         return ()
     return () if catalogue.called(value) and not concepts[0].goes_by(value) else concepts
@@ -83,7 +86,7 @@ def _misspelt(value: str, initiatives: Sequence[str], interpreter: Interpreter) 
     Raises `UnknownUnwanted` with what comes nearest, and with the `initiatives` that do.
     """
     try:
-        return find_concepts(value, Facet.METHODE, interpreter, closeness=Closeness.MISSPELT)[0]
+        return find_concepts(value, _LIKELIEST, interpreter, closeness=Closeness.MISSPELT)[0]
     except UnknownConcept as error:
         near = near_labels(value, tuple(Facet), interpreter)
         raise UnknownUnwanted(value, (*near, *initiatives)) from error

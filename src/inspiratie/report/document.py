@@ -21,7 +21,7 @@ from inspiratie.wording.needs import (
     heard_line,
     need_line,
     refused_parts,
-    unheard_line,
+    unheard_parts,
     unmet_line,
 )
 from inspiratie.wording.ranking import equal_line
@@ -103,11 +103,7 @@ def _asked(need: Need, recommender: Recommender) -> Iterator[Block]:
         rows.append(("Gevraagd", unmet_line(need.stated)))
     if need.text:
         rows.append(("Begrepen als", heard_line(need, recommender.catalogue.vocabulary)))
-    if left_out := unheard_line(recommender.unheard(need).words):
-        name, _, words = left_out.partition(": ")
-        rows.append((name, words))
-    if (unwanted := refused_parts(need))[1]:
-        rows.append(unwanted)
+    rows += filter(any, (unheard_parts(recommender.unheard(need).words), refused_parts(need)))
     if weights := need.own_weights:
         told = ", ".join(f"{facet} {weight:g}" for facet, weight in weights.items())
         rows.append(("Eigen gewichten", told))

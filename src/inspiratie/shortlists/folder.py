@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import Path
 
 from filelock import Timeout
-from rapidfuzz import process
 
 from inspiratie.clean import clean_line
 from inspiratie.deck.catalogue import Catalogue
@@ -20,6 +19,7 @@ from inspiratie.shortlists.shortlist import (
     SCHEMA,
     Pick,
     Shortlist,
+    near,
     parse_shortlist,
     slug_of,
 )
@@ -162,8 +162,7 @@ class ShortlistFolder:
         """Return where the list of this name is; `UnknownShortlist` when there is none."""
         file = self.file(name)
         if not is_file(file):
-            near = process.extract(slug_of(name), self.slugs(), limit=3, score_cutoff=60)
-            raise UnknownShortlist(clean_line(name), tuple(found for found, _, _ in near))
+            raise UnknownShortlist(clean_line(name), near(slug_of(name), self.slugs()))
         return file
 
     def _files(self) -> list[Path]:

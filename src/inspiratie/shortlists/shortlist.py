@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Annotated, Literal
 
 import yaml
@@ -26,6 +26,8 @@ LONGEST_SLUG = 50
 """Characters of a file name, without its ending, at most."""
 _LONGEST_NAME = 200
 """Characters of a name at most."""
+_OFFERED, _ALIKE = 3, 60
+"""So many names are offered at most, each so much alike, of 100, to what was typed."""
 _HEAD = "# Een lijst van inspiratie. U mag dit bestand aanpassen; eigen opmerkingen met # gaan verloren.\n"
 
 
@@ -47,6 +49,12 @@ def slug_of(name: str) -> str:
     if is_device(found):
         raise BadShortlistName(clean_line(name), "Windows gebruikt die naam zelf")
     return found
+
+
+def near(name: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Return the names that may have been meant by one that is not known, nearest first."""
+    found = process.extract(name, known, limit=_OFFERED, score_cutoff=_ALIKE)
+    return tuple(known for known, _, _ in found)
 
 
 def _with_slug(name: str) -> str:
@@ -108,8 +116,7 @@ class Shortlist(Record):
         if id_ not in self.ids:
             id_ = catalogue.find(value).id
         if id_ not in self.ids:
-            near = process.extract(value, self.ids, limit=3, score_cutoff=60)
-            raise NotInShortlist(value, self.naam, tuple(found for found, _, _ in near))
+            raise NotInShortlist(value, self.naam, near(value, self.ids))
         return self.ids.index(id_)
 
     def without(self, ids: Collection[str]) -> "Shortlist":

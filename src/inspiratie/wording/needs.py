@@ -40,11 +40,15 @@ def understood_line(need: Need) -> str:
     return " · ".join(_wish_parts(read))
 
 
+def unheard_parts(words: Sequence[str]) -> tuple[str, str]:
+    """Return which words were left out, under what it is called; both empty for none, or for too many."""
+    told = 0 < len(words) <= _MOST_LEFT_OUT
+    return ("Niet herkend", f"{joined(f'“{word}”' for word in words)}.") if told else ("", "")
+
+
 def unheard_line(words: Sequence[str]) -> str:
-    """Return which words were left out: ``Niet herkend: “vuil”.``; empty for none, or for too many."""
-    return (
-        f"Niet herkend: {joined(f'“{word}”' for word in words)}." if 0 < len(words) <= _MOST_LEFT_OUT else ""
-    )
+    """Return the same in one line: ``Niet herkend: “vuil”.``; empty for nothing."""
+    return ": ".join(filter(None, unheard_parts(words)))
 
 
 def perhaps_line(need: Need) -> str:
