@@ -19,7 +19,7 @@ from inspiratie.engine.learned.model import Table
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.loading import load_lexicon
 from training.distil import taught
-from training.examples import NEED, PHRASE, SITUATION, TAUGHT, Line, needs, phrases, situations
+from training.examples import Kind, Line, needs, phrases, situations
 from training.portable import counted, train
 from training.train import known_words, reader_of
 
@@ -72,8 +72,8 @@ def curve(trial: Trial) -> None:
 
     The encoder itself learned from all needs.
     """
-    graded = [line for line in trial.lines if line.weight == NEED]
-    told = [line for line in trial.lines if line.weight in (PHRASE, SITUATION)]
+    graded = [line for line in trial.lines if line.kind is Kind.NEED]
+    told = [line for line in trial.lines if line.kind in (Kind.PHRASE, Kind.SITUATION)]
     random.Random(52).shuffle(graded)  # noqa: S311 - an order, no secret
     for name, rest in (("", told), (", taught by the encoder", [*told, *taught(trial.ids)])):
         for size in (*SIZES, len(graded)):
@@ -87,12 +87,12 @@ def parts(catalogue: Catalogue, lexicon: Lexicon) -> None:
     for block in Block:
         others = trial.measured(trial.lines, lambda one: one is not block)  # noqa: B023 - called at once
         print(f"{'no ' + block.name.lower():36}{others}", flush=True)
-    for name, weight in (
-        ("no phrases", PHRASE),
-        ("no needs", NEED),
-        ("nothing taught by the encoder", TAUGHT),
+    for name, kind in (
+        ("no phrases", Kind.PHRASE),
+        ("no needs", Kind.NEED),
+        ("nothing taught by the encoder", Kind.TAUGHT),
     ):
-        others = trial.measured([line for line in trial.lines if line.weight != weight])
+        others = trial.measured([line for line in trial.lines if line.kind is not kind])
         print(f"{name:36}{others}", flush=True)
     bare = Trial(catalogue, replace(lexicon, rings=()))
     print(f"{'no synonym rings':36}{bare.measured(bare.lines)}", flush=True)

@@ -17,7 +17,7 @@ from inspiratie.engine.learned.dangers import HEAD_FILE, every_word
 from inspiratie.engine.learned.features import features
 from inspiratie.engine.learned.model import Shape
 from inspiratie.language.words import Language
-from training.examples import EXAMPLES, MODEL, NEED, Line, drawn, needs, records
+from training.examples import EXAMPLES, MODEL, Kind, Line, drawn, needs, records
 from training.portable import counted, train
 from training.shipped import packed_encoder, write_arrays
 
@@ -83,7 +83,7 @@ def table(taught: Sequence[Example]) -> tuple[Shape, bytes]:
             language=example.language,
             grades={example.danger: 1.0} if example.is_danger else {},
             concepts=None,
-            weight=NEED,
+            kind=Kind.NEED,
         )
         for example in taught
     ]

@@ -15,7 +15,7 @@ import numpy as np
 
 from inspiratie.engine.learned.judgment import BEST_GRADE, Judgment
 from inspiratie.language.words import LANGUAGES, Language
-from training.examples import TAUGHT, Line, needs
+from training.examples import Kind, Line, needs
 from training.shipped import packed_encoder, write_arrays
 
 FILE = Path(__file__).with_name("distilled.npz")
@@ -83,7 +83,7 @@ def taught(ids: Sequence[str], file: Path = FILE) -> Iterator[Line]:
             language=LANGUAGES[language],
             grades={id_: step * BEST_GRADE / STEPS for id_, step in zip(ids, row, strict=True)},
             concepts=None,
-            weight=TAUGHT,
+            kind=Kind.TAUGHT,
             inside=share / STEPS,
         )
 

@@ -21,10 +21,10 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from inspiratie.deck.loading import load_catalogue
-from inspiratie.engine.learned.encoder import LONGEST, SHARPNESS
+from inspiratie.engine.learned.encoder import LONGEST, SHARPNESS, as_read
 from inspiratie.engine.learned.judgment import BEST_GRADE
 from inspiratie.engine.learned.pieces import Pieces
-from training.examples import MODEL, NEED, Line, needs, phrases, situations
+from training.examples import MODEL, Kind, Line, needs, phrases, situations
 from training.packing import pack, unpacked
 from training.source_weights import Floats, Source, load_source
 
@@ -172,7 +172,7 @@ class Teacher:
             source = self.network.source
             self._cut[text] = [
                 source.begin,
-                *self._pieces.cut("query: " + text.lower())[:LONGEST],
+                *self._pieces.cut(as_read(text))[:LONGEST],
                 source.end,
             ]
         return self._cut[text]
@@ -188,7 +188,7 @@ class Teacher:
             for id_ in line.concepts or ():
                 said[row, self._concepts[id_]] = 1.0
         marked = torch.tensor([float(line.concepts is not None) for line in batch])
-        weight = torch.tensor([SITUATION_WEIGHT if line.weight not in {NEED, 1.0} else 1.0 for line in batch])
+        weight = torch.tensor([SITUATION_WEIGHT if line.kind is Kind.SITUATION else 1.0 for line in batch])
         heads = self.network(numbers, mask)
         gains = 2.0**grades - 1.0
         total = gains.sum(1, keepdim=True)

@@ -5,6 +5,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,23 @@ EXAMPLES, MODEL = DATA / "examples", DATA / "model"
 """Where the examples are, and where the model goes."""
 GRADES = {"sterk": BEST_GRADE, "goed": 2.0, "deels": 1.0}
 """What an editorial judgment is worth as a grade."""
-PHRASE, SITUATION, TAUGHT, NEED = 1.0, 3.0, 5.0, 30.0
-"""How much a line counts: a phrase with the grades of its concept, a situation of one card, a sentence that
-the encoder graded, a need that somebody graded."""
+
+
+class Kind(Enum):
+    """Where a line comes from."""
+
+    PHRASE = auto()
+    """A phrase or a label, with the grades of its concept."""
+    SITUATION = auto()
+    """What is written about one card."""
+    TAUGHT = auto()
+    """A sentence that the encoder graded."""
+    NEED = auto()
+    """A need that somebody graded."""
+
+
+WEIGHTS: Mapping[Kind, float] = {Kind.PHRASE: 1.0, Kind.SITUATION: 3.0, Kind.TAUGHT: 5.0, Kind.NEED: 30.0}
+"""How much a line counts for grades."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +47,14 @@ class Line:
     """From 0 to 3 by initiative; those left out have 0."""
     concepts: frozenset[str] | None
     """What was said; None when nobody marked it."""
-    weight: float
+    kind: Kind
     inside: float | None = None
     """How sure it is, 0 to 1, that it is in the field; None: it is when it has grades."""
+
+    @property
+    def weight(self) -> float:
+        """How much it counts for grades."""
+        return WEIGHTS[self.kind]
 
     @property
     def share_inside(self) -> float:
@@ -57,7 +77,7 @@ def needs(path: Path = EXAMPLES / "needs.jsonl") -> Iterator[Line]:
             language=record["lang"],
             grades=record["grades"],
             concepts=frozenset(marked or ()) if marked is not None or is_outside else None,
-            weight=NEED,
+            kind=Kind.NEED,
         )
 
 
@@ -82,7 +102,7 @@ def phrases(catalogue: Catalogue, folder: Path = EXAMPLES) -> Iterator[Line]:
     for text, language, id_ in told:
         if grades[id_]:
             yield Line(
-                text=text, language=language, grades=grades[id_], concepts=frozenset({id_}), weight=PHRASE
+                text=text, language=language, grades=grades[id_], concepts=frozenset({id_}), kind=Kind.PHRASE
             )
 
 
@@ -92,5 +112,9 @@ def situations(catalogue: Catalogue) -> Iterator[Line]:
         texts = (initiative.titel, initiative.samenvatting, initiative.beschrijving, *initiative.situaties)
         for text in texts:
             yield Line(
-                text=text, language="nl", grades={initiative.id: BEST_GRADE}, concepts=None, weight=SITUATION
+                text=text,
+                language="nl",
+                grades={initiative.id: BEST_GRADE},
+                concepts=None,
+                kind=Kind.SITUATION,
             )

@@ -8,7 +8,7 @@ import numpy as np
 from wordfreq import top_n_list
 
 from inspiratie.engine.learned.arrays import BLOCK
-from inspiratie.engine.learned.encoder import FILE, LONGEST, MAGIC, load_encoder
+from inspiratie.engine.learned.encoder import FILE, LONGEST, MAGIC, as_read, load_encoder
 from inspiratie.engine.learned.pieces import Pieces
 from inspiratie.language.words import LANGUAGES
 from training.examples import EXAMPLES, needs
@@ -102,12 +102,12 @@ def kept_pieces(source: Source) -> list[int]:
         if len(piece.strip("\u2581")) <= 1
         and all(ord(letter) < LETTERS or letter == "\u2581" for letter in piece)
     }
-    texts = ["query: ", *(line.text for line in needs())]
+    texts = [line.text for line in needs()]
     for language in LANGUAGES:
         texts += top_n_list(language, COMMON)
         texts += (EXAMPLES / f"phrases.{language}.csv").read_text(encoding="utf-8").splitlines()
     for text in texts:
-        kept.update(pieces.cut(text.lower()))
+        kept.update(pieces.cut(as_read(text)))
     return sorted(kept)
 
 

@@ -19,7 +19,7 @@ from sklearn.linear_model import LogisticRegression
 
 from inspiratie.engine.learned.features import Block, Feature
 from inspiratie.engine.learned.model import IDF_STEPS, SCHEMA, TABLE, Shape, hashed
-from training.examples import NEED, PHRASE, SITUATION, TAUGHT, Line
+from training.examples import Kind, Line
 
 Floats = NDArray[np.float64]
 Singles = NDArray[np.float32]
@@ -42,8 +42,8 @@ CONCEPT_STRENGTH = 2.0
 """The same for concepts, of which each line says few."""
 OUTSIDE = 3.0
 """How much a need outside the field counts beside one in it: there are fewer."""
-COUNTS: Mapping[float, float] = {PHRASE: 0.3, SITUATION: 0.3, TAUGHT: 1.0, NEED: 3.0}
-"""How much a line counts for the field, by what it counts for grades."""
+COUNTS: Mapping[Kind, float] = {Kind.PHRASE: 0.3, Kind.SITUATION: 0.3, Kind.TAUGHT: 1.0, Kind.NEED: 3.0}
+"""How much a line counts for the field."""
 SAID = 5.0
 """How much a need counts for the concepts beside a phrase."""
 MOST_CONCEPT_WEIGHTS = 150_000
@@ -177,7 +177,7 @@ def _field(rows: csr_matrix, lines: Sequence[Line], outside: float) -> tuple[Flo
     inside = np.array([line.share_inside for line in lines])
     if (inside == 1.0).all():
         return np.zeros(rows.shape[1]), CERTAIN
-    counts = np.array([COUNTS[line.weight] for line in lines])
+    counts = np.array([COUNTS[line.kind] for line in lines])
     shares = np.concatenate([inside * counts, (1.0 - inside) * counts * outside])
     telling = np.flatnonzero(shares)  # a line that is surely in the field says nothing of what is outside it
     model = LogisticRegression(C=10, max_iter=500).fit(
@@ -198,7 +198,7 @@ def _concepts(rows: csr_matrix, lines: Sequence[Line], concepts: Sequence[str]) 
     for at, number in enumerate(marked):
         for id_ in lines[number].concepts or ():
             said[at, column[id_]] = 1.0
-    counts = np.array([SAID if lines[number].weight == NEED else 1.0 for number in marked])
+    counts = np.array([SAID if lines[number].kind is Kind.NEED else 1.0 for number in marked])
     weights, biases = fit(rows[marked], said, counts, CONCEPT_STRENGTH)
     least = np.sort(np.abs(weights), axis=None)[-min(MOST_CONCEPT_WEIGHTS, weights.size)]
     return np.where(np.abs(weights) >= least, weights, 0.0), biases

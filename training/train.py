@@ -28,7 +28,7 @@ from inspiratie.language.words import Language, folded_words
 from training.dangers import everything, table
 from training.distil import FILE as DISTILLED
 from training.distil import taught
-from training.examples import EXAMPLES, MODEL, NEED, Line, needs, phrases, situations
+from training.examples import EXAMPLES, MODEL, Kind, Line, needs, phrases, situations
 from training.portable import counted, train, write
 
 SEEN = 3
@@ -91,10 +91,10 @@ def known_words(
     seen: Counter[tuple[Language, str]] = Counter(
         (line.language, word)
         for line in lines
-        if line.weight == NEED
+        if line.kind is Kind.NEED
         for word in set(folded_words(line.text))
     )
-    told = [(line.text, line.language) for line in lines if line.weight != NEED]
+    told = [(line.text, line.language) for line in lines if line.kind is not Kind.NEED]
     terms: list[tuple[str, Language]] = [
         (term, "nl") for initiative in catalogue for term in initiative.zoektermen
     ]

@@ -23,7 +23,7 @@ from training.dangers import (
     ordinary,
     table,
 )
-from training.examples import NEED, Line
+from training.examples import Kind, Line
 
 TAUGHT = [
     Example("er is brand in de keuken", "nl", "nood"),
@@ -42,7 +42,7 @@ LAYERS = np.array(
 
 def need(text: str) -> Line:
     """Return a graded need."""
-    return Line(text=text, language="nl", grades={"slot": 3}, concepts=None, weight=NEED)
+    return Line(text=text, language="nl", grades={"slot": 3}, concepts=None, kind=Kind.NEED)
 
 
 def test_an_example_is_read_from_its_line(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ pytest.importorskip("sklearn")
 
 from training import distil as module
 from training.distil import clauses, main, recombined, taught, write
-from training.examples import NEED, TAUGHT, Line
+from training.examples import Kind, Line
 
 IDS = ("buurtvaders", "nachtwacht")
 SENTENCES: tuple[tuple[Language, str], ...] = (("nl", "lawaai op het plein"), ("fr", "du bruit, la nuit"))
@@ -23,7 +23,7 @@ JUDGMENTS = (
 
 def line(text: str, language: Language = "nl") -> Line:
     """Return a graded need."""
-    return Line(text=text, language=language, grades={"buurtvaders": 3.0}, concepts=None, weight=NEED)
+    return Line(text=text, language=language, grades={"buurtvaders": 3.0}, concepts=None, kind=Kind.NEED)
 
 
 def test_a_text_falls_apart_where_a_clause_ends() -> None:
@@ -52,7 +52,7 @@ def test_what_was_taught_is_read_again(tmp_path: Path) -> None:
     """To the step."""
     write(SENTENCES, JUDGMENTS, tmp_path / "distilled.npz")
     first, second = taught(IDS, tmp_path / "distilled.npz")
-    assert (first.text, first.language, first.weight) == ("lawaai op het plein", "nl", TAUGHT)
+    assert (first.text, first.language, first.kind) == ("lawaai op het plein", "nl", Kind.TAUGHT)
     assert first.grades == {"buurtvaders": 3.0, "nachtwacht": 0.0}
     assert second.language == "fr"
     assert second.grades == pytest.approx({"buurtvaders": 1.0, "nachtwacht": 2.0}, abs=0.01)

@@ -17,7 +17,7 @@ import torch
 
 from training import encoder as module
 from training.encoder import Network, Teacher
-from training.examples import NEED, PHRASE, SITUATION, Line
+from training.examples import Kind, Line
 from training.packing import unpacked
 
 LINES = (
@@ -26,13 +26,17 @@ LINES = (
         language="nl",
         grades={"nachtwacht": 3},
         concepts=frozenset({"nachtlawaai"}),
-        weight=NEED,
+        kind=Kind.NEED,
     ),
     Line(
-        text="jeugd", language="nl", grades={"buurtvaders": 3}, concepts=frozenset({"jongeren"}), weight=NEED
+        text="jeugd",
+        language="nl",
+        grades={"buurtvaders": 3},
+        concepts=frozenset({"jongeren"}),
+        kind=Kind.NEED,
     ),
-    Line(text="jeugd jeugd", language="nl", grades={"buurtvaders": 2}, concepts=None, weight=SITUATION),
-    Line(text="lawaai", language="nl", grades={}, concepts=frozenset(), weight=PHRASE),
+    Line(text="jeugd jeugd", language="nl", grades={"buurtvaders": 2}, concepts=None, kind=Kind.SITUATION),
+    Line(text="lawaai", language="nl", grades={}, concepts=frozenset(), kind=Kind.PHRASE),
 )
 
 

@@ -11,7 +11,7 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import HelpsWith
 from inspiratie.language.words import LANGUAGES
 from small_catalogue import card, catalogue_of
-from training.examples import NEED, PHRASE, SITUATION, Line, drawn, needs, phrases, situations
+from training.examples import Kind, Line, drawn, needs, phrases, situations
 
 
 def read(tmp_path: Path, *records: dict[str, object]) -> Sequence[Line]:
@@ -49,7 +49,7 @@ def test_a_need_is_a_line_with_its_grades(tmp_path: Path) -> None:
         language="nl",
         grades={"slot": 3, "lamp": 1.5},
         concepts=frozenset({"inbraak", "drugs"}),
-        weight=NEED,
+        kind=Kind.NEED,
     )
 
 
@@ -89,7 +89,7 @@ def test_phrases_are_labels_and_example_phrases(catalogue: Catalogue, folder: Pa
     """Each tells of one concept, in its own language, and counts little."""
     found = {(line.text, line.language): line for line in phrases(catalogue, folder)}
     assert {("inbraak", "nl"), ("dief; in huis", "nl"), ("voleur", "fr"), ("thief", "en")} <= found.keys()
-    assert {line.weight for line in found.values()} == {PHRASE}
+    assert {line.kind for line in found.values()} == {Kind.PHRASE}
     assert found["voleur", "fr"].concepts == frozenset({"inbraak"})
 
 
@@ -102,13 +102,13 @@ def test_a_card_is_the_best_answer_to_what_is_written_on_it(catalogue: Catalogue
     """Its title, summary, description and situations, whose concepts nobody marked."""
     lines = [line for line in situations(catalogue) if "lamp" in line.grades]
     assert [line.text for line in lines] == ["Lamp", "Samenvatting van lamp.", "Een kaart.", "Het is donker."]
-    assert {(line.language, line.concepts, line.weight) for line in lines} == {("nl", None, SITUATION)}
+    assert {(line.language, line.concepts, line.kind) for line in lines} == {("nl", None, Kind.SITUATION)}
     assert all(line.grades == {"lamp": 3.0} for line in lines)
 
 
 def test_the_same_lines_are_drawn_every_time() -> None:
     """One of so many by its own text, whatever stands beside it; a long one never."""
-    line = Line(text="", language="nl", grades={}, concepts=None, weight=NEED)
+    line = Line(text="", language="nl", grades={}, concepts=None, kind=Kind.NEED)
     lines = [replace(line, text=f"buurt {number}") for number in range(200)]
     found = list(drawn(lines, one_in=4, longest=8))
     assert 20 < len(found) < 80

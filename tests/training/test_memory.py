@@ -7,7 +7,7 @@ import pytest
 
 from inspiratie.engine.learned.memory import FILE, load_memory
 from training import memory as module
-from training.examples import NEED, Line
+from training.examples import Kind, Line
 from training.memory import main, remembered
 from training.shipped import write_arrays
 
@@ -37,7 +37,7 @@ def test_every_graded_need_is_read_by_the_packed_encoder(
             return WAYS[0] if text == "plein" else WAYS[2]
 
     lines = [
-        Line(text=text, language="nl", grades={"buurtvaders": grade}, concepts=None, weight=NEED)
+        Line(text=text, language="nl", grades={"buurtvaders": grade}, concepts=None, kind=Kind.NEED)
         for text, grade in (("plein", 3.0), ("gracht", 0.0))
     ]
     monkeypatch.setattr(module, "MODEL", tmp_path)

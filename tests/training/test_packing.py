@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training import packing
-from training.examples import Line
+from training.examples import Kind, Line
 from training.packing import eight_bits, four_bits, kept_pieces, pack, sixteen_bits, unpacked
 from training.source_weights import Source
 
@@ -50,7 +50,7 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Source:
         (tmp_path / f"phrases.{language}.csv").write_text(
             "tekst;begrip\nburglary;inbraak\n", encoding="utf-8"
         )
-    need = Line(text="gare", language="fr", grades={}, concepts=None, weight=1.0)
+    need = Line(text="gare", language="fr", grades={}, concepts=None, kind=Kind.PHRASE)
     monkeypatch.setattr(packing, "EXAMPLES", tmp_path)
     monkeypatch.setattr(packing, "needs", lambda: iter([need]))
     monkeypatch.setattr(packing, "top_n_list", lambda language, _: ["plein"] if language == "nl" else [])

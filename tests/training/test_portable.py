@@ -18,26 +18,26 @@ pytest.importorskip("sklearn")
 import numpy as np
 
 from training import portable
-from training.examples import NEED, PHRASE, TAUGHT, Line
+from training.examples import Kind, Line
 from training.portable import FEATURES, Vectoriser, counted, fit, train, write
 
 READER = make_reader("zwembad", "straat", "recept")
 IDS, CONCEPTS = ("buurtvaders", "nachtwacht"), ("jongeren", "nachtlawaai")
 
 
-def line(text: str, grades: Mapping[str, float], *concepts: str, weight: float = NEED) -> Line:
+def line(text: str, grades: Mapping[str, float], *concepts: str, kind: Kind = Kind.NEED) -> Line:
     """Return an example whose concepts were marked."""
-    return Line(text=text, language="nl", grades=grades, concepts=frozenset(concepts), weight=weight)
+    return Line(text=text, language="nl", grades=grades, concepts=frozenset(concepts), kind=kind)
 
 
 LINES = (
     line("jeugd op het plein", {"buurtvaders": 3, "nachtwacht": 1}, "jongeren"),
     line("jeugd in de straat", {"buurtvaders": 3}, "jongeren"),
-    line("jeugd", {"buurtvaders": 2}, "jongeren", weight=PHRASE),
+    line("jeugd", {"buurtvaders": 2}, "jongeren", kind=Kind.PHRASE),
     line("lawaai op het plein", {"nachtwacht": 3}, "nachtlawaai"),
     line("lawaai van jeugd", {"nachtwacht": 3, "buurtvaders": 2}, "nachtlawaai", "jongeren"),
-    line("lawaai", {"nachtwacht": 2}, "nachtlawaai", weight=PHRASE),
-    Line(text="plein", language="nl", grades={"nachtwacht": 1}, concepts=None, weight=PHRASE),
+    line("lawaai", {"nachtwacht": 2}, "nachtlawaai", kind=Kind.PHRASE),
+    Line(text="plein", language="nl", grades={"nachtwacht": 1}, concepts=None, kind=Kind.PHRASE),
     line("een recept", {}),
     line("het zwembad", {}),
 )
@@ -180,7 +180,7 @@ def test_a_teacher_may_doubt_whether_a_text_is_in_the_field() -> None:
                 language="nl",
                 grades={"nachtwacht": 0.1},
                 concepts=None,
-                weight=TAUGHT,
+                kind=Kind.TAUGHT,
                 inside=share,
             )
             for text in texts

@@ -10,14 +10,14 @@ from inspiratie.engine.learned.refusals import UNSEEN, load_refusal_head
 pytest.importorskip("sklearn")
 
 from training import refusals as module
-from training.examples import NEED, Line
+from training.examples import Kind, Line
 from training.marked import Marked, parse
 from training.refusals import LONGEST, everything, examples, main, ordinary
 
 
 def need(text: str) -> Line:
     """Return a graded need."""
-    return Line(text=text, language="nl", grades={"slot": 3}, concepts=None, weight=NEED)
+    return Line(text=text, language="nl", grades={"slot": 3}, concepts=None, kind=Kind.NEED)
 
 
 def test_an_example_is_read_from_its_line(tmp_path: Path) -> None:

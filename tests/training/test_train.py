@@ -20,7 +20,7 @@ pytest.importorskip("sklearn")
 from training import portable, train
 from training.dangers import NONE, Example
 from training.distil import taught, write
-from training.examples import NEED, PHRASE, Line, needs, phrases
+from training.examples import Kind, Line, needs, phrases
 
 CATALOGUE = catalogue_of(
     card("slot", thema=["inbraak"], sterk=["inbraak"], beschrijving="Betere sloten op de deuren."),
@@ -77,9 +77,9 @@ def contents(folder: Path) -> Mapping[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def line(text: str, weight: float = NEED) -> Line:
+def line(text: str, kind: Kind = Kind.NEED) -> Line:
     """Return a Dutch example."""
-    return Line(text=text, language="nl", grades={"slot": 3}, concepts=None, weight=weight)
+    return Line(text=text, language="nl", grades={"slot": 3}, concepts=None, kind=kind)
 
 
 @pytest.mark.usefixtures("examples")
@@ -148,7 +148,7 @@ def test_a_word_of_needs_is_known_when_several_say_it() -> None:
 def test_a_word_of_a_phrase_is_known_at_once() -> None:
     """As is a search term of a card; stop words and single letters are not."""
     cards = catalogue_of(replace(card("slot"), zoektermen=("hangslot",)))
-    known = train.known_words(cards, LEXICON, iter([line("de gracht en ik, x", PHRASE)]))
+    known = train.known_words(cards, LEXICON, iter([line("de gracht en ik, x", Kind.PHRASE)]))
     assert known["nl"] == ["gracht", "hangslot", "ik"]
     assert known["fr"] == known["en"] == []
 

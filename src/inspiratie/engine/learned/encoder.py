@@ -39,7 +39,12 @@ SHARPNESS = 20.0
 """Factor on a text's vector, of length one, before the heads."""
 _PREFIX = "query: "
 """What the encoder was taught to expect before a text that asks."""
-_PREFIX_WORDS = 1
+_PREFIX_WORDS = len(_PREFIX.split())
+
+
+def as_read(text: str) -> str:
+    """Return a text as the encoder reads it, and as it was taught: in small letters, behind a mark."""
+    return _PREFIX + text.lower()
 
 
 class Beside(NamedTuple):
@@ -128,7 +133,7 @@ class Encoder:
     def _states(self, arrays: Arrays, text: str) -> "tuple[Floats, list[int]]":
         import numpy as np  # noqa: PLC0415 - slow to import, and only needed for a text
 
-        cut = self._pieces.cut(_PREFIX + text.lower())[:LONGEST]
+        cut = self._pieces.cut(as_read(text))[:LONGEST]
         words = [word - _PREFIX_WORDS for word in self._pieces.words_of(cut)]
         numbers = [self.told["begin"], *cut, self.told["end"]]
         places = arrays.numbers("pos")[: len(numbers)]
