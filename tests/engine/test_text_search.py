@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from inspiratie.deck.initiative import Initiative
-from inspiratie.engine.text_search import NO_HITS, TextHit, TextIndex, by_worth, text_index
+from inspiratie.engine.text_search import NO_HITS, TextHit, TextIndex, text_index
 from small_catalogue import card
 from small_language import make_reader
 
@@ -76,30 +76,12 @@ def test_no_initiatives_find_nothing() -> None:
     assert len(NO_HITS) == 0
 
 
-def test_the_name_of_an_initiative_is_recognised() -> None:
-    """The whole title, or one part of a double title; also written as two words."""
-    cards = (card("een", titel="Nachtwacht / Lampenfeest"), card("twee", beschrijving="nachtwacht"))
-    assert search("de nachtwacht", *cards)["een"].is_named
-    assert search("nacht wacht", *cards)["een"].is_named
-    assert not search("nachtwacht", *cards)["twee"].is_named
-    assert not search("feest met een nachtlamp en straat", *cards, card("drie", beschrijving="straat"))[
-        "drie"
-    ].is_named
-
-
 def test_a_name_among_unwanted_words_names_nothing_that_is_wanted() -> None:
     """Who wants no more of an initiative names it as well."""
     index = index_of(card("een", titel="Nachtwacht"), card("twee", titel="Buurtfeest"))
     reading = replace(READER.read("geen nachtwacht, wel een buurtfeest"), unwanted=frozenset({1}))
     assert index.search(reading).named == {"twee"}
     assert index.unwanted(reading) == {"een"}
-
-
-def test_a_title_without_a_word_names_nothing() -> None:
-    """Else every need would name it."""
-    assert search("de lampen", card("een", titel="!!!"), card("twee", beschrijving="lampen")).keys() == {
-        "twee"
-    }
 
 
 def test_what_is_not_found_has_no_hit() -> None:
@@ -113,9 +95,3 @@ def test_the_best_hit_comes_first() -> None:
     """Of what holds a word; what holds none is not among them."""
     cards = (card("een", beschrijving="Lampen."), card("twee", titel="Lampen"), card("drie"))
     assert [*index_of(*cards).search(READER.read("lampen")).best()] == ["twee", "een"]
-
-
-def test_many_are_put_in_order_as_few_are() -> None:
-    """The best first, those of equal worth as they came."""
-    worth = {f"kaart-{number}": float(number % 7) for number in range(250)}
-    assert [*by_worth(worth, worth.__getitem__)] == sorted(worth, key=worth.__getitem__, reverse=True)

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from inspiratie.engine.context import FULL, Context
 from inspiratie.engine.need import Need
+from inspiratie.engine.ordering import by_worth
 from inspiratie.engine.signals import ledger, score_of
-from inspiratie.engine.text_search import by_worth
 
 
 class Bucket(NamedTuple):

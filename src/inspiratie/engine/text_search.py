@@ -1,21 +1,19 @@
 """Text evidence: how much of a need's wording stands in what is written about an initiative."""
 
-import re
 from array import array
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice, pairwise
 from math import log
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from inspiratie.deck.initiative import Initiative
+from inspiratie.engine.naming import Names, names_of
+from inspiratie.engine.ordering import by_worth
 from inspiratie.engine.weights import BM25F
 from inspiratie.language.reading import Reader, Reading
-from inspiratie.language.words import folded_words, stem
 
-Key = TypeVar("Key")
 FIELDS: Mapping[str, Callable[[Initiative], str]] = {
     "titel": lambda initiative: initiative.titel,
     "zoektermen": lambda initiative: "\n".join(initiative.zoektermen),
@@ -24,9 +22,6 @@ FIELDS: Mapping[str, Callable[[Initiative], str]] = {
     "beschrijving": lambda initiative: f"{initiative.beschrijving}\n{' '.join(initiative.plaatsen)}",
 }
 """The fields that are searched, by the name of their weight: the text of each."""
-_IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
-_SAMPLED, _BEST = 20, 10
-"""Of many ids one in so many is looked at to find the best: those that come up to so many of these."""
 
 
 class TextHit(NamedTuple):
@@ -59,12 +54,12 @@ class TextIndex:
         self,
         ids: Sequence[str],
         postings: Mapping[str, Posting],
-        titles: Sequence[tuple[str, frozenset[str]]],
+        names: Names,
     ) -> None:
-        """Take the initiatives that `postings` number, and the stems of every name with whose it is."""
+        """Take the initiatives that `postings` number, and names."""
         self.ids = ids
         self.postings = postings
-        self.titles = titles
+        self.names = names
         self.idf = {
             key: log(1.0 + (len(ids) - len(posting.numbers) + 0.5) / (len(posting.numbers) + 0.5))
             for key, posting in postings.items()
@@ -80,11 +75,11 @@ class TextIndex:
                 if key in self.postings:
                     trusts[key] = max(trust, trusts.get(key, 0.0))
         meant = frozenset(range(len(reading.words))) - reading.unwanted
-        return Hits(self, words, self._named(reading, meant))
+        return Hits(self, words, self.names.called(reading, meant))
 
     def unwanted(self, reading: Reading) -> frozenset[str]:
         """Return the initiatives whose name stands where a text says what it does not want."""
-        return self._named(reading, reading.unwanted) if reading.unwanted else frozenset()
+        return self.names.called(reading, reading.unwanted) if reading.unwanted else frozenset()
 
     def gains(self, trusts: Mapping[str, float]) -> Iterable[tuple[int, float]]:
         """Return the initiatives with any of some keys, by number, and what the best of these adds."""
@@ -125,31 +120,6 @@ class TextIndex:
             gains = array("d", (idf * value * (k1 + 1.0) / (value + k1) for value in frequencies))
             self._gains[key] = gains
         return gains
-
-    @cached_property
-    def _by_stem(self) -> Mapping[str, Sequence[int]]:
-        """For every stem the titles of which it is the rarest, by number."""
-        counts = Counter(stem for _, stems in self.titles for stem in stems)
-        found: dict[str, list[int]] = defaultdict(list)
-        for number, (_, stems) in enumerate(self.titles):
-            found[min(stems, key=lambda stem: (counts[stem], stem))].append(number)
-        return found
-
-    def _named(self, reading: Reading, positions: frozenset[int]) -> frozenset[str]:
-        """Return the initiatives of which a whole name stands at some positions among the words."""
-        words = [token.word for at, token in enumerate(reading.words) if at in positions]
-        meant = [place.read_as for place in reading.places if place.index in positions]
-        said = _stems([*words, *meant, *(first + second for first, second in pairwise(words))])
-        near = (self.titles[number] for stem in said for number in self._by_stem.get(stem, ()))
-        return frozenset(id_ for id_, title in near if title <= said)
-
-
-def by_worth(keys: Collection[Key], worth: Callable[[Key], float]) -> Iterator[Key]:
-    """Yield keys, the one of most worth first; of many all but the best are put in order when asked for."""
-    sample = sorted(map(worth, islice(keys, 0, None, _SAMPLED)), reverse=True)
-    bar = sample[min(_BEST, len(sample) - 1)] if sample else 0.0
-    yield from sorted((key for key in keys if worth(key) >= bar), key=worth, reverse=True)
-    yield from sorted((key for key in keys if worth(key) < bar), key=worth, reverse=True)
 
 
 class Scores(Mapping[str, float]):
@@ -240,25 +210,13 @@ class Hits(Mapping[str, TextHit]):
         return len(self.scores.keys() | self.named)
 
 
-NO_HITS = Hits(TextIndex((), {}, ()), {}, frozenset())
+NO_HITS = Hits(TextIndex((), {}, Names()), {}, frozenset())
 """What a need without words of its own finds."""
 
 
 def text_index(searched: Sequence[Initiative], reader: Reader, *, named: Iterable[Initiative]) -> TextIndex:
     """Return the searchable text of some initiatives, and the names of these or others."""
-    titles = {
-        (initiative.id, stems): None
-        for initiative in named
-        for name in _names(initiative.titel)
-        if (stems := frozenset(_stems(folded_words(name))))
-    }
-    return TextIndex([initiative.id for initiative in searched], _postings(searched, reader), tuple(titles))
-
-
-def _names(title: str) -> Iterator[str]:
-    """Yield a title and the parts of a double one, each also without what it has between brackets."""
-    for name in (title, *title.split("/")):
-        yield from (name, _IN_BRACKETS.sub("", name))
+    return TextIndex([initiative.id for initiative in searched], _postings(searched, reader), names_of(named))
 
 
 def _postings(initiatives: Sequence[Initiative], reader: Reader) -> Mapping[str, Posting]:
@@ -289,8 +247,3 @@ def _terms(text: str, reader: Reader) -> Mapping[str, int]:
         for key in keys:
             counts[key] = counts.get(key, 0) + 1
     return counts
-
-
-def _stems(words: Iterable[str]) -> set[str]:
-    """Return Dutch stems: a name is its own words, not their synonyms."""
-    return {stem(word, "nl") for word in words}

@@ -198,7 +198,7 @@ def _text(recommender: Recommender) -> Mapping[str, object]:
     index = recommender.index
     return {
         "k1": BM25F.k1,
-        "titles": [[id_, joined(stems)] for id_, stems in index.titles],
+        "titles": [[id_, joined(stems)] for id_, stems in index.names.titles],
         "idf": index.idf,
         "postings": {
             key: {index.ids[number]: value for number, value in zip(*posting, strict=True)}
