@@ -35,15 +35,15 @@ def main() -> None:
         ("the whole engine", dense, WEIGHTS, lexicon),
         ("no dense encoder: the portable model alone", portable, WEIGHTS, lexicon),
         ("nothing learned: labels and wording", None, WEIGHTS, lexicon),
-        ("no judges of options", dense, replace(WEIGHTS, judged=0.0), lexicon),
+        ("no judges of options", dense, WEIGHTS._replace(judged=0.0), lexicon),
         (
             "no editorial judgment of options",
             dense,
-            replace(WEIGHTS, practice=_off(WEIGHTS.practice)),
+            WEIGHTS._replace(practice=_off(WEIGHTS.practice)),
             lexicon,
         ),
-        ("no relations between concepts", dense, replace(WEIGHTS, closeness=only_same), lexicon),
-        ("no names of initiatives", dense, replace(WEIGHTS, named=0.0), lexicon),
+        ("no relations between concepts", dense, WEIGHTS._replace(closeness=only_same), lexicon),
+        ("no names of initiatives", dense, WEIGHTS._replace(named=0.0), lexicon),
         ("no denial", dense, WEIGHTS, without_denial(lexicon)),
     ]
     sets = {name: needs_of(name) for name in SETS}

@@ -8,7 +8,6 @@ try the program on them. The 52 packaged initiatives compete.
 """
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -34,9 +33,9 @@ def main() -> None:
     print(f"{'':52}{'first':>8}{f'of {FIRST}':>8}{'MRR':>8}")
     for name, learned, weights in (
         ("the whole engine", dense, WEIGHTS),
-        ("no likeness to known initiatives", dense, replace(WEIGHTS, kin=NOTHING)),
-        ("no words of the record", dense, replace(WEIGHTS, wording=0.0)),
-        ("no concepts that were said", dense, replace(WEIGHTS, likeness=0.0)),
+        ("no likeness to known initiatives", dense, WEIGHTS._replace(kin=NOTHING)),
+        ("no words of the record", dense, WEIGHTS._replace(wording=0.0)),
+        ("no concepts that were said", dense, WEIGHTS._replace(likeness=0.0)),
         ("no dense encoder: the portable model alone", portable, WEIGHTS),
     ):
         recommender = Recommender(catalogue, lexicon, learned, weights)

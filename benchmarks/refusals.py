@@ -54,7 +54,7 @@ def words_heard(texts: Sequence[Told], recommender: Recommender) -> Counts:
     """Count the words that are taken for unwanted, of meaningful ones."""
     told = true = both = 0
     for text, unwanted in texts:
-        meaning = {place.index for place in recommender.reader.read(text).places}
+        meaning = {place.at for place in recommender.reader.read(text).places}
         found = recommender.interpreter.understand(text).reading.unwanted & meaning
         told, true = told + len(found), true + len(unwanted & meaning)
         both += len(found & unwanted)

@@ -5,7 +5,6 @@ What the program does to be quick is held to give the same answer to the last hu
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
 from math import log
@@ -97,7 +96,7 @@ def plain_ranking(
 ) -> tuple[list[Match], list[Match]]:
     """Return the matches and the others of a need, all reckoned and then sorted."""
     changed: dict[str, Any] = {"fits": PlainFits(vocabulary), "hits": hits}
-    plain = replace(context, **changed)
+    plain = context._replace(**changed)
     found = sorted(
         (match(need, one, plain) for one in cards),
         key=lambda one: (-one.score, -one.judged, *one.initiative.order),

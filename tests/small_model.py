@@ -5,7 +5,7 @@ import math
 import struct
 import zlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -115,8 +115,7 @@ DANGER_ROWS: Mapping[tuple[Block, str], Row] = {
 
 def danger_shape(features: int) -> Shape:
     """Return the shape of a table of dangers with so many features."""
-    return replace(
-        shape_of(features),
+    return shape_of(features)._replace(
         initiatives=DANGERS,
         concepts=(),
         concept_biases=(),
@@ -139,11 +138,11 @@ def write_model(data: Path) -> None:
     """Write the tables and the known words into a data folder, as training does."""
     model = data / "model"
     model.mkdir()
-    told = {"schema": SCHEMA, "examples": "", **asdict(shape_of(len(ROWS)))}
+    told = {"schema": SCHEMA, "examples": "", **shape_of(len(ROWS))._asdict()}
     (model / "portable.json").write_text(json.dumps(told), encoding="utf-8")
     (model / "portable.bin").write_bytes(zlib.compress(packed()))
     (model / "dangers.json").write_text(
-        json.dumps({**told, **asdict(danger_shape(len(DANGER_ROWS)))}), encoding="utf-8"
+        json.dumps({**told, **danger_shape(len(DANGER_ROWS))._asdict()}), encoding="utf-8"
     )
     (model / "dangers.bin").write_bytes(zlib.compress(packed(DANGER_ROWS)))
     for language in LANGUAGES:

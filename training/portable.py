@@ -9,7 +9,6 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -247,6 +246,6 @@ def _packed(  # noqa: PLR0913, PLR0917 - the parts of one table
 
 def write(shape: Shape, content: bytes, folder: Path, *, checksum: str, name: str = TABLE) -> None:
     """Write the two files of a table; `checksum` is that of everything it was trained on."""
-    told = {"schema": SCHEMA, "examples": checksum, **asdict(shape)}
+    told = {"schema": SCHEMA, "examples": checksum, **shape._asdict()}
     (folder / f"{name}.bin").write_bytes(zlib.compress(content, 9))
     (folder / f"{name}.json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")

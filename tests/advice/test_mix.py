@@ -1,6 +1,5 @@
 """The smallest set of initiatives that together cover a need."""
 
-from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -136,9 +135,9 @@ def test_of_an_unsure_text_what_counts_most_is_covered() -> None:
         Wish(concept=concepts[id_], weight=weight, is_stated=False)
         for id_, weight in (("jongeren", 0.3), ("inbraak", 0.3), ("drugs", 0.2))
     )
-    need = replace(engine.understand("inbraak"), wishes=unsure)
+    need = engine.understand("inbraak")._replace(wishes=unsure)
     assert [wish.concept.id for wish in mix(need, engine).wishes] == ["inbraak"]
-    outside = mix(replace(need, is_in_field=False), engine)
+    outside = mix(need._replace(is_in_field=False), engine)
     assert {wish.concept.facet for wish in outside.wishes} == {Facet.VORM}
 
 

@@ -1,7 +1,6 @@
 """Where one initiative stands: what it brings, what it lacks, and the one cause that keeps it out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -22,7 +21,7 @@ ASKED: Mapping[Facet, Sequence[str]] = {Facet.THEMA: ["lawaai"], Facet.DOELGROEP
 
 def stands(id_: str, *, count: int = 5, without: Sequence[str] = (), outside: bool = False) -> Standing:
     """Return where one of three cards stands."""
-    need = replace(OVER.understand(options=ASKED, without=without), is_in_field=not outside)
+    need = OVER.understand(options=ASKED, without=without)._replace(is_in_field=not outside)
     return standing(OVER.catalogue.by_id[id_].initiative, OVER.rank(need), OVER, count)
 
 
@@ -82,11 +81,11 @@ def test_a_question_outside_the_field_is_the_cause() -> None:
 
 def test_what_must_be_met_is_the_cause() -> None:
     """Of one that has the points."""
-    need = replace(OVER.understand(options=ASKED), required=frozenset({Facet.THEMA}))
+    need = OVER.understand(options=ASKED)._replace(required=frozenset({Facet.THEMA}))
     found = standing(OVER.catalogue.by_id["twee"].initiative, OVER.rank(need), OVER, 5)
     assert found.cause is Cause.SHOWN
     halves = recommender_of(card("half", thema=["drugs"], doelgroep=["jongeren"]))
-    need = replace(halves.understand(options=ASKED), required=frozenset({Facet.THEMA}))
+    need = halves.understand(options=ASKED)._replace(required=frozenset({Facet.THEMA}))
     (half,) = halves.catalogue.entries
     assert standing(half.initiative, halves.rank(need), halves, 5).cause is Cause.MUST
 

@@ -149,7 +149,7 @@ def test_a_hundred_is_every_stated_wish_met_exactly(need: Need, initiative: Init
         own: dict[str, Any] = {facet.plural: tuple(wish.concept.id for wish in need.of_facet(facet))}
         initiative = replace(initiative, **own)
     wishes = tuple(wish._replace(is_stated=True, weight=1.0) for wish in need.wishes)
-    stated = replace(need, wishes=wishes, text="")
+    stated = need._replace(wishes=wishes, text="")
     ordered = {Facet.VORM, Facet.DOEL}
     single = all(len(stated.of_facet(facet)) == 1 for facet in stated.facets if facet in ordered)
     if single and any(stated.weights[facet] for facet in stated.facets):
@@ -221,7 +221,7 @@ def test_a_score_has_a_word() -> None:
 
 def test_the_word_of_a_score_goes_by_the_weights_it_was_reckoned_with() -> None:
     """Those of the engine, not those that the program ships."""
-    strict = Recommender(catalogue_of(card("een")), LEXICON, weights=replace(WEIGHTS, strong=101.0))
+    strict = Recommender(catalogue_of(card("een")), LEXICON, weights=WEIGHTS._replace(strong=101.0))
     need = strict.understand(options={Facet.THEMA: ["drugs"]})
     assert [found.strength for found in strict.rank(need).matches] == ["redelijk"]
 
@@ -253,7 +253,7 @@ def test_what_is_not_met_is_told() -> None:
 def test_what_is_refused_loses_all_its_points() -> None:
     """Told as a reason; nothing when the card is not that."""
     refused = (Wish(concept=VOCABULARY.concepts["workshop"], is_stated=False, words=("workshop",)),)
-    need = replace(stated_need(thema=["drugs"]), refused=refused)
+    need = stated_need(thema=["drugs"])._replace(refused=refused)
     found = reckoning(need, card("een"))
     assert found.score == 0
     assert found.reasons[-1].ground is Ground.REFUSAL
@@ -263,8 +263,8 @@ def test_what_is_refused_loses_all_its_points() -> None:
 
 def test_what_hardly_helps_with_the_refused_is_not_that() -> None:
     """It keeps its points."""
-    need = replace(
-        stated_need(thema=["inbraak"]), refused=(Wish(concept=VOCABULARY.concepts["drugs"], is_stated=False),)
+    need = stated_need(thema=["inbraak"])._replace(
+        refused=(Wish(concept=VOCABULARY.concepts["drugs"], is_stated=False),)
     )
     hardly = replace(card("een", thema=["inbraak"]), helpt_bij=HelpsWith(deels=("drugs",)))
     assert reckoning(need, hardly).score == 100
@@ -273,21 +273,21 @@ def test_what_hardly_helps_with_the_refused_is_not_that() -> None:
 
 def test_an_initiative_that_is_excluded_loses_all_its_points() -> None:
     """By its id."""
-    need = replace(stated_need(thema=["drugs"]), excluded=frozenset({"een"}))
+    need = stated_need(thema=["drugs"])._replace(excluded=frozenset({"een"}))
     assert reckoning(need, card("een")).score == 0
     assert reckoning(need, card("twee")).score == 100
 
 
 def test_an_initiative_that_the_text_does_not_want_loses_all_its_points() -> None:
     """As one that an option excludes."""
-    need = replace(stated_need(thema=["drugs"]), unwanted={"een": "Een"})
+    need = stated_need(thema=["drugs"])._replace(unwanted={"een": "Een"})
     assert reckoning(need, card("een")).score == 0
     assert reckoning(need, card("twee")).score == 100
 
 
 def test_equal_scores_fall_by_what_judges_would_say() -> None:
     """Before the card number does."""
-    need = replace(stated_need(thema=["drugs"]), grades={"twee": 2.0, "een": 1.0})
+    need = stated_need(thema=["drugs"])._replace(grades={"twee": 2.0, "een": 1.0})
     deck = [card("een", kaart=1), card("twee", kaart=2)]
     ranked = rank(need, make_context(need, hits=NO_HITS, fits=FitTable(deck, VOCABULARY)))
     assert [one.initiative.id for one in ranked.matches] == ["twee", "een"]
@@ -295,7 +295,7 @@ def test_equal_scores_fall_by_what_judges_would_say() -> None:
 
 def test_a_need_outside_the_field_gets_no_recommendation() -> None:
     """However well the words match."""
-    need = replace(stated_need(thema=["drugs"]), is_in_field=False)
+    need = stated_need(thema=["drugs"])._replace(is_in_field=False)
     ranking = rank(need, make_context(need, hits=NO_HITS, fits=FitTable([card("een")], VOCABULARY)))
     assert not ranking.fits
     assert [found.initiative.id for found in ranking.others] == ["een"]
@@ -339,7 +339,7 @@ def test_a_weight_of_nothing_leaves_a_facet_out() -> None:
 
 def test_labels_that_weigh_nothing_are_judged_all_the_same() -> None:
     """When no facet weighs anything, judges alone give points: their share of all that is open."""
-    need = replace(stated_need(thema=["drugs"]), weights=dict.fromkeys(Facet, 0.0), grades={"een": 3.0})
+    need = stated_need(thema=["drugs"])._replace(weights=dict.fromkeys(Facet, 0.0), grades={"een": 3.0})
     assert reckoning(need, card("een")).score == 100 * WEIGHTS.judged
 
 
@@ -414,7 +414,7 @@ def test_any_text_gets_an_answer(recommender: Recommender, text: str) -> None:
 
 def test_a_reason_of_less_than_half_a_hundredth_is_left_out() -> None:
     """Its points go to the next one."""
-    need = replace(stated_need(thema=["drugs"]), text="drugs op het plein", grades={"een": 0.0001})
+    need = stated_need(thema=["drugs"])._replace(text="drugs op het plein", grades={"een": 0.0001})
     found = reckoning(need, card("een"))
     assert [reason.ground for reason in found.reasons] == [Ground.CARD]
 
@@ -471,7 +471,7 @@ def test_everyone_is_in_order_of_the_score() -> None:
 
 def test_who_was_not_graded_comes_after_who_was_graded_low() -> None:
     """Of equal scores."""
-    need = replace(stated_need(thema=["drugs"]), grades={"laag": 0.5, "hoog": 2.0})
+    need = stated_need(thema=["drugs"])._replace(grades={"laag": 0.5, "hoog": 2.0})
     deck = [card("geen", kaart=1), card("laag", kaart=2), card("hoog", kaart=3)]
     ranked = rank(need, make_context(need, hits=NO_HITS, fits=FitTable(deck, VOCABULARY)))
     assert [found.initiative.id for found in ranked.matches] == ["hoog", "laag", "geen"]
@@ -479,8 +479,7 @@ def test_who_was_not_graded_comes_after_who_was_graded_low() -> None:
 
 def test_a_wish_that_brings_less_than_a_point_is_met() -> None:
     """However little it weighs beside the others."""
-    need = replace(
-        stated_need(thema=["drugs"], doelgroep=["jongeren"]),
+    need = stated_need(thema=["drugs"], doelgroep=["jongeren"])._replace(
         weights={Facet.THEMA: 10.0, Facet.DOELGROEP: 0.05},
     )
     assert reckoning(need, card("een", doelgroep=["jongeren"])).unmet == ()
@@ -488,5 +487,5 @@ def test_a_wish_that_brings_less_than_a_point_is_met() -> None:
 
 def test_what_just_comes_up_to_the_bar_is_shown() -> None:
     """And then something fits."""
-    strict = Recommender(catalogue_of(card("een")), LEXICON, weights=replace(WEIGHTS, fits=100.0))
+    strict = Recommender(catalogue_of(card("een")), LEXICON, weights=WEIGHTS._replace(fits=100.0))
     assert ranked(strict, options={Facet.THEMA: ["drugs"]}).fits is True

@@ -1,7 +1,5 @@
 """Text evidence: which records hold the words of a need, and how much that says."""
 
-from dataclasses import replace
-
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.text_search import NO_HITS, TextHit, TextIndex, text_index
 from small_catalogue import card
@@ -79,7 +77,7 @@ def test_no_initiatives_find_nothing() -> None:
 def test_a_name_among_unwanted_words_names_nothing_that_is_wanted() -> None:
     """Who wants no more of an initiative names it as well."""
     index = index_of(card("een", titel="Nachtwacht"), card("twee", titel="Buurtfeest"))
-    reading = replace(READER.read("geen nachtwacht, wel een buurtfeest"), unwanted=frozenset({1}))
+    reading = READER.read("geen nachtwacht, wel een buurtfeest")._replace(unwanted=frozenset({1}))
     assert index.search(reading).named == {"twee"}
     assert index.unwanted(reading) == {"een"}
 

@@ -12,7 +12,7 @@ def found_in(text: str) -> tuple[list[str], ...]:
     """Return the meaningful words denied outright, refused as a means or as company, and lacking."""
     reading = READER.read(text)
     return tuple(
-        [place.word for place in reading.places if place.index in found]
+        [place.word for place in reading.places if place.at in found]
         for found in find_denial(reading, LEXICON)
     )
 

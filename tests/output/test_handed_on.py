@@ -44,7 +44,7 @@ def test_what_does_not_suit_the_question_says_so() -> None:
     """It was put on the list by hand."""
     engine = recommender_of(card("een", thema=["drugs"]), card("twee", thema=["inbraak"]))
     need = engine.understand("drugs")
-    match = replace(engine.match(need, "twee"), reasons=())
+    match = engine.match(need, "twee")._replace(reasons=())
     item = HandoutItem(id="twee", entry=engine.catalogue.by_id["twee"], match=match)
     blocks = list(handout_blocks(handout(item)))
     assert Text("Dit sluit niet aan bij de vraag; het is zelf gekozen.") in blocks

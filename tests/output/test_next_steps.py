@@ -72,8 +72,8 @@ def test_when_too_many_fit_equally_well_a_finer_question_is_offered() -> None:
     step = "suggest --thema drugs --doelgroep senioren"
     assert lines(next_steps.after_suggestions(suggestions(over, count=3))) == ["show 1", step]
     long = suggestions(over, count=3)
-    need = replace(long.ranking.need, text="drugs " * 100)
-    long = replace(long, ranking=replace(long.ranking, need=need))
+    need = long.ranking.need._replace(text="drugs " * 100)
+    long = replace(long, ranking=long.ranking._replace(need=need))
     assert lines(next_steps.after_suggestions(long)) == ["show 1", "compare 1 2"]
     alike = suggestions(recommender_of(*CARDS[:4]), count=3)
     assert lines(next_steps.after_suggestions(alike)) == ["show 1", "compare 1 2"]
@@ -94,7 +94,7 @@ def test_who_asks_what_no_card_tells_is_led_to_the_card_that_is_named(recommende
     def after(text: str) -> list[str]:
         need = recommender.understand(text)
         ranking = recommender.rank(need)
-        nothing = Suggestions(ranking=replace(ranking, matches=()), recommender=recommender, count=5)
+        nothing = Suggestions(ranking=ranking._replace(matches=()), recommender=recommender, count=5)
         return lines(next_steps.after_suggestions(nothing))
 
     assert after("hoeveel kost buurtbemiddeling en werkt het") == ["show 3"]

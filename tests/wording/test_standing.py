@@ -114,5 +114,5 @@ def test_points_are_counted_in_words(points: float, words: str) -> None:
     """One is singular, and less than one is not none."""
     first, second = stands("een").match, stands("twee")
     (reason, *_) = first.reasons
-    ahead = replace(first, reasons=(reason._replace(points=second.match.score + points),))
+    ahead = first._replace(reasons=(reason._replace(points=second.match.score + points),))
     assert words in next(distance_lines(replace(second, shown=(ahead,))))

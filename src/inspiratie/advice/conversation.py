@@ -1,7 +1,7 @@
 """A guided conversation as values: questions, answers, and how many initiatives these leave."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from inspiratie.advice.help import safely_ranked
 from inspiratie.deck.initiative import Initiative
@@ -118,7 +118,7 @@ def remaining(need: Need, recommender: Recommender) -> int:
     """
     left = _ids(safely_ranked(need, recommender))
     if need.text:
-        left &= _ids(safely_ranked(replace(need, wishes=need.said), recommender))
+        left &= _ids(safely_ranked(need._replace(wishes=need.said), recommender))
     return sum(_meets_all(recommender.catalogue.by_id[id_].initiative, need, recommender) for id_ in left)
 
 

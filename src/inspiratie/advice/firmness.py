@@ -1,7 +1,7 @@
 """How firm a ranking is: whether its first three hold, and what to drop when nothing fits everything."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
@@ -112,11 +112,11 @@ def _changed(need: Need) -> Iterator[tuple[Shift | Wish, Need]]:
     for facet in facets if len(facets) > 1 or need.text else ():
         for factor in (LIGHTER, HEAVIER):
             weights = {**need.weights, facet: need.weights[facet] * factor}
-            yield Shift(facet=facet, factor=factor), replace(need, weights=weights)
+            yield Shift(facet=facet, factor=factor), need._replace(weights=weights)
     for wish in need.stated:
         others = tuple(other for other in need.wishes if other is not wish)
         if others or need.text:  # dropping the only wish is no small change
-            yield wish, replace(need, wishes=others)
+            yield wish, need._replace(wishes=others)
 
 
 def _titles(matches: Sequence[Match]) -> dict[str, str]:
@@ -126,7 +126,7 @@ def _titles(matches: Sequence[Match]) -> dict[str, str]:
 def _relaxed(
     need: Need, kept: Sequence[Facet], dropped: Sequence[Facet], recommender: Recommender
 ) -> Relaxation:
-    less = replace(need, wishes=tuple(wish for wish in need.wishes if wish.concept.facet not in dropped))
+    less = need._replace(wishes=tuple(wish for wish in need.wishes if wish.concept.facet not in dropped))
     ranking = safely_ranked(less, recommender)
     fitting = [
         match.initiative for match in ranking.matches if recommender.fits.covers(match.initiative, less, kept)

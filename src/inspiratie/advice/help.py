@@ -1,7 +1,5 @@
 """Help that comes before any initiative, for who tells of danger or of people being hurt."""
 
-from dataclasses import replace
-
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.fitting import FitTable
 from inspiratie.engine.need import Need
@@ -46,7 +44,7 @@ def only_what_fits_the_hurt(ranking: Ranking, vocabulary: Vocabulary, fits: FitT
     )
     shown = {match.initiative.id for match in fitting}
     rest = tuple(match for match in ranking.matches if match.initiative.id not in shown)
-    return replace(ranking, matches=fitting, others=(*rest, *ranking.others))
+    return ranking._replace(matches=fitting, others=(*rest, *ranking.others))
 
 
 def safely_ranked(need: Need, recommender: Recommender) -> Ranking:

@@ -61,9 +61,9 @@ def mix(need: Need, recommender: Recommender) -> Mix:
     """
     vocabulary, fits, weights = recommender.catalogue.vocabulary, recommender.fits, recommender.weights
     left_out = recommender.unheard(need)
-    need = replace(need, wishes=(*need.wishes, *left_out.wishes))
+    need = need._replace(wishes=(*need.wishes, *left_out.wishes))
     apart = [*_apart(need, recommender)]
-    need = replace(need, wishes=(*need.wishes, *(wish for _, wishes in apart for wish in wishes)))
+    need = need._replace(wishes=(*need.wishes, *(wish for _, wishes in apart for wish in wishes)))
     lost = (piece for piece, wishes in apart if not wishes)
     ranking = safely_ranked(need, recommender)
     sure = tuple(wish for wish in need.wishes if wish.weight >= weights.said)
@@ -132,8 +132,8 @@ def _asking(wishes: Iterable[Wish], need: Need, recommender: Recommender) -> Nee
         for facet, concepts in by_facet(wish.concept for wish in wishes).items()
     }
     alone = recommender.understand(options=options)
-    return replace(
-        alone, refused=need.refused, excluded=need.excluded, unwanted=need.unwanted, alarms=need.alarms
+    return alone._replace(
+        refused=need.refused, excluded=need.excluded, unwanted=need.unwanted, alarms=need.alarms
     )
 
 

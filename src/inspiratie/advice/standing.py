@@ -1,7 +1,7 @@
 """Where one initiative stands for a need: what it brings and lacks, and what keeps it out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from inspiratie.advice.help import first_help
@@ -80,7 +80,7 @@ def standing(initiative: Initiative, ranking: Ranking, recommender: Recommender,
     place, found = next(
         (at, one) for at, one in enumerate(everyone, start=1) if one.initiative.id == initiative.id
     )
-    (found,) = recommender.explained(replace(ranking, matches=(found,)), 1).matches
+    (found,) = recommender.explained(ranking._replace(matches=(found,)), 1).matches
     return Standing(
         match=found,
         place=place,

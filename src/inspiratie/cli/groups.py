@@ -1,11 +1,10 @@
-"""Options that go together: the fields of a dataclass, which a command takes as one value."""
+"""Options that go together, which a command takes as one value."""
 
 import inspect
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar, dataclass_transform
 
 from inspiratie import commands
 from inspiratie.cli.look import Look, look_of
@@ -41,31 +40,54 @@ from inspiratie.output.formats import Format, Kind, Wanted
 Result = TypeVar("Result")
 
 
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Group:
+    """Options that go together: what the class annotates, each with its value when it is not given.
+
+    mypy reads it as a frozen dataclass; a real one takes seventy times as long to define, at every start.
+    """
+
+    def __init__(self, **given: object) -> None:
+        """Take what was given."""
+        vars(self).update(given)
+
+    @classmethod
+    def options(cls) -> Mapping[str, inspect.Parameter]:
+        """Return the options by name, as parameters of a command, those of what the group builds on first."""
+        kinds: dict[str, Any] = {}
+        for one in reversed(cls.__mro__):
+            kinds |= inspect.get_annotations(one)
+        return {
+            name: inspect.Parameter(
+                name, inspect.Parameter.KEYWORD_ONLY, default=getattr(cls, name), annotation=kind
+            )
+            for name, kind in kinds.items()
+        }
+
+
 def grouped(command: Callable[..., None]) -> Callable[..., None]:
     """Return a command as typer reads it: in the place of a group stand the options of that group."""
     signature = inspect.signature(command)
     groups = {
         name: one.annotation
         for name, one in signature.parameters.items()
-        if isinstance(one.annotation, type) and is_dataclass(one.annotation)
+        if isinstance(one.annotation, type) and issubclass(one.annotation, Group)
     }
 
     @wraps(command)
     def run(**values: object) -> None:
         for name, group in groups.items():
-            values[name] = group(**{field.name: values.pop(field.name) for field in fields(group)})
+            values[name] = group(**{option: values.pop(option) for option in group.options()})
         command(**values)
 
     parameters: list[inspect.Parameter] = []
     for name, parameter in signature.parameters.items():
-        options = inspect.signature(groups[name]).parameters.values() if name in groups else [parameter]
-        parameters += options
+        parameters += groups[name].options().values() if name in groups else [parameter]
     run.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined] # what inspect reads
     return run
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnWords:
+class OwnWords(Group):
     """What is asked in the user's own words."""
 
     tekst: TekstArgument = None
@@ -84,8 +106,7 @@ class OwnWords:
         return words_of_file(self.tekst_uit)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facets:
+class Facets(Group):
     """What is wished, a facet at a time."""
 
     doel: DoelOption = None
@@ -97,8 +118,8 @@ class Facets:
     def values(self) -> Mapping[Facet, Sequence[str]]:
         """Return the values of the options that were given; an empty value is refused."""
         given: dict[Facet, Sequence[str]] = {
-            Facet(field.name): tuple(value.strip() for value in getattr(self, field.name) or ())
-            for field in fields(Facets)
+            Facet(name): tuple(value.strip() for value in getattr(self, name) or ())
+            for name in Facets.options()
         }
         for facet, chosen in given.items():
             if not all(chosen):
@@ -107,7 +128,6 @@ class Facets:
         return {facet: chosen for facet, chosen in given.items() if chosen}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Narrowing(Facets):
     """What a card itself must name or hold."""
 
@@ -119,15 +139,13 @@ class Narrowing(Facets):
         return {name.strip(): text.strip() for name, _, text in parts}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes(Facets):
     """What is wished, and what is not."""
 
     zonder: ZonderOption = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighing:
+class Weighing(Group):
     """How much a facet counts."""
 
     gewicht: GewichtOption = None
@@ -143,8 +161,7 @@ class Weighing:
         return tuple(map(Facet.named, named))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutputOptions:
+class OutputOptions(Group):
     """Where a result goes."""
 
     kleur: KleurOption = None
@@ -200,7 +217,6 @@ class OutputOptions:
         return False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenOptions(OutputOptions):
     """Where a result goes that is read at a screen, and whether the next steps come with it."""
 
@@ -211,7 +227,6 @@ class ScreenOptions(OutputOptions):
         return self.stil
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetOptions(ScreenOptions):
     """Where a result goes that can be a sheet for Excel too."""
 

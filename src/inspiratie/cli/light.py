@@ -1,8 +1,7 @@
 """Values of options read without pydantic where they can be: loading it is a third of a start."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
 def read_lightly(param: Any) -> None:  # noqa: ANN401 - typer's parameter class is private
@@ -11,8 +10,7 @@ def read_lightly(param: Any) -> None:  # noqa: ANN401 - typer's parameter class 
     vars(param).setdefault("get_runtime_param", lambda: reader)
 
 
-@dataclass(frozen=True, slots=True)
-class _Light:
+class _Light(NamedTuple):
     """What reads a value in the place of typer's own reader."""
 
     full: Callable[[], Any]

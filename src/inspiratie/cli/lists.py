@@ -3,13 +3,13 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from inspiratie import commands
+from inspiratie.cli.groups import Group
 from inspiratie.cli.options import StilOption
 from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
@@ -31,8 +31,7 @@ MapOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InFolder:
+class InFolder(Group):
     """Where the lists of a command are."""
 
     map_: MapOption = None
@@ -61,7 +60,6 @@ class InFolder:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Changing(InFolder):
     """Where the list is that a command changes, and whether the next steps come after it."""
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -29,7 +28,7 @@ _SUCH_AS = {
     _CHOOSE: '--kies pleincoaches "bereikt wie er rondhangt"',
     _REJECT: '--verwerp buurtvaders "geen trekker"',
 }
-_BESIDE_REPETITION = ("herhaal", "deck", *(field.name for field in fields(OutputOptions)))
+_BESIDE_REPETITION = ("herhaal", "deck", *OutputOptions.options())
 """What may stand beside ``--herhaal``."""
 _DAYS = ("%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d")
 """The ways in which a day may be written."""

@@ -1,7 +1,7 @@
 """From a text and the values of options to a need."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from inspiratie.clean import clean_paragraphs, mended
@@ -18,14 +18,13 @@ from inspiratie.engine.weights import Weights
 from inspiratie.language.limits import within_limit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(NamedTuple):
     """What options say of a need."""
 
-    wanted: Mapping[Facet, Sequence[str]] = field(default_factory=dict)
+    wanted: Mapping[Facet, Sequence[str]] = MappingProxyType({})
     """Values, which concepts answer to or not."""
     unwanted: Unwanted = NOTHING_UNWANTED
-    weights: Mapping[Facet, float] = field(default_factory=dict)
+    weights: Mapping[Facet, float] = MappingProxyType({})
     """Of the facets that count otherwise than they would."""
     required: Sequence[Facet] = ()
 

@@ -9,7 +9,6 @@ is like takes long to work out: that is done only where the most that it could a
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from heapq import heapify, heappop, heappush
 from itertools import groupby
 from typing import NamedTuple
@@ -32,7 +31,7 @@ def best_first(need: Need, context: Context) -> Iterator[tuple[str, float]]:
 
     Equal scores fall by what judges would say of the words, then by card number, then by id.
     """
-    context = replace(context, hits=context.hits.without_words())
+    context = context._replace(hits=context.hits.without_words())
     merged = _merged([*_queues(need, context), *_akin(need, context)])
     for score, buckets in groupby(merged, key=lambda bucket: bucket.score):
         equals = [id_ for bucket in buckets for id_ in bucket.ids]
@@ -78,7 +77,7 @@ def _queues(need: Need, context: Context) -> Iterator[Queue]:
 
 def _akin(need: Need, context: Context) -> Iterator[Queue]:
     """Yield each initiative that may be like the need, with what it would score if it were quite like it."""
-    most = replace(context, kin=dict.fromkeys(context.kin, 1.0))
+    most = context._replace(kin=dict.fromkeys(context.kin, 1.0))
     for id_ in context.kin:
         yield _bucket([id_], need, most).score, _in_order([id_], need, context)
 

@@ -1,7 +1,7 @@
 """What a need's points are shared out over: reckoned once for a need, before any initiative is looked at."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from inspiratie.deck.vocabulary import Facet
@@ -26,8 +26,7 @@ class Scale(NamedTuple):
     """Points that every wish can win besides, for each unit of its weight."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(NamedTuple):
     """What a signal may look at besides need and initiative: reckoned once for a need."""
 
     scales: tuple[Scale, ...]
@@ -39,7 +38,7 @@ class Context:
     hits: Hits
     """What the need's wording finds, by initiative."""
     fits: FitTable
-    kin: Mapping[str, float] = field(default_factory=dict)
+    kin: Mapping[str, float] = MappingProxyType({})
     """How alike initiatives without judged examples are to what the need asks, 0 to 1, by id."""
     weights: Weights = WEIGHTS
 

@@ -23,7 +23,7 @@ class Names:
     def called(self, reading: Reading, positions: frozenset[int]) -> frozenset[str]:
         """Return the initiatives, by id, of which a whole name stands at these positions among the words."""
         words = [token.word for at, token in enumerate(reading.words) if at in positions]
-        meant = [place.read_as for place in reading.places if place.index in positions]
+        meant = [place.read_as for place in reading.places if place.at in positions]
         said = _stems([*words, *meant, *(first + second for first, second in pairwise(words))])
         near = (self.titles[number] for stem in said for number in self._by_stem.get(stem, ()))
         return frozenset(id_ for id_, title in near if title <= said)

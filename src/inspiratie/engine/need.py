@@ -1,7 +1,7 @@
 """What the user asked: wishes a facet, text, weights and musts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from inspiratie.deck.vocabulary import Concept, Facet
@@ -26,8 +26,7 @@ class Wish(NamedTuple):
     """The words of the text that it goes back to, when they are known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Need:
+class Need(NamedTuple):
     """A need, understood."""
 
     wishes: tuple[Wish, ...]
@@ -38,7 +37,7 @@ class Need:
     """What is not wanted, or is there already."""
     excluded: frozenset[str] = frozenset()
     """Ids of initiatives that are not wanted."""
-    unwanted: Mapping[str, str] = field(default_factory=dict)
+    unwanted: Mapping[str, str] = MappingProxyType({})
     """Initiatives that the text names and does not want: their titles, by id."""
     alarms: tuple[Alarm, ...] = ()
     """The dangers that the text tells of, gravest first."""
@@ -46,11 +45,11 @@ class Need:
     ignores_text: bool = False
     """Whether the text says nothing of local safety, so that only what options state counts."""
     reading: Reading | None = None
-    grades: Mapping[str, float] = field(default_factory=dict)
+    grades: Mapping[str, float] = MappingProxyType({})
     """How useful the words make each initiative, as judges would grade it from 0 to 3, by id."""
     is_in_field: bool = True
     """False when the text asks for something else than local safety, or in an unknown language."""
-    weights: Mapping[Facet, float] = field(default_factory=lambda: FACET_WEIGHTS)
+    weights: Mapping[Facet, float] = FACET_WEIGHTS
     """How much each facet counts, 0 to 10."""
     required: frozenset[Facet] = frozenset()
     """Facets that must be met."""

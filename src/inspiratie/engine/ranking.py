@@ -1,10 +1,9 @@
 """Which initiatives fit a need, how well, why, and why not."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
-from typing import overload
+from typing import NamedTuple, overload
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.best_first import best_first
@@ -22,8 +21,7 @@ class Strength(StrEnum):
     WEAK = "zwak"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(NamedTuple):
     """One initiative and its reckoning."""
 
     initiative: Initiative
@@ -33,7 +31,7 @@ class Match:
     """What options asked and is not met at all."""
     judged: float = 0.0
     """The grade, 0 to 3, that judges would give it for the words of the need: it settles equal scores."""
-    weights: Weights = field(default=WEIGHTS, repr=False)
+    weights: Weights = WEIGHTS
     """The numbers that it was reckoned with."""
 
     @property
@@ -88,8 +86,7 @@ class Lazy(Sequence[Match]):
     __hash__ = None  # type: ignore[assignment] # as a list has none
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ranking:
+class Ranking(NamedTuple):
     """All initiatives for one need, best first."""
 
     need: Need

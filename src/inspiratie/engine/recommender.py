@@ -1,7 +1,6 @@
 """The engine put together: a catalogue, and what is needed to understand and rank a need over it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from inspiratie.deck.catalogue import Catalogue
@@ -129,7 +128,7 @@ class Recommender:
             return need
         named = sorted(self.index.unwanted(need.reading))
         titles = {id_: self.catalogue.by_id[id_].initiative.titel for id_ in named}
-        return recognised(replace(need, unwanted=titles), self.situations)
+        return recognised(need._replace(unwanted=titles), self.situations)
 
     def unheard(self, need: Need) -> Unheard:
         """Return what the text of a need says that its wishes leave out."""
@@ -155,7 +154,7 @@ class Recommender:
 
     def explained(self, ranking: Ranking, count: int = EXPLAINED) -> Ranking:
         """Return a ranking whose first matches say on which words they rest, and which situation is alike."""
-        return replace(ranking, matches=Lazy(self._explained(ranking, count)))
+        return ranking._replace(matches=Lazy(self._explained(ranking, count)))
 
     def _explained(self, ranking: Ranking, count: int) -> Iterator[Match]:
         learned, reading = self.learned, ranking.need.reading
@@ -196,7 +195,7 @@ def _told(telling: Telling, found: Match) -> Match:
         is_judged = reason.ground is Ground.EXAMPLE
         return reason._replace(words=words, situation=situation) if is_judged else reason
 
-    return replace(found, reasons=tuple(map(told, found.reasons)))
+    return found._replace(reasons=tuple(map(told, found.reasons)))
 
 
 def packaged_recommender(

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.learned.judgment import BEST_GRADE
@@ -33,8 +32,7 @@ def recognised(need: Need, situations: Situations) -> Need:
     ids = situations.get(tuple(token.word for token in need.reading.words), ())
     if not ids:
         return need
-    return replace(
-        need,
+    return need._replace(
         grades={**need.grades, **dict.fromkeys(ids, BEST_GRADE)},
         refused=tuple(wish for wish in need.refused if wish.is_stated),
         unwanted={},

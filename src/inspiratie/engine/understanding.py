@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -53,8 +52,7 @@ class Sighting(NamedTuple):
     """The words of the text that name it, when its label stands there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Understanding:
+class Understanding(NamedTuple):
     """What a text turned out to ask."""
 
     reading: Reading
@@ -181,9 +179,8 @@ class Interpreter:
         helpers = [words for words, one in refused.items() if one.concept.is_helper]
         gone = denial.outright.union(*refused).difference(*helpers)
         return _Heard(
-            meant=replace(
-                reading,
-                places=tuple(place for place in reading.places if place.index not in gone),
+            meant=reading._replace(
+                places=tuple(place for place in reading.places if place.at not in gone),
                 unwanted=(denial.means | denial.outright) - denial.lacking,
             ),
             refused=tuple(one for words, one in refused.items() if not words <= denial.lacking),
@@ -193,10 +190,10 @@ class Interpreter:
     def _unlabelled(self, reading: Reading, unwanted: frozenset[int]) -> Mapping[frozenset[int], Sighting]:
         """Return what unwanted words mean that are no label, by their positions: "praatbarak"."""
         found: dict[frozenset[int], Sighting] = {}
-        for place in (place for place in reading.places if place.index in unwanted):
+        for place in (place for place in reading.places if place.at in unwanted):
             for concept, certainty in self.certainties(place.word):  # surest first
                 if is_refusable(concept) and certainty >= self.weights.said:
-                    found[frozenset((place.index,))] = Sighting(concept, certainty, (place.word,))
+                    found[frozenset((place.at,))] = Sighting(concept, certainty, (place.word,))
                     break
         return found
 
@@ -220,7 +217,7 @@ class Interpreter:
                 for id_ in self.labels.get(keys, ()):
                     words = tuple(place.word for place in part)
                     yield (
-                        frozenset(place.index for place in part),
+                        frozenset(place.at for place in part),
                         Sighting(concept=self.vocabulary.concepts[id_], certainty=1.0, words=words),
                     )
 

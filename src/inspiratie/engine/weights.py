@@ -1,7 +1,6 @@
 """The numbers that were settled by measuring: what makes points, and what is made of what models say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,42 +10,40 @@ HEAVIEST = 10.0
 """The most that a user can let a facet weigh; the least is 0."""
 
 
-def _facets() -> Mapping[Facet, float]:
-    return {Facet.THEMA: 3.0, Facet.DOEL: 2.0, Facet.DOELGROEP: 1.5, Facet.METHODE: 1.5, Facet.VORM: 2.0}
+_FACETS: Mapping[Facet, float] = {
+    Facet.THEMA: 3.0,
+    Facet.DOEL: 2.0,
+    Facet.DOELGROEP: 1.5,
+    Facet.METHODE: 1.5,
+    Facet.VORM: 2.0,
+}
+_CLOSENESS: Mapping[Relation, float] = {
+    Relation.SAME: 1.0,
+    Relation.NARROWER: 0.85,
+    Relation.BROADER: 0.42,
+    Relation.RELATED: 0.27,
+    Relation.GENERIC: 0.2,
+}
+_PRACTICE: Mapping[str, float] = {"sterk": 0.84, "goed": 0.6, "deels": 0.2}
 
 
-def _closeness() -> Mapping[Relation, float]:
-    return {
-        Relation.SAME: 1.0,
-        Relation.NARROWER: 0.85,
-        Relation.BROADER: 0.42,
-        Relation.RELATED: 0.27,
-        Relation.GENERIC: 0.2,
-    }
-
-
-def _practice() -> Mapping[str, float]:
-    return {"sterk": 0.84, "goed": 0.6, "deels": 0.2}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weights:
+class Weights(NamedTuple):
     """The engine's numbers; the defaults were settled as `docs/ranking.md` tells."""
 
-    facets: Mapping[Facet, float] = field(default_factory=_facets)
+    facets: Mapping[Facet, float] = _FACETS
     """How much a facet counts, 0 to 10, when the user does not say so: the problem first, then what for."""
     text: float = 3.0
     """How much a text in the user's own words counts beside the facets that options state, likewise."""
     best: float = 0.85
     """Share of a facet's points, 0 to 1, that goes by the wish best met; the rest goes by all its wishes."""
 
-    closeness: Mapping[Relation, float] = field(default_factory=_closeness)
+    closeness: Mapping[Relation, float] = _CLOSENESS
     """How much of a wish each relation meets, 0 to 1."""
     distant: float = 0.85
     """Factor, 0 to 1, for every further step between two concepts."""
     second: float = 0.97
     """Factor, 0 to 1, for a form or goal that a card names second or later."""
-    practice: Mapping[str, float] = field(default_factory=_practice)
+    practice: Mapping[str, float] = _PRACTICE
     """How much an editorial judgment meets of a wish for the very concept that it names, 0 to 1."""
 
     said: float = 0.4
@@ -94,8 +91,7 @@ WEIGHTS = Weights()
 """The numbers that the program uses."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shares:
+class Shares(NamedTuple):
     """What the judges of a text count beside each other, each 0 to 1."""
 
     encoder: float = 0.5

@@ -1,7 +1,7 @@
 """A need's text, read: its language, and for every word the keys by which it may be matched."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inspiratie.language.forms import Forms, Sounds
 from inspiratie.language.lexicon import Lexicon
@@ -18,15 +18,14 @@ FOREIGN_ENOUGH = 2
 """So many function words of another language at least, before a text counts as written in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """One meaningful word of a text, and what it may be matched by."""
 
     word: str
     """The word as it was written, in lower case."""
     read_as: str
     """The folded word that it was taken for: itself, or the one that was meant."""
-    index: int
+    at: int
     """Position among all words of the text, stop words included."""
     keys: Mapping[str, float]
     """Keys with how sure they are, from 0 to 1."""
@@ -34,8 +33,7 @@ class Place:
     """Whether the word, or a part of it, is one that the catalogue knows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """A text as the engine sees it."""
 
     language: Language | None
@@ -125,7 +123,7 @@ class Reader:
             yield Place(
                 word=words[index].surface.lower(),
                 read_as=found.read_as,
-                index=index,
+                at=index,
                 keys=found.keys,
                 is_known=found.is_known,
             )

@@ -1,10 +1,9 @@
 """Which formats there are, what makes a result in one, and which of them is asked for."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from inspiratie.output.errors import ContraryEnding, UnknownEnding
 
@@ -59,8 +58,7 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is wanted of a file beside its format."""
 
     excel: bool = False
@@ -72,8 +70,7 @@ class Wanted:
 FORMAT_ALONE = Wanted()
 
 
-@dataclass(frozen=True, slots=True)
-class Writer(Generic[Result]):
+class Writer(NamedTuple, Generic[Result]):
     """What makes a result in one format."""
 
     make: "Callable[[Result, Wanted], Made | Iterator[str]]"
@@ -81,8 +78,7 @@ class Writer(Generic[Result]):
     """Whether the whole text of the question is in it, and so the names in a pasted mail."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind(Generic[Result]):
+class Kind(NamedTuple, Generic[Result]):
     """A kind of result, and what makes it."""
 
     writers: Mapping[Format, Writer[Result]]

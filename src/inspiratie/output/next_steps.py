@@ -1,7 +1,6 @@
 """What who reads an answer can type next: at most two commands a kind of answer, ready to copy."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from inspiratie import commands
@@ -227,7 +226,7 @@ def _narrower(found: "Suggestions") -> Step | None:
     concept = narrowing(found.ranking, catalogue.vocabulary)
     if concept is None:
         return None
-    finer = replace(need, wishes=(*need.wishes, Wish(concept=concept)))
+    finer = need._replace(wishes=(*need.wishes, Wish(concept=concept)))
     return Step("Verfijn", command_line(finer, catalogue))
 
 

@@ -1,7 +1,6 @@
 """A need in plain Dutch: what was asked, how it was read, and the command that asks it again."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from textwrap import shorten
 
 from inspiratie import commands
@@ -58,7 +57,7 @@ def perhaps_line(need: Need) -> str:
 
 def brief(need: Need, most: int = _LONGEST_TEXT) -> Need:
     """Return the need with a text that is long, such as a pasted mail, cut short; only to show it."""
-    return replace(need, text=shorten(need.text, most, placeholder=" […]"))
+    return need._replace(text=shorten(need.text, most, placeholder=" […]"))
 
 
 def is_brief(need: Need) -> bool:

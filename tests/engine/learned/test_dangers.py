@@ -1,6 +1,5 @@
 """How sure it is that somebody is in danger: by the words alone, and by the layers of the encoder."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +20,7 @@ TABLE = danger_table()
 def test_every_word_is_read_by_itself() -> None:
     """Also one that names no subject, and in whatever language."""
     reading = every_word("Hij slaat, hij SLAAT")
-    assert [(place.read_as, dict(place.keys), place.index) for place in reading.places] == [
+    assert [(place.read_as, dict(place.keys), place.at) for place in reading.places] == [
         ("hij", {"hij": 1.0}, 0),
         ("slaat", {"slaat": 1.0}, 1),
         ("hij", {"hij": 1.0}, 2),
@@ -40,7 +39,7 @@ def test_words_tell_which_danger_it_is(text: str, danger: str) -> None:
 def test_a_text_that_speaks_against_every_danger_tells_of_none() -> None:
     """No part of nothing can be given to any."""
     silent = danger_table()
-    silent.shape = replace(silent.shape, biases=(-9.0, -9.0, 0.0))
+    silent.shape = silent.shape._replace(biases=(-9.0, -9.0, 0.0))
     assert sure_by_words(silent, "de markt") == {}
 
 

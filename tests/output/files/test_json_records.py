@@ -1,7 +1,6 @@
 """Initiatives, terms and suggestions as JSON."""
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -51,8 +50,8 @@ def test_suggestions_hold_the_need_and_the_whole_reckoning() -> None:
         weights={Facet.DOELGROEP: 1.0},
         required=[Facet.THEMA],
     )
-    need = replace(
-        need, refused=(Wish(concept=VOCABULARY.concepts["wandeling"], is_stated=False, words=("wandeling",)),)
+    need = need._replace(
+        refused=(Wish(concept=VOCABULARY.concepts["wandeling"], is_stated=False, words=("wandeling",)),)
     )
     answer = json.loads(suggest_to_json(Suggestions(ranking=engine.rank(need), recommender=engine, count=1)))
     assert answer["opdracht"].startswith("inspiratie suggest --thema lawaai --doelgroep senioren")

@@ -394,10 +394,10 @@ def test_small_reasons_are_not_shown_as_nothing(recommender: Recommender) -> Non
     """Points that round to zero are shown as less than one."""
     ranking = ranked(recommender, "jongeren maken 's avonds lawaai op het plein")
     first = ranking.matches[0]
-    small = replace(first, reasons=tuple(reason._replace(points=0.4) for reason in first.reasons))
-    page = to_html(handout_of_ranking(replace(ranking, matches=(small,)), recommender.catalogue, count=1))
-    large = replace(first, reasons=tuple(reason._replace(points=12.34) for reason in first.reasons))
-    whole = to_html(handout_of_ranking(replace(ranking, matches=(large,)), recommender.catalogue, count=1))
+    small = first._replace(reasons=tuple(reason._replace(points=0.4) for reason in first.reasons))
+    page = to_html(handout_of_ranking(ranking._replace(matches=(small,)), recommender.catalogue, count=1))
+    large = first._replace(reasons=tuple(reason._replace(points=12.34) for reason in first.reasons))
+    whole = to_html(handout_of_ranking(ranking._replace(matches=(large,)), recommender.catalogue, count=1))
     assert "+12</b>" in whole
     assert "&lt;1</b>" in page
     assert "+0</b>" not in page

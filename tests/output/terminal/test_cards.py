@@ -94,5 +94,5 @@ def test_what_is_worth_less_than_a_point_is_told_together() -> None:
     ranking, catalogue = answer()
     found = ranking.matches[0]
     small = found.reasons[0]._replace(points=0.2)
-    text = shown(match_card(replace(found, reasons=(*found.reasons, small)), catalogue, number=1, full=True))
+    text = shown(match_card(found._replace(reasons=(*found.reasons, small)), catalogue, number=1, full=True))
     assert "0,2 kleinere redenen samen" in text

@@ -113,7 +113,7 @@ def test_what_is_refused_is_told() -> None:
     """So that a wrong reading can be seen."""
     over = engine()
     need = over.understand("lawaai")
-    need = replace(need, refused=over.understand(options={Facet.METHODE: ["wandeling"]}).wishes)
+    need = need._replace(refused=over.understand(options={Facet.METHODE: ["wandeling"]}).wishes)
     assert "Zonder: wandeling" in told(need, over)
 
 
@@ -184,7 +184,7 @@ def test_a_pasted_mail_is_not_shown_whole_again() -> None:
 def test_the_name_of_a_concept_alone_leads_to_its_option() -> None:
     """A word that says too little to recommend on can be asked for as a wish."""
     over = engine()
-    need = replace(over.understand("jongeren"), is_in_field=False)
+    need = over.understand("jongeren")._replace(is_in_field=False)
     assert "doelgroep jongeren" in heard_line(need, over.catalogue.vocabulary)
     text = "\n".join(nothing_lines(need, over.catalogue.vocabulary))
     assert "Dat kan met: inspiratie suggest --doelgroep jongeren" in text
@@ -193,7 +193,7 @@ def test_the_name_of_a_concept_alone_leads_to_its_option() -> None:
 def test_guesses_outside_the_field_are_not_told() -> None:
     """The words of another world are no concepts of this one; what to tell instead is said."""
     over = engine()
-    need = replace(over.understand("lawaai op de zender"), is_in_field=False)
+    need = over.understand("lawaai op de zender")._replace(is_in_field=False)
     assert heard_line(need, over.catalogue.vocabulary) == "geen begrip herkend"
     assert "Vertel wat er gebeurt" in "\n".join(nothing_lines(need, over.catalogue.vocabulary))
 
@@ -210,7 +210,7 @@ def test_another_language_is_named_as_the_reason() -> None:
     over = engine()
     need = over.understand("lawaai")
     assert need.reading is not None
-    foreign = replace(need, reading=replace(need.reading, language=None))
+    foreign = need._replace(reading=need.reading._replace(language=None))
     lines = list(nothing_lines(foreign, over.catalogue.vocabulary))
     assert "Deze taal verstaan we niet; schrijf in het Nederlands, het Frans of het Engels." in lines
 
@@ -230,7 +230,7 @@ def test_what_may_be_meant_is_told_with_the_whole_reckoning() -> None:
     """Only there."""
     over = engine()
     need = over.understand("lawaai", options={Facet.DOEL: ["verbinden"]})
-    ranking = replace(over.rank(need), need=replace(need, perhaps=need.stated))
+    ranking = over.rank(need)._replace(need=need._replace(perhaps=need.stated))
     found = Suggestions(ranking=ranking, recommender=over, count=2, full=True)
     assert "Misschien ook: doel verbinden" in shown(suggestion_cards(found))
     assert "Misschien ook" not in shown(suggestion_cards(replace(found, full=False)))

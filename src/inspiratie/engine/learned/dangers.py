@@ -31,7 +31,7 @@ def every_word(text: str) -> Reading:
     """Return a text read word by word, each by itself alone, whatever its language."""
     words = tokens(text)
     places = (
-        Place(word=token.word, read_as=token.word, index=index, keys={token.word: 1.0}, is_known=True)
+        Place(word=token.word, read_as=token.word, at=index, keys={token.word: 1.0}, is_known=True)
         for index, token in enumerate(words)
     )
     return Reading(language=None, words=words, places=tuple(places))

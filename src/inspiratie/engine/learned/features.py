@@ -52,11 +52,11 @@ def sources(reading: Reading) -> Iterator[tuple[Block, str, tuple[int, ...]]]:
     """
     first: dict[str, int] = {}
     for place in reading.places[:LONGEST]:
-        yield Block.LETTERS, reading.words[place.index].word, (place.index,)
+        yield Block.LETTERS, reading.words[place.at].word, (place.at,)
         for key in place.keys:
-            yield Block.WORDS, key, (place.index,)
+            yield Block.WORDS, key, (place.at,)
             if len(first) < MOST_PAIRED:
-                first.setdefault(key, place.index)
+                first.setdefault(key, place.at)
     for one, other in combinations(sorted(first), 2):
         yield Block.PAIRS, f"{one}&{other}", (first[one], first[other])
 

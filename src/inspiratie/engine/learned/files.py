@@ -1,7 +1,6 @@
 """What training made, as files in the data folder; each is read when it is first asked for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -10,14 +9,13 @@ from inspiratie.engine.learned.model import TABLE, Shape, packed_table, read_sha
 from inspiratie.language.words import LANGUAGES, Language
 
 
-@dataclass(frozen=True)
 class Learned:
     """The judge, and the words that it knows."""
 
-    data: Path
-    """The data folder."""
-    portable: bool = False
-    """Whether to leave the dense encoder out, as the page does."""
+    def __init__(self, data: Path, *, portable: bool = False) -> None:
+        """Take the data folder; `portable` leaves the dense encoder out, as the page does."""
+        self.data = data
+        self.portable = portable
 
     @cached_property
     def judge(self) -> Judge:

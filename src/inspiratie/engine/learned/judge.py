@@ -1,7 +1,6 @@
 """Who judges a text: the portable model, together with the dense encoder where that can be had."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,16 +16,24 @@ if TYPE_CHECKING:
     from inspiratie.engine.learned.encoder import Encoder
 
 
-@dataclass(frozen=True)
 class Judge:
     """The portable model and, when it is there, the encoder: the mean of what they say."""
 
-    table: Table
-    folder: Path | None = None
-    """Where the encoder is kept; None for the portable model alone."""
-    dangers: Table | None = None
-    """The table of the dangers; without it, words alone tell of none."""
-    shares: Shares = SHARES
+    def __init__(
+        self,
+        table: Table,
+        folder: Path | None = None,
+        dangers: Table | None = None,
+        shares: Shares = SHARES,
+    ) -> None:
+        """Take the portable model, the folder of the encoder, and the table of the dangers.
+
+        Without the folder the portable model judges alone; without that table, words alone tell of no danger.
+        """
+        self.table = table
+        self.folder = folder
+        self.dangers = dangers
+        self.shares = shares
 
     @cached_property
     def initiatives(self) -> frozenset[str]:

@@ -9,7 +9,6 @@ import zlib
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
 from functools import lru_cache
 from math import exp, log, sqrt
 from operator import mul
@@ -32,8 +31,7 @@ IDF_STEPS = 255
 """An inverse document frequency is kept as so many steps of the largest one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(NamedTuple):
     """What the table is a table of, as its JSON file tells."""
 
     initiatives: tuple[str, ...]
@@ -103,7 +101,7 @@ class Table:
         """
         column = self.shape.initiatives.index(id_)
         scale = self.shape.scales[column]
-        gains = {place.index: 0.0 for place in reading.places}
+        gains = {place.at: 0.0 for place in reading.places}
         for feature in self.active(reading) if active is None else active:
             gain = feature.value * scale * self._rows[feature.row * self._width + column]
             times = Counter(index for words in feature.words for index in words)
@@ -111,7 +109,7 @@ class Table:
                 gains[index] += gain * count / times.total()
         by_word: dict[str, float] = defaultdict(float)
         for place in reading.places:
-            by_word[place.word] += gains[place.index]
+            by_word[place.word] += gains[place.at]
         return by_word
 
     def active(self, reading: Reading) -> list[Active]:
@@ -186,8 +184,7 @@ def read_shape(folder: Path, name: str = TABLE) -> Shape:
     """Return what a table of a folder is a table of."""
     told: dict[str, Any] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
     facts: dict[str, Any] = {
-        field.name: tuple(value) if isinstance(value := told[field.name], list) else value
-        for field in fields(Shape)
+        name: tuple(value) if isinstance(value := told[name], list) else value for name in Shape._fields
     }
     return Shape(**facts)
 

@@ -8,7 +8,6 @@ import base64
 import json
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import TOLD_FIRST, Facet, Relation
@@ -47,7 +46,7 @@ def engine_block(catalogue: Catalogue) -> str:
 def engine_data(recommender: Recommender, shape: Shape, danger_shape: Shape) -> Mapping[str, object]:
     """Return what the engine knows besides the learned tables; names are those of the program's own code."""
     return {
-        "weights": asdict(recommender.weights),
+        "weights": recommender.weights._asdict(),
         "facets": list(Facet),
         "relations": list(Relation),
         "full": FULL,
@@ -87,7 +86,7 @@ def _packed(content: bytes) -> str:
 
 def _model(shape: Shape) -> Mapping[str, object]:
     return {
-        **{field.name: getattr(shape, field.name) for field in fields(Shape)},
+        **shape._asdict(),
         "idfSteps": model.IDF_STEPS,
         "bestGrade": judgment.BEST_GRADE,
         "sizes": features.SIZES,

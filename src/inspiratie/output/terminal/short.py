@@ -1,7 +1,6 @@
 """Suggestions in a few lines each, so that a whole answer is one screen."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -47,8 +46,7 @@ class ShortItem(NamedTuple):
             yield Hanging(line, self.indent)
 
 
-@dataclass(frozen=True, slots=True)
-class ShortMatches:
+class ShortMatches(NamedTuple):
     """All suggestions: of each the title and the score, the summary, and why it fits."""
 
     found: Suggestions
