@@ -11,7 +11,7 @@ from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.errors import Contradiction, EmptyNeed
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.notices import Clash, Idle, Loose, Notice, OfText
-from inspiratie.engine.understanding import Interpreter, Sighting, Understanding
+from inspiratie.engine.understanding import NOTHING_SAID, Interpreter, Sighting, Understanding
 from inspiratie.engine.unwanted import NOTHING_UNWANTED, Unwanted
 from inspiratie.engine.values import find_concepts
 from inspiratie.engine.weights import Weights
@@ -42,10 +42,11 @@ class _Stated(NamedTuple):
 
 
 class _Judged(NamedTuple):
-    """What the text, or else the labels of what is stated, turned out to ask."""
+    """What the text turned out to ask, and what it or else the labels of what is stated are worth."""
 
     understood: Understanding
     is_in_field: bool
+    """Whether the text is about local safety; False without one."""
     ignores_text: bool
     grades: Mapping[str, float]
     """Those of the labels when these count alone."""
@@ -67,24 +68,15 @@ def understand_need(interpreter: Interpreter, text: str = "", options: Options =
         raise EmptyNeed
     counting = {**interpreter.weights.facets, **options.weights}
     understood, is_in_field, ignores_text, grades = _judged(asked, stated, counting, interpreter)
-    unwanted = _unwanted(
-        options.unwanted,
-        asked,
-        stated,
-        _sure(understood, interpreter.weights) if asked and is_in_field else (),
-        interpreter.vocabulary,
-    )
-    said, perhaps = (
-        _said(understood, (*stated, *unwanted.wishes), interpreter.weights, is_in_field=is_in_field)
-        if asked
-        else ((), ())
-    )
+    sure = _sure(understood, interpreter.weights) if is_in_field else []
+    unwanted = _unwanted(options.unwanted, asked, stated, sure, interpreter.vocabulary)
+    said, perhaps = _said(understood, sure, (*stated, *unwanted.wishes), interpreter.weights)
     return Need(
         wishes=(*stated, *said),
         perhaps=perhaps,
-        refused=(*unwanted.wishes, *map(_wish, understood.refused if asked else ())),
+        refused=(*unwanted.wishes, *map(_wish, understood.refused)),
         excluded=unwanted.ids,
-        alarms=understood.alarms if asked else (),
+        alarms=understood.alarms,
         text=asked,
         ignores_text=ignores_text,
         reading=understood.reading if asked else None,
@@ -133,12 +125,13 @@ def _judged(
     interpreter: Interpreter,
 ) -> _Judged:
     """Return the judgment of a text; where that says nothing of the field, the grades of what is stated."""
-    labels = " ".join(wish.concept.label for wish in stated if counting[wish.concept.facet] > 0)
-    understood = interpreter.understand(text) if text else interpreter.understand_briefly(labels)
+    understood = interpreter.understand(text) if text else NOTHING_SAID
     is_in_field = understood.is_in_field(interpreter.weights.in_field)
-    ignores_text = bool(text and stated and not is_in_field)
-    by_labels = interpreter.understand_briefly(labels) if ignores_text else understood
-    return _Judged(understood, is_in_field, ignores_text, by_labels.judgment.grades)
+    if is_in_field or not stated:
+        return _Judged(understood, is_in_field, ignores_text=False, grades=understood.judgment.grades)
+    labels = " ".join(wish.concept.label for wish in stated if counting[wish.concept.facet] > 0)
+    grades = interpreter.understand_briefly(labels).judgment.grades
+    return _Judged(understood, is_in_field, ignores_text=bool(text), grades=grades)
 
 
 def _sure(understood: Understanding, weights: Weights) -> list[Sighting]:
@@ -147,12 +140,12 @@ def _sure(understood: Understanding, weights: Weights) -> list[Sighting]:
 
 
 def _said(
-    understood: Understanding, told: Iterable[Wish], weights: Weights, *, is_in_field: bool
+    understood: Understanding, sure: Sequence[Sighting], told: Iterable[Wish], weights: Weights
 ) -> tuple[tuple[Wish, ...], tuple[Wish, ...]]:
     """Return what a text says beside what options ask and refuse, as wishes, and what it may mean besides."""
     known = {wish.concept.id for wish in told}
-    sure = [sighting for sighting in _sure(understood, weights) if sighting.concept.id not in known]
-    kept = list(_surest(sure, weights.said_of_facet)) if is_in_field else []
+    new = [sighting for sighting in sure if sighting.concept.id not in known]
+    kept = list(_surest(new, weights.said_of_facet))
     perhaps = [
         one
         for one in understood.sightings

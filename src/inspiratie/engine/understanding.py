@@ -79,6 +79,12 @@ class Understanding(NamedTuple):
         return self.is_known and (self.is_named or self.judgment.in_field >= bar)
 
 
+NOTHING_SAID = Understanding(
+    reading=Reading(language=None, words=(), places=()), judgment=NO_JUDGMENT, sightings=(), refused=()
+)
+"""What is asked where there is no text."""
+
+
 class _Heard(NamedTuple):
     """What a text means, and what it refuses."""
 
