@@ -1,8 +1,9 @@
 """Weights in few bits: read from their file when a text needs them, one matrix at a time."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from io import BufferedIOBase
 from math import prod
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,7 +22,7 @@ class Arrays:
     side by side, after a scale for every block (``q4``).
     """
 
-    def __init__(self, file: IO[bytes], start: int, told: Iterable[Mapping[str, Any]]) -> None:
+    def __init__(self, file: BufferedIOBase, start: int, told: Iterable[Mapping[str, Any]]) -> None:
         """Take the file, where its arrays start, and what it tells of each."""
         import numpy as np  # noqa: PLC0415 - slow to import, and only needed for a text
 
@@ -29,12 +30,15 @@ class Arrays:
         self._start = start
         self._told = {array["name"]: array for array in told}
         sizes = (prod(array["shape"]) for array in self._told.values() if array["kind"] == "q8")
-        self._weights = np.empty(max(sizes, default=0), "f4")
+        largest = max(sizes, default=0)
+        self._steps, self._weights = np.empty(largest, "i1"), np.empty(largest, "f4")
 
-    def numbers(self, name: str) -> "Floats":
-        """Return an array of 16 bits."""
+    def numbers(self, name: str, first: int | None = None) -> "Floats":
+        """Return an array of 16 bits, or so many of its rows, the first ones."""
         told = self._told[name]
-        return self._halves(told["at"], prod(told["shape"])).reshape(told["shape"])
+        count, *width = told["shape"]
+        shape = (count if first is None else first, *width)
+        return self._halves(told["at"], prod(shape)).reshape(shape)
 
     def rows(self, name: str, numbers: Sequence[int]) -> "Floats":
         """Return some rows of a matrix of 4 bits."""
@@ -44,13 +48,14 @@ class Arrays:
 
     def product(self, name: str, state: "Floats") -> "Floats":
         """Return a state, or each of a row of states, times the transpose of a matrix of 8 bits."""
-        import numpy as np  # noqa: PLC0415 - as above
-
         told = self._told[name]
         rows, columns = told["shape"]
         scales = self._halves(told["at"], rows)
-        weights = self._weights[: rows * columns]
-        weights[:] = np.frombuffer(self._bytes(told["at"] + 2 * rows, rows * columns), "i1")
+        steps, weights = self._steps[: rows * columns], self._weights[: rows * columns]
+        self._file.seek(self._start + told["at"] + 2 * rows)
+        if self._file.readinto(steps.data) < len(steps):  # into the same memory each time: new takes as long
+            raise EOFError(name)
+        weights[:] = steps
         product = weights.reshape(rows, columns) @ state.T  # a third faster than the other way round
         product *= scales[:, None] if state.ndim > 1 else scales
         result: Floats = product.T

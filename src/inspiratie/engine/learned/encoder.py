@@ -136,7 +136,7 @@ class Encoder:
         cut = self._pieces.cut(as_read(text))[:LONGEST]
         words = [word - _PREFIX_WORDS for word in self._pieces.words_of(cut)]
         numbers = [self.told["begin"], *cut, self.told["end"]]
-        places = arrays.numbers("pos")[: len(numbers)]
+        places = arrays.numbers("pos", len(numbers))
         state: Floats = arrays.rows("word", numbers) + places + arrays.numbers("type")
         state = self._normalised(arrays, "eln", state)
         states = []

@@ -19,9 +19,9 @@ class Pieces:
 
     def __init__(self, pieces: Sequence[str], scores: Sequence[float], *, unknown: int) -> None:
         """Take the pieces, the logarithm of how likely each is, and the number for the unknown."""
+        self._pieces = pieces
         self._numbers: Mapping[str, int] = {piece: number for number, piece in enumerate(pieces) if piece}
         self._scores = scores
-        self._beginning = frozenset(at for at, piece in enumerate(pieces) if piece.startswith(_SPACE))
         self._longest = max(map(len, pieces))
         self._unknown = unknown
         self._unlikely = min(scores) - _UNLIKELY
@@ -58,4 +58,4 @@ class Pieces:
         >>> Pieces(["?", "▁plein", "▁p", "lein"], [0, -3, -4, -4], unknown=0).words_of([1, 2, 3])
         [0, 1, 1]
         """
-        return [begun - 1 for begun in accumulate(piece in self._beginning for piece in cut)]
+        return [begun - 1 for begun in accumulate(self._pieces[at].startswith(_SPACE) for at in cut)]
