@@ -21,19 +21,26 @@ def refused_by(text: str, sure: tuple[float, ...]) -> Denial:
 def test_a_model_tells_word_by_word_what_is_refused() -> None:
     """In the place of the rules, but for what a contrast answers; a word in pieces is refused whole."""
     text = "geen camera, buurt-app's of infoavond"
-    found = refused_by(text, (0.0, 0.1, BARS.refused, 0.2))
+    found = refused_by(text, (0.0, 0.1, BARS.refused, 0.1))
     assert found == Denial(
-        outright=frozenset(), means=frozenset({2, 3}), company=frozenset(), lacking=frozenset()
+        outright=frozenset(), means=frozenset({2, 3}), company=frozenset({2, 3}), lacking=frozenset()
     )
     text = "niet jongeren maar senioren"
     denial = find_denial(READER.read(text), LEXICON)
     assert refused_by(text, (0.0,) * 4).outright == denial.outright != frozenset()
 
 
-def test_what_is_surely_refused_is_not_read_and_may_be_who_could_help() -> None:
-    """Of who could help it must be surer: that they did not come may be the complaint itself."""
+def test_what_is_surely_refused_is_not_read() -> None:
+    """Of a word that is only refused it may still be told what else it means."""
+    assert refused_by("de politie", (0.0, BARS.refused)).outright == set()
     found = refused_by("de politie", (0.0, BARS.surely_refused))
     assert found.outright == found.company == found.means == {1}
+
+
+@pytest.mark.parametrize(("certainty", "company"), [(BARS.denied, set()), (BARS.refused, {1})])
+def test_who_could_help_is_refused_by_the_model_alone(certainty: float, company: set[int]) -> None:
+    """Phrases cannot tell "geen politie te zien", which is the complaint, from "geen politie erbij"."""
+    assert refused_by("geen politie", (0.0, certainty)).company == company
 
 
 @pytest.mark.parametrize(("certainty", "refused"), [(BARS.denied / 2, set()), (BARS.denied, {1})])

@@ -89,6 +89,14 @@ def test_an_initiative_that_is_not_wanted_is_that_one_alone(recommender: Recomme
     assert (need.without, need.refused) == (("buurtvaders",), ())
 
 
+def test_an_initiative_that_is_there_already_is_that_one_alone(recommender: Recommender) -> None:
+    """As for an option: who has it may want others that work alike, unless the way of working is named."""
+    need = recommender.understand("we hebben al buurtvaders, wat kunnen we nog doen voor hangjongeren?")
+    assert ([*need.unwanted], need.refused) == (["buurtvaders"], ())
+    need = recommender.understand("we hebben al brugfiguren, wat kunnen we nog doen voor hangjongeren?")
+    assert [wish.concept.id for wish in need.refused] == ["brugfiguren"]
+
+
 def test_without_a_helper_nothing_is_left_that_they_take_part_in(recommender: Recommender) -> None:
     """Not even what helps them a little; of a problem that is not wanted only what is about that goes."""
     for need in (

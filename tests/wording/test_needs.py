@@ -7,6 +7,8 @@ import pytest
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import FACET_WEIGHTS, Need
 from inspiratie.wording.needs import (
+    LIKE_OTHERS,
+    NOTHING_READ,
     brief,
     command_line,
     heard_line,
@@ -111,7 +113,12 @@ def test_outside_the_field_no_guess_is_told() -> None:
     assert heard_line(Need(text="iets", wishes=read), VOCABULARY) == "thema drugs"
     assert heard_line(Need(text="iets", wishes=read, is_in_field=False), VOCABULARY) == "geen begrip herkend"
     assert heard_line(Need(text="drugs", wishes=read, is_in_field=False), VOCABULARY) == "thema drugs"
-    assert heard_line(Need(text="iets", wishes=()), VOCABULARY) == "geen begrip herkend"
+
+
+def test_a_text_about_the_field_without_a_concept_says_what_it_is_ranked_by() -> None:
+    """Else a strong card below "nothing understood" would be a riddle."""
+    assert heard_line(Need(text="iets", wishes=()), VOCABULARY) == LIKE_OTHERS
+    assert heard_line(Need(text="iets", wishes=(), is_in_field=False), VOCABULARY) == NOTHING_READ
 
 
 def test_a_text_that_says_what_the_options_say_is_told_to_add_nothing() -> None:

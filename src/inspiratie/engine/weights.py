@@ -119,9 +119,9 @@ class Bars(NamedTuple):
     refused: float = 0.5
     """That a word names what is not wanted."""
     surely_refused: float = 0.75
-    """That one does which names who could help or is often lacking; any other is then not read at all."""
-    denied: float = 0.25
-    """That one does of which phrases tell so as well."""
+    """That one does which is often lacking; any other is then not read at all."""
+    denied: float = 0.2
+    """That one does of which phrases tell so as well, unless it names who could help."""
     danger_told: float = 0.5
     """That somebody is in danger, to tell of help."""
     danger_acute: float = 0.75

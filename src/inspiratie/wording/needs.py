@@ -11,6 +11,8 @@ from inspiratie.language.words import fold
 from inspiratie.wording.series import joined
 
 NOTHING_READ = "geen begrip herkend"
+LIKE_OTHERS = "geen begrip uit onze lijst; we gaan af op vragen die erop lijken"
+"""What is said of a text about the field that no concept stands for: it is ranked all the same."""
 NOTHING_MORE_READ = "niet meer dan uw opties al zeggen"
 """What is said of a text that names the same as the options beside it, or nothing."""
 _LONGEST_TEXT = 240
@@ -73,8 +75,11 @@ def is_short(text: str) -> bool:
 def heard_line(need: Need, vocabulary: Vocabulary) -> str:
     """Return what was read from the text, or that nothing was; no guesses at a text outside the field."""
     told = need.is_in_field or called_concepts(need, vocabulary)
-    nothing = NOTHING_MORE_READ if need.stated else NOTHING_READ
-    return (understood_line(need) if told else "") or nothing
+    if told and (line := understood_line(need)):
+        return line
+    if need.stated:
+        return NOTHING_MORE_READ
+    return LIKE_OTHERS if need.is_in_field else NOTHING_READ
 
 
 def refused_parts(need: Need) -> tuple[str, str]:
