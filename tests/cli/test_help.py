@@ -34,7 +34,7 @@ def page_of(words: tuple[str, ...]) -> str:
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Lay out what the examples are about, and let no browser come up."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("inspiratie.cli.page.show_page", lambda *_: None)
+    monkeypatch.setattr("inspiratie.cli.open_.show_page", lambda *_: None)
     Path(own_deck(tmp_path)).rename("onze-kaarten.yaml")
     Path("noden.csv").write_text("naam,thema\nNoord,drugs\n", encoding="utf-8")
     run("shortlist", "add", "wijk-noord", "buurtvaders", "pleincoaches")

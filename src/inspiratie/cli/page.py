@@ -1,4 +1,4 @@
-"""`inspiratie page` and `inspiratie open`: all initiatives on one page, to hand on or to read now."""
+"""`inspiratie page`: all initiatives on one page, to hand on."""
 
 import sys
 from pathlib import Path
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inspiratie import commands
-from inspiratie.cli.browser import show_page
 from inspiratie.cli.groups import OutputOptions
 from inspiratie.cli.options import DeckOption, DrukOption, OverschrijfOption, UitvoerOption
 from inspiratie.cli.output import say
@@ -51,8 +50,8 @@ def page(
     if website is None:
         if uitvoer is None and sys.stdout.isatty():
             raise WrongUsage(
-                f"een pagina hoort in een bestand: {commands.page(_FILE)};"
-                f" of bekijk ze meteen: {commands.open_()}"
+                f"een pagina hoort in een bestand: {commands.page(_FILE)}\n"
+                f"Of bekijk ze meteen: {commands.open_()}"
             )
         output.give(deck_handout(Session(deck).catalogue))
         return
@@ -65,20 +64,6 @@ def page(
     for name, text in files.items():
         write_atomically(website / name, text, overwrite=overschrijf)
     say(f"Geschreven: {website}")
-
-
-def open_(*, druk: DrukOption = None, deck: DeckOption = None, uitvoer: UitvoerOption = None) -> None:
-    """Open alle kaarten in uw browser, om te zoeken, te kiezen en af te drukken.
-
-    De pagina wordt telkens opnieuw gemaakt, op uw eigen toestel; er gaat niets naar het internet.
-
-    Voorbeeld: inspiratie open
-    """
-    PAGE.choose(None, uitvoer)
-    handout = deck_handout(Session(deck).catalogue)
-    from inspiratie.output.page.html import to_html  # noqa: PLC0415 - loads what makes pages
-
-    show_page(to_html(handout, paper=druk.value if druk else None), uitvoer)
 
 
 def deck_handout(catalogue: "Catalogue") -> "Handout":

@@ -34,7 +34,7 @@ _DAYS = ("%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d")
 """The ways in which a day may be written."""
 
 
-class ReportCommand(DutchCommand):
+class _ReportCommand(DutchCommand):
     """The command, with options that take two values: typer has no list of pairs."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's context class is private
@@ -65,6 +65,11 @@ def _day(value: str) -> date:
     raise WrongUsage("--terugblik vraagt een datum, zoals: --terugblik 31/12/2026.")
 
 
+app = typer.Typer(add_completion=False)
+"""What `report` is made of: one command, of its own class."""
+
+
+@app.command(cls=_ReportCommand)
 @grouped
 def report(
     context: typer.Context,

@@ -22,13 +22,14 @@ from inspiratie.output.results import Saved
 if TYPE_CHECKING:
     from inspiratie.shortlists import Shortlist
 
-shortlist_app = typer.Typer(
+app = typer.Typer(
     cls=DutchGroup,
+    add_completion=False,
     invoke_without_command=True,
     help="Bewaar initiatieven in lijsten, met notities.\n\n"
     f"Voorbeeld: {commands.shortlist_add('wijk-noord', 'buurtvaders')}",
 )
-"""Registered by the root app under ``shortlist``."""
+"""What `shortlist` is made of."""
 
 
 ListArgument = Annotated[
@@ -39,7 +40,7 @@ PickArgument = Annotated[
 ]
 
 
-@shortlist_app.callback()
+@app.callback()
 def shortlist(context: typer.Context) -> None:
     """Show the lists there are to who asks for nothing else."""
     if context.invoked_subcommand is None:
@@ -47,7 +48,7 @@ def shortlist(context: typer.Context) -> None:
         say(f"Wat u met lijsten kunt doen: {commands.line('shortlist', '--help')}")
 
 
-@shortlist_app.command("add", cls=DutchCommand)
+@app.command("add", cls=DutchCommand)
 @grouped
 def add(
     lijst: ListArgument,
@@ -83,7 +84,7 @@ def add(
     where.tell_next(lijst, deck)
 
 
-@shortlist_app.command("remove", cls=DutchCommand)
+@app.command("remove", cls=DutchCommand)
 @grouped
 def remove(
     lijst: ListArgument,
@@ -108,7 +109,7 @@ def remove(
     where.tell_next(lijst, deck)
 
 
-@shortlist_app.command("note", cls=DutchCommand)
+@app.command("note", cls=DutchCommand)
 @grouped
 def note(
     lijst: ListArgument,
@@ -131,7 +132,7 @@ def note(
     where.tell_next(lijst, deck)
 
 
-@shortlist_app.command("move", cls=DutchCommand)
+@app.command("move", cls=DutchCommand)
 @grouped
 def move(
     lijst: ListArgument,
@@ -157,7 +158,7 @@ def move(
     where.tell_next(lijst, deck)
 
 
-@shortlist_app.command("show", cls=DutchCommand)
+@app.command("show", cls=DutchCommand)
 @grouped
 def show(
     lijst: ListArgument,
@@ -182,7 +183,7 @@ def show(
     output.give(saved, asked=shortlist.nood.tekst if shortlist.nood else "")
 
 
-@shortlist_app.command("list", cls=DutchCommand)
+@app.command("list", cls=DutchCommand)
 @grouped
 def list_(
     *,
@@ -197,7 +198,7 @@ def list_(
     to.open(SHORTLISTS, formaat).give(where.lists())
 
 
-@shortlist_app.command("rename", cls=DutchCommand)
+@app.command("rename", cls=DutchCommand)
 @grouped
 def rename(
     lijst: ListArgument,
@@ -214,7 +215,7 @@ def rename(
     where.tell_next(nieuw)
 
 
-@shortlist_app.command("delete", cls=DutchCommand)
+@app.command("delete", cls=DutchCommand)
 @grouped
 def delete(lijst: ListArgument, *, ja: JaOption = False, where: InFolder) -> None:
     """Verwijder een hele lijst, na bevestiging.
@@ -230,7 +231,7 @@ def delete(lijst: ListArgument, *, ja: JaOption = False, where: InFolder) -> Non
     say(f"De lijst '{file.stem}' is verwijderd.")
 
 
-@shortlist_app.command("import", cls=DutchCommand)
+@app.command("import", cls=DutchCommand)
 @grouped
 def import_(
     bestand: Annotated[

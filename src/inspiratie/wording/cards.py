@@ -1,6 +1,6 @@
 """Cards in plain Dutch: what their facets are called, what is ours on them, and which decks they rest on."""
 
-from inspiratie.deck.catalogue import Entry
+from inspiratie.deck.catalogue import Catalogue, Entry
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.wording.series import joined
@@ -56,6 +56,16 @@ def origin_line(entry: Entry) -> str:
 def origin_mark(entry: Entry) -> str:
     """Return in a word or two that a card rests on decks of the user's own; empty for one as packaged."""
     return "eigen kaart" if entry.is_own else "zelf aangevuld" if entry.added else ""
+
+
+def reference(handle: str) -> str:
+    """Return how one reads what an initiative is found by: the number of its card, or its id."""
+    return f"kaart {handle}" if handle.isdigit() else handle
+
+
+def named(initiative: Initiative, catalogue: Catalogue) -> str:
+    """Return an initiative by its title, with what it is found by."""
+    return f"{initiative.titel} ({reference(catalogue.handle(initiative))})"
 
 
 def title_note(initiative: Initiative) -> str:

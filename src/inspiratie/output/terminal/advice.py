@@ -6,7 +6,7 @@ from rich.text import Text
 
 from inspiratie.output.results import Likeness, Mixture
 from inspiratie.output.terminal.cards import form_style
-from inspiratie.output.terminal.short import short_item
+from inspiratie.output.terminal.short import Told, short_items
 from inspiratie.wording.advice import (
     alike_lines,
     gap_lines,
@@ -20,18 +20,15 @@ from inspiratie.wording.reasons import score_words
 def neighbours(likeness: Likeness) -> Group:
     """Return what is most like one initiative, nearest first, with what they share and what differs."""
     heading = Text(f"Het meest verwant aan {likeness.mine.titel}:", style="heading")
-    items = [
-        short_item(
+    told = [
+        Told(
             neighbour.initiative,
-            alike_lines(neighbour),
-            likeness.catalogue,
-            number=number,
-            count=len(likeness.found),
-            score=Text(f"{neighbour.score:.0f}/100", style="reason.points"),
+            [*alike_lines(neighbour)],
+            Text(f"{neighbour.score:.0f}/100", style="reason.points"),
         )
-        for number, neighbour in enumerate(likeness.found, start=1)
+        for neighbour in likeness.found
     ]
-    return Group(heading, Text(), *items)
+    return Group(heading, Text(), *short_items(told, likeness.catalogue))
 
 
 def mix_cards(mixture: Mixture) -> Group:

@@ -14,10 +14,9 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.output.results import Compared
 from inspiratie.output.terminal.cards import form_style
 from inspiratie.output.terminal.indent import Hanging
-from inspiratie.output.terminal.short import reference
 from inspiratie.output.terminal.whole_comparison import WholeComparison
 from inspiratie.wording.advice import content_words, field_heading
-from inspiratie.wording.cards import OURS
+from inspiratie.wording.cards import OURS, reference
 
 _TOLD = (Facet.VORM, Facet.DOELGROEP, Facet.METHODE, Facet.DOEL, Facet.THEMA, "helpt_bij", *OWN_FIELDS)
 """The fields that tell initiatives apart, in the order in which one chooses by them."""

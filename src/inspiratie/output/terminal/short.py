@@ -1,6 +1,6 @@
 """Suggestions in a few lines each, so that a whole answer is one screen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -13,7 +13,7 @@ from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.indent import Hanging
 from inspiratie.output.terminal.theme import SCORE_STYLES
 from inspiratie.wording.briefly import why_lines
-from inspiratie.wording.cards import origin_line
+from inspiratie.wording.cards import origin_line, reference
 from inspiratie.wording.reasons import score_words
 
 _WIDEST = 100
@@ -22,8 +22,17 @@ _APART = 2
 """Columns between a title and what stands at its right, at least."""
 
 
+class Told(NamedTuple):
+    """One initiative of several, with what is told of it."""
+
+    initiative: Initiative
+    notes: Sequence[str]
+    """What stands below its summary; an empty one says nothing."""
+    score: Text | None = None
+
+
 class ShortItem(NamedTuple):
-    """One initiative of an answer: title and score, and what to know of it below them."""
+    """How one initiative is laid out: title and score, and what to know of it below them."""
 
     mark: str
     indent: int
@@ -54,38 +63,34 @@ class ShortMatches(NamedTuple):
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the items with as much of why they fit as there is room for on a line."""
         matches, recommender = self.found.matches, self.found.recommender
-        catalogue, count = recommender.catalogue, len(matches)
-        width = min(options.max_width, _WIDEST) - indent_of(count)
+        catalogue = recommender.catalogue
+        width = min(options.max_width, _WIDEST) - indent_of(len(matches))
         why = why_lines(matches, self.found.ranking.need, recommender.fits, width=width)
-        for number, (match, line) in enumerate(zip(matches, why, strict=True), start=1):
-            origin = origin_line(catalogue.by_id[match.initiative.id])
-            score = Text(score_words(match), style=SCORE_STYLES[match.strength])
-            yield short_item(
-                match.initiative, [line, origin], catalogue, number=number, count=count, score=score
+        told = [
+            Told(
+                match.initiative,
+                [line, origin_line(catalogue.by_id[match.initiative.id])],
+                Text(score_words(match), style=SCORE_STYLES[match.strength]),
             )
+            for match, line in zip(matches, why, strict=True)
+        ]
+        yield from short_items(told, catalogue)
 
 
-def short_item(  # noqa: PLR0913 - what stands in an item, and where it stands
-    initiative: Initiative,
-    notes: Iterable[str],
-    catalogue: Catalogue,
-    *,
-    number: int,
-    count: int,
-    score: Text | None = None,
-) -> ShortItem:
-    """Return one of `count` initiatives, with its summary and those of the notes that say something."""
-    return ShortItem(
-        mark=f"{number}.",
-        indent=indent_of(count),
-        title=initiative.titel,
-        found_by=reference(catalogue.handle(initiative)),
-        score=score or Text(),
-        lines=(
-            Text(initiative.samenvatting),
-            *(Text(note, style="card.note") for note in notes if note),
-        ),
-    )
+def short_items(told: Sequence[Told], catalogue: Catalogue) -> Iterator[ShortItem]:
+    """Yield initiatives as they are laid out, numbered, each with its summary and what is told of it."""
+    for number, (initiative, notes, score) in enumerate(told, start=1):
+        yield ShortItem(
+            mark=f"{number}.",
+            indent=indent_of(len(told)),
+            title=initiative.titel,
+            found_by=reference(catalogue.handle(initiative)),
+            score=score or Text(),
+            lines=(
+                Text(initiative.samenvatting),
+                *(Text(note, style="card.note") for note in notes if note),
+            ),
+        )
 
 
 def _title(title: str, width: int) -> str:
@@ -97,8 +102,3 @@ def _title(title: str, width: int) -> str:
 def indent_of(count: int) -> int:
     """Return how far in the items of a list of so many stand, behind their numbers."""
     return len(f"{count}. ")
-
-
-def reference(handle: str) -> str:
-    """Return how one reads what an initiative is found by: the number of its card, or its id."""
-    return f"kaart {handle}" if handle.isdigit() else handle

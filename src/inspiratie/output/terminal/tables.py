@@ -14,9 +14,9 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.ranking import Match
 from inspiratie.output.terminal.cards import facet_text
 from inspiratie.output.terminal.indent import Hanging
-from inspiratie.output.terminal.short import indent_of, reference
+from inspiratie.output.terminal.short import indent_of
 from inspiratie.output.terminal.theme import SCORE_STYLES
-from inspiratie.wording.cards import origin_mark
+from inspiratie.wording.cards import origin_mark, reference
 from inspiratie.wording.reasons import score_words
 
 _BETWEEN = 3
