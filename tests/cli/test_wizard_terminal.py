@@ -13,7 +13,7 @@ LEFT = "Gestopt; er is niets gewijzigd."
 
 def count(screen: str) -> int:
     """Return what the screen says is left."""
-    return int(re.findall(r"Nog (\d+) van de 52", screen)[-1])
+    return int(re.findall(r"(\d+) van de 52", screen)[-1])
 
 
 def test_arrow_keys_lead_to_suggestions() -> None:
@@ -23,9 +23,9 @@ def test_arrow_keys_lead_to_suggestions() -> None:
         here.press(ENTER)
         here.until("Vraag 2 van 5", ">     Ik vertel het in mijn eigen woorden")
         here.press(DOWN)
-        first = here.until(">  1. Hangjongeren, lawaai of andere overlast", "Nog ")
+        first = here.until(">  1. Hangjongeren, lawaai of andere overlast", "van de 52")
         here.press(DOWN)
-        second = here.until(">  2. Vuil en sluikstort", "Nog ")
+        second = here.until(">  2. Vuil en sluikstort", "van de 52")
         assert count(first) != count(second)
         here.press(ENTER)
         here.until("Vraag 3 van 5")

@@ -15,6 +15,7 @@ from inspiratie.wording.conversation import (
     WHAT,
     WHOM,
     keys_hint,
+    left_line,
     plain_hint,
     progress_words,
     refusal,
@@ -83,14 +84,28 @@ def test_a_decision_that_is_taken_leaves_only_informing() -> None:
     ("count", "line"),
     [
         (0, "Niets past bij al uw antwoorden tegelijk; u krijgt straks wat er het dichtst bij komt."),
-        (1, "Nog 1 van de 52 initiatieven past bij al uw antwoorden."),
-        (7, "Nog 7 van de 52 initiatieven passen bij al uw antwoorden."),
+        (1, "1 van de 52 initiatieven past bij al uw antwoorden."),
+        (7, "7 van de 52 initiatieven passen bij al uw antwoorden."),
         (52, "Alle 52 initiatieven komen nog in aanmerking."),
     ],
 )
 def test_what_remains_is_told(count: int, line: str) -> None:
     """In the singular where there is one."""
     assert remaining_line(count, 52) == line
+
+
+@pytest.mark.parametrize(
+    ("names", "begin"),
+    [
+        (["Een (kaart 1)"], "Dat is Een (kaart 1). De andere"),
+        (["Een (kaart 1)", "Twee (kaart 2)"], "Dat zijn Een (kaart 1) en Twee (kaart 2). De andere"),
+        (["Een", "Twee", "Drie", "Vier"], "Daarnaast ziet u suggesties"),
+    ],
+)
+def test_few_that_fit_all_answers_are_named(names: list[str], begin: str) -> None:
+    """What else is shown fits in part."""
+    assert left_line(names).startswith(begin)
+    assert "een deel van uw antwoorden" in left_line(names)
 
 
 def test_hints_say_how_to_answer() -> None:

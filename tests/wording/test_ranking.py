@@ -41,12 +41,18 @@ def test_who_asks_what_no_card_tells_is_not_sent_for_help(perhaps: tuple[Wish, .
 
 
 def test_more_that_fit_equally_well_are_told() -> None:
-    """With options that would tell them apart, as long as some are open."""
+    """With options that would tell them apart, or for who was asked questions those left open."""
     engine = recommender_of(*(card(f"kaart-{number}") for number in range(4)))
     ranking = ranked(engine, options={Facet.THEMA: ["drugs"]})
     assert tie_line(ranking, 3) == "4 initiatieven passen even goed; verfijn met --doelgroep of --doel."
     assert tie_line(ranking, 4).startswith("Deze 4 initiatieven passen even goed; verfijn")
     assert tie_line(ranking, 5) == ""
     assert tie_line(ranked(engine, options={Facet.THEMA: ["inbraak"]}), 3) == ""
+    left_open = ("Wie?", "Hoe?")
+    assert tie_line(ranking, 3, left_open) == (
+        "4 initiatieven passen even goed; antwoord een volgende keer ook op “Wie?” of “Hoe?”"
+        " om fijner te kiezen."
+    )
+    assert tie_line(ranking, 3, ()) == "4 initiatieven passen even goed."
     everything = {facet: [getattr(card("een"), facet.plural)[0]] for facet in Facet}
     assert tie_line(ranked(engine, options=everything), 3) == "4 initiatieven passen even goed."

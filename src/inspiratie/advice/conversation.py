@@ -1,4 +1,4 @@
-"""A guided conversation as values: questions, answers, and how many initiatives these leave."""
+"""A guided conversation as values: questions, answers, and which initiatives these leave."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +8,6 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.engine.context import FULL
 from inspiratie.engine.need import Need
-from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
 
 
@@ -110,20 +109,21 @@ class Answers:
         return vocabulary.labels_of(ids)
 
 
-def remaining(need: Need, recommender: Recommender) -> int:
-    """Return how many initiatives fit everything that is asked: the words, and each facet that is stated.
+def remaining(need: Need, recommender: Recommender) -> tuple[Initiative, ...]:
+    """Return which initiatives fit everything that is asked: the words, and each facet; the best first.
 
     To fit is to be worth showing for that alone, which is less than to cover it: so one more answer never
     leaves more of them, and what is counted is what could come up.
     """
-    left = _ids(safely_ranked(need, recommender))
+    left = _fitting(need, recommender)
     if need.text:
-        left &= _ids(safely_ranked(need._replace(wishes=need.said), recommender))
-    return sum(_meets_all(recommender.catalogue.by_id[id_].initiative, need, recommender) for id_ in left)
+        by_words = _fitting(need._replace(wishes=need.said), recommender)
+        left = [initiative for initiative in left if initiative in by_words]
+    return tuple(initiative for initiative in left if _meets_all(initiative, need, recommender))
 
 
-def _ids(ranking: Ranking) -> set[str]:
-    return {found.initiative.id for found in ranking.matches}
+def _fitting(need: Need, recommender: Recommender) -> list[Initiative]:
+    return [found.initiative for found in safely_ranked(need, recommender).matches]
 
 
 def _meets_all(initiative: Initiative, need: Need, recommender: Recommender) -> bool:

@@ -17,13 +17,16 @@ from inspiratie.cli.wrapping import wrapped
 from inspiratie.output.formats import Format
 from inspiratie.output.kinds import SUGGESTIONS
 from inspiratie.output.suggested import Suggestions
+from inspiratie.wording.cards import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from inspiratie.advice.conversation import Answer, Answers, Question
     from inspiratie.cli.asking import Asker
+    from inspiratie.deck.initiative import Initiative
     from inspiratie.engine.need import Need
+    from inspiratie.engine.ranking import Ranking
 
 
 @grouped
@@ -58,10 +61,12 @@ def wizard(
     if ranking is None:
         say(words.NOTHING_TOLD.format(commands.on_decks(commands.overview(), session.catalogue.given)))
         return
-    need = ranking.need
+    need, found = ranking.need, conversation.found(answers, ranking, aantal)
     session.tell(need.notices)
+    if line := conversation.left_line(answers, found):
+        say(line)
     say("")
-    output.give(Suggestions(ranking=ranking, recommender=session.recommender, count=aantal), asked=need.text)
+    output.give(found, asked=need.text)
     finish(output, session, ranking, count=aantal, bewaar=bewaar)
     again = command_line(need, session.catalogue, rest=("--aantal", str(aantal)))
     say(words.same_line(again))
@@ -74,7 +79,7 @@ class Conversation:
         """Take what to recommend from, and who asks."""
         self._session = session
         self._asker = asker
-        self._counted: dict[object, int] = {}
+        self._remaining: dict[object, Sequence[Initiative]] = {}
 
     def hold(self, questions: "Sequence[Question]") -> "Answers":
         """Return what was answered; a question that another one settles is not asked, and one may go back.
@@ -116,6 +121,38 @@ class Conversation:
             answers.text, options=Wishes(**values).values(), without=answers.without(vocabulary)
         )
 
+    def remaining(self, answers: "Answers") -> "Sequence[Initiative]":
+        """Return which initiatives the answers leave, the best first; all when nothing is wished yet."""
+        from inspiratie.advice.conversation import remaining  # noqa: PLC0415 - loads the engine
+
+        if answers.is_empty:
+            return tuple(self._session.catalogue)
+        key = (answers.text, tuple(id(choice) for choice in answers.chosen))
+        if key not in self._remaining:
+            self._remaining[key] = remaining(self.need(answers), self._session.recommender)
+        return self._remaining[key]
+
+    def found(self, answers: "Answers", ranking: "Ranking", count: int) -> Suggestions:
+        """Return the best `count` of the ranking of what the answers ask."""
+        from inspiratie.advice.conversation import OPEN  # noqa: PLC0415 - loads the engine
+        from inspiratie.wording.conversation import SHORT  # noqa: PLC0415 - likewise
+
+        return Suggestions(
+            ranking=ranking,
+            recommender=self._session.recommender,
+            count=count,
+            left_open=tuple(question.text for question in SHORT if answers.given.get(question.id) == OPEN),
+        )
+
+    def left_line(self, answers: "Answers", found: Suggestions) -> str:
+        """Return which initiatives fit all answers, where some that are shown do not; empty for none."""
+        from inspiratie.wording.conversation import left_line  # noqa: PLC0415 - loads the engine
+
+        remaining = self.remaining(answers)
+        if not remaining or all(match.initiative in remaining for match in found.matches):
+            return ""
+        return left_line([named(one, self._session.catalogue) for one in remaining])
+
     def _respond(self, answer: "Answer", answers: "Answers") -> None:
         """Say what an answer calls for: advice, where to get help, how own words are read, what remains."""
         from inspiratie.advice.help import help_line  # noqa: PLC0415 - loads the engine
@@ -143,16 +180,9 @@ class Conversation:
 
     def _outcome(self, answers: "Answers") -> str:
         """Return how many initiatives the answers leave."""
-        from inspiratie.advice.conversation import remaining  # noqa: PLC0415 - loads the engine
-        from inspiratie.wording.conversation import remaining_line  # noqa: PLC0415 - likewise
+        from inspiratie.wording.conversation import remaining_line  # noqa: PLC0415 - loads the engine
 
-        size = len(self._session.catalogue)
-        if answers.is_empty:
-            return remaining_line(size, size)
-        key = (answers.text, tuple(id(choice) for choice in answers.chosen))
-        if key not in self._counted:
-            self._counted[key] = remaining(self.need(answers), self._session.recommender)
-        return remaining_line(self._counted[key], size)
+        return remaining_line(len(self.remaining(answers)), len(self._session.catalogue))
 
 
 def _asker(*, accessible: bool) -> "Asker":

@@ -25,6 +25,8 @@ class Suggestions:
     """Whether a card shows the whole reckoning."""
     why_not: "Initiative | None" = None
     """The one initiative that is explained instead, when there is one."""
+    left_open: "tuple[str, ...] | None" = None
+    """The questions that were left open by who was asked them; None for who stated the need at once."""
 
     @property
     def matches(self) -> "Sequence[Match]":

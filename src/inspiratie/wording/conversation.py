@@ -3,6 +3,8 @@
 They are values, so that whoever asks them, at a terminal or on a page, asks the same.
 """
 
+from collections.abc import Sequence
+
 from inspiratie.advice.conversation import Answer, Choice, Question
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.wording.series import joined
@@ -148,9 +150,11 @@ SHORT = (WHAT, WHOM, HOW)
 """The three that matter most."""
 
 
+_MOST_NAMED = 3
+"""So many initiatives that fit all answers are named."""
 REMAINING_NONE = "Niets past bij al uw antwoorden tegelijk; u krijgt straks wat er het dichtst bij komt."
-REMAINING_ONE = "Nog 1 van de {size} initiatieven past bij al uw antwoorden."
-REMAINING_MORE = "Nog {count} van de {size} initiatieven passen bij al uw antwoorden."
+REMAINING_ONE = "1 van de {size} initiatieven past bij al uw antwoorden."
+REMAINING_MORE = "{count} van de {size} initiatieven passen bij al uw antwoorden."
 REMAINING_ALL = "Alle {size} initiatieven komen nog in aanmerking."
 
 
@@ -170,6 +174,14 @@ def remaining_line(count: int, size: int) -> str:
             return REMAINING_ALL.format(size=size)
         case _:
             return REMAINING_MORE.format(count=count, size=size)
+
+
+def left_line(names: Sequence[str]) -> str:
+    """Return which initiatives fit all that was answered, a few by their names, for who sees others too."""
+    if len(names) > _MOST_NAMED:
+        return "Daarnaast ziet u suggesties die bij een deel van uw antwoorden passen."
+    verb = "is" if len(names) == 1 else "zijn"
+    return f"Dat {verb} {joined(names)}. De andere suggesties passen bij een deel van uw antwoorden."
 
 
 def plain_hint(question: Question, *, back: bool = False) -> str:

@@ -1,6 +1,6 @@
 """A whole ranking in plain Dutch: when nothing fits, or more fits equally well than is shown."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from inspiratie import commands
 from inspiratie.advice.help import first_help
@@ -39,17 +39,28 @@ def equal_line(ranking: Ranking, count: int) -> str:
     return f"{equal} initiatieven passen even goed" if equal > count else ""
 
 
-def tie_line(ranking: Ranking, count: int) -> str:
-    """Return that all that are shown fit equally well, and what to add; empty when not."""
+def tie_line(ranking: Ranking, count: int, left_open: Sequence[str] | None = None) -> str:
+    """Return that all that are shown fit equally well, and what to add; empty when not.
+
+    Who was asked questions adds an answer to one that was `left_open`, others an option.
+    """
     equal = equal_line(ranking, count)
     if 1 < count == len(equals(ranking)):
         equal = f"Deze {count} initiatieven passen even goed"
     if not equal:
         return ""
+    return f"{equal}{_finer_by_options(ranking) if left_open is None else _finer_by_answers(left_open)}."
+
+
+def _finer_by_options(ranking: Ranking) -> str:
     open_facets = [facet for facet in TOLD_FIRST if facet not in ranking.need.facets]
     options = joined((f"--{facet}" for facet in open_facets[:2]), "of")
-    finer = f"; verfijn met {options}" if options else ""
-    return f"{equal}{finer}."
+    return f"; verfijn met {options}" if options else ""
+
+
+def _finer_by_answers(left_open: Sequence[str]) -> str:
+    questions = joined((f"“{question}”" for question in left_open), "of")
+    return f"; antwoord een volgende keer ook op {questions} om fijner te kiezen" if questions else ""
 
 
 def nothing_lines(need: Need, vocabulary: Vocabulary, given: Iterable[str] = ()) -> Iterator[str]:

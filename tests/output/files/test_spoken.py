@@ -54,6 +54,16 @@ def test_what_speaks_against_an_initiative_is_said(recommender: Recommender) -> 
     assert any(line.startswith("Berekening: ") and line.endswith(" punten eraf)") for line in reckoned)
 
 
+def test_who_asks_the_reckoning_hears_what_a_screen_shows(recommender: Recommender) -> None:
+    """What each meets of the question, and whether the first three hold; else neither."""
+    ranking = ranked(recommender, "hangjongeren in het park", options={Facet.DOELGROEP: ["ouders"]})
+    found = Suggestions(ranking=ranking, recommender=recommender, count=2)
+    told, reckoned = list(spoken_suggestions(found)), list(spoken_suggestions(replace(found, full=True)))
+    assert sum(line.startswith("Van uw vraag: op de kaart: ") for line in reckoned) >= 1
+    assert reckoned[-1].startswith("De eerste drie")
+    assert not any(line.startswith(("Van uw vraag", "De eerste drie")) for line in told)
+
+
 def test_initiatives_are_numbered_as_they_are_shown(recommender: Recommender) -> None:
     """One, two, three, also where others that are not shown have as many points."""
     need = recommender.understand("mijn man slaat mij en ik durf niet naar de politie")

@@ -347,7 +347,7 @@ def test_both_count_what_answers_leave(portable: Recommender, folder: Path) -> N
         options: dict[Facet, list[str]] = {}
         for facet, id_ in answer:
             options.setdefault(facet, []).append(vocabulary.concepts[id_].label)
-        assert count == remaining(portable.understand(options=options), portable), answer
+        assert count == len(remaining(portable.understand(options=options), portable)), answer
     assert page["told"] == [remaining_line(count, 52) for count in (0, 1, 7, 52)]
     assert page["answers"][0]["notices"] == [OF_TEXT[OfText.CUT]]
 

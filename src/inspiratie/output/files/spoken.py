@@ -5,9 +5,8 @@ from itertools import groupby
 
 from inspiratie import commands
 from inspiratie.advice.comparison import Comparison
-from inspiratie.advice.firmness import relaxations
+from inspiratie.advice.firmness import relaxations, stability
 from inspiratie.advice.help import help_line
-from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.ranking import Match
 from inspiratie.engine.signals import Reason
@@ -21,7 +20,9 @@ from inspiratie.wording.advice import (
     mix_lines,
     part_lines,
     relaxation_lines,
+    stability_line,
 )
+from inspiratie.wording.briefly import met_line
 from inspiratie.wording.cards import as_heading
 from inspiratie.wording.listing import counted, found_groups, found_lines, terms_line
 from inspiratie.wording.needs import brief, heard_line, need_line, perhaps_line, refused_parts, unmet_line
@@ -32,32 +33,16 @@ from inspiratie.wording.reasons import reason_line, share_words
 
 def spoken_suggestions(found: Suggestions) -> Iterator[str]:
     """Yield an answer: the need, how it was understood, and every initiative with its reasons."""
-    ranking, catalogue = found.ranking, found.recommender.catalogue
-    need = ranking.need
-    if help_first := help_line(need, catalogue.vocabulary):
-        yield help_first
-    yield f"Uw vraag: {need_line(brief(need))}"
-    if need.text:
-        yield f"Begrepen als: {heard_line(need, catalogue.vocabulary)}"
-    called, unwanted = refused_parts(need)
-    if unwanted:
-        yield f"{called}: {unwanted}"
-    if found.full and (perhaps := perhaps_line(need)):
-        yield f"Misschien ook: {perhaps}"
+    yield from _need_lines(found)
     if found.why_not:
         yield ""
         yield from _standing_lines(found, found.why_not)
         return
     for place, match in enumerate(found.matches, start=1):
         yield ""
-        yield from _match_lines(match, place, catalogue, full=found.full)
+        yield from _match_lines(match, place, found)
     yield ""
-    if tie := tie_line(ranking, found.count):
-        yield tie
-    if not ranking.fits:
-        yield from nothing_lines(need, catalogue.vocabulary, catalogue.given)
-    if need.is_in_field:
-        yield from relaxation_lines(relaxations(need, found.recommender))
+    yield from _whole_lines(found)
 
 
 def spoken_listing(listing: Listing) -> Iterator[str]:
@@ -133,6 +118,34 @@ def spoken_overview(glance: Glance) -> Iterator[str]:
         yield from listing_lines(overview)
 
 
+def _need_lines(found: Suggestions) -> Iterator[str]:
+    """Yield where to get help for who is in danger, what was asked, and how it was understood."""
+    need, vocabulary = found.ranking.need, found.recommender.catalogue.vocabulary
+    if help_first := help_line(need, vocabulary):
+        yield help_first
+    yield f"Uw vraag: {need_line(brief(need))}"
+    if need.text:
+        yield f"Begrepen als: {heard_line(need, vocabulary)}"
+    called, unwanted = refused_parts(need)
+    if unwanted:
+        yield f"{called}: {unwanted}"
+    if found.full and (perhaps := perhaps_line(need)):
+        yield f"Misschien ook: {perhaps}"
+
+
+def _whole_lines(found: Suggestions) -> Iterator[str]:
+    """Yield what to know of an answer as a whole."""
+    ranking, catalogue = found.ranking, found.recommender.catalogue
+    if tie := tie_line(ranking, found.count, found.left_open):
+        yield tie
+    if not ranking.fits:
+        yield from nothing_lines(ranking.need, catalogue.vocabulary, catalogue.given)
+    if ranking.need.is_in_field:
+        yield from relaxation_lines(relaxations(ranking.need, found.recommender))
+    if found.matches and found.full:
+        yield stability_line(stability(ranking.need, found.recommender))
+
+
 def _standing_lines(found: Suggestions, initiative: Initiative) -> Iterator[str]:
     """Yield where one initiative stands, what it brings and lacks, and how far it is from what is shown."""
     from inspiratie.advice.standing import standing  # noqa: PLC0415 - only when one is asked about
@@ -155,13 +168,15 @@ def _standing_lines(found: Suggestions, initiative: Initiative) -> Iterator[str]
     yield f"Meer lezen: {commands.on_decks(commands.show(initiative.id), catalogue.given)}"
 
 
-def _match_lines(match: Match, place: int, catalogue: Catalogue, *, full: bool) -> Iterator[str]:
-    initiative = match.initiative
+def _match_lines(match: Match, place: int, found: Suggestions) -> Iterator[str]:
+    initiative, catalogue = match.initiative, found.recommender.catalogue
     yield f"{place}. {initiative.titel}. Past {_score(match)}."
     yield initiative.samenvatting
     for reason in match.reasons:
-        points = f" ({_points(reason)})" if full else ""
+        points = f" ({_points(reason)})" if found.full else ""
         yield f"{'Voor' if reason.points > 0 else 'Tegen'}: {reason_line(reason)}{points}"
+    if found.full and (met := met_line(match, found.ranking.need, found.recommender.fits)):
+        yield f"Van uw vraag: {met}"
     if match.unmet:
         yield f"Niet: {unmet_line(match.unmet)}"
     if initiative.links:

@@ -93,7 +93,7 @@ def _notes(found: Suggestions) -> Iterator[str]:
         weak = "Let op: zelfs de beste suggesties passen maar matig."
         terms = commands.on_decks(commands.terms(), recommender.catalogue.given)
         yield f"{weak} Vertel wat meer, of kies uit: {terms}"
-    if tie := tie_line(ranking, found.count):
+    if tie := tie_line(ranking, found.count, found.left_open):
         yield tie
     if ranking.need.is_in_field:
         yield from relaxation_lines(relaxations(ranking.need, recommender))
