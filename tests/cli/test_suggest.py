@@ -405,3 +405,10 @@ def test_nothing_to_leave_out_is_refused(verb: str) -> None:
     assert result.stderr == (
         "fout: --zonder kreeg een lege waarde; noem wat u niet wilt, zoals: --zonder app\n"
     )
+
+
+@pytest.mark.parametrize("format_", ["kaarten", "toegankelijk", "json", "regels", "csv"])
+def test_a_refusal_that_no_card_was_checked_for_is_told(format_: str) -> None:
+    """In every format, beside the answer."""
+    result = run("suggest", "jongeren maken lawaai, geen boetes", "-f", format_)
+    assert result.stderr.startswith("U wilt geen “boetes”: daar kunnen we de kaarten niet op nakijken.\n")

@@ -66,6 +66,15 @@ def test_what_is_often_lacking_is_refused_when_that_is_surer(certainty: float, r
     assert found.lacking == set()
 
 
+def test_what_a_phrase_and_a_model_both_refuse_is_voiced() -> None:
+    """Not what only one of them does, nor what is lacking."""
+    text = "geen boetes, straf"
+    assert find_denial(READER.read(text), LEXICON).voiced == frozenset()
+    assert refused_by(text, (0.0, BARS.refused, BARS.surely_refused)).voiced == {1}
+    assert refused_by(text, (0.0, BARS.denied, BARS.surely_refused)).voiced == frozenset()
+    assert refused_by("geen volk", (0.0, BARS.refused)).voiced == frozenset()
+
+
 FIRE, THREAT = (
     Danger(id=id_, hulp=("Bel 112.",), nood={"nl": (phrase,)}, onderwerp={"nl": (subject,)})
     for id_, phrase, subject in (

@@ -160,3 +160,22 @@ def test_a_word_that_is_refused_and_no_label_refuses_what_it_means() -> None:
     found = Interpreter(VOCABULARY, make_reader("babbelbende vuil"), judge).understand("babbelbende of vuil")
     assert [(one.concept.id, one.words) for one in found.refused] == [("infoavond", ("babbelbende",))]
     assert {"babbelbende", "vuil"}.isdisjoint(place.word for place in found.reading.places)
+
+
+@pytest.mark.parametrize(
+    ("text", "unchecked"),
+    [
+        ("overlast in het park, we willen geen sancties", ("sancties",)),
+        ("jongeren maken lawaai, geen boetes", ("boetes",)),
+        ("overlast op het plein, zonder app", ()),
+        ("drugs in de wijk, we hebben geen budget", ()),
+        ("inbraken in de wijk, er is geen verlichting", ()),
+        ("we willen geen sancties voor mijn tuin", ()),
+    ],
+    ids=["sanctions", "fines", "a concept", "what is lacking", "a complaint", "another matter"],
+)
+def test_what_is_refused_and_no_concept_answers_to_is_told(
+    recommender: Recommender, text: str, unchecked: tuple[str, ...]
+) -> None:
+    """Only what was heard as a refusal, in a text on the field."""
+    assert recommender.understand(text).unchecked == unchecked

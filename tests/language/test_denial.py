@@ -19,7 +19,7 @@ def found_in(text: str) -> tuple[list[str], ...]:
 
 def words_of(text: str) -> tuple[list[str], list[str]]:
     """Return the words denied outright, and those refused as a means."""
-    outright, means, _, _ = found_in(text)
+    outright, means, *_ = found_in(text)
     return outright, means
 
 

@@ -14,6 +14,7 @@ from inspiratie.engine.notices import (
     Several,
     Spared,
     Taken,
+    Unchecked,
 )
 from inspiratie.language.unanswered import Unanswered
 from inspiratie.wording.notices import notice_line
@@ -34,6 +35,10 @@ NOISE, NUISANCE, QUARREL, YOUTH = (
                 "In uw tekst heeft een ander programma letters verhaspeld, zoals Ã« voor ë; we lezen wat"
                 " bedoeld was."
             ),
+        ),
+        (
+            Unchecked(("boetes", "extra blauw")),
+            "U wilt geen “boetes” en geen “extra blauw”: daar kunnen we de kaarten niet op nakijken.",
         ),
         (OfText.OPTIONS_ALONE, "Uw tekst zegt niets over lokale veiligheid; alleen uw opties tellen."),
         (

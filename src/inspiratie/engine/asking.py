@@ -10,7 +10,7 @@ from inspiratie.deck.values import separate
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.errors import Contradiction, EmptyNeed
 from inspiratie.engine.need import Need, Wish
-from inspiratie.engine.notices import Clash, Idle, Loose, Notice, OfText
+from inspiratie.engine.notices import Clash, Idle, Loose, Notice, OfText, Unchecked
 from inspiratie.engine.understanding import NOTHING_SAID, Interpreter, Sighting, Understanding
 from inspiratie.engine.unwanted import NOTHING_UNWANTED, Unwanted
 from inspiratie.engine.values import find_concepts
@@ -91,6 +91,7 @@ def understand_need(interpreter: Interpreter, text: str = "", options: Options =
             *([OfText.OPTIONS_ALONE] if ignores_text and not understood.refused else []),
             *unwanted.notices,
             *_clashes((wish.concept for wish in stated), unwanted.wishes, interpreter.vocabulary),
+            *([Unchecked(understood.unchecked)] if understood.unchecked and is_in_field else []),
             *understood.unanswered,
             *_idle("verplicht", options.required, stated),
             *_idle("gewicht", tuple(options.weights), stated),

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from inspiratie.deck.vocabulary import Concept, Facet
-from inspiratie.engine.notices import Notice
+from inspiratie.engine.notices import Notice, Unchecked
 from inspiratie.engine.weights import WEIGHTS
 from inspiratie.language.danger import Alarm
 from inspiratie.language.reading import Reading
@@ -85,6 +85,13 @@ class Need(NamedTuple):
     def unanswered(self) -> tuple[Unanswered, ...]:
         """The kinds of questions in the text that no card answers."""
         return tuple(notice for notice in self.notices if isinstance(notice, Unanswered))
+
+    @property
+    def unchecked(self) -> tuple[str, ...]:
+        """What the text does not want and no concept answers to, in its own words."""
+        return tuple(
+            words for notice in self.notices if isinstance(notice, Unchecked) for words in notice.words
+        )
 
     def of_facet(self, facet: Facet) -> tuple[Wish, ...]:
         """Return the wishes of one facet."""

@@ -18,6 +18,12 @@ class OfText(Enum):
     """It names nothing of the field, beside options that do."""
 
 
+class Unchecked(NamedTuple):
+    """What a text does not want and no concept answers to."""
+
+    words: tuple[str, ...]
+
+
 class Several(NamedTuple):
     """A value that is a label of more than one concept, which all count."""
 
@@ -76,4 +82,4 @@ class Idle(NamedTuple):
     facet: Facet
 
 
-Notice = OfText | Unanswered | Several | Elsewhere | Meant | Taken | Spared | Loose | Clash | Idle
+Notice = OfText | Unanswered | Unchecked | Several | Elsewhere | Meant | Taken | Spared | Loose | Clash | Idle

@@ -1,8 +1,9 @@
 """From a text to what it asks: grades for the initiatives, concepts said, what is refused, and the field."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple, Protocol
 
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
@@ -62,6 +63,8 @@ class Understanding(NamedTuple):
     """Surest first."""
     refused: tuple[Sighting, ...]
     """Ways of working that it does not want, or says to be there already."""
+    unchecked: tuple[str, ...] = ()
+    """What it does not want either, in its own words: they name no concept."""
     is_named: bool = False
     """Whether a label stands in it of a concept that the judge does not know."""
     unanswered: tuple[Unanswered, ...] = ()
@@ -94,6 +97,8 @@ class _Heard(NamedTuple):
     """Ways of working that it does not want, or says to be there already."""
     denied: frozenset[str]
     """Ids of the concepts that it does not ask for: these, and what it says to be lacking."""
+    unchecked: tuple[str, ...]
+    """What it does not want and no concept answers to."""
 
 
 def label_keys(vocabulary: Vocabulary, reader: Reader) -> Labels:
@@ -164,6 +169,7 @@ class Interpreter:
             judgment=judgment,
             sightings=tuple(one for one in found if one.concept.id not in heard.denied),
             refused=heard.refused,
+            unchecked=heard.unchecked,
             is_named=not self._known.issuperset(named),
             unanswered=tuple(find_unanswered(heard.meant, self._lexicon)),
             alarms=alarms,
@@ -174,10 +180,9 @@ class Interpreter:
         denial = find_denial(reading, self._lexicon)
         if sure:
             denial = hear_refusals(denial, text, sure)
+        ways = [(words, one) for words, one in self.named(reading) if is_refusable(one.concept)]
         refused = {
-            words: sighting
-            for words, sighting in self.named(reading)
-            if words <= _refusing(denial, sighting.concept)
+            words: sighting for words, sighting in ways if words <= _refusing(denial, sighting.concept)
         }
         if sure:
             refused |= self._unlabelled(reading, denial.means.difference(*refused))
@@ -191,6 +196,9 @@ class Interpreter:
             ),
             refused=tuple(one for words, one in refused.items() if not words <= denial.lacking),
             denied=frozenset(one.concept.id for one in refused.values()),
+            unchecked=tuple(
+                _phrases(reading, denial.voiced.difference(*refused, *(words for words, _ in ways)))
+            ),
         )
 
     def _unlabelled(self, reading: Reading, unwanted: frozenset[int]) -> Mapping[frozenset[int], Sighting]:
@@ -253,8 +261,13 @@ def is_refusable(concept: Concept) -> bool:
     return concept.facet in MEANS or concept.middel
 
 
+def _phrases(reading: Reading, positions: Collection[int]) -> Iterator[str]:
+    """Yield the words at these positions that mean something, those that follow each other together."""
+    places = [place for place in reading.places if place.at in positions]
+    for _, run in groupby(enumerate(places), key=lambda numbered: numbered[1].at - numbered[0]):
+        yield " ".join(place.word for _, place in run)
+
+
 def _refusing(denial: Denial, concept: Concept) -> frozenset[int]:
-    """Return the positions at which a text refuses a concept when it names it there."""
-    if not is_refusable(concept):
-        return frozenset()
+    """Return the positions at which a text refuses a concept that can be refused when it names it there."""
     return denial.company if concept.is_helper else denial.means | denial.outright

@@ -71,6 +71,8 @@ class Denial(NamedTuple):
     """Refused when they name who could help: "zonder politie", but not "geen politie te zien"."""
     lacking: frozenset[int]
     """Not refused after all: what it takes, of which there is none, as in "geen budget"."""
+    voiced: frozenset[int] = frozenset()
+    """Refused whatever they name: a phrase tells so, and a model agrees."""
 
 
 def find_denial(reading: Reading, lexicon: Lexicon) -> Denial:

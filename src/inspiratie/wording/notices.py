@@ -16,9 +16,11 @@ from inspiratie.engine.notices import (
     Several,
     Spared,
     Taken,
+    Unchecked,
 )
 from inspiratie.language.limits import LONGEST_TEXT
 from inspiratie.language.unanswered import Unanswered
+from inspiratie.wording.series import joined
 
 OF_TEXT: Mapping[OfText, str] = {
     OfText.CUT: f"uw tekst is erg lang: alleen de eerste {LONGEST_TEXT:,} tekens tellen mee.".replace(
@@ -47,6 +49,9 @@ def notice_line(notice: Notice, given: Iterable[str]) -> str:
             return OF_TEXT[notice]
         case Unanswered():
             return UNANSWERED[notice]
+        case Unchecked(words):
+            unwanted = joined(f"geen “{one}”" for one in words)
+            return f"U wilt {unwanted}: daar kunnen we de kaarten niet op nakijken."
         case Clash(asked, refused):
             also = "het" if asked is refused else f"'{refused.label}'"
             return f"U vraagt '{asked.label}' en sluit {also} ook uit; wat u uitsluit, gaat voor."

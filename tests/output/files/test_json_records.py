@@ -6,6 +6,7 @@ import pytest
 
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Wish
+from inspiratie.engine.notices import Unchecked
 from inspiratie.output.files.json_records import list_to_json, suggest_to_json, terms_to_json
 from inspiratie.output.suggested import Suggestions
 from inspiratie.storage.plain import validate
@@ -51,7 +52,8 @@ def test_suggestions_hold_the_need_and_the_whole_reckoning() -> None:
         required=[Facet.THEMA],
     )
     need = need._replace(
-        refused=(Wish(concept=VOCABULARY.concepts["wandeling"], is_stated=False, words=("wandeling",)),)
+        refused=(Wish(concept=VOCABULARY.concepts["wandeling"], is_stated=False, words=("wandeling",)),),
+        notices=(Unchecked(("boetes",)),),
     )
     answer = json.loads(suggest_to_json(Suggestions(ranking=engine.rank(need), recommender=engine, count=1)))
     assert answer["opdracht"].startswith("inspiratie suggest --thema lawaai --doelgroep senioren")
@@ -63,6 +65,7 @@ def test_suggestions_hold_the_need_and_the_whole_reckoning() -> None:
     assert answer["nood"]["gewichten"]["doelgroep"] == 1.0
     assert [wish["begrip"] for wish in answer["nood"]["wensen"]] == ["lawaai", "senioren"]
     assert answer["nood"]["niet_gewenst"][0]["woorden"] == ["wandeling"]
+    assert answer["nood"]["niet_nagekeken"] == ["boetes"]
     (result,) = answer["resultaten"]
     assert result["id"] == "een"
     assert result["redenen"][0] == {

@@ -90,6 +90,7 @@ def need_record(need: Need) -> Json:
         "wensen": [_wish_record(wish) for wish in need.wishes],
         "misschien": [_wish_record(wish) for wish in need.perhaps],
         "niet_gewenst": [_wish_record(wish) for wish in need.refused],
+        "niet_nagekeken": list(need.unchecked),
         "gewichten": {facet.value: need.weights[facet] for facet in Facet},
         "verplicht": sorted(need.required),
     }
