@@ -5,6 +5,7 @@ import pytest
 from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.notices import Elsewhere, Meant, Notice, Several, Taken
+from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.values import Closeness, find_concepts, near_concepts
 from small_language import VOCABULARY
 from small_needs import INTERPRETER
@@ -75,7 +76,7 @@ def test_an_exact_value_is_taken_neither_by_its_letters_nor_by_its_meaning(value
 def test_an_unknown_value_is_refused_with_near_labels() -> None:
     """At most three of its own facet."""
     with pytest.raises(UnknownConcept) as caught:
-        found("inbrkkkk", "thema")
+        found("inbrkxk", "thema")
     assert caught.value.suggestions[0] == "inbraak"
     assert len(caught.value.suggestions) <= 3
 
@@ -100,3 +101,34 @@ def test_concepts_that_words_may_mean_come_surest_first(facet: str, ids: list[st
 def test_words_that_nobody_knows_are_near_nothing() -> None:
     """They would be near to everything."""
     assert near_concepts("qqzzqq", list(Facet), INTERPRETER) == []
+
+
+def test_a_word_of_three_letters_is_no_slip(recommender: Recommender) -> None:
+    """One letter is a third of it: an sms is no SME."""
+    interpreter = recommender.interpreter
+    with pytest.raises(UnknownConcept):
+        find_concepts("sms", Facet.METHODE, interpreter, closeness=Closeness.MISSPELT)
+    (read,), _ = find_concepts("appps", Facet.METHODE, interpreter, closeness=Closeness.MISSPELT)
+    assert read.id == "digitale-middelen"
+
+
+@pytest.mark.parametrize(
+    ("word", "method"),
+    [
+        ("vergadering", "gespreksavond"),
+        ("vergaderingen", "gespreksavond"),
+        ("bevraging", "enquete"),
+        ("flyer", "campagne"),
+        ("affiches", "campagne"),
+        ("app", "digitale-middelen"),
+        ("huis-aan-huis", "huisbezoek"),
+        ("wedstrijd", "gamification"),
+        ("spel", "spel-of-quiz"),
+    ],
+)
+def test_everyday_words_for_ways_of_working_are_known(
+    recommender: Recommender, word: str, method: str
+) -> None:
+    """By name, so that who does not want one is not refused, nor taken for something else."""
+    concepts, _ = find_concepts(word, Facet.METHODE, recommender.interpreter, closeness=Closeness.NAMED)
+    assert [concept.id for concept in concepts] == [method]

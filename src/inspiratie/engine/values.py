@@ -11,8 +11,12 @@ from inspiratie.language.words import fold
 
 _OF_ONE_VALUE = 2
 """So many concepts at most are taken for one value that may mean several."""
-_LOOKS_LIKE = 65
+_OFFERED = 3
+"""So many labels at most are offered to who names none."""
+_LOOKS_LIKE = 70
 """How much alike, of 100, a value and a label must be to ask whether that was meant."""
+_LONG = 4
+"""So many letters a value has at least to be taken for a slip: of "sms" one letter is a third."""
 
 
 class Closeness(IntEnum):
@@ -59,9 +63,9 @@ def is_label(value: str, vocabulary: Vocabulary) -> bool:
 
 
 def near_labels(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> tuple[str, ...]:
-    """Return up to three preferred labels of what a value means, or else of what looks like it."""
-    meant = tuple(concept.label for concept in _meant(value, facets, interpreter))
-    return meant or _alike(value, facets, interpreter.vocabulary)
+    """Return up to three preferred labels of what a value may mean, or else of what looks like it."""
+    meant = tuple(concept.label for concept in near_concepts(value, facets, interpreter))
+    return meant[:_OFFERED] or _alike(value, facets, interpreter.vocabulary)
 
 
 def near_concepts(text: str, facets: Sequence[Facet], interpreter: Interpreter) -> list[Concept]:
@@ -90,6 +94,8 @@ def _misspelt(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> 
     """Return the concept with the label that a value is mistyped from; none when none is near enough."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for a value that no label answers to
 
+    if len(value.strip()) < _LONG:
+        return ()
     labels, least = _labels(facets, interpreter.vocabulary), interpreter.weights.alike
     near = process.extractOne(fold(value), list(labels), scorer=fuzz.ratio, score_cutoff=least)
     return (labels[near[0]],) if near else ()
@@ -121,4 +127,4 @@ def _alike(value: str, facets: Sequence[Facet], vocabulary: Vocabulary) -> tuple
 
     labels = _labels(facets, vocabulary)
     near = process.extract(fold(value), list(labels), scorer=fuzz.ratio, limit=10, score_cutoff=_LOOKS_LIKE)
-    return tuple(dict.fromkeys(labels[label].label for label, _, _ in near))[:3]
+    return tuple(dict.fromkeys(labels[label].label for label, _, _ in near))[:_OFFERED]
