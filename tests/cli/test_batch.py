@@ -33,7 +33,7 @@ def test_a_broken_row_is_reported_and_the_rest_is_written(needs: Path, tmp_path:
     assert result.exit_code == 1
     assert f"fout: {needs}:3: Zuid: onbekende waarde voor thema" in result.stderr
     assert "niet gebruikte kolommen: opmerking." in result.stderr
-    tally = "2 van 3 rijen verwerkt: 2 met suggesties, 0 waar niets past; 1 geweigerd wegens een fout."
+    tally = "2 van 3 rijen verwerkt: 2 met suggesties, 0 zonder; 1 geweigerd wegens een fout."
     assert f"{tally} In de map: {tmp_path / 'uit'}.\n" in result.stderr
     assert result.stdout == ""
     names = {path.name for path in (tmp_path / "uit").iterdir()}
@@ -45,7 +45,7 @@ def test_a_row_for_which_nothing_fits_is_told(needs: Path, tmp_path: Path) -> No
     needs.write_text("naam;tekst\nNoord;drugs op het plein\nGek;wie wint de koers\n", encoding="utf-8")
     result = run(str(needs), "-o", str(tmp_path / "uit"))
     assert f"{needs}:3: Gek: niets past hier goed bij.\n" in result.stderr
-    assert "2 van 2 rijen verwerkt: 1 met suggesties, 1 waar niets past; 0 geweigerd" in result.stderr
+    assert "2 van 2 rijen verwerkt: 1 met suggesties, 1 zonder; 0 geweigerd" in result.stderr
 
 
 def test_a_table_without_faults_exits_with_0(needs: Path, tmp_path: Path) -> None:

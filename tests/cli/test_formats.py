@@ -56,14 +56,14 @@ def wijk(home: Path) -> None:
         ("suggest drugs -f pdf", " Een PDF krijgt u met -f html, die u in uw browser afdrukt als PDF.\n"),
         (
             "suggest drugs -o x.pdf",
-            " Een PDF krijgt u met een naam op .html, die u in uw browser afdrukt als PDF.",
+            " Een PDF krijgt u met een naam die eindigt op .html, die u in uw browser afdrukt als PDF.",
         ),
         ("list -f xlsx", " Voor Excel: -f csv, met --excel.\n"),
-        ("list -o x.XLSX", " Voor Excel: een naam op .csv, met --excel.\n"),
-        ("export wijk -o x.odt", "kies een naam op .md, .html, .docx, .csv of .json.\n"),
+        ("list -o x.XLSX", " Voor Excel: een naam die eindigt op .csv, met --excel.\n"),
+        ("export wijk -o x.odt", "kies een naam die eindigt op .md, .html, .docx, .csv of .json.\n"),
         ("export wijk -f docx", "kan alleen in een bestand; voeg een naam toe: -o lijst.docx\n"),
         ("terms -f pdf", "kies uit: boom, regels, toegankelijk, json.\n"),
-        ("terms -o x.docx", "kies een naam op .txt of .json.\n"),
+        ("terms -o x.docx", "kies een naam die eindigt op .txt of .json.\n"),
     ],
 )
 def test_what_other_programs_make_is_refused_with_what_comes_near(line: str, hint: str) -> None:
@@ -139,7 +139,7 @@ def test_a_file_is_what_its_name_says(tmp_path: Path, line: str) -> None:
 @pytest.mark.parametrize(
     ("name", "extra", "said"),
     [
-        ("uit.odt", (), "kan hier niet gemaakt worden; kies een naam op "),
+        ("uit.odt", (), "kan hier niet gemaakt worden; kies een naam die eindigt op "),
         ("uit.html", ("--formaat", "json"), ""),
     ],
 )
@@ -150,7 +150,7 @@ def test_a_name_that_says_something_else_is_refused(
     result = run(*line.split(), "-o", str(tmp_path / name), *extra)
     assert (result.exit_code, result.stdout) == (2, "")
     assert said in result.stderr
-    assert "kies een naam op " in result.stderr
+    assert "kies een naam die eindigt op " in result.stderr
     assert result.stderr.count("\n") == 1
     assert not (tmp_path / name).exists()
 
@@ -174,7 +174,7 @@ def test_a_paper_that_cannot_be_made_is_refused(tmp_path: Path, name: str) -> No
     """No Markdown under the name of something else."""
     result = run("report", "--thema", "drugs", "-o", str(tmp_path / name))
     assert result.exit_code == 2
-    assert "kan hier niet gemaakt worden; kies een naam op .md, .html of .docx." in result.stderr
+    assert "kan hier niet gemaakt worden; kies een naam die eindigt op .md, .html of .docx." in result.stderr
     assert not (tmp_path / name).exists()
 
 

@@ -83,8 +83,11 @@ def test_a_document_at_a_screen_is_broken_between_words(
 @pytest.mark.parametrize(
     ("line", "kept"),
     [
-        ("export bart", "Bewaar dit met -o en een naam op .md, .html, .docx, .csv of .json."),
-        ("show bart -f markdown", "Bewaar dit met -o en een naam op .txt, .json, .md, .html of .docx."),
+        ("export bart", "Bewaar dit met -o en een naam die eindigt op .md, .html, .docx, .csv of .json."),
+        (
+            "show bart -f markdown",
+            "Bewaar dit met -o en een naam die eindigt op .txt, .json, .md, .html of .docx.",
+        ),
         ("show bart -f markdown --stil", ""),
     ],
 )

@@ -57,7 +57,7 @@ def test_page_is_html_whatever_the_name(tmp_path: Path) -> None:
     """A name that promises something else is refused."""
     result = run("page", "-o", str(tmp_path / "deck.md"))
     assert result.exit_code == 2
-    assert "kies een naam op .html" in result.stderr
+    assert "kies een naam die eindigt op .html" in result.stderr
 
 
 def test_page_prints_on_the_paper_that_is_asked(tmp_path: Path) -> None:

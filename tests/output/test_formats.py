@@ -71,10 +71,10 @@ def test_plain_lines_may_be_asked_in_a_text_file() -> None:
 @pytest.mark.parametrize(
     ("kind", "asked", "said"),
     [
-        (SUGGESTIONS, None, "kies een naam op .txt, .json, .md, .html, .docx of .csv."),
-        (LIKENESS, None, "kies een naam op .txt of .json."),
-        (MIX, None, "kies een naam op .txt, .json of .md."),
-        (SUGGESTIONS, Format.CSV, "kies een naam op .csv."),
+        (SUGGESTIONS, None, "kies een naam die eindigt op .txt, .json, .md, .html, .docx of .csv."),
+        (LIKENESS, None, "kies een naam die eindigt op .txt of .json."),
+        (MIX, None, "kies een naam die eindigt op .txt, .json of .md."),
+        (SUGGESTIONS, Format.CSV, "kies een naam die eindigt op .csv."),
     ],
 )
 def test_an_ending_that_cannot_be_made_is_refused(kind: Kind[Any], asked: Format | None, said: str) -> None:
@@ -93,9 +93,9 @@ def test_a_full_stop_too_many_is_no_ending() -> None:
 
 def test_who_asks_a_pdf_is_told_how_to_make_one() -> None:
     """Where there is a page to print; elsewhere that would lead nowhere."""
-    with pytest.raises(UnknownEnding, match=r"Een PDF krijgt u met een naam op .html"):
+    with pytest.raises(UnknownEnding, match=r"Een PDF krijgt u met een naam die eindigt op .html"):
         REPORT.choose(None, PurePath("nota.pdf"))
-    with pytest.raises(UnknownEnding, match=r"kies een naam op .txt, .json of .md.$"):
+    with pytest.raises(UnknownEnding, match=r"kies een naam die eindigt op .txt, .json of .md.$"):
         MIX.choose(None, PurePath("mix.pdf"))
 
 
@@ -105,6 +105,7 @@ def test_a_name_and_an_option_that_contradict_are_refused(option: str, named: st
     with pytest.raises(ContraryEnding) as caught:
         SUGGESTIONS.choose(Format.CSV, PurePath("x.md"), option=option)
     assert str(caught.value) == (
-        f"{named} en de naam 'x.md' spreken elkaar tegen; kies een naam op .csv, of laat {named} weg."
+        f"{named} en de naam 'x.md' spreken elkaar tegen;"
+        f" kies een naam die eindigt op .csv, of laat {named} weg."
     )
     assert caught.value.exit_code == 2

@@ -72,7 +72,7 @@ class Outcome:
         only_weak = f", waarvan {weak} alleen zwakke" if weak else ""
         return (
             f"{done} van {done + refused} rijen verwerkt: {len(best)} met suggesties{only_weak},"
-            f" {done - len(best)} waar niets past; {refused} geweigerd wegens een fout."
+            f" {done - len(best)} zonder; {refused} geweigerd wegens een fout."
         )
 
 
@@ -126,9 +126,9 @@ def _sheet(outcome: Outcome) -> Iterator[Block]:
         rows,
         files=[result.file for result in outcome.results],
     )
-    often = Counter(match.initiative.titel for result in outcome.results for match in result.best)
-    if often:
-        yield Heading(f"Wat het vaakst bij de eerste {FIRST} staat")
+    counts = Counter(match.initiative.titel for result in outcome.results for match in result.best)
+    if often := {title: number for title, number in counts.items() if number > 1}:
+        yield Heading(f"Wat meer dan één keer bij de eerste {FIRST} staat")
         ranked = sorted(often.items(), key=lambda pair: (-pair[1], pair[0]))[:10]
         yield Items([Item(f"{title}: {number} keer") for title, number in ranked])
     if outcome.faults:

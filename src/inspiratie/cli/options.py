@@ -233,7 +233,7 @@ VeldOption = Annotated[
         "--veld",
         metavar="VELD=TEKST",
         help="Toon alleen kaarten waarvan dit eigen veld deze tekst bevat, zoals contact=jeugddienst;"
-        " zonder tekst: waarop het ingevuld is. Mag vaker.",
+        " zonder tekst: waarop het ingevuld is." + REPEATABLE,
     ),
 ]
 

@@ -76,7 +76,7 @@ class Output(Generic[Result]):
         show_made(without_enclosed(made), self._look)
         if not self._quiet:
             endings = dict.fromkeys(one.endings[0] for one in self.kind.formats if not one.is_drawn)
-            say(f"Bewaar dit met -o en een naam op {either(tuple(endings))}.")
+            say(f"Bewaar dit met -o en een naam die eindigt op {either(tuple(endings))}.")
 
     def _below(self, result: Result) -> "RenderableType | None":
         """Return the commands that who reads a drawn result may type next; None for none."""

@@ -62,7 +62,7 @@ def suggest(
     output, session = to.open(SUGGESTIONS, formaat), Session(deck)
     if waarom_niet is not None and output.format not in (Format.KAARTEN, Format.TOEGANKELIJK):
         raise WrongUsage(
-            "--waarom-niet toont altijd een kaart; laat --formaat weg, en kies een naam op .txt."
+            "--waarom-niet toont altijd een kaart; laat --formaat weg, en kies een naam die eindigt op .txt."
         )
     need = session.understand(question.text(), wishes.values(), wishes.zonder, weighing)
     ranking = session.answer(need, aantal)

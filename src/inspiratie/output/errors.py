@@ -11,6 +11,11 @@ _SHEETS = ("excel", "exel", "xls", "xlsx")
 """What people call files that other programs make, as a format or as an ending."""
 
 
+def _name(*endings: str) -> str:
+    """Return what a name of a file with one of these endings is called."""
+    return f"een naam die eindigt op {either(endings)}"
+
+
 @dataclass(eq=False)
 class UnknownFormat(InspiratieError):
     """A format in which this result cannot be had."""
@@ -36,11 +41,9 @@ class UnknownEnding(InspiratieError):
 
     def __str__(self) -> str:
         asked = self.path.casefold().rpartition(".")[2]
-        other = _PRINTED.format("een naam op .html") if asked == "pdf" and ".html" in self.endings else ""
-        other = (
-            _FOR_EXCEL.format("een naam op .csv") if asked in _SHEETS and ".csv" in self.endings else other
-        )
-        return f"'{self.path}' kan hier niet gemaakt worden; kies een naam op {either(self.endings)}.{other}"
+        other = _PRINTED.format(_name(".html")) if asked == "pdf" and ".html" in self.endings else ""
+        other = _FOR_EXCEL.format(_name(".csv")) if asked in _SHEETS and ".csv" in self.endings else other
+        return f"'{self.path}' kan hier niet gemaakt worden; kies {_name(*self.endings)}.{other}"
 
 
 @dataclass(eq=False)
@@ -57,7 +60,7 @@ class ContraryEnding(InspiratieError):
     def __str__(self) -> str:
         return (
             f"{self.option} en de naam '{self.path}' spreken elkaar tegen;"
-            f" kies een naam op {either(self.endings)}, of laat {self.option} weg."
+            f" kies {_name(*self.endings)}, of laat {self.option} weg."
         )
 
 
