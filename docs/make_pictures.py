@@ -1,4 +1,4 @@
-"""Draw the terminal pictures of the README: python docs/make_pictures.py."""
+"""Draw the terminal pictures of the README: python -m docs.make_pictures."""
 
 import io
 import shlex
@@ -10,13 +10,13 @@ import typer
 from prompt_toolkit.output import DummyOutput
 from rich.console import Console
 from rich.text import Text
-from typer.testing import CliRunner
 
 from inspiratie.advice.conversation import Answer, Question
 from inspiratie.cli.app import app
 from inspiratie.cli.picking import PickAsker, Picker
 from inspiratie.output.terminal.theme import THEME
 from inspiratie.wording.conversation import told_line
+from tools.sessions import AtScreen
 
 WIDTH = 92
 PICTURES: Mapping[str, str] = {
@@ -62,7 +62,7 @@ def drawn(line: str) -> str:
         patch("inspiratie.cli.result.make_console", return_value=console),
         patch("inspiratie.cli.wizard._asker", lambda **_: _Sitter(console)),
     ):
-        told = CliRunner().invoke(app, shlex.split(line)[1:])
+        told = AtScreen().invoke(app, shlex.split(line)[1:])
     if isinstance(told.exception, Exception):
         raise told.exception
     return console.export_svg(title=line)

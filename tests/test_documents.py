@@ -128,7 +128,7 @@ def test_every_picture_is_what_the_command_shows_now() -> None:
     for name, line in script["PICTURES"].items():
         assert f"(docs/img/{name}.svg)" in readme
         picture = (ROOT / "docs" / "img" / f"{name}.svg").read_text(encoding="utf-8")
-        assert script["drawn"](line) == picture, f"{name}: python docs/make_pictures.py"
+        assert script["drawn"](line) == picture, f"{name}: python -m docs.make_pictures"
 
 
 def test_every_dependency_has_its_reason() -> None:

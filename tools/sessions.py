@@ -1,10 +1,13 @@
-"""Real sessions for the documents: a command line and what the program answers, on one day in one folder."""
+"""Real sessions for the documents: a command line and what a screen shows of it, on one day in one folder."""
 
+import io
 import shlex
-from collections.abc import Callable
-from contextlib import ExitStack, chdir
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, chdir, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from typer.testing import CliRunner
@@ -18,6 +21,20 @@ _WIDTH = 76
 """Columns that fit in a page of 80 with its margins."""
 CUT = "[…]"
 """What stands in the place of the lines that a document leaves out."""
+
+
+class AtScreen(CliRunner):
+    """Runs a command as at a screen that has no colours, where nobody turns pages."""
+
+    @contextmanager
+    def isolation(self, *args: Any, **options: Any) -> Iterator[tuple[io.BytesIO, io.BytesIO, io.BytesIO]]:  # noqa: ANN401 - passed on as they are
+        """Let what the command writes to be a screen."""
+        with (
+            super().isolation(*args, **options) as streams,
+            patch.object(sys.stdout, "isatty", return_value=True),
+            patch.object(sys.stderr, "isatty", return_value=True),
+        ):
+            yield streams
 
 
 class Sessions:
@@ -38,15 +55,16 @@ class Sessions:
 
         Raises `RuntimeError` when the command fails: no document shows a command that does not work.
         """
-        env = {"INSPIRATIE_HOME": str(self._folder / "lijsten"), "COLUMNS": str(_WIDTH)}
+        env = {"INSPIRATIE_HOME": str(self._folder / "lijsten"), "COLUMNS": str(_WIDTH), "TERM": "dumb"}
         with ExitStack() as stack:
             stack.enter_context(chdir(self._folder))
             for name in _CLOCKS:
                 stack.enter_context(patch(name, wraps=datetime)).now.return_value = DAY
             words = shlex.split(line.removeprefix("inspiratie"))
-            result = CliRunner(env=env).invoke(app, words, prog_name="inspiratie")
+            result = AtScreen(env=env).invoke(app, words, prog_name="inspiratie")
         if result.exit_code:
             raise RuntimeError(f"{line}\n{result.output}") from result.exception
-        answer = [row.rstrip() for row in result.output.rstrip().split("\n")]
+        # what is written over is not seen
+        answer = [row.rstrip().rpartition("\r")[-1] for row in result.output.strip().split("\n")]
         shown = [*answer[:most], CUT] if most and len(answer) > most else answer
         self._write("\n".join(["\n```console", f"$ {line}", *shown, "```"]))
