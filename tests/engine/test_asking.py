@@ -5,9 +5,10 @@ import pytest
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.asking import Options, understand_need
 from inspiratie.engine.errors import Contradiction, EmptyNeed
-from inspiratie.engine.need import FACET_WEIGHTS, Wish
+from inspiratie.engine.need import Wish
 from inspiratie.engine.notices import Clash, Elsewhere, Idle, Loose, OfText, Spared, Taken
 from inspiratie.engine.unwanted import Unwanted
+from inspiratie.engine.weights import WEIGHTS
 from inspiratie.language.limits import LONGEST_TEXT
 from inspiratie.language.unanswered import Unanswered
 from small_language import VOCABULARY
@@ -144,7 +145,7 @@ def test_a_need_outside_the_field_is_marked() -> None:
 
 def test_weights_change_only_what_is_said() -> None:
     """The other facets keep theirs."""
-    assert need_of("inbraak", weights={Facet.DOEL: 9.0}).weights == {**FACET_WEIGHTS, Facet.DOEL: 9.0}
+    assert need_of("inbraak", weights={Facet.DOEL: 9.0}).weights == {**WEIGHTS.facets, Facet.DOEL: 9.0}
 
 
 def test_a_must_of_which_nothing_is_wished_is_told() -> None:

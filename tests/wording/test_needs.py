@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.engine.need import FACET_WEIGHTS, Need
+from inspiratie.engine.need import Need
+from inspiratie.engine.weights import WEIGHTS
 from inspiratie.wording.needs import (
     LIKE_OTHERS,
     NOTHING_READ,
@@ -80,7 +81,7 @@ def test_a_command_line_tells_all_that_was_asked() -> None:
     need = Need(
         text="lawaai op 't plein",
         wishes=(wish("drugs"), wish("jongeren", 0.5, is_stated=False)),
-        weights={**FACET_WEIGHTS, Facet.THEMA: 2.5},
+        weights={**WEIGHTS.facets, Facet.THEMA: 2.5},
         required=frozenset({Facet.THEMA}),
     )
     said = command_line(need, catalogue_of(), rest=("--aantal", "3"))

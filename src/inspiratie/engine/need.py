@@ -11,9 +11,6 @@ from inspiratie.language.danger import Alarm
 from inspiratie.language.reading import Reading
 from inspiratie.language.unanswered import Unanswered
 
-FACET_WEIGHTS: Mapping[Facet, float] = WEIGHTS.facets
-"""How much a facet counts when the user does not say so."""
-
 
 class Wish(NamedTuple):
     """One concept that an initiative should have, or should not."""
@@ -49,7 +46,7 @@ class Need(NamedTuple):
     """How useful the words make each initiative, as judges would grade it from 0 to 3, by id."""
     is_in_field: bool = True
     """False when the text asks for something else than local safety, or in an unknown language."""
-    weights: Mapping[Facet, float] = FACET_WEIGHTS
+    weights: Mapping[Facet, float] = WEIGHTS.facets
     """How much each facet counts, 0 to 10."""
     required: frozenset[Facet] = frozenset()
     """Facets that must be met."""
@@ -59,7 +56,8 @@ class Need(NamedTuple):
     @property
     def own_weights(self) -> Mapping[Facet, float]:
         """The weights that are not the usual ones."""
-        return {facet: self.weights[facet] for facet in Facet if self.weights[facet] != FACET_WEIGHTS[facet]}
+        usual = WEIGHTS.facets
+        return {facet: self.weights[facet] for facet in Facet if self.weights[facet] != usual[facet]}
 
     @property
     def stated(self) -> tuple[Wish, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from inspiratie.wording.numbers import day
+
 APPENDIX = "Bijlage: hoe we tot deze keuze kwamen"
 """What the appendix is called."""
 
@@ -91,4 +93,4 @@ class Paper:
     @property
     def origin(self) -> str:
         """What stands above the title."""
-        return f"Nota van {self.made:%d/%m/%Y}"
+        return f"Nota van {day(self.made)}"

@@ -24,6 +24,7 @@ from inspiratie.wording.needs import (
     unheard_parts,
     unmet_line,
 )
+from inspiratie.wording.numbers import day
 from inspiratie.wording.ranking import equal_line
 from inspiratie.wording.reasons import score_words
 
@@ -71,7 +72,7 @@ def _summary(
     )
     yield "Volgende stap", [Item(decision.stap or _NO_STEP)]
     if decision.terugblik:
-        yield "Terugblik", [Item(f"Op {decision.terugblik:%d/%m/%Y} kijken we of de keuze nog klopt.")]
+        yield "Terugblik", [Item(f"Op {day(decision.terugblik)} kijken we of de keuze nog klopt.")]
 
 
 def _chosen(decision: Decision, ranking: Ranking, recommender: Recommender) -> Iterator[Block]:
@@ -170,7 +171,7 @@ def _again(decision: Decision, need: Need, recommender: Recommender) -> Iterator
     yield Text("Wat er sindsdien veranderde, vertelt:")
     yield Command(commands.repeat_report("DIT-BESTAND", *recommender.catalogue.given))
     yield Text(
-        f"Opgemaakt op {decision.gemaakt:%d/%m/%Y} met inspiratie {decision.programma},"
+        f"Opgemaakt op {day(decision.gemaakt)} met inspiratie {decision.programma},"
         f" kaarten {decision.catalogus.versie} ({len(recommender.catalogue)} initiatieven)."
     )
 

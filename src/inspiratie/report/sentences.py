@@ -14,7 +14,7 @@ from inspiratie.report.repetition import (
     Repetition,
 )
 from inspiratie.wording.cards import GONE
-from inspiratie.wording.numbers import decimal
+from inspiratie.wording.numbers import day, decimal
 from inspiratie.wording.series import joined
 
 _FATES = {Fate.GONE: GONE, Fate.UNFIT: "wordt niet aangeraden"}
@@ -25,7 +25,7 @@ _NO_EFFECT = "niets: dezelfde initiatieven, in dezelfde volgorde, met dezelfde s
 def repetition_lines(repetition: Repetition) -> Iterator[str]:
     """Yield what changed and why."""
     decision = repetition.decision
-    yield f"Herhaling van “{decision.titel}”, opgemaakt op {decision.gemaakt:%d/%m/%Y}."
+    yield f"Herhaling van “{decision.titel}”, opgemaakt op {day(decision.gemaakt)}."
     causes, effects = list(_causes(repetition.causes)), list(_effects(repetition))
     if not causes and not effects:
         yield "Er is niets veranderd: hetzelfde programma, dezelfde kaarten, dezelfde rangschikking."

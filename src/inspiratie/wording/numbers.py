@@ -1,4 +1,9 @@
-"""Numbers as Dutch writes them."""
+"""Numbers and days as Dutch writes them."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 def decimal(number: float, places: int = 1) -> str:
@@ -8,6 +13,16 @@ def decimal(number: float, places: int = 1) -> str:
     ('12,5', '12,46', '12')
     """
     return f"{number:.{places}f}".replace(".", ",")
+
+
+def day(when: "date") -> str:
+    """Return a day, or that of a moment.
+
+    >>> from datetime import date
+    >>> day(date(2026, 3, 4))
+    '04/03/2026'
+    """
+    return f"{when:%d/%m/%Y}"
 
 
 def signed(points: float, places: int = 1) -> str:

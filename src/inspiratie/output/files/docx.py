@@ -32,6 +32,7 @@ from inspiratie.output.paper import (
     Quote,
     Text,
 )
+from inspiratie.wording.numbers import day
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -81,7 +82,7 @@ def paper_to_docx(paper: Paper) -> bytes:
 def handout_to_docx(handout: Handout) -> bytes:
     """Return what is handed on: the question, a table of the initiatives, and each of them in full."""
     changed = handout.changed
-    origin = f"Lijst van {changed:%d/%m/%Y}" if changed else ""
+    origin = f"Lijst van {day(changed)}" if changed else ""
     document = _begun(handout.title or UNTITLED, origin, changed.date() if changed else None)
     _write(document, handout_blocks(handout))
     return _packed(document)

@@ -21,7 +21,7 @@ from inspiratie.wording.cards import (
     title_note,
 )
 from inspiratie.wording.needs import unmet_line
-from inspiratie.wording.numbers import signed
+from inspiratie.wording.numbers import day, signed
 from inspiratie.wording.reasons import reason_line, score_words
 from inspiratie.wording.series import joined
 
@@ -212,7 +212,7 @@ def _foot(handout: Handout) -> Iterator[str]:
     yield "---"
     other = handout.version not in ("", catalogue.version)
     older = f" De lijst zelf werd gemaakt met kaarten {handout.version}." if other else ""
-    changed = f" Lijst gewijzigd op {handout.changed:%d/%m/%Y}." if handout.changed else ""
+    changed = f" Lijst gewijzigd op {day(handout.changed)}." if handout.changed else ""
     yield escape(f"Gemaakt met inspiratie {__version__}, kaarten {catalogue.version}.{older}{changed}")
     if handout.command:
         yield "Dit document opnieuw maken:"

@@ -12,6 +12,7 @@ from inspiratie.output.results import Lists, Saved
 from inspiratie.output.terminal.indent import Hanging
 from inspiratie.output.terminal.rows import Row, Rows
 from inspiratie.shortlists import Pick, Shortlist
+from inspiratie.wording.numbers import day
 from inspiratie.wording.shortlists import LISTS, PICKS, stated_line
 
 
@@ -21,7 +22,7 @@ def shortlist_view(saved: Saved) -> Group:
     parts: list[RenderableType] = [Text(shortlist.naam, style="card.title")]
     if shortlist.nood:
         parts.append(Text("Vraag: ").append(_brief(shortlist, 240), style="need"))
-    parts.append(Text(f"Gewijzigd op {shortlist.gewijzigd:%d/%m/%Y}.", style="card.label"))
+    parts.append(Text(f"Gewijzigd op {day(shortlist.gewijzigd)}.", style="card.label"))
     if not shortlist.initiatieven:
         return Group(*parts, Text("Deze lijst is nog leeg."))
     parts += [Text(PICKS, style="card.note"), Text()]
@@ -56,7 +57,7 @@ def folder_view(lists: Lists) -> Group:
         Row(
             mark=str(len(shortlist.initiatieven)),
             name=Text(shortlist.naam, style="card.title"),
-            more=[" · ".join(filter(None, (f"{shortlist.gewijzigd:%d/%m/%Y}", _brief(shortlist, 80))))],
+            more=[" · ".join(filter(None, (day(shortlist.gewijzigd), _brief(shortlist, 80))))],
         )
         for shortlist in lists.shortlists
     ]
