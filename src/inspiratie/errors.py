@@ -40,6 +40,7 @@ A kind that belongs to one room stands there; all are caught once, at the root o
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from inspiratie import commands
 
@@ -102,8 +103,7 @@ class NoAnswer(InspiratieError):
         return "de invoer eindigde zonder antwoord; er is niets gewijzigd."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault in a data file: where it stands and what is wrong."""
 
     line: int | None

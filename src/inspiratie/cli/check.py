@@ -1,7 +1,6 @@
 """`inspiratie check`: what is wrong with a deck, or may be, all at once; and its JSON Schema."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -54,11 +53,11 @@ def check(
         found = check_deck(bestand)
     except DataError as error:
         error.told, names = len(error.problems), names_in(bestand)
-        error.problems = tuple(replace(one, field=place_words(one.field, names)) for one in error.problems)
+        error.problems = tuple(one._replace(field=place_words(one.field, names)) for one in error.problems)
         raise
     names = names_in(bestand)
     for doubt in found.doubts[:FAULTS_SHOWN]:
-        say(doubt_line(found.layer.file, replace(doubt, field=place_words(doubt.field, names))))
+        say(doubt_line(found.layer.file, doubt._replace(field=place_words(doubt.field, names))))
     if (more := len(found.doubts) - FAULTS_SHOWN) > 0:
         say(f"En nog {more} andere.")
     write_result(f"{found.layer.file} is in orde: {brings_line(found.layer)}.\n")
