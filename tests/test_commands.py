@@ -144,7 +144,38 @@ def test_a_need_in_any_words_is_asked_in_those_words(verb: commands.Asking, text
     assert (found["tekst"], found["thema"]) == ([text], [theme])
 
 
+def in_windows(line: str) -> list[str]:
+    """Return the words of a line as the old shell of Windows hands them to a program.
+
+    Source: https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments
+    """
+    words = re.findall(r'(?:[^\s"]|"(?:[^"\\]|\\(?!")|\\")*")+', line)
+    return [word.replace('\\"', "\0").replace('"', "").replace("\0", '"') for word in words]
+
+
+def in_powershell(line: str) -> list[str]:
+    """Return the words of a line as PowerShell hands them to a program.
+
+    Source: https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_quoting_rules
+    """
+    words = re.findall(r"""(?:[^\s"'@,;(){}`$&|<>#]|"[^"$`]*"|'[^']*')+""", line)
+    return [re.sub(r"""^(["'])(.*)\1$""", r"\2", word, flags=re.DOTALL) for word in words]
+
+
+@given(st.lists(st.text(st.sampled_from("abcé '!?%@#&|<>^~*,;(){}[]=+:./\\-’1"), min_size=1), min_size=1))
+def test_each_shell_reads_what_people_write_as_it_was(words: list[str]) -> None:
+    """But for a quote, a dollar and a few rows of signs, of which no spelling is known to all shells."""
+    words = [word.replace("!", "! ").replace("\\\\", "\\") + "." for word in words]
+    line = " ".join(map(commands.in_shell, words))
+    assert shlex.split(line) == in_windows(line) == in_powershell(line) == words
+
+
 def test_who_reads_the_line_may_have_another_shell() -> None:
     """Double quotes are read by all of them, so they come first."""
+    assert commands.in_shell(r"C:\Mijn kaarten\d.yaml") == r'"C:\Mijn kaarten\d.yaml"'
+    assert commands.in_shell("lawaai! op het plein") == '"lawaai! op het plein"'
+    assert commands.in_shell("lawaai,drugs") == '"lawaai,drugs"'
+    assert commands.in_shell("weg!") == "'weg!'"
+    assert commands.in_shell("C:\\x\\") == "'C:\\x\\'"
     assert commands.in_shell("'s avonds") == '"\'s avonds"'
     assert commands.in_shell("$5 'boete'") == "'$5 '\"'\"'boete'\"'\"''"

@@ -47,7 +47,7 @@ ROWS = (
                 "tabel",
                 "batch -o r",
                 b'<?xml version="1.0"?>\n<Workbook/>',
-                "XML-bestand",
+                "dit is een werkboek van Excel",
             ),
             ("JSON", "tabel", "batch -o r", b'[{"naam": "Noord"}]', "en geen tabel"),
         )

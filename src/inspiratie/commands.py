@@ -15,8 +15,10 @@ PROGRAM = "inspiratie"
 """What every command line begins with."""
 BETWEEN_WISHES = ";"
 """What stands between several wishes in one text."""
-_SPECIAL = frozenset('"$`\\!\n')
-"""What keeps a meaning of its own within double quotes."""
+_BARE = re.compile(r"[\w+:./=-]+", re.ASCII)
+"""What needs no quotes in any shell."""
+_SPECIAL = re.compile(r'["$`\n]|!(?! )|\\(?:[\\!]|$)')
+"""What keeps a meaning of its own within double quotes, in one shell or another."""
 _QUOTED_WORD = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s"'])+""")
 _OF_PATHS = frozenset("/\\")
 """What stands in the name of a file, in which every space counts."""
@@ -38,13 +40,14 @@ _ENDINGS: Mapping[Asking, Sequence[tuple[str, ...]]] = {
 
 
 def in_shell(word: str) -> str:
-    """Return a word as a shell takes it; in double quotes where these will do, as they do in Windows too.
+    r"""Return a word as a shell takes it; in double quotes where these will do, as they do in Windows too.
 
-    >>> print(in_shell("overlast"), in_shell("foto's"), in_shell("$5"))
-    overlast "foto's" '$5'
+    >>> print(in_shell("overlast"), in_shell("foto's"), in_shell("$5"), in_shell("C:\\d.yaml"))
+    overlast "foto's" '$5' "C:\d.yaml"
     """
-    quoted = quote(word)
-    return f'"{word}"' if quoted != word and not _SPECIAL.intersection(word) else quoted
+    if _BARE.fullmatch(word):
+        return word
+    return quote(word) if _SPECIAL.search(word) else f'"{word}"'
 
 
 def ask(

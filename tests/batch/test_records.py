@@ -144,3 +144,15 @@ def test_the_time_for_stray_quotes_grows_with_their_number() -> None:
     found = table("naam,tekst\n" + 'wijk,"\n' * 5000).rows
     assert len(found) == 5000
     assert all(one.fault for one in found)
+
+
+@pytest.mark.parametrize("sign", "^:~")
+def test_the_separator_that_the_file_names_parts_its_cells(sign: str) -> None:
+    """Excel writes it on the first line, whatever it is; then no other one is sought."""
+    found = table(f"sep={sign}\nnaam{sign}tekst\nNoord{sign}lawaai; en, meer\n").rows
+    assert [(one.line, one.name, one.text) for one in found] == [(3, "Noord", "lawaai; en, meer")]
+
+
+def test_a_cell_may_be_long() -> None:
+    """Python's own limit called a row of 200,000 letters unreadable."""
+    assert row(f"A;{'lawaai ' * 30_000}", head="naam;tekst").fault == ""

@@ -54,7 +54,16 @@ def test_a_reply_is_numbers_or_the_words_of_a_choice_or_own_words(
 
 @pytest.mark.parametrize(
     ("question", "reply"),
-    [(ONE, "4"), (ONE, "0"), (ONE, "1 2"), (ONE, "ja hoor"), (MANY, "1 4"), (MANY, ","), (FREE, "9")],
+    [
+        (ONE, "4"),
+        (ONE, "0"),
+        (ONE, "1 2"),
+        (ONE, "ja hoor"),
+        (MANY, "1 4"),
+        (MANY, ","),
+        (FREE, "9"),
+        (ONE, "1" * 5000),
+    ],
 )
 def test_what_is_no_answer_is_told_and_asked_again(
     question: Question, reply: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -1,5 +1,6 @@
 """Setting up completion with the Tab key, told in Dutch."""
 
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -57,6 +58,19 @@ def test_each_shell_loads_its_script_from_its_own_place(tmp_path: Path) -> None:
     assert (fish.script, fish.startup) == (tmp_path / "c" / "fish" / "completions" / "inspiratie.fish", None)
     install(fish, "x")
     assert fish.script.read_text(encoding="utf-8") == "x"
+
+
+@pytest.mark.parametrize("name", ["o'brien", "’t Hof", "$HOME", "a b"])
+def test_a_home_of_any_name_is_quoted(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the start-up file of the shell would be broken."""
+    home = tmp_path / name
+    bash = script_place(Shell.BASH, home, {})
+    assert shlex.split(bash.lines) == ["source", str(bash.script)]
+    told = subprocess.CompletedProcess([], 0, b"p.ps1")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: told)
+    powershell = script_place(Shell.PWSH, home, {})
+    inner = powershell.lines.removeprefix(". '").removesuffix("'")
+    assert inner.replace("''", "'").replace("’’", "’") == str(powershell.script)
 
 
 def test_powershell_is_asked_for_its_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

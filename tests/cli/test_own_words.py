@@ -91,3 +91,18 @@ def test_the_name_of_a_file_is_told_to_be_one(tmp_path: Path) -> None:
 def test_sentences_that_are_each_quoted_stay_several_wishes(words: list[str], text: str) -> None:
     """Loose words are one sentence without quotes."""
     assert words_typed(words) == text
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (["“vuil", "op", "straat”"], "vuil op straat"),
+        (["„vuil op straat”"], "vuil op straat"),
+        (["“vuil” op straat"], "“vuil” op straat"),
+        (["vuil en “drugs”"], "vuil en “drugs”"),
+        (["“vuil” en “drugs”"], "“vuil” en “drugs”"),
+    ],
+)
+def test_quotes_of_a_word_processor_are_left_out_only_around_the_whole(words: list[str], text: str) -> None:
+    """They were typed for the shell, which knows them not; within a text they are the text's own."""
+    assert words_typed(words) == text

@@ -91,13 +91,18 @@ def test_a_value_is_taken_in_several_ways(name: str, value: str, kept: str) -> N
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("kleur", "paars"), ("pager", "soms"), ("breedte", "39"), ("breedte", "251"), ("breedte", "-1")],
+    [
+        *(("kleur", "paars"), ("pager", "soms"), ("breedte", "39"), ("breedte", "251"), ("breedte", "-1")),
+        *(("breedte", "9" * 5000), ("breedte", "８０"), ("kleur", "x" * 5000), ("kleur", "a\nb")),
+    ],
 )
 def test_a_value_that_cannot_be_is_refused(name: str, value: str) -> None:
     """With where it stands and what there is to choose."""
     with pytest.raises(BadSetting, match="kies uit") as caught:
         parse_value(SETTINGS[name], value, "INSPIRATIE_X")
     assert "(in INSPIRATIE_X)" in str(caught.value)
+    assert len(str(caught.value)) < 200
+    assert str(caught.value).isprintable()
 
 
 def test_a_file_by_hand_may_say_true_and_numbers(file: Path) -> None:
@@ -109,7 +114,9 @@ def test_a_file_by_hand_may_say_true_and_numbers(file: Path) -> None:
     assert result.exit_code == 0
 
 
-@pytest.mark.parametrize("content", [b"kleur =", b"\xff", b"a = " + 3_000 * b"[", 5_000 * b"\0"])
+@pytest.mark.parametrize(
+    "content", [b"kleur =", b"\xff", b"a = " + 3_000 * b"[", 5_000 * b"\0", b"a = " + 5_000 * b"9"]
+)
 def test_a_damaged_file_is_a_clear_error(file: Path, content: bytes) -> None:
     """With what to do."""
     file.write_bytes(content)

@@ -192,6 +192,10 @@ def test_web_address_is_kept_as_it_is(url: str) -> None:
         "https://a..be",
         "https://1.2.3",
         "https://999.1.1.1/",
+        "https://0x7f.1/",
+        "https://a.0x7f/",
+        "https://127.1./",
+        f"https://{'a.' * 130}be/",
     ],
 )
 def test_a_link_that_leads_elsewhere_or_nowhere_is_refused(url: str) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -115,3 +116,36 @@ def test_a_reader_can_do_without_it() -> None:
     text = "# Nota\n\nWat ze zegt.\n"
     assert without_enclosed(f"{text}\n{in_markdown(to_enclose(VALUE))}\n") == text
     assert without_enclosed(text) == text
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        '<script id="inspiratie-verslag" type="application/json">',
+        "<SCRIPT TYPE='application/json' ID='inspiratie-verslag'>",
+        '<p>x</p><script type="application/json" id="inspiratie-verslag" data-x="1">',
+        "<script id=inspiratie-verslag>",
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_page_that_a_browser_saved_again_is_read(opening: str, end: str) -> None:
+    """Each writes markup and line ends in its own way."""
+    page = f"<html>\n{opening}\n{to_enclose(VALUE)}\n</script>\n</html>".replace("\n", end)
+    read = found(page)
+    assert read is not None
+    assert read.strip() == to_enclose(VALUE)
+
+
+def test_the_lines_of_what_is_enclosed_are_those_of_the_file() -> None:
+    """So that an error names the line where who looks finds it."""
+    source = taken_out(Source("x", f"# a\r\rtekst\n{in_markdown(to_enclose(VALUE))}".encode()))
+    assert source is not None
+    assert source.decoded.text.index("{") == 4
+
+
+@pytest.mark.parametrize("text", ["<script ", "<script id=inspiratie-verslag ", " ", "<!-- "])
+def test_no_page_takes_long(text: str) -> None:
+    """Whatever is repeated in it."""
+    began = process_time()
+    found(text * 200_000)
+    assert process_time() - began < 3

@@ -144,6 +144,22 @@ def test_a_report_of_an_earlier_version_reads_too() -> None:
     assert decision.terugblik is None
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        ("score: 100.0", "score: .nan", "'.nan' is geen getal"),
+        ("score: 100.0", "score: 1e308", "het getal is te groot, hoogstens 100"),
+        ("gemaakt: '2026-03-04'", "gemaakt: 4 maart", "'4 maart' is geen datum, zoals 2026-11-25"),
+        ("gemaakt: '2026-03-04'", "gemaakt: '2026-03-04T10:00'", "is geen datum, zoals 2026-11-25"),
+    ],
+)
+def test_a_number_or_a_date_that_cannot_be_is_told(was: str, now: str, told: str) -> None:
+    """A report was made to be passed on, and anyone may have changed it."""
+    with pytest.raises(DataError) as caught:
+        read(EARLIER.replace(was, now))
+    assert told in str(caught.value)
+
+
 def test_a_damaged_field_is_named_with_its_line(engine: Recommender) -> None:
     """Line numbers are those of the file."""
     text = written(engine)

@@ -208,6 +208,14 @@ def test_only_lists_are_listed(folder: ShortlistFolder) -> None:
     assert folder.strangers() == ("Wijk Oost.yaml", "北部.yaml")
 
 
+@posix_only
+def test_a_name_with_a_line_end_hides_no_list(folder: ShortlistFolder) -> None:
+    """It is told of as any other strange name."""
+    folder.path.mkdir()
+    (folder.path / "wijk\noost.yaml").write_text("x")
+    assert folder.strangers() == ("wijk\noost.yaml",)
+
+
 def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
     """Reading and writing each give one clear sentence."""
     file = tmp_path / "geen-map"

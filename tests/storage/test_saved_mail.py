@@ -160,3 +160,11 @@ def test_a_mail_or_page_that_was_saved_again_as_unicode_is_read(encoding: str) -
     """As Windows' own editor does."""
     assert letter(mail(packing="base64").as_string().encode(encoding)) is not None
     assert letter("<html>Lawaai".encode(encoding)) == " Lawaai"
+
+
+@pytest.mark.parametrize("around", [(b"%d\n", b"<?xml version='1.0'?><plist/>"), (b"%d   \r\n", b"")])
+def test_a_mail_of_apple_is_read(around: tuple[bytes, bytes]) -> None:
+    """It says first how long the mail is, and below it what only that program knows."""
+    before, after = around
+    sent = mail(charset="utf-8", packing="quoted-printable").as_bytes()
+    assert letter(before % len(sent) + sent + after) == letter(sent)

@@ -16,7 +16,7 @@ def newer(text: str) -> str:
     return str(caught.value)
 
 
-@pytest.mark.parametrize("version", ["2", "10", "1.1", "1.0.2", "999999999999"])
+@pytest.mark.parametrize("version", ["2", "10", "1.1", "1.0.2", "999999999999", "2-beta", "2.0"])
 def test_a_later_version_is_said_to_be_later(version: str) -> None:
     """Before any field is judged, so that nobody edits the file until it fits."""
     assert newer(f"a: b\nschema: inspiratie/x@{version}\n") == (
@@ -25,11 +25,29 @@ def test_a_later_version_is_said_to_be_later(version: str) -> None:
     )
 
 
+@pytest.mark.parametrize("rest", ["b: !nieuw [", "b: *x", "\tb", "b: {", "b: \x01"])
+@pytest.mark.parametrize("schema", ["schema: inspiratie/x@2", "'schema': \"inspiratie/x@2\""])
+def test_a_later_version_may_be_written_otherwise(schema: str, rest: str) -> None:
+    """What we take for a mistake in it may be new; who would mend it, would spoil it."""
+    assert newer(f"a: b\n{schema}\n{rest}\n").startswith("f.yaml:2: dit bestand ('inspiratie/x@2') komt uit")
+
+
+def test_a_fault_in_a_file_of_our_version_is_told() -> None:
+    """It says what it is, and that is ours."""
+    assert newer("schema: inspiratie/x@1\nb: {\n").startswith("f.yaml:3: geen geldige YAML")
+
+
+def test_a_document_with_a_head_is_called_a_document() -> None:
+    """And not a file with a second one in it."""
+    assert newer("---\ntitle: x\n---\n\nLawaai\n").startswith("f.yaml: dit is een document en geen x")
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         ("schema: inspiratie/y@1", "een bestand van het soort 'inspiratie/y@1'"),
         ("schema: inspiratie/x@0", "een bestand van het soort 'inspiratie/x@0'"),
+        ("schema: inspiratie/x@1.0", "een bestand van het soort 'inspiratie/x@1.0'"),
         ("schema: inspiratie/x@0.9", "een bestand van het soort 'inspiratie/x@0.9'"),
         ("schema: inspiratie/x@2.", "een bestand van het soort 'inspiratie/x@2.'"),
         ("schema: inspiratie/x@nieuw", "een bestand van het soort 'inspiratie/x@nieuw'"),

@@ -480,3 +480,19 @@ def test_the_deepest_that_is_read_is_a_hundred_levels() -> None:
 def test_a_place_beyond_a_list_is_the_list() -> None:
     """As of an item that would have to be there."""
     assert line_at(Source("f.yaml", b"a: x\nb:\n- c").root(), ("b", 1)) == 2
+
+
+@pytest.mark.parametrize(
+    ("spelled", "meant"),
+    [
+        (r"\ud83d\ude00", "😀"),
+        (r"\uD83D\uDE00 \u00e9", "😀 é"),
+        (r"\ud83d", "?"),
+        (r"\ude00\ud83d", "??"),
+        (r"\\ud83d", r"\ud83d"),
+        (r"\/", "/"),
+    ],
+)
+def test_json_is_read_also_where_it_spells_a_letter_in_halves(spelled: str, meant: str) -> None:
+    """YAML, which JSON is otherwise, knows no halves; other programs write them."""
+    assert Source("f.json", b' {\n"a": "%s"}' % spelled.encode()).data() == {"a": meant}

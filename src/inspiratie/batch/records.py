@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice
 
 from inspiratie.clean import clean_line
+from inspiratie.storage.received import LARGEST
 
 _LONGEST_CELL_LINES = 200
 """A quoted cell that runs on for more lines than this was never closed."""
@@ -15,6 +16,8 @@ _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?[;,\t]*')
 """What Excel may have as its first line."""
 _reader = partial(csv.reader, strict=True, skipinitialspace=True)
 """Reads records; a quote begins a cell also behind spaces, as some programs write it."""
+csv.field_size_limit(LARGEST)
+"""A cell may be as long as a file: Python's own limit would call a long one unreadable."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +39,14 @@ class CsvRecord:
         return self.cells is not None and not any(map(clean_line, self.cells))
 
 
-def lines_of(text: str) -> list[str]:
-    """Return the lines of a CSV text; what Excel says of its separator becomes an empty one."""
+def lines_of(text: str) -> tuple[list[str], str]:
+    """Return the lines of a CSV text, and the separator that Excel names; nothing when it does not.
+
+    The line on which it does becomes an empty one.
+    """
     lines = re.split(r"\r\n|\n|\r", text)
-    return ["" if _SEPARATOR_LINE.fullmatch(lines[0]) else lines[0], *lines[1:]]
+    told = _SEPARATOR_LINE.fullmatch(lines[0])
+    return ["" if told else lines[0], *lines[1:]], told[1] if told else ""
 
 
 def cells_of(line: str, separator: str) -> tuple[str, ...] | None:

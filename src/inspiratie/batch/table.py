@@ -76,10 +76,10 @@ def read_table(source: Source) -> Table:
 
     Raises `DataError` when there is no heading that is understood, or no row.
     """
-    lines = lines_of(source.decoded.text.rstrip("\r\n"))
+    lines, told = lines_of(source.decoded.text.rstrip("\r\n"))
     if not any(lines):
         raise source.fault("het bestand is leeg")
-    head = _head(lines)
+    head = _head(lines, told or _SEPARATORS)
     if head is None:
         raise _no_headings(source, lines)
     if twice := doubled(head.cells):
@@ -105,7 +105,7 @@ def _above(head: _Head) -> str:
     return f"de koppen staan op regel {head.index + 1}; wat erboven staat, telt niet mee"
 
 
-def _head(lines: Sequence[str]) -> _Head | None:
+def _head(lines: Sequence[str], separators: str) -> _Head | None:
     """Return the row near the top with the most headings, the first of equals; None when none asks anything.
 
     Groups of columns may have headings of their own above it, and a heading may run over lines.
@@ -113,7 +113,7 @@ def _head(lines: Sequence[str]) -> _Head | None:
     tried = [
         _Head(index=index, last=record.last, separator=separator, cells=cells, columns=columns_of(cells))
         for index in range(min(len(lines), _TITLE_LINES))
-        for separator in _SEPARATORS
+        for separator in separators
         for record in islice(records_of(lines, separator, start=index, width=_ANY_WIDTH), 1)
         if (cells := record.cells)
     ]

@@ -16,6 +16,8 @@ from inspiratie.wording.conversation import BACK_SIGN, plain_hint, refusal, told
 
 _PARTS = re.compile(r"[\s,;+]+|\ben\b")
 """What parts the numbers of several choices."""
+_MOST_DIGITS = 6
+"""What is longer numbers no choice."""
 
 
 class Asker(Protocol):
@@ -85,7 +87,7 @@ def _answer(question: Question, reply: str) -> Answer | None:
     if not reply:
         return OPEN
     numbers = [part for part in _PARTS.split(reply) if part]
-    if numbers and all(number.isdecimal() for number in numbers):
+    if numbers and all(number.isdecimal() and len(number) <= _MOST_DIGITS for number in numbers):
         places = dict.fromkeys(int(number) for number in numbers)
         fits = all(1 <= at <= len(question.choices) for at in places)
         if not fits or (len(places) != 1 and not question.takes_several):

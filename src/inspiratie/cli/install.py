@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
-from inspiratie.cli.shells import Shell, script_of
+from inspiratie.cli.shells import Shell, in_powershell, script_of
 from inspiratie.errors import WrongUsage
 from inspiratie.storage.files import write_atomically
 
@@ -44,7 +44,7 @@ def script_place(shell: Shell, home: Path, environment: Mapping[str, str]) -> Sc
     match shell:
         case Shell.BASH:
             script = home / ".bash_completions" / "inspiratie.sh"
-            return ScriptPlace(script, home / ".bashrc", f"source '{script}'")
+            return ScriptPlace(script, home / ".bashrc", f"source {_in_bash(str(script))}")
         case Shell.ZSH:
             script = home / ".zfunc" / "_inspiratie"
             startup = Path(environment.get("ZDOTDIR") or home) / ".zshrc"
@@ -54,9 +54,13 @@ def script_place(shell: Shell, home: Path, environment: Mapping[str, str]) -> Sc
             return ScriptPlace(config / "fish" / "completions" / "inspiratie.fish")
         case Shell.POWERSHELL | Shell.PWSH:
             script = home / ".inspiratie-aanvullen.ps1"
-            return ScriptPlace(script, _profile(shell), f". '{script}'")
+            return ScriptPlace(script, _profile(shell), f". {in_powershell(str(script))}")
         case _ as never:
             assert_never(never)
+
+
+def _in_bash(path: str) -> str:
+    return "'" + path.replace("'", "'\\''") + "'"
 
 
 def install(place: ScriptPlace, script: str) -> None:

@@ -17,7 +17,9 @@ def words_typed(words: Sequence[str]) -> str:
     Several sentences that were each quoted stay several wishes.
     """
     are_several = len(words) > 1 and any(" " in word.strip() for word in words)
-    text = (f"{commands.BETWEEN_WISHES} " if are_several else " ").join(words).strip(CURLED)
+    text = (f"{commands.BETWEEN_WISHES} " if are_several else " ").join(words)
+    quoted = text.strip(CURLED)
+    text = text if any(quote in quoted for quote in CURLED) else quoted
     if "." in text and os.path.isfile(text):  # noqa: PTH113 - no error for any text
         say(f"Let op: {text} is een bestand; voor de tekst die erin staat: --tekst-uit {text}")
     return text

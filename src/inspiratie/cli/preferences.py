@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from inspiratie.clean import shown
 from inspiratie.errors import DataError, FileNotWritten, InspiratieError, Problem, either
 from inspiratie.storage.files import user_path, write_atomically
 
@@ -61,7 +62,8 @@ class Setting(NamedTuple):
         """Tell whether it can be this."""
         if self.choices:
             return value in self.choices
-        return value == self.default or (value.isdecimal() and _LEAST_WIDTH <= int(value) <= _MOST_WIDTH)
+        is_number = value.isascii() and value.isdecimal() and len(value) <= len(str(_MOST_WIDTH))
+        return value == self.default or (is_number and _LEAST_WIDTH <= int(value) <= _MOST_WIDTH)
 
 
 SETTINGS: Mapping[str, Setting] = {
@@ -90,7 +92,8 @@ class BadSetting(InspiratieError):  # noqa: N818 - as the other kinds are named
 
     def __str__(self) -> str:
         where = f" (in {self.where})" if self.where else ""
-        return f"'{self.value}' kan niet voor {self.setting.name}{where}; kies uit: {self.setting.values}."
+        told = f"'{shown(self.value)}' kan niet voor {self.setting.name}{where}"
+        return f"{told}; kies uit: {self.setting.values}."
 
 
 class Chosen(NamedTuple):
@@ -150,10 +153,10 @@ def read_settings(file: Path) -> Mapping[str, str]:
 
     try:
         stored = tomllib.loads(decode(read_received(file)).text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also for a number of thousands of digits
         raise _unreadable(file) from error
     for name in stored.keys() - SETTINGS.keys():
-        logging.getLogger(__name__).warning("de instelling '%s' in '%s' bestaat niet.", name, file)
+        logging.getLogger(__name__).warning("de instelling '%s' in '%s' bestaat niet.", shown(name), file)
     return {name: str(value) for name, value in stored.items() if name in SETTINGS}
 
 

@@ -22,6 +22,7 @@ from inspiratie.storage import packaged
 
 _SPECIAL = {"": re.compile(r"([^\w@%+:,./=-])"), '"': re.compile(r'(["$`\\])'), "'": re.compile("(')")}
 """What bash would take for something else than a letter, within each kind of quotes."""
+_QUOTE_IN_POWERSHELL = re.compile("['‘’‚‛]")
 _SAFE_IN_POWERSHELL = re.compile(r"[\w./=:+-]+")
 
 
@@ -118,9 +119,18 @@ def _in_shell(shell: Shell, value: str, item: CompletionItem, line: Typed, word:
     if shell is Shell.BASH:
         return _for_bash(value, line, word)
     if shell.is_powershell:
-        text = value if _SAFE_IN_POWERSHELL.fullmatch(value) else "'" + value.replace("'", "''") + "'"
+        text = value if _SAFE_IN_POWERSHELL.fullmatch(value) else in_powershell(value)
         return "\t".join([text, str(item.value), help_ or " "])
     return f"{value}\t{help_}"
+
+
+def in_powershell(value: str) -> str:
+    """Return a value in single quotes, as PowerShell reads it: a curled one ends it too.
+
+    >>> in_powershell("foto's van ’t Zand")
+    "'foto''s van ’’t Zand'"
+    """
+    return "'" + _QUOTE_IN_POWERSHELL.sub(r"\g<0>\g<0>", value) + "'"
 
 
 def _for_bash(value: str, line: Typed, word: str) -> str:

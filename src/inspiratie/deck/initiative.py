@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from urllib.parse import SplitResult
 
 _LABEL = "[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?"
-_HOST = re.compile(rf"(?=.*[a-z])({_LABEL}\.)*{_LABEL}\.?")
-"""The name of a computer, as the internet has it."""
+_HOST = re.compile(rf"(?=.{{1,254}}\Z)(?!.*\b(?:\d+|0x[0-9a-f]*)\.?\Z)({_LABEL}\.)*{_LABEL}\.?")
+"""The name of a computer, as the internet has it; one that ends in a number is read as a number whole."""
 
 _DEVIATING = re.compile("[ßẞς]")
 """Letters that one program leaves and another replaces. Source: https://www.unicode.org/reports/tr46/#Deviations"""

@@ -19,8 +19,12 @@ _NAME = "inspiratie-verslag"
 _UNSAFE = re.compile("[<>&\ufffe\uffff]")
 """What could end a comment, a script or a part, and what no XML may hold."""
 _COMMENT, _DATA = f"<!-- {_NAME}", f'<script type="application/json" id="{_NAME}">'
-_WRAPPINGS = ((f"\n{_COMMENT}", "\n-->"), (f"\n{_DATA}", "\n</script>"))
-"""How it begins and ends in a text."""
+_OPENING = re.compile(
+    rf"^{_COMMENT}.*|<script\b[^>]{{0,200}}\bid=[\"']?{_NAME}\b[^>]{{0,200}}>", re.MULTILINE | re.IGNORECASE
+)
+_CLOSING = re.compile("-->|</script", re.IGNORECASE)
+"""How it begins and ends in a text, also when a browser or an editor wrote that again in its own way."""
+_LINE_END = re.compile(r"\r\n?")
 _ZIP = b"PK\x03\x04"
 """How a Word document begins."""
 _PART = re.compile(r"customXml/item\d+\.xml")
@@ -77,13 +81,12 @@ def taken_out(source: Source) -> Source | None:
     if is_packed(source):
         found = next(_parts(source.content), None)
         return None if found is None else Source(source.name, found.encode())
-    text = "\n" + source.decoded.text.replace("\r\n", "\n")
-    start, closing = max((text.rfind(opening), closing) for opening, closing in _WRAPPINGS)
-    if start < 0:  # the last is ours: what looks like it before is text that someone wrote
+    text = _LINE_END.sub("\n", source.decoded.text)
+    *_, opening = [None, *_OPENING.finditer(text)]  # the last is ours: one before is text that someone wrote
+    if opening is None:
         return None
-    before, _, rest = text[start + 1 :].partition("\n")
-    lines = text.count("\n", 0, start) + before.count("\n") + 1
-    return Source(source.name, ("\n" * lines + rest.partition(closing)[0]).encode())
+    enclosed = _CLOSING.split(text[opening.end() :], 1)[0]
+    return Source(source.name, ("\n" * text.count("\n", 0, opening.end()) + enclosed).encode())
 
 
 def is_packed(source: Source) -> bool:

@@ -52,7 +52,7 @@ class Ranked(Record):
 
     id: Slug
     titel: Line
-    score: float
+    score: Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
     """From 0 to 100."""
     kaart: Line
     """Checksum of the record."""

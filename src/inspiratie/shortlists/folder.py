@@ -32,7 +32,7 @@ _STALE = re.compile(r"\.[a-z0-9-]{1,50}\.yaml\.[a-z0-9_]{8}\.tmp")
 """The temporary file of a list, as `write_atomically` names it."""
 
 
-_NAMED_AS_YAML = re.compile(r"[^.].*\.ya?ml(\.txt)?", re.IGNORECASE)
+_NAMED_AS_YAML = re.compile(r"[^.].*\.ya?ml(\.txt)?", re.IGNORECASE | re.DOTALL)
 """Files that are meant as lists, also as other programs end their names."""
 
 

@@ -1,5 +1,6 @@
 """Files of other programs: what each is, and how its text can be had when it holds no plain text."""
 
+import codecs
 import re
 
 from inspiratie.storage.text import decode
@@ -22,6 +23,11 @@ _PACKED = "dit is een ingepakt bestand; pak het eerst uit"
 _NO_TEXT = (
     "dit is een bestand zonder leesbare tekst; open het in het programma dat het maakte, en kopieer de tekst"
 )
+_LOCKED = (
+    "dit bestand is beveiligd met een wachtwoord; open het, en kopieer de tekst naar een tekstbestand (.txt)"
+)
+_SHORTCUT = "dit is een snelkoppeling en niet het bestand zelf; open het, en kopieer de tekst"
+_DATE = "dit is een afspraak of een contact; kopieer de tekst eruit naar een tekstbestand (.txt)"
 _BEGINNINGS = (
     (b"%PDF-", _PDF),
     (b"{\\rtf", _DOCUMENT),
@@ -29,10 +35,28 @@ _BEGINNINGS = (
     (b"\xff\xd8\xff", _PICTURE),
     (b"GIF8", _PICTURE),
     (b"II*\0", _PICTURE),
+    (b"<svg", _PICTURE),
+    (b"<Workbook", _WORKBOOK),
+    (b"<office:document", _DOCUMENT),
+    (b"<pkg:package", _DOCUMENT),
+    (b"<plist", _SHORTCUT),
+    (b"%!PS", _PDF),
+    (b"BEGIN:VC", _DATE),
+    (b"[InternetShortcut]", _SHORTCUT),
+    (b"L\0\0\0\x01\x14\x02\0", _SHORTCUT),
     (b"\x1f\x8b", _PACKED),
     (b"7z\xbc\xaf\x27\x1c", _PACKED),
     (b"Rar!\x1a", _PACKED),
+    (b"BZh", _PACKED),
+    (b"\xfd7zXZ\0", _PACKED),
+    (b"(\xb5/\xfd", _PACKED),
+    (b"PK\x05\x06", _PACKED),
+    (b"PK\x07\x08", _PACKED),
 )
+_AHEAD = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE (?:svg|plist)[^>]*>)\s*)*", re.DOTALL
+)
+"""What may stand before how a file begins, and says nothing of what it is."""
 _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _IN_ZIP = (
     (b"word/", _DOCUMENT),
@@ -45,15 +69,21 @@ _IN_ZIP = (
 )
 """Names of parts that tell what was packed."""
 _IN_OLD_OFFICE = (
+    ("EncryptedPackage".encode("utf-16-le"), _LOCKED),
     ("WordDocument".encode("utf-16-le"), _DOCUMENT),
     ("__substg1.0_".encode("utf-16-le"), _MAIL),
     ("PowerPoint Document".encode("utf-16-le"), _SLIDES),
 )
 """Likewise in what Office made before 2007; where none of these stands, it is a workbook."""
 _UNWRITTEN = re.compile(rb"[\x01-\x08\x0e-\x19\x1c-\x1f\x7f]")
-"""Bytes that no one types: but for zeros, which a power cut leaves, and what steers a terminal."""
-_LOOKED_AT, _FEW, _SHARE = 4096, 8, 0.02
-"""So many bytes are looked at; a text has no more of these than a few, or than a share of them."""
+"""Bytes that no one types: but for zeros, and what steers a terminal."""
+_BEYOND = re.compile(rb"[\x80-\xff]")
+"""Bytes that in an 8-bit page are accents and other rare signs."""
+_LOOKED_AT, _FEW, _SHARE, _ACCENTS = 4096, 8, 0.02, 0.3
+"""So many bytes are looked at; a text has no more that no one types than a few, or than a share of them.
+
+Nor is a larger share of it accents.
+"""
 
 _KINDS = (
     (re.compile(r"\s*<(!doctype html|html|head|body|table|meta)\b", re.IGNORECASE), "een webpagina"),
@@ -85,13 +115,28 @@ def foreign(content: bytes) -> str:
         return next((told for part, told in _IN_ZIP if part in content), _PACKED)
     if content.startswith(_OLD_OFFICE):
         return next((told for part, told in _IN_OLD_OFFICE if part in content), _WORKBOOK)
-    told = next((told for beginning, told in _BEGINNINGS if content.startswith(beginning)), "")
+    head = content[:_LOOKED_AT]
+    bare = head[_AHEAD.match(head).end() :]  # type: ignore[union-attr] # it matches nothing too
+    told = next((told for beginning, told in _BEGINNINGS if bare.startswith(beginning)), "")
     return told or (_NO_TEXT if _is_unwritten(content) else "")
 
 
 def _is_unwritten(content: bytes) -> bool:
-    """Return whether these are no letters, in any encoding but UTF-16, of which half the bytes look so."""
-    head = content[:_LOOKED_AT]
+    """Return whether these are no letters, in any encoding but UTF-16, of which half the bytes look so.
+
+    Zeros at the end are what a power cut leaves of a text.
+    """
+    head = content[:_LOOKED_AT].rstrip(b"\0")
     written = head.replace(b"\0", b"")
-    found = len(_UNWRITTEN.findall(written))
-    return found > max(_FEW, _SHARE * len(written)) and decode(head).encoding not in ("UTF-16", "UTF-32")
+    is_odd = len(_UNWRITTEN.findall(written)) > max(_FEW, _SHARE * len(written))
+    is_odd = is_odd or head.count(b"\0") > max(_FEW, len(written)) or _is_all_accents(head)
+    return is_odd and decode(head).encoding not in ("UTF-16", "UTF-32")
+
+
+def _is_all_accents(head: bytes) -> bool:
+    """Return whether, in an 8-bit page, more of this would be accents than any language has."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)  # the last letter may be cut
+    except UnicodeDecodeError:
+        return len(_BEYOND.findall(head)) > max(_FEW, _ACCENTS * len(head))
+    return False

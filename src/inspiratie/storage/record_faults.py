@@ -41,6 +41,13 @@ _REASONS: Mapping[str, str] = {
         ("datetime_from_date_parsing", "datetime_parsing", "datetime_type", "timezone_aware"),
         "'{input}' is geen datum met uur en zone, zoals 2026-11-25T10:00:00+01:00",
     ),
+    **dict.fromkeys(
+        (
+            *("date_from_datetime_parsing", "date_from_datetime_inexact", "date_parsing", "date_type"),
+            "date_from_datetime_type",
+        ),
+        "'{input}' is geen datum, zoals 2026-11-25",
+    ),
     "value_error": "{error}",
 }
 """pydantic's error types in Dutch. Source: https://docs.pydantic.dev/latest/errors/validation_errors/"""

@@ -9,8 +9,11 @@ from inspiratie.storage.text import UTF_8, Decoded, decode
 if TYPE_CHECKING:
     from email.message import Message
 
-_BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?(?:From [^\n]*\n)?")
-"""What may stand before the headers: a mark of the encoding, and the line that parts mails in a mailbox."""
+_BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?(?:(\d{1,9})\s*\n)?(?:From [^\n]*\n)?")
+"""What may stand before the headers: a mark of the encoding, and the line that parts mails in a mailbox.
+
+Mail of Apple says there how many bytes the mail has; what it knows besides stands below.
+"""
 _HEADER = re.compile(rb"[a-z-]+: ", re.IGNORECASE)
 """How a saved mail begins."""
 _OF_THE_WIRE = re.compile(
@@ -47,7 +50,9 @@ def letter(content: bytes) -> str | None:
         content = found.text.encode()
     if _PAGE.match(content):
         return _read_from_page(decode(content).text)
-    mail = content[_BEFORE.match(content).end() :]  # type: ignore[union-attr] # it matches nothing too
+    before: re.Match[bytes] = _BEFORE.match(content)  # type: ignore[assignment] # it matches nothing too
+    length = int(before[1]) if before[1] else len(content)
+    mail = content[before.end() : before.end() + length]
     if not _HEADER.match(mail) or not _OF_THE_WIRE.search(_END_OF_HEADERS.split(mail, 1)[0]):
         return None
     from email import message_from_bytes  # noqa: PLC0415 - slow to load, and seldom needed

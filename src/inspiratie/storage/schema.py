@@ -9,9 +9,10 @@ from inspiratie.errors import DataError, Problem
 from inspiratie.storage.foreign import kind_of
 from inspiratie.storage.strict_yaml import NOT_YAML, Source, line_at
 
-_STATED = re.compile(r"""(?:^|\A\s*\{\s*)["']?schema["']?[ \t]*:""", re.MULTILINE)
+_STATED = re.compile(r"""(?:^|\A\s*\{\s*)["']?schema["']?[ \t]*:[ \t]*["']?([^\s"',}#]*)""", re.MULTILINE)
 """Where a file says what it is, also one with a fault in it; in the script of a page it says nothing."""
-_VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
+_VERSION = re.compile(r"([0-9]{1,60}(?:\.[0-9]{1,60})*?)(?:\.0{1,60})*(?:[a-z+-].*)?")
+"""A version: zeros behind it say nothing, nor does it what is said of it after that."""
 
 
 def check_schema(source: Source, schema: str, *, kind: str, next_step: str) -> None:
@@ -24,29 +25,40 @@ def check_schema(source: Source, schema: str, *, kind: str, next_step: str) -> N
         root = source.root()
     except DataError as error:
         text = source.decoded.text
-        says_what_it_is = _STATED.search(text) and not text.lstrip().startswith("<")
-        if says_what_it_is or error.problems[0].reason not in NOT_YAML:
+        stated = None if text.lstrip().startswith("<") else _STATED.search(text)
+        if stated and _is_later(stated[1], schema):  # what is new in it, we cannot know
+            line = text.count("\n", 0, stated.start(1)) + 1
+            raise _refusal(source, line, *_later(stated[1])) from error
+        if stated or error.problems[0].reason not in NOT_YAML:
             raise
         root = None
     if not isinstance(root, yaml.MappingNode):
         reason = f"dit is {kind_of(source.decoded.text)} en geen {kind} ('{schema}')"
-        raise DataError(source.name, (Problem(line=None, field="", reason=reason),), next_step)
+        raise _refusal(source, None, reason, next_step)
     told = (value for key, value in root.value if key.value == "schema")
-    stated = next((shown(value.value) for value in told if isinstance(value, yaml.ScalarNode)), "")
-    if stated == schema:
+    named = next((shown(value.value) for value in told if isinstance(value, yaml.ScalarNode)), "")
+    if named == schema:
         return
-    if _is_later(stated, schema):
-        reason = f"dit bestand ('{stated}') komt uit een nieuwere versie van inspiratie"
-        next_step = "Werk inspiratie bij en probeer opnieuw."
+    if _is_later(named, schema):
+        reason, next_step = _later(named)
     else:
-        found = f"een bestand van het soort '{stated}'" if stated else "een bestand zonder 'schema'"
+        found = f"een bestand van het soort '{named}'" if named else "een bestand zonder 'schema'"
         reason = f"dit is {found} en geen {kind} ('{schema}')"
-    problem = Problem(line=line_at(root, ("schema",)), field="", reason=reason)
-    raise DataError(source.name, (problem,), next_step)
+    raise _refusal(source, line_at(root, ("schema",)), reason, next_step)
+
+
+def _refusal(source: Source, line: int | None, reason: str, next_step: str) -> DataError:
+    return DataError(source.name, (Problem(line=line, field="", reason=reason),), next_step)
+
+
+def _later(stated: str) -> tuple[str, str]:
+    """Return why a file of a later version is not read, and what to do."""
+    reason = f"dit bestand ('{shown(stated)}') komt uit een nieuwere versie van inspiratie"
+    return reason, "Werk inspiratie bij en probeer opnieuw."
 
 
 def _is_later(stated: str, schema: str) -> bool:
     """Tell whether a schema is a later version of ours, and not another kind or no version at all."""
     (kind, _, version), (ours, _, ours_version) = stated.partition("@"), schema.partition("@")
-    is_version = _VERSION.fullmatch(version) is not None
-    return kind == ours and is_version and [*map(int, version.split("."))] > [int(ours_version)]
+    found = _VERSION.fullmatch(version)
+    return kind == ours and bool(found and [*map(int, found[1].split("."))] > [int(ours_version)])

@@ -4,7 +4,7 @@ import hashlib
 import logging
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -19,7 +19,7 @@ from inspiratie.storage.foreign import foreign
 from inspiratie.storage.plain import validate
 from inspiratie.storage.received import read_received
 from inspiratie.storage.record_faults import Location, record_faults
-from inspiratie.storage.text import Decoded, decode
+from inspiratie.storage.text import Decoded, decode, joined
 
 Model = TypeVar("Model")
 _PLAIN_NAME = re.compile(r"\w+", re.ASCII)
@@ -43,7 +43,8 @@ _NO_YAML = (
 )
 _TAB = "geen geldige YAML; deze regel begint met een tab, spring in met spaties"
 _NO_LETTER = "geen geldige YAML; er staat een teken in dat daar niet mag staan"
-NOT_YAML = frozenset({_NO_YAML, _TAB, _NO_LETTER})
+_SECOND = "na een regel met alleen --- begint een tweede bestand; laat die regel weg"
+NOT_YAML = frozenset({_NO_YAML, _TAB, _NO_LETTER, _SECOND})
 """What is said of a file that is no YAML at all."""
 _UNHELD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """A sign that no YAML file holds. Source: https://yaml.org/spec/1.1/#c-printable"""
@@ -76,7 +77,9 @@ class Source:
         """The text, and the encoding that it was found in; `DataError` for a file that is no plain text."""
         if told := foreign(self.content):
             raise self.fault(told)
-        return decode(self.content)
+        found = decode(self.content)
+        is_json = found.text.lstrip().startswith("{")
+        return replace(found, text=joined(found.text)) if is_json else found
 
     @cached_property
     def checksum(self) -> str:
@@ -248,7 +251,7 @@ def _yaml_reason(error: yaml.MarkedYAMLError) -> str:
     """Return the cause of an error, as far as it is one that people make, in Dutch."""
     match (error.context or "", error.problem or ""):
         case ("expected a single document in the stream", _):
-            return "na een regel met alleen --- begint een tweede bestand; laat die regel weg"
+            return _SECOND
         case (_, "found invalid Unicode character escape code"):
             return "achter \\u staat geen teken; schrijf het teken zelf"
         case (_, problem) if "depth" in problem or "nest" in problem:

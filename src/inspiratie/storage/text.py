@@ -33,6 +33,11 @@ _EVIDENCE = (
 )
 """Where the letters and signs beyond ASCII stand in Dutch and French, and what finding one there weighs."""
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
+_ESCAPED = re.compile(
+    r"\\(?:u(?P<first>d[89ab][0-9a-f]{2})\\u(?P<second>d[c-f][0-9a-f]{2})|u(?P<alone>d[89a-f][0-9a-f]{2})|.)",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What a backslash begins in JSON: a letter in two halves, a half alone, or anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,26 @@ def decode(data: bytes) -> Decoded:
         return Decoded(data.decode("utf-8-sig"), UTF_8)
     except UnicodeDecodeError:
         return max(_readings(data), key=lambda reading: _likeness(reading.text))
+
+
+def joined(json: str) -> str:
+    r"""Return a text of JSON with the letters that it spells in two halves as they are.
+
+    JSON is YAML, but for that. A half alone, which no file can hold, becomes a question mark.
+
+    >>> joined(r'{"naam": "\ud83d\udc4d \u00e9 \\\ud83d"}') == r'{"naam": "👍 \u00e9 \\?"}'
+    True
+    """
+    return _ESCAPED.sub(_join, json)
+
+
+def _join(found: re.Match[str]) -> str:
+    if found["alone"]:
+        return "?"
+    if not found["first"]:
+        return found.group()
+    halves = chr(int(found["first"], 16)) + chr(int(found["second"], 16))
+    return halves.encode("utf-16", "surrogatepass").decode("utf-16")
 
 
 def _utf_16(data: bytes) -> str | None:

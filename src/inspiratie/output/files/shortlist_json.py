@@ -9,7 +9,6 @@ from typing import Any
 from pydantic import AwareDatetime
 
 from inspiratie import __version__
-from inspiratie.clean import encodable
 from inspiratie.output.files.json_records import Json, card_record, dumps, match_record
 from inspiratie.output.handout import Handout, HandoutItem
 from inspiratie.output.results import Lists
@@ -70,7 +69,8 @@ def read_shortlist(path: Path, *, clock: Callable[[], datetime]) -> Shortlist:
 
     A list that was never saved was made now, by `clock`. Raises `DataError` with a line for every fault.
     """
-    source = _readable(read_source(path))
+    source = read_source(path)
+    _check_json(source)
     check_is_list(source)
     exported = source.parse(_Exported)
     now = clock().replace(microsecond=0)
@@ -79,19 +79,17 @@ def read_shortlist(path: Path, *, clock: Callable[[], datetime]) -> Shortlist:
     return Shortlist.model_validate({**fields, **made, "schema": SCHEMA})
 
 
-def _readable(source: Source) -> Source:
-    r"""Return a source that the YAML reader takes: JSON is YAML, but for an emoji as ``\ud83d\ude00``."""
+def _check_json(source: Source) -> None:
+    """Refuse a damaged JSON file as such: to the reader, which knows YAML, it would be odd YAML."""
     text = source.decoded.text
     if not text.lstrip().startswith("{"):
-        return source
+        return
     try:
-        value = json.loads(text, parse_int=str)  # a number of any length: YAML reads it as text too
+        json.loads(text, parse_int=str)  # a number of any length: YAML reads it as text too
     except json.JSONDecodeError as error:
         raise source.fault("geen geldige JSON; het bestand lijkt beschadigd", line=error.lineno) from error
     except RecursionError as error:  # how deep is too deep for json differs from Python to Python
         raise source.fault(TOO_DEEP) from error
-    rewritten = encodable(dumps(value)).encode()
-    return Source(source.name, rewritten) if "\\ud" in text.lower() else source
 
 
 def _record(item: HandoutItem) -> Json:
