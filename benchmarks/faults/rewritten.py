@@ -1,8 +1,10 @@
 """Files as other programs write them again, settings and values of odd shapes, and words between shells."""
 
-from faults.row import Row, cards, deck, shortlist
+from faults.row import SECONDS, Row, cards, deck, shortlist
 
 _NINES = "9" * 5000
+_SEVERAL = 4 * SECONDS
+"""Processor time that a row of several commands may take."""
 _LIST = "inspiratie shortlist add plein bart --map lm;"
 _REPORT = "inspiratie report lawaai --kies pleincoaches=past -o n.html;"
 _MAIL = (
@@ -101,6 +103,7 @@ ROWS = (
             fault=f"een nota als webpagina, {what}",
             script=f"{_REPORT} sed -i '{change}' n.html; inspiratie report --herhaal n.html",
             says="Er is niets veranderd",
+            seconds=_SEVERAL,
         )
         for what, change in (
             (
@@ -115,18 +118,20 @@ ROWS = (
         script=f'{_REPORT} sed -i \'s/"score": [0-9.]*/"score": 1e308/\' n.html; inspiratie report --herhaal n.html',
         code=1,
         says="het getal is te groot, hoogstens 100",
+        seconds=_SEVERAL,
     ),
     Row(
         fault="een nota met een datum die niet kan",
         script=f'{_REPORT} sed -i \'s/"gemaakt": "[0-9-]*/"gemaakt": "morgen/\' n.html; inspiratie report --herhaal n.html',
         code=1,
         says="is geen datum, zoals 2026-11-25",
+        seconds=_SEVERAL,
     ),
     # tables
     Row(
         fault="een tabel die haar eigen scheidingsteken noemt: sep=^",
         script="inspiratie batch t.csv -o r; cat r/vergelijking.csv",
-        says="3,Noord,“lawaai; en, meer”",
+        says="“lawaai; en, meer”",
         files={"t.csv": b"sep=^\nnaam^tekst\nNoord^lawaai; en, meer\n"},
     ),
     Row(
@@ -191,9 +196,10 @@ ROWS = (
     *(
         Row(
             fault=f"een notitie: {what}",
-            script=f"{_LIST} inspiratie shortlist note plein bart {note} --map lm; {_LIST}"
+            script=f"{_LIST} inspiratie shortlist note --map lm -- plein bart {note}; {_LIST}"
             " inspiratie shortlist show plein --map lm -f regels",
             says=says,
+            seconds=_SEVERAL,
         )
         for what, note, says in (
             ("null", "null", "[bart]: null"),
@@ -207,7 +213,8 @@ ROWS = (
             fault=f"een lijst die een woord van YAML heet: {name}",
             script=f"inspiratie shortlist add {name} bart; inspiratie shortlist add {name} buurtvaders;"
             " inspiratie shortlist list -f regels",
-            says=f"{name.lower()}: 2",
+            says=f"{name}: 2",
+            seconds=_SEVERAL,
         )
         for name in ("no", "null", "1e5", "0x1F", "2026-01-01")
     ),
@@ -216,6 +223,7 @@ ROWS = (
         script="for zone in UTC+25 '<+0545>-5:45' ../../etc/passwd :/etc/passwd; do"
         " TZ=$zone inspiratie shortlist add plein bart || exit; done; inspiratie shortlist list -f regels",
         says="plein: 1",
+        seconds=_SEVERAL,
     ),
     *(
         Row(

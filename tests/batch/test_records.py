@@ -76,11 +76,6 @@ def test_a_cell_over_lines_in_a_table_of_one_column_is_not_doubted() -> None:
     assert table('tekst\n"eerste\ntweede"\n').rows[0].notice == ""
 
 
-def test_a_cell_beyond_measure_is_a_fault_of_its_row() -> None:
-    """What the CSV reader refuses is reported like any other fault."""
-    assert "niet te lezen" in row(f"A,{'x' * 200_000},,,").fault
-
-
 @pytest.mark.parametrize("blanks", [" ", "   "])
 def test_a_quote_behind_blanks_begins_a_cell(blanks: str) -> None:
     """As some programs write it: the cell keeps its separators, its lines, and the row below it."""

@@ -19,7 +19,6 @@ from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import DataError, FileNotWritten
 from inspiratie.shortlists import Pick, ShortlistFolder, StatedNeed, save_suggestions, shortlist_folder
 from inspiratie.shortlists.errors import BadShortlistName, ShortlistExists, ShortlistsBusy, UnknownShortlist
-from inspiratie.shortlists.folder import local_now
 from ranked import ranked
 from small_shortlist import MOMENT, make
 
@@ -63,11 +62,6 @@ def test_the_folder_follows_the_environment_unless_it_is_chosen(tmp_path: Path) 
     assert shortlist_folder({"INSPIRATIE_HOME": "/thuis"}, tmp_path).path == tmp_path
     assert shortlist_folder({"INSPIRATIE_HOME": "/thuis"}).path == Path("/thuis/lijsten")
     assert shortlist_folder({}).path.parts[-2:] == ("inspiratie", "lijsten")
-
-
-def test_the_clock_knows_its_zone() -> None:
-    """The computer's own clock gives a moment with a zone."""
-    assert local_now().tzinfo is not None
 
 
 def test_the_folder_tells_whether_it_has_a_list(folder: ShortlistFolder) -> None:

@@ -16,6 +16,7 @@ from inspiratie.cli.groups import OutputOptions, OwnWords, Weighing, Wishes, gro
 from inspiratie.cli.options import REPEATABLE, AantalOption, DeckOption
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
+from inspiratie.clock import local_now
 from inspiratie.engine.errors import EmptyNeed
 from inspiratie.errors import WrongUsage
 from inspiratie.output.kinds import REPETITION, REPORT
@@ -152,7 +153,7 @@ def report(
         review=terugblik,
         decks=[str(path) for path in deck or ()],
     )
-    today = datetime.now().astimezone().date()
+    today = local_now().date()
     decision = decide(ranking, session.recommender, verdict, today=today)
     output.give(to_paper(decision, ranking, session.recommender), asked=need.text)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from filelock import Timeout
 
 from inspiratie.clean import clean_line
+from inspiratie.clock import local_now
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.engine.ranking import Ranking
 from inspiratie.errors import DataError, FileNotWritten, Problem
@@ -34,11 +35,6 @@ _STALE = re.compile(r"\.[a-z0-9-]{1,50}\.yaml\.[a-z0-9_]{8}\.tmp")
 
 _NAMED_AS_YAML = re.compile(r"[^.].*\.ya?ml(\.txt)?", re.IGNORECASE | re.DOTALL)
 """Files that are meant as lists, also as other programs end their names."""
-
-
-def local_now() -> datetime:
-    """Return the moment with the zone of this computer."""
-    return datetime.now().astimezone()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
