@@ -248,3 +248,8 @@ def test_a_later_report_is_said_to_be_later(file: Path) -> None:
     """And not called a mistake in every field."""
     file.write_text("---\nschema: inspiratie/report@2\n---\n", encoding="utf-8")
     assert "komt uit een nieuwere versie van inspiratie" in run("--herhaal", str(file)).stderr
+
+
+def test_the_appendix_tells_what_each_meets_of_a_text() -> None:
+    """Not only which words weighed: that is no reason to lay before a council."""
+    assert "\nVan de vraag: op de kaart: " in run("lawaai van studenten").stdout

@@ -28,6 +28,7 @@ def small(package: Path, *changes: dict[str, Any]) -> Catalogue:
         ("data walks", "data-walks"),
         ("Politiecafé", "politiecafe"),
         ("Operatie Proper", "operatie-proper"),
+        ("BIN", "buurtinformatienetwerk"),
         ("rondetafels", "wijkbabbels"),
         ("observatoria", "veiligheidsobservatoria"),
         ("hondenbaasjes", "save-hondenbaasjes"),

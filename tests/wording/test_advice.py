@@ -190,7 +190,7 @@ def test_what_is_the_same_is_not_said_to_be_near_too() -> None:
     [
         (
             Stability(holds=True, changes=(), tried=0),
-            "Er is maar één wens, of alleen uw eigen woorden: andere gewichten veranderen de volgorde niet.",
+            "U vroeg één ding, of alles in eigen woorden: er valt niets anders te wegen of weg te laten.",
         ),
         (
             Stability(holds=True, changes=(), tried=4),

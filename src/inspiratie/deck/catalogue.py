@@ -1,5 +1,6 @@
 """All initiatives at hand, from the packaged deck and the user's own, and how they are found by name."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.language.words import fold
 
+_IN_BRACKETS = re.compile(r"\s\((\w+)\)")
+"""What a title is called for short behind its name: "Buurtinformatienetwerk (BIN)"."""
 _LONG = 4
 """Letters that a piece of a name has at least to stand for it."""
 _ALIKE = 60
@@ -111,7 +114,7 @@ class Catalogue:
 
     @cached_property
     def _names(self) -> Mapping[str, Mapping[str, None]]:
-        """Every folded id and title, and the parts of a double title, with the ids they stand for.
+        """Every folded id and title, the parts of a double title and what stands in brackets, with their ids.
 
         An id is only its own; a whole title goes before a part of another one.
         """
@@ -119,7 +122,8 @@ class Catalogue:
         parts: dict[str, dict[str, None]] = defaultdict(dict)
         for initiative in self:
             titles[fold(initiative.titel)][initiative.id] = None
-            for part in filter(None, (fold(part).strip() for part in initiative.titel.split("/"))):
+            named = [*initiative.titel.split("/"), *_IN_BRACKETS.findall(initiative.titel)]
+            for part in filter(None, (fold(part).strip() for part in named)):
                 parts[part][initiative.id] = None
         return {**parts, **titles, **{fold(id_): {id_: None} for id_ in self.by_id}}
 

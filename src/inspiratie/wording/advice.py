@@ -108,9 +108,7 @@ def alike_lines(neighbour: "Neighbour") -> Iterator[str]:
 def stability_line(stability: Stability) -> str:
     """Return in one sentence how often the first three hold, and what moves them most."""
     if not stability.tried:
-        return (
-            "Er is maar één wens, of alleen uw eigen woorden: andere gewichten veranderen de volgorde niet."
-        )
+        return "U vroeg één ding, of alles in eigen woorden: er valt niets anders te wegen of weg te laten."
     if stability.holds:
         return "De eerste drie houden stand als een gewicht verschuift of een wens wegvalt."
     held = stability.tried - len(stability.changes)

@@ -55,13 +55,13 @@ def test_what_speaks_against_an_initiative_is_said(recommender: Recommender) -> 
 
 
 def test_who_asks_the_reckoning_hears_what_a_screen_shows(recommender: Recommender) -> None:
-    """What each meets of the question, and whether the first three hold; else neither."""
+    """Also whether the first three hold; what each meets of the question is told anyhow."""
     ranking = ranked(recommender, "hangjongeren in het park", options={Facet.DOELGROEP: ["ouders"]})
     found = Suggestions(ranking=ranking, recommender=recommender, count=2)
     told, reckoned = list(spoken_suggestions(found)), list(spoken_suggestions(replace(found, full=True)))
-    assert sum(line.startswith("Van uw vraag: op de kaart: ") for line in reckoned) >= 1
+    assert any(line.startswith("Van uw vraag: op de kaart: ") for line in told)
     assert reckoned[-1].startswith("De eerste drie")
-    assert not any(line.startswith(("Van uw vraag", "De eerste drie")) for line in told)
+    assert not any(line.startswith("De eerste drie") for line in told)
 
 
 def test_initiatives_are_numbered_as_they_are_shown(recommender: Recommender) -> None:

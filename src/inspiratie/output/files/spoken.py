@@ -175,7 +175,7 @@ def _match_lines(match: Match, place: int, found: Suggestions) -> Iterator[str]:
     for reason in match.reasons:
         points = f" ({_points(reason)})" if found.full else ""
         yield f"{'Voor' if reason.points > 0 else 'Tegen'}: {reason_line(reason)}{points}"
-    if found.full and (met := met_line(match, found.ranking.need, found.recommender.fits)):
+    if met := met_line(match, found.ranking.need, found.recommender.fits):
         yield f"Van uw vraag: {met}"
     if match.unmet:
         yield f"Niet: {unmet_line(match.unmet)}"

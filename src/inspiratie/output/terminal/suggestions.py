@@ -56,7 +56,7 @@ def _card(found: Suggestions, match: Match, number: int) -> RenderableType:
     """Return one match as a card."""
     from inspiratie.output.terminal.cards import match_card  # noqa: PLC0415 - as above
 
-    met = met_line(match, found.ranking.need, found.recommender.fits) if found.full else ""
+    met = met_line(match, found.ranking.need, found.recommender.fits)
     return match_card(match, found.recommender.catalogue, number=number, full=found.full, met=met)
 
 
