@@ -3,7 +3,7 @@
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.fitting import FitTable
 from inspiratie.engine.need import Need
-from inspiratie.engine.ranking import Ranking
+from inspiratie.engine.ranking import Ranking, Strength
 from inspiratie.engine.recommender import Recommender
 
 
@@ -32,7 +32,8 @@ def first_help(need: Need, vocabulary: Vocabulary) -> tuple[Concept, ...] | None
 def only_what_fits_the_hurt(ranking: Ranking, vocabulary: Vocabulary, fits: FitTable) -> Ranking:
     """Return a ranking in which, after where to get help, stands only what suits people in such danger.
 
-    Any other ranking is returned as it is.
+    A weak match is none of it: who is hurt is not sent to what only touches on it. Any other ranking is
+    returned as it is.
     """
     themes = first_help(ranking.need, vocabulary)
     if themes is None:
@@ -40,7 +41,9 @@ def only_what_fits_the_hurt(ranking: Ranking, vocabulary: Vocabulary, fits: FitT
     fitting = tuple(
         match
         for match in ranking.matches
-        if themes and all(fits.fit(theme, match.initiative).covers for theme in themes)
+        if themes
+        and match.strength is not Strength.WEAK
+        and all(fits.fit(theme, match.initiative).covers for theme in themes)
     )
     shown = {match.initiative.id for match in fitting}
     rest = tuple(match for match in ranking.matches if match.initiative.id not in shown)

@@ -70,12 +70,12 @@ export const makeEngine = (known, bytes, dangerBytes) => {
     const known = request.unmeant?.length ? null : recognised(need);
     return known || { ...need, excluded: new Set([...need.excluded, ...unwanted(need.reading)]) };
   };
-  const help = makeHelp(known.help, vocabulary);
   const wording = makeWording(known.wording);
   const telling = makeTelling(known.tellingLaw, { table, vocabulary, lexicon, words });
 
   /** Tell whether a match is weak, by its score as it is shown. @param {Match} match */
   const isWeak = ({ score }) => Math.round(score) < weights.fair;
+  const help = makeHelp(known.help, vocabulary, isWeak);
 
   /** Return all initiatives for what the reader says, best first. @param {Request} request @returns {Ranking} */
   const ranked = (request) => {

@@ -12,8 +12,8 @@
  * @property {Record<string, string>} lines Where to get help, by the concept that calls for it.
  */
 
-/** Return what tells where to get help. @param {KnownHelp} known @param {Vocabulary} vocabulary */
-export const makeHelp = ({ facet, lines }, vocabulary) => {
+/** Return what tells where to get help. @param {KnownHelp} known @param {Vocabulary} vocabulary @param {(match: Match) => boolean} isWeak */
+export const makeHelp = ({ facet, lines }, vocabulary, isWeak) => {
   /** Return the theme that the text tells of most surely. @param {Need} need @returns {Wish | undefined} */
   const toldFirst = ({ wishes, perhaps }) =>
     [...wishes.filter(({ stated }) => !stated), ...perhaps]
@@ -45,7 +45,7 @@ export const makeHelp = ({ facet, lines }, vocabulary) => {
       const themes = firstHelp(ranking.need);
       if (!themes) return ranking;
       /** @param {Match} match */
-      const suits = ({ id }) => themes.length > 0 && themes.every((theme) => vocabulary.fit(theme, id)?.covers);
+      const suits = (match) => themes.length > 0 && !isWeak(match) && themes.every((theme) => vocabulary.fit(theme, match.id)?.covers);
       const rest = ranking.matches.filter((match) => !suits(match));
       return { ...ranking, matches: ranking.matches.filter(suits), others: [...rest, ...ranking.others] };
     },
