@@ -28,6 +28,11 @@ class Names:
         near = (self.titles[number] for stem in said for number in self._by_stem.get(stem, ()))
         return frozenset(id_ for id_, title in near if title <= said)
 
+    def hold(self, words: Iterable[str], ids: Iterable[str]) -> bool:
+        """Tell whether words, at least one, all stand in one name of any of these initiatives."""
+        meant, among = _stems(words), frozenset(ids)
+        return bool(meant) and any(id_ in among and meant <= title for id_, title in self.titles)
+
     @cached_property
     def _by_stem(self) -> Mapping[str, Sequence[int]]:
         """For every stem the titles of which it is the rarest, by number."""

@@ -1,6 +1,6 @@
 """The engine put together: a catalogue, and what is needed to understand and rank a need over it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from inspiratie.deck.catalogue import Catalogue
@@ -25,7 +25,7 @@ from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.language.forms import forms_of, sounds_of, with_stems
 from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.reading import Reader
-from inspiratie.language.words import Language, folded_words
+from inspiratie.language.words import Language
 from inspiratie.storage.packaged import data_folder
 
 EXPLAINED = 5
@@ -128,8 +128,15 @@ class Recommender:
             return need
         named = sorted(self.index.unwanted(need.reading))
         titles = {id_: self.catalogue.by_id[id_].initiative.titel for id_ in named}
-        refused = tuple(wish for wish in need.refused if not _is_of_name(wish, titles.values()))
+        refused = tuple(wish for wish in need.refused if not self._is_of_name(wish, named))
         return recognised(need._replace(unwanted=titles, refused=refused), self.situations)
+
+    def _is_of_name(self, wish: Wish, ids: Sequence[str]) -> bool:
+        """Tell whether what is refused is only what the name of an initiative stands for, and not called so.
+
+        Who has that initiative already may want others that work alike.
+        """
+        return not wish.concept.goes_by(" ".join(wish.words)) and self.index.names.hold(wish.words, ids)
 
     def unheard(self, need: Need) -> Unheard:
         """Return what the text of a need says that its wishes leave out."""
@@ -185,17 +192,6 @@ class Recommender:
                 initiative.beschrijving,
             ):
                 yield phrase, "nl"
-
-
-def _is_of_name(wish: Wish, titles: Iterable[str]) -> bool:
-    """Tell whether what is refused is only what the name of an initiative stands for, and not called so.
-
-    Who has that initiative already may want others that work alike.
-    """
-    if wish.concept.goes_by(" ".join(wish.words)):
-        return False
-    words = set(wish.words)
-    return bool(words) and any(words <= set(folded_words(title)) for title in titles)
 
 
 def _told(telling: Telling, found: Match) -> Match:

@@ -52,7 +52,7 @@ class Weights(NamedTuple):
     """How sure it must be, 0 to 1, to be told as something that may be meant."""
     said_of_facet: int = 2
     """So many concepts of one facet at most are said back."""
-    in_field: float = 0.5
+    in_field: float = 0.6
     """How sure it must be, 0 to 1, that a text is about local safety for it to be answered."""
     loose: float = 0.8
     """How sure it must be, 0 to 1, that an option's value is about the field for it to be read as text."""

@@ -58,17 +58,23 @@ export const makeEngine = (known, bytes, dangerBytes) => {
   const table = makeTable(known.model, bytes);
   const sureOfDangers = makeSureness(makeTable(known.dangerModel, dangerBytes), words, known.wordsAlone);
   const vocabulary = makeVocabulary(known);
-  const { search, unwanted } = makeTextSearch(known.text, words);
+  const { search, unwanted, isOfName } = makeTextSearch(known.text, words);
   const kinship = makeKinship(known.profiles, known.model.initiatives, known.mostProfiles);
   const interpreter = makeInterpreter({ ...known, vocabulary, lexicon, reader, table, words, sureOfDangers });
   const asking = makeAsking(interpreter, { vocabulary, weights, words, notices: known.notices });
   const recognised = makeSituations(known.situations, known.initiatives, known.model.bestGrade);
+  /** Tell whether a name is the label of a concept or its id. @param {import("./vocabulary.js").Concept} concept @param {string} name */
+  const isCalled = ({ label, id }, name) => [words.fold(label), id].includes(words.fold(name).trim());
   /** @param {Request} request */
   const asNeed = (request) => {
     const need = asking(request);
     if (!need.reading) return need;
     const known = request.unmeant?.length ? null : recognised(need);
-    return known || { ...need, excluded: new Set([...need.excluded, ...unwanted(need.reading)]) };
+    if (known) return known;
+    const named = unwanted(need.reading);
+    // who has an initiative already may want others that work alike: what its name stands for is not refused, unless it is called so
+    const refused = need.refused.filter(({ concept, words: said }) => isCalled(concept, said.join(" ")) || !isOfName(said, named));
+    return { ...need, refused, excluded: new Set([...need.excluded, ...named]) };
   };
   const wording = makeWording(known.wording);
   const telling = makeTelling(known.tellingLaw, { table, vocabulary, lexicon, words });

@@ -53,5 +53,9 @@ export const makeTextSearch = (known, words) => {
   /** Return the initiatives whose name stands where a text says what it does not want. @param {Reading} reading */
   const unwanted = (reading) => namedAt(reading, (at) => reading.unwanted.has(at));
 
-  return { search, unwanted };
+  /** Tell whether words, at least one, all stand in one name of any of these initiatives. @param {string[]} meant @param {Set<string>} among */
+  const isOfName = (meant, among) =>
+    meant.length > 0 && titles.some(({ id, stems }) => among.has(id) && meant.every((word) => stems.includes(words.stem(word, "nl"))));
+
+  return { search, unwanted, isOfName };
 };
