@@ -141,10 +141,10 @@ def test_words_that_do_not_count_are_not_said_to_weigh(recommender: Recommender)
 
 def test_an_answer_says_what_it_rests_on(recommender: Recommender) -> None:
     """On words of the need, and on a situation of the card like it; only the matches that are shown."""
-    need = recommender.understand("drie inbraken op een maand in onze straat")
+    need = recommender.understand("drie inbraken in onze straat, en de buren willen de politie verwittigen")
     ranking = recommender.explained(recommender.rank(need), 2)
     first = ranking.matches[0]
-    assert first.reasons[0].words[0] == "inbraken"
+    assert "inbraken" in first.reasons[0].words
     assert first.reasons[0].situation in first.initiative.situaties
     assert ranking.matches[2].reasons[0].words == ()
 
