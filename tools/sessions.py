@@ -16,7 +16,7 @@ from inspiratie.cli.app import app
 
 DAY = datetime(2026, 11, 30, 9, tzinfo=UTC)
 """When all sessions are held, so that the same documents come of them on any day."""
-_CLOCKS = ("inspiratie.cli.report.datetime", "inspiratie.shortlists.folder.datetime")
+_CLOCK = "inspiratie.clock.datetime"
 _WIDTH = 76
 """Columns that fit in a page of 80 with its margins."""
 CUT = "[…]"
@@ -58,8 +58,7 @@ class Sessions:
         env = {"INSPIRATIE_HOME": str(self._folder / "lijsten"), "COLUMNS": str(_WIDTH), "TERM": "dumb"}
         with ExitStack() as stack:
             stack.enter_context(chdir(self._folder))
-            for name in _CLOCKS:
-                stack.enter_context(patch(name, wraps=datetime)).now.return_value = DAY
+            stack.enter_context(patch(_CLOCK, wraps=datetime)).now.return_value = DAY
             words = shlex.split(line.removeprefix("inspiratie"))
             result = AtScreen(env=env).invoke(app, words, prog_name="inspiratie")
         if result.exit_code:
