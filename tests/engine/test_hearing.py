@@ -121,18 +121,3 @@ def test_what_is_said_counts_beside_what_a_model_thinks() -> None:
     assert told("er is brand", nood=BARS.danger_told) == ["nood!"]
     assert told("een avond met de brandweer", nood=BARS.danger_acute) == ["nood!"]
     assert told("een avond met de brandweer", bedreiging=BARS.danger_told) == ["nood", "bedreiging"]
-
-
-def test_help_that_is_only_for_now_is_told_to_who_is_surely_in_danger() -> None:
-    """Dealing at the station is no fire; a danger that is a subject too is told of sooner."""
-    dangers = tuple(
-        Danger(id=id_, hulp=("bel",), nood={"nl": ("er is brand",)}, alleen_acuut=only)
-        for id_, only in (("nood", True), ("geweld", False))
-    )
-
-    def ids(total: float) -> list[str]:
-        sure = {danger.id: total / 2 for danger in dangers}
-        return [danger.id for danger, _ in hear_dangers((), Lexicon(dangers=dangers), sure)]
-
-    assert ids(BARS.danger_told) == ["geweld"]
-    assert ids(BARS.danger_acute) == ["nood", "geweld"]

@@ -52,5 +52,4 @@ def hear_dangers(words: Sequence[Token], lexicon: Lexicon, sure: Mapping[str, fl
 
 
 def _is_likely(danger: Danger, sure: Mapping[str, float], total: float) -> bool:
-    bar = BARS.danger_acute if danger.alleen_acuut else BARS.danger_told
-    return total >= bar and sure.get(danger.id, 0.0) >= BARS.danger_likely * total
+    return total >= BARS.danger_told and sure.get(danger.id, 0.0) >= BARS.danger_likely * total

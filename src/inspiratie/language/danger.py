@@ -53,8 +53,6 @@ class Danger(Plain):
     """
     nood: Phrases
     """What someone says who is in it, or who tells of somebody who is."""
-    alleen_acuut: bool = False
-    """Whether its help is only for who is surely in it: it names no subject, and would drown other alarms."""
     onderwerp: Phrases = field(default_factory=dict)
     """What names it as a subject: help is told of, and the question is answered as any other."""
 

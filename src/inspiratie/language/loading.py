@@ -70,7 +70,6 @@ def _danger_of(plain: dict[str, Any]) -> Danger:
         id=plain["id"],
         hulp=tuple(plain["hulp"]),
         themas=tuple(plain["themas"]),
-        alleen_acuut=plain["alleen_acuut"],
         nood=_entries(plain["nood"]),
         onderwerp=_entries(plain["onderwerp"]),
     )

@@ -120,7 +120,6 @@ def _danger(lexicon: Lexicon) -> Mapping[str, object]:
                 "id": one.id,
                 "help": one.hulp,
                 "themes": one.themas,
-                "onlyAcute": one.alleen_acuut,
                 "acute": [phrase for spoken in one.nood.values() for phrase in spoken],
                 "subject": [phrase for spoken in one.onderwerp.values() for phrase in spoken],
             }

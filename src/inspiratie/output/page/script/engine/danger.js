@@ -7,7 +7,7 @@ import { listed } from "./words.js";
 /** @typedef {import("./words.js").Token} Token */
 /** @typedef {import("./table.js").Table} Table */
 /** @typedef {Map<string, number>} Sureness How sure it is, from 0 to 1, that somebody is in each danger. */
-/** @typedef {{ id: string, help: string[], themes: string[], onlyAcute: boolean, acute: string[], subject: string[] }} Danger Where to get help, the themes that an initiative must suit, and the phrases that tell of it. */
+/** @typedef {{ id: string, help: string[], themes: string[], acute: string[], subject: string[] }} Danger Where to get help, the themes that an initiative must suit, and the phrases that tell of it. */
 /** @typedef {{ danger: Danger, isAcute: boolean }} Alarm A danger that a text tells of, and whether someone is in it. */
 /**
  * @typedef {object} KnownDanger
@@ -67,7 +67,7 @@ export const makeAlarm = (known, lexicon) => {
     const [likeliest] = total >= known.acute ? [...sure].sort(([, one], [, other]) => other - one)[0] : [];
     return dangers.flatMap(({ danger, acute, subject }) => {
       const isSaid = acute.some(stands);
-      const isLikely = total >= (danger.onlyAcute ? known.acute : known.told) && (sure.get(danger.id) || 0) >= known.likely * total;
+      const isLikely = total >= known.told && (sure.get(danger.id) || 0) >= known.likely * total;
       const isAcute = isSaid || danger.id === likeliest;
       return isAcute || isLikely || subject.some(stands) ? [{ danger, isAcute }] : [];
     });
