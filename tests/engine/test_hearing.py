@@ -23,7 +23,7 @@ def test_a_model_tells_word_by_word_what_is_refused() -> None:
     text = "geen camera, buurt-app's of infoavond"
     found = refused_by(text, (0.0, 0.1, BARS.refused, 0.1))
     assert found == Denial(
-        outright=frozenset(), means=frozenset({2, 3}), company=frozenset({2, 3}), lacking=frozenset()
+        outright=frozenset(), means=frozenset({2, 3}), company=frozenset({1, 2, 3}), lacking=frozenset()
     )
     text = "niet jongeren maar senioren"
     denial = find_denial(READER.read(text), LEXICON)

@@ -83,12 +83,17 @@ def test_people_without_refuse_no_company() -> None:
         ("overlast, maar niet met de politie", ["politie"]),
         ("overlast, niet via politie", ["politie"]),
         ("overlast en geen politie", []),
+        ("overlast, geen politie", ["politie"]),
+        ("geen politie, overlast", ["politie"]),
+        ("geen politie", []),
+        ("overlast, geen politie komt hier nog", []),
+        ("overlast, geen volk", []),
         ("de politie komt niet", []),
         ("overlast zonder afval, politie", ["afval"]),
     ],
 )
 def test_company_is_refused_by_without_and_not_with(text: str, refused: list[str]) -> None:
-    """That there is no police may be the complaint itself."""
+    """Or beside what is asked, in a few words of its own; else that there is none may be the complaint."""
     assert [word for word in found_in(text)[2] if word not in ("met", "via", "de")] == refused
 
 

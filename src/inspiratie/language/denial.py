@@ -77,13 +77,14 @@ class Denial(NamedTuple):
 
 def find_denial(reading: Reading, lexicon: Lexicon) -> Denial:
     """Return what a text denies and refuses."""
+    lacking = frozenset(_lacking(reading, lexicon))
     return Denial(
         outright=frozenset(
             (*_contrasted(reading, lexicon), *_short(reading, lexicon), *_absent(reading, lexicon))
         ),
         means=frozenset((*_negated(reading, lexicon), *_there_already(reading, lexicon))),
-        company=frozenset(_company(reading, lexicon)),
-        lacking=frozenset(_lacking(reading, lexicon)),
+        company=frozenset(_company(reading, lexicon)) | (frozenset(_aside(reading, lexicon)) - lacking),
+        lacking=lacking,
     )
 
 
@@ -142,6 +143,15 @@ def _company(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
         is_bare = word in lexicon.refusals and not TOGETHER.isdisjoint(words[start + 1 : start + 2])
         if word in WITHOUT or is_bare:
             yield from _ahead(reading, start)
+
+
+def _aside(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the words of a short clause that only denies, beside others: "inbraken, geen politie"."""
+    clauses, negations = [*_clauses(reading)], lexicon.negations[reading.language or "nl"]
+    for clause in clauses:
+        is_denial = len(clause) <= SHORT_CLAUSE and reading.words[clause.start].word in negations
+        if is_denial and len(clauses) > 1:
+            yield from clause[1:]
 
 
 def _lacking(reading: Reading, lexicon: Lexicon) -> Iterator[int]:

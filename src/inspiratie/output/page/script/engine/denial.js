@@ -65,6 +65,10 @@ export const findDenial = (reading, lexicon, known) => {
   const company = range(0, words.length)
     .filter((at) => without.has(words[at]) || (isRefusal(at) && together.has(words[at + 1])))
     .flatMap(ahead);
+  /* a short clause that does nothing but deny, beside others: "inbraken, geen politie" */
+  const aside = parts
+    .filter(({ start, stop }) => parts.length > 1 && stop - start <= known.shortClause && negations.has(words[start]))
+    .flatMap(({ start, stop }) => range(start + 1, stop));
   /* what it takes, of which there is none: "geen budget" */
   const lacking = range(0, words.length).flatMap((start) => ahead(start).filter((at) => lexicon.lacks.has(`${words[start]} ${words[at]}`)));
   /* clauses that say that something is there, was tried, or need not be */
@@ -75,7 +79,7 @@ export const findDenial = (reading, lexicon, known) => {
   return {
     outright: new Set([...contrasted, ...short, ...absent]),
     means: new Set([...negated, ...present]),
-    company: new Set(company),
+    company: new Set([...company, ...aside.filter((at) => !lacking.includes(at))]),
     lacking: new Set(lacking),
   };
 };
