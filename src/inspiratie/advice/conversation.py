@@ -117,8 +117,8 @@ def remaining(need: Need, recommender: Recommender) -> tuple[Initiative, ...]:
     """
     left = _fitting(need, recommender)
     if need.text:
-        by_words = _fitting(need._replace(wishes=need.said), recommender)
-        left = [initiative for initiative in left if initiative in by_words]
+        by_words = {one.id for one in _fitting(need._replace(wishes=need.said), recommender)}
+        left = [initiative for initiative in left if initiative.id in by_words]
     return tuple(initiative for initiative in left if _meets_all(initiative, need, recommender))
 
 

@@ -15,20 +15,18 @@ def hear_refusals(denial: Denial, text: str, sure: Sequence[float]) -> Denial:
     `sure` is how sure that is, 0 to 1, of each word, as spaces part them; those of a long text may lack.
     """
     refused: list[int] = []
-    company: list[int] = []
+    heard: list[int] = []
     surely: list[int] = []
-    agreed: list[int] = []
     for places, certainty in zip(positions(text), sure, strict=False):
         refused += (place for place in places if certainty >= _bar(denial, place))
-        company += places if certainty >= BARS.refused else ()
+        heard += places if certainty >= BARS.refused else ()
         surely += places if certainty >= BARS.surely_refused else ()
-        agreed += places if certainty >= BARS.refused else ()
     return Denial(
         outright=denial.outright.union(surely),
         means=frozenset(refused),
-        company=denial.company.union(company),
+        company=denial.company.union(heard),
         lacking=frozenset(),
-        voiced=denial.means.intersection(refused, agreed),
+        voiced=denial.means.intersection(refused, heard),
     )
 
 
