@@ -10,12 +10,12 @@ from pathlib import Path
 from inspiratie.deck.loading import compilable_deck, load_catalogue
 from inspiratie.engine.answered import compilable_answered
 from inspiratie.engine.known import compilable_known
-from inspiratie.engine.learned.dangers import HEAD_FILE as DANGERS_FILE
+from inspiratie.engine.learned.danger_head import FILE as DANGERS_FILE
 from inspiratie.engine.learned.files import Learned
 from inspiratie.engine.learned.memory import FILE as MEMORY_FILE
 from inspiratie.engine.learned.model import COMPILED as COMPILED_TABLE
 from inspiratie.engine.learned.model import unpacked_table
-from inspiratie.engine.learned.refusals import HEAD_FILE as REFUSALS_FILE
+from inspiratie.engine.learned.refusals import FILE as REFUSALS_FILE
 from inspiratie.engine.learned.unzipped import compilable_arrays
 from inspiratie.engine.recommender import packaged_recommender
 from inspiratie.language.loading import compilable_lexicon, load_lexicon

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from inspiratie.engine.learned.dangers import HEAD_FILE, every_word
+from inspiratie.engine.learned.danger_head import FILE
+from inspiratie.engine.learned.dangers import every_word
 from inspiratie.engine.learned.features import features
 from inspiratie.engine.learned.model import Shape
 from inspiratie.language.words import Language
@@ -113,7 +114,7 @@ def main() -> None:
     """Let the packed encoder read every example, and keep what tells the dangers apart."""
     encoder, taught = packed_encoder(), everything()
     arrays = head(taught, np.stack([encoder.layers(example.text) for example in taught]))
-    write_arrays(MODEL / HEAD_FILE, arrays)
+    write_arrays(MODEL / FILE, arrays)
 
 
 if __name__ == "__main__":

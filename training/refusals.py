@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from inspiratie.engine.learned.refusals import HEAD_FILE, word_rows
+from inspiratie.engine.learned.refusals import FILE, word_rows
 from training.examples import EXAMPLES, MODEL, Line, drawn, needs, records
 from training.marked import Marked, parse
 from training.shipped import packed_encoder, write_arrays
@@ -77,7 +77,7 @@ def main() -> None:
         found = word_rows(*encoder.word_states(example.text), LAYERS)
         rows.append(found.astype(np.float32))
         refused += example.refused[: len(found)]
-    write_arrays(MODEL / HEAD_FILE, head(np.concatenate(rows), refused))
+    write_arrays(MODEL / FILE, head(np.concatenate(rows), refused))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inspiratie.engine.learned.dangers import DangerHead, load_danger_head, sure_by_words
+from inspiratie.engine.learned.danger_head import DangerHead, load_danger_head
+from inspiratie.engine.learned.dangers import sure_by_words
 from inspiratie.engine.learned.model import Table
 
 pytest.importorskip("sklearn")

@@ -1,18 +1,9 @@
-"""How sure it is that somebody is in danger: by the words alone, and by the layers of the encoder."""
+"""How sure it is that somebody is in danger, by the words alone."""
 
-from pathlib import Path
-
-import numpy as np
 import pytest
 
-from inspiratie.engine.learned.dangers import (
-    HEAD_FILE,
-    DangerHead,
-    every_word,
-    load_danger_head,
-    sure_by_words,
-)
-from small_model import DANGERS, danger_table
+from inspiratie.engine.learned.dangers import every_word, sure_by_words
+from small_model import danger_table
 
 TABLE = danger_table()
 
@@ -41,24 +32,3 @@ def test_a_text_that_speaks_against_every_danger_tells_of_none() -> None:
     silent = danger_table()
     silent.shape = silent.shape._replace(biases=(-9.0, -9.0, 0.0))
     assert sure_by_words(silent, "de markt") == {}
-
-
-def test_the_head_weighs_every_layer() -> None:
-    """Its classes exclude each other; the last ones are no danger."""
-    weights = np.array([[2.0, 0.0, 0.0, 1.0], [0.0, 2.0, 1.0, 0.0], [0.0, 0.0, 0.0, 0.0]])
-    sure = DangerHead(DANGERS, weights, np.array([0.0, 0.0, 1.0])).sure(np.array([[1.0, 0.0], [0.0, 1.0]]))
-    odds = np.exp([3.0, 0.0, 1.0])
-    assert sure == {
-        "nood": pytest.approx(odds[0] / odds.sum()),
-        "partner": pytest.approx(odds[1] / odds.sum()),
-    }
-
-
-def test_a_head_is_read_from_its_folder(tmp_path: Path) -> None:
-    """As training writes it; where there is none, nothing is read."""
-    assert load_danger_head(tmp_path) is None
-    arrays = {"dangers": np.array(DANGERS), "weights": np.eye(3, 4), "biases": np.zeros(3)}
-    np.savez_compressed(tmp_path / HEAD_FILE, allow_pickle=False, **arrays)
-    head = load_danger_head(tmp_path)
-    assert head is not None
-    assert head.sure(np.array([[1.0, 0.0], [0.0, 0.0]])).keys() == set(DANGERS)

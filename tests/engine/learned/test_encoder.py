@@ -1,15 +1,14 @@
 """The dense encoder: its arithmetic against a plain reckoning, and the ways it can be missing."""
 
 import math
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from inspiratie.engine.learned.encoder import FILE, LONGEST, SHARPNESS, Encoder, _gelu, load_encoder
-from inspiratie.engine.learned.refusals import HEAD_FILE, UNSEEN, RefusalHead
+from inspiratie.engine.learned.refusals import FILE as REFUSALS_FILE
+from inspiratie.engine.learned.refusals import UNSEEN, RefusalHead
 from small_model import (
     CONCEPTS,
     EPSILON,
@@ -167,7 +166,7 @@ def test_a_whole_text_tells_how_unwanted_each_word_is(encoder: Encoder, tmp_path
     assert encoder.see(TEXT).unwanted == ()
     write_encoder(tmp_path)
     weights = np.linspace(-1, 1, 4 * WIDTH)
-    np.savez_compressed(tmp_path / HEAD_FILE, layers=np.array([0]), weights=weights, bias=np.float32(0.5))
+    np.savez_compressed(tmp_path / REFUSALS_FILE, layers=np.array([0]), weights=weights, bias=np.float32(0.5))
     both = load_encoder(tmp_path)
     assert both is not None
     sure = RefusalHead((0,), weights, 0.5).sure(*both.word_states(TEXT))
@@ -187,27 +186,7 @@ def test_without_its_file_there_is_no_encoder(tmp_path: Path) -> None:
     assert load_encoder(tmp_path) is None
 
 
-def test_without_numpy_there_is_no_encoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The portable model needs nothing but Python."""
-    write_encoder(tmp_path)
-    monkeypatch.setitem(sys.modules, "numpy", None)
-    assert load_encoder(tmp_path) is None
-
-
 def test_another_file_of_that_name_is_no_encoder(tmp_path: Path) -> None:
     """Such as one of another version, or the address of a large file that was not fetched."""
     (tmp_path / FILE).write_bytes(b"inspiratie/encoder@2\n")
     assert load_encoder(tmp_path) is None
-
-
-@pytest.mark.parametrize(("chosen", "cores"), [(None, "1"), ("4", "4")])
-def test_numpy_counts_on_one_core(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, chosen: str | None, cores: str
-) -> None:
-    """A text is too little to share; who chose otherwise keeps that."""
-    monkeypatch.setenv("OPENBLAS_NUM_THREADS", chosen or "")
-    if chosen is None:
-        monkeypatch.delenv("OPENBLAS_NUM_THREADS")
-    (tmp_path / "encoder.bin").write_bytes(b"")
-    assert load_encoder(tmp_path) is None
-    assert os.environ["OPENBLAS_NUM_THREADS"] == cores

@@ -1,5 +1,7 @@
 """Who judges a text: the portable model alone, or the mean of it and the encoder."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,27 @@ def test_without_a_folder_the_portable_model_judges_alone() -> None:
 def test_without_an_encoder_in_the_folder_the_portable_model_judges_alone(tmp_path: Path) -> None:
     """The encoder may be left out of an installation."""
     assert judge("jeugd", Judge(TABLE, tmp_path)) == TABLE.judge(READER.read_dutch("jeugd"))
+
+
+def test_without_numpy_the_portable_model_judges_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It needs nothing but Python, where numpy is missing or will not load."""
+    monkeypatch.setitem(sys.modules, "inspiratie.engine.learned.encoder", None)
+    assert judge("jeugd", Judge(TABLE, tmp_path)) == TABLE.judge(READER.read_dutch("jeugd"))
+
+
+@pytest.mark.parametrize(("chosen", "cores"), [(None, "1"), ("4", "4")])
+@pytest.mark.usefixtures("encoder")
+def test_numpy_counts_on_one_core(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, chosen: str | None, cores: str
+) -> None:
+    """A text is too little to share; who chose otherwise keeps that."""
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", chosen or "")
+    if chosen is None:
+        monkeypatch.delenv("OPENBLAS_NUM_THREADS")
+    judge("jeugd", Judge(TABLE, tmp_path))
+    assert os.environ["OPENBLAS_NUM_THREADS"] == cores
 
 
 @pytest.mark.usefixtures("encoder")

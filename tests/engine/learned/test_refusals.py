@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from inspiratie.engine.learned.refusals import (
-    HEAD_FILE,
+    FILE,
     UNSEEN,
     RefusalHead,
     load_refusal_head,
@@ -43,7 +43,7 @@ def test_a_head_is_read_from_its_folder(tmp_path: Path) -> None:
     """As training writes it; where there is none, nothing is read."""
     assert load_refusal_head(tmp_path) is None
     weights = np.array([1.0, 0.0, 0.0, 0.0, 0.0])
-    np.savez_compressed(tmp_path / HEAD_FILE, layers=np.array([0, 1]), weights=weights, bias=np.float32(-2))
+    np.savez_compressed(tmp_path / FILE, layers=np.array([0, 1]), weights=weights, bias=np.float32(-2))
     head = load_refusal_head(tmp_path)
     assert head is not None
     assert head.sure(STATES, WORDS)[0] == pytest.approx(0.5)

@@ -5,8 +5,9 @@ from io import BufferedIOBase
 from math import prod
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     Floats = NDArray[np.floating[Any]]
@@ -24,8 +25,6 @@ class Arrays:
 
     def __init__(self, file: BufferedIOBase, start: int, told: Iterable[Mapping[str, Any]]) -> None:
         """Take the file, where its arrays start, and what it tells of each."""
-        import numpy as np  # noqa: PLC0415 - slow to import, and only needed for a text
-
         self._file = file
         self._start = start
         self._told = {array["name"]: array for array in told}
@@ -42,8 +41,6 @@ class Arrays:
 
     def rows(self, name: str, numbers: Sequence[int]) -> "Floats":
         """Return some rows of a matrix of 4 bits."""
-        import numpy as np  # noqa: PLC0415 - as above
-
         return np.stack([self._row(self._told[name], number) for number in numbers])
 
     def product(self, name: str, state: "Floats") -> "Floats":
@@ -63,8 +60,6 @@ class Arrays:
 
     def whole(self, name: str) -> "Floats":
         """Return any array as numbers: to go on training from it, not for a text."""
-        import numpy as np  # noqa: PLC0415 - as above
-
         told = self._told[name]
         match told["kind"]:
             case "f16":
@@ -75,8 +70,6 @@ class Arrays:
                 return self.product(name, np.eye(told["shape"][1], dtype=np.float32)).T
 
     def _row(self, told: Mapping[str, Any], number: int) -> "Floats":
-        import numpy as np  # noqa: PLC0415 - as above
-
         count, width = told["shape"]
         blocks, half = width // BLOCK, BLOCK // 2
         scales = self._halves(told["at"] + 2 * blocks * number, blocks)
@@ -88,8 +81,6 @@ class Arrays:
 
     def _halves(self, at: int, count: int) -> "Floats":
         """Return so many numbers of 16 bits, as 32."""
-        import numpy as np  # noqa: PLC0415 - as above
-
         return np.frombuffer(self._bytes(at, 2 * count), "<f2").astype("f4")
 
     def _bytes(self, at: int, size: int) -> bytes:

@@ -5,14 +5,15 @@ examples by `training/encoder.py`, its vocabulary cut to three languages, its we
 """
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import numpy as np
+
 from inspiratie.engine.learned.arrays import Arrays
-from inspiratie.engine.learned.dangers import DangerHead, load_danger_head
+from inspiratie.engine.learned.danger_head import DangerHead, load_danger_head
 from inspiratie.engine.learned.judgment import BEST_GRADE, Impression, Judgment
 from inspiratie.engine.learned.memory import Memory, load_memory
 from inspiratie.engine.learned.pieces import Pieces
@@ -20,17 +21,8 @@ from inspiratie.engine.learned.refusals import UNSEEN, RefusalHead, load_refusal
 from inspiratie.engine.weights import SHARES
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from inspiratie.engine.learned.arrays import Floats
 
-    Floats = NDArray[np.floating[Any]]
-
-_THREADS = "OPENBLAS_NUM_THREADS"
-"""On how many cores numpy counts, when it is first loaded.
-
-A text is too little to share: on a busy machine cores wait for each other, up to ten times as long as one
-takes. And one core gives the same sums on every machine.
-"""
 FILE = "encoder.bin"
 MAGIC = b"inspiratie/encoder@1\n"
 LONGEST = 120
@@ -131,8 +123,6 @@ class Encoder:
             return self._states(arrays, text)
 
     def _states(self, arrays: Arrays, text: str) -> "tuple[Floats, list[int]]":
-        import numpy as np  # noqa: PLC0415 - slow to import, and only needed for a text
-
         cut = self._pieces.cut(as_read(text))[:LONGEST]
         words = [word - _PREFIX_WORDS for word in self._pieces.words_of(cut)]
         numbers = [self.told["begin"], *cut, self.told["end"]]
@@ -146,23 +136,27 @@ class Encoder:
         return np.stack(states), [UNSEEN, *words, UNSEEN]
 
     def _layer(self, arrays: Arrays, name: str, state: "Floats") -> "Floats":
-        """Return what one layer makes of its input: attention, then two dense layers, each beside it."""
-        import numpy as np  # noqa: PLC0415 - as above
+        """Return what one layer makes of its input, pieces x width: attention, then a feed-forward network.
+
+        After each its input is added, and the sum normalised.
+        """
+        heads = self.told["heads"]
 
         def split(part: str) -> "Floats":
+            """Project the input, and part it over the heads: heads x pieces x width of a head."""
             return _dense(arrays, name + part, state).reshape(len(state), heads, -1).transpose(1, 0, 2)
 
-        heads = self.told["heads"]
         query, key, value = split("q"), split("k"), split("v")
-        match = query @ key.transpose(0, 2, 1) / query.shape[-1] ** 0.5
-        weight = np.exp(match - match.max(axis=-1, keepdims=True))
-        seen = (weight / weight.sum(axis=-1, keepdims=True)) @ value
-        seen = _dense(arrays, name + "ao", seen.transpose(1, 0, 2).reshape(len(state), -1))
-        state = self._normalised(arrays, name + "aln", state + seen)
-        thought = _dense(arrays, name + "fo", _gelu(_dense(arrays, name + "fi", state)))
-        return self._normalised(arrays, name + "oln", state + thought)
+        scores = query @ key.transpose(0, 2, 1) / query.shape[-1] ** 0.5
+        weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        context = (weights / weights.sum(axis=-1, keepdims=True)) @ value
+        attended = _dense(arrays, name + "ao", context.transpose(1, 0, 2).reshape(len(state), -1))
+        state = self._normalised(arrays, name + "aln", state + attended)
+        hidden = _gelu(_dense(arrays, name + "fi", state))
+        return self._normalised(arrays, name + "oln", state + _dense(arrays, name + "fo", hidden))
 
     def _normalised(self, arrays: Arrays, name: str, state: "Floats") -> "Floats":
+        """Return each row with mean 0 and spread 1, then scaled and moved as was learned (layer norm)."""
         centred = state - state.mean(axis=-1, keepdims=True)
         spread = ((centred**2).mean(axis=-1, keepdims=True) + self.told["epsilon"]) ** 0.5
         result: Floats = centred / spread * arrays.numbers(f"{name}.w") + arrays.numbers(f"{name}.b")
@@ -171,20 +165,17 @@ class Encoder:
 
 def _means(states: "Floats") -> "Floats":
     """Return of each layer the mean of what it makes of all pieces, of length one."""
-    import numpy as np  # noqa: PLC0415 - as above
-
     means = states.mean(axis=1)
     result: Floats = means / np.linalg.norm(means, axis=1, keepdims=True)
     return result
 
 
 def _dense(arrays: Arrays, name: str, state: "Floats") -> "Floats":
+    """Return a linear layer of a state, or of each of its rows: its weights and its bias."""
     return arrays.product(f"{name}.w", state) + arrays.numbers(f"{name}.b")
 
 
 def _sigmoid(values: "Floats") -> "Floats":
-    import numpy as np  # noqa: PLC0415 - as above
-
     result: Floats = 1.0 / (1.0 + np.exp(-np.clip(values, -60.0, 60.0)))
     return result
 
@@ -194,8 +185,6 @@ def _gelu(values: "Floats") -> "Floats":
 
     The error function by formula 7.1.26 of Abramowitz and Stegun (1964), exact to 1.5e-7.
     """
-    import numpy as np  # noqa: PLC0415 - as above
-
     size = np.abs(values) / np.sqrt(np.float32(2.0))
     step = 1.0 / (1.0 + 0.3275911 * size)
     series = ((((1.061405429 * step - 1.453152027) * step) + 1.421413741) * step - 0.284496736) * step
@@ -205,14 +194,9 @@ def _gelu(values: "Floats") -> "Floats":
 
 
 def load_encoder(folder: Path) -> Encoder | None:
-    """Return the encoder of a folder; None where it is not packed or numpy is not installed."""
+    """Return the encoder of a folder; None where it is not packed."""
     file = folder / FILE
     if not file.is_file():
-        return None
-    os.environ.setdefault(_THREADS, "1")
-    try:
-        import numpy as np  # noqa: F401, PLC0415 - as above; and to know whether it is there
-    except ImportError:
         return None
     with file.open("rb") as content:
         if content.read(len(MAGIC)) != MAGIC:

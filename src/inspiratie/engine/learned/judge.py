@@ -1,5 +1,6 @@
 """Who judges a text: the portable model, together with the dense encoder where that can be had."""
 
+import os
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,13 @@ from inspiratie.language.reading import Reading
 
 if TYPE_CHECKING:
     from inspiratie.engine.learned.encoder import Encoder
+
+_THREADS = "OPENBLAS_NUM_THREADS"
+"""On how many cores numpy counts, when it is first loaded.
+
+A text is too little to share: on a busy machine cores wait for each other, up to ten times as long as one
+takes. And one core gives the same sums on every machine.
+"""
 
 
 class Judge:
@@ -47,9 +55,14 @@ class Judge:
 
     @cached_property
     def _encoder(self) -> "Encoder | None":
-        from inspiratie.engine.learned.encoder import load_encoder  # noqa: PLC0415 - only for a text
-
-        return load_encoder(self.folder) if self.folder is not None else None
+        if self.folder is None:
+            return None
+        os.environ.setdefault(_THREADS, "1")
+        try:
+            from inspiratie.engine.learned.encoder import load_encoder  # noqa: PLC0415 - only for a text
+        except ImportError:  # numpy cannot be loaded on this machine
+            return None
+        return load_encoder(self.folder)
 
     def see(self, text: str) -> Impression | None:
         """Return what the encoder makes of a whole text; None without it."""

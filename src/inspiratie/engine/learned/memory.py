@@ -5,16 +5,15 @@ dimensions than the encoder has: those in which the examples differ most. `train
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from inspiratie.engine.learned.unzipped import load_arrays
 from inspiratie.engine.weights import NEIGHBOURS
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.floating[Any]]
+    from inspiratie.engine.learned.arrays import Floats
 
 FILE = "memory.npz"
 STEPS = 127
@@ -38,8 +37,6 @@ class Memory:
 
     def grades(self, vector: "Floats") -> "Floats":
         """Return what the examples nearest to a vector grade each initiative, 0 to 3, in order."""
-        import numpy as np  # noqa: PLC0415 - slow to import, and only needed for a text
-
         place = along(vector, self._mean, self._axes)
         likeness = np.concatenate([rows @ place for rows in self._parts]) / STEPS
         near = np.flatnonzero(likeness >= np.sort(likeness)[-NEIGHBOURS.most :][0])
@@ -51,8 +48,6 @@ class Memory:
 
 def along(vectors: "Floats", mean: "Floats", axes: "Floats") -> "Floats":
     """Return vectors as their components along the axes, from the mean, of length one."""
-    import numpy as np  # noqa: PLC0415 - as above
-
     places = (vectors - mean) @ axes.T
     result: Floats = places / np.maximum(np.linalg.norm(places, axis=-1, keepdims=True), 1e-9)
     return result

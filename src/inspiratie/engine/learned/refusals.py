@@ -5,17 +5,16 @@ A regression on what some layers of the encoder make of each word, of the words 
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from inspiratie.engine.learned.unzipped import load_arrays
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from inspiratie.engine.learned.arrays import Floats
 
-    Floats = NDArray[np.floating[Any]]
-
-HEAD_FILE = "refusals.npz"
+FILE = "refusals.npz"
 """What the encoder's part in it is kept in."""
 UNSEEN = -1
 """The number of the word of a piece that belongs to none."""
@@ -32,8 +31,6 @@ class RefusalHead:
 
     def sure(self, states: "Floats", words: Sequence[int]) -> list[float]:
         """Return how sure it is, 0 to 1, that each word is not wanted; arguments as `word_rows`."""
-        import numpy as np  # noqa: PLC0415 - slow to import, and only needed for a text
-
         logits = word_rows(states, words, self._layers) @ self._weights + self._bias
         found: list[float] = (1.0 / (1.0 + np.exp(-logits))).tolist()
         return found
@@ -45,8 +42,6 @@ def word_rows(states: "Floats", words: Sequence[int], layers: Sequence[int]) -> 
     `states` are layers x pieces x width, `words` the number of each piece's word or `UNSEEN`. Around it are
     the whole text, the word behind it and the word before it; beside the first and the last stand zeros.
     """
-    import numpy as np  # noqa: PLC0415 - as above
-
     count = max(words, default=UNSEEN) + 1
     shares = np.zeros((count, len(words)), dtype=np.float32)
     for piece, word in enumerate(words):
@@ -65,7 +60,7 @@ def word_rows(states: "Floats", words: Sequence[int], layers: Sequence[int]) -> 
 
 def load_refusal_head(folder: Path) -> RefusalHead | None:
     """Return what the encoder of a folder has learned of refusals; None where that is not packed."""
-    arrays = load_arrays(folder / HEAD_FILE)
+    arrays = load_arrays(folder / FILE)
     if arrays is None:
         return None
     return RefusalHead(

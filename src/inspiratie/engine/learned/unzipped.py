@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from inspiratie.storage.compiled import compiled_bytes
 from inspiratie.storage.packaged import data_folder
 
@@ -34,8 +36,6 @@ def compilable_arrays(*files: Path) -> Mapping[str, bytes]:
 
 def arrays_of(content: bytes) -> "Numbers":
     """Return the arrays that were laid out, by their names; they take no copy."""
-    import numpy as np  # noqa: PLC0415 - slow to import, and only needed for a text
-
     at = content.index(b"\n") + 1
     found: dict[str, NDArray[Any]] = {}
     for name, kind, shape in json.loads(content[:at]):
@@ -51,7 +51,5 @@ def _laid_out(arrays: "Numbers") -> bytes:
 
 
 def _read(file: Path) -> "Numbers":
-    import numpy as np  # noqa: PLC0415 - as above
-
     with np.load(file, allow_pickle=False) as arrays:
         return dict(arrays)
