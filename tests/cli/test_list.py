@@ -66,11 +66,24 @@ def test_narrower_concepts_count_too() -> None:
     assert ids("--thema", "nachtlawaai") < ids("--thema", "overlast")
 
 
-def test_the_count_stands_beside_the_list() -> None:
-    """On stderr."""
+def test_the_count_is_the_last_line_of_the_list() -> None:
+    """Beside it, `list | head` showed it among the cards."""
     result = run("list")
-    assert result.stderr == "52 van 52 initiatieven.\n"
-    assert result.stdout
+    assert result.stdout.endswith("\n\n52 van 52 initiatieven.\n")
+    assert result.stderr == ""
+
+
+def test_who_listens_hears_the_count_last() -> None:
+    """As a screen shows it."""
+    spoken = run("list", "--thema", "inbraak", "--toegankelijk").stdout
+    assert spoken.endswith("\n6 van 52 initiatieven, ruimer dan gevraagd.\n")
+
+
+def test_a_list_for_programs_is_counted_where_that_comes_in_between_nothing(tmp_path: Path) -> None:
+    """Beside a file; in a pipe there is only the list."""
+    assert run("list", "--formaat", "regels").stderr == ""
+    file = tmp_path / "lijst.csv"
+    assert run("list", "-o", str(file)).stderr == f"Geschreven: {file}\n52 van 52 initiatieven.\n"
 
 
 def test_what_no_card_names_is_told_with_what_suits() -> None:
@@ -80,7 +93,7 @@ def test_what_no_card_names_is_told_with_what_suits() -> None:
     assert result.stdout.startswith(
         "Geen kaart noemt thema drugs.\nVolgens ons passen er 15 sterk of redelijk; die toont suggest.\n"
     )
-    assert result.stderr == "0 van 52 initiatieven.\n"
+    assert "\n0 van 52 initiatieven.\n" in result.stdout
 
 
 def test_what_hardly_any_card_names_is_listed_with_what_is_wider() -> None:
@@ -91,15 +104,14 @@ def test_what_hardly_any_card_names_is_listed_with_what_is_wider() -> None:
         "Geen kaart noemt thema inbraak. Hieronder staan 6 kaarten die iets ruimers noemen.\n"
     )
     assert "\nRuimer dan gevraagd: eigendomscriminaliteit of buurtcriminaliteit (6)\n" in shown
-    assert result.stderr == "6 van 52 initiatieven, ruimer dan gevraagd.\n"
+    assert "\n6 van 52 initiatieven, ruimer dan gevraagd.\n" in shown
     assert "\n 4  Buurtinformatienetwerk (BIN)" in shown
     for_programs = run("list", "--thema", "inbraak", "--formaat", "regels")
     assert for_programs.stdout == ""
-    assert for_programs.stderr.startswith(
+    assert for_programs.stderr == (
         "Geen kaart noemt thema inbraak. Ruimer:"
         " inspiratie list --thema eigendomscriminaliteit --thema buurtcriminaliteit\n"
     )
-    assert for_programs.stderr.endswith("\n0 van 52 initiatieven.\n")
 
 
 def test_a_word_is_looked_for_in_the_whole_card() -> None:

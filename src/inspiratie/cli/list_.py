@@ -1,5 +1,6 @@
 """`inspiratie list`: all initiatives, or those that carry given concepts or hold given words."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -53,13 +54,14 @@ def list_(
     )
     if output.format.is_drawn and not (found or asked):
         say(not_found_line(search, catalogue.given))
-    else:
-        command = commands.export(*(one.id for one in found), given=catalogue.given)
-        output.give(
-            Listing(
-                initiatives=found, catalogue=catalogue, title="Initiatieven", command=command, search=search
-            )
-        )
-    if (line := wider_line(search, len(found))) and not output.format.is_drawn:
+        return
+    command = commands.export(*(one.id for one in found), given=catalogue.given)
+    output.give(
+        Listing(initiatives=found, catalogue=catalogue, title="Initiatieven", command=command, search=search)
+    )
+    if output.format.is_drawn:  # it tells so itself
+        return
+    if line := wider_line(search, len(found)):
         say(line)
-    say(tally_line(len(found), len(catalogue), search.wider if output.format.is_drawn else None))
+    if to.uitvoer or sys.stdout.isatty():  # beside a pipe it would come out among what is read there
+        say(tally_line(len(found), len(catalogue)))

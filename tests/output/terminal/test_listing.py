@@ -48,7 +48,8 @@ def test_what_was_looked_for_is_told_by_where_it_stands() -> None:
         "3 initiatieven met “plein”.\nNummer en titel van de kaart, dan thema · voor wie · hoe.",
         "in de titel (1)\n2  Twee  drugs · workshop",
         "als zoekterm (redactioneel) (1)\n3  Drie  pleinfeest · drugs · workshop",
-        "in de tekst (1)\n1  Een   op het plein · drugs · workshop\n",
+        "in de tekst (1)\n1  Een   op het plein · drugs · workshop",
+        "3 van 3 initiatieven.\n",
     ]
 
 
@@ -70,7 +71,10 @@ def test_what_is_wider_comes_last() -> None:
         "Geen kaart noemt thema lawaai. Hieronder staat 1 kaart die iets ruimers noemt.\n"
         "Volgens ons passen er 4 sterk of redelijk; die toont suggest.\n"
     )
-    assert text.endswith("Ruimer dan gevraagd: overlast (1)\n1  Een  overlast · workshop\n")
+    assert text.endswith(
+        "Ruimer dan gevraagd: overlast (1)\n1  Een  overlast · workshop\n\n"
+        "1 van 1 initiatieven, ruimer dan gevraagd.\n"
+    )
 
 
 def test_a_card_stands_under_the_form_that_was_asked() -> None:

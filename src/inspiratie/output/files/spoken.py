@@ -24,7 +24,7 @@ from inspiratie.wording.advice import (
 )
 from inspiratie.wording.briefly import met_line
 from inspiratie.wording.cards import as_heading
-from inspiratie.wording.listing import counted, found_groups, found_lines, terms_line
+from inspiratie.wording.listing import counted, found_groups, found_lines, tally_line, terms_line
 from inspiratie.wording.needs import brief, heard_line, need_line, perhaps_line, refused_parts, unmet_line
 from inspiratie.wording.overview import finding_lines, listing_lines, stacked_line, title
 from inspiratie.wording.ranking import nothing_lines, tie_line
@@ -54,6 +54,7 @@ def spoken_listing(listing: Listing) -> Iterator[str]:
         yield f"{heading.capitalize()}:"
         for number, initiative in enumerate(group, start=number + 1):  # noqa: B020 - goes on over the groups
             yield f"{number}. {initiative.titel}. {initiative.samenvatting} (id: {initiative.id})"
+    yield tally_line(len(listing.initiatives), len(listing.catalogue), listing.search.wider)
 
 
 def spoken_terms(terms: Terms) -> Iterator[str]:

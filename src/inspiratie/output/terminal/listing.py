@@ -12,7 +12,7 @@ from inspiratie.output.results import Listing
 from inspiratie.output.terminal.cards import form_style
 from inspiratie.output.terminal.rows import ROOM_FOR_MORE, Row, Rows
 from inspiratie.wording.cards import origin_mark
-from inspiratie.wording.listing import COLUMNS, found_groups, found_lines
+from inspiratie.wording.listing import COLUMNS, found_groups, found_lines, tally_line
 
 
 class ListingView:
@@ -23,7 +23,7 @@ class ListingView:
         self.listing = listing
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield what the list holds, then the groups."""
+        """Yield what the list holds, then the groups, then how many these are of all."""
         listing = self.listing
         yield from map(Text, found_lines(listing.search, len(listing.initiatives)))
         if options.max_width >= ROOM_FOR_MORE:
@@ -35,6 +35,8 @@ class ListingView:
             yield Text()
             yield Text(heading, style="heading")
             yield Rows(rows, beside=every)
+        yield Text()
+        yield Text(tally_line(len(listing.initiatives), len(listing.catalogue), listing.search.wider))
 
     def _row(self, initiative: Initiative) -> Row:
         handle = self.listing.catalogue.handle(initiative)
