@@ -66,7 +66,7 @@ def test_the_fullest_cells_leave_out_what_means_anything() -> None:
 
 def test_a_value_that_no_card_names_is_told_of() -> None:
     """A row or a column of gaps."""
-    assert [concept.id for concept in overview_of(*CARDS).unnamed] == ["transparantie"]
+    assert [group.concept.id for group in overview_of(*CARDS).unnamed] == ["transparantie"]
 
 
 def test_depth_is_measured_by_the_fullest_cell() -> None:

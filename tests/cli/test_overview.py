@@ -46,7 +46,7 @@ def test_an_unknown_facet_is_refused() -> None:
 
 def test_names_can_be_asked_for() -> None:
     """A line a cell."""
-    assert "overlast × meepraten (6): " in run("overview", "--namen").stdout
+    assert "overlast én meepraten (6): " in run("overview", "--namen").stdout
 
 
 def test_a_slide_is_made_by_its_name(tmp_path: Path) -> None:

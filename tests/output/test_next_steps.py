@@ -264,7 +264,7 @@ def test_after_an_overview_one_looks_into_what_is_full_and_into_a_gap() -> None:
     overview = make_overview(catalogue_of(*cards), row=Facet.THEMA, column=Facet.VORM)
     assert list(next_steps.after_overview(Glance(overview=overview))) == [
         Step("Toon het volste vak", "inspiratie list --thema overlast --vorm meedoen"),
-        Step("Zoek bij een leeg vak", "inspiratie suggest --thema overlast --vorm meepraten"),
+        Step("Zoek waar (1) staat", "inspiratie suggest --thema overlast --vorm meepraten"),
     ]
     anyone = make_overview(catalogue_of(card("een")), row=Facet.DOELGROEP, column=Facet.VORM)
     assert list(next_steps.after_overview(Glance(overview=anyone))) == []

@@ -7,8 +7,10 @@ from inspiratie.wording.overview import (
     finding_lines,
     legend_lines,
     listing_lines,
+    spoken_line,
     stacked_line,
     title,
+    total_words,
 )
 from small_catalogue import card, catalogue_of
 
@@ -21,6 +23,7 @@ OVERVIEW = make_overview(
     row=Facet.THEMA,
     column=Facet.VORM,
 )
+FORMS = ("meedoen", "meepraten", "transparantie")
 FULL = make_overview(
     catalogue_of(
         card("een", vorm=["meedoen", "meepraten", "transparantie"], thema=["overlast", "inbraak", "drugs"]),
@@ -47,20 +50,48 @@ def test_a_cell_says_what_cards_tell_apart_from_what_we_judge() -> None:
 def test_signs_are_explained_by_a_cell_that_has_them() -> None:
     """What brackets mean was not understood; a full table has numbers alone."""
     assert list(legend_lines(OVERVIEW)) == [
-        "2: 2 kaarten noemen overlast én meedoen. Een kaart kan in meer vakken staan.",
-        "(1): geen kaart noemt overlast én meepraten, maar volgens ons helpt 1 initiatief daar wel bij.",
-        "–: niets gevonden.",
+        "2: 2 kaarten noemen overlast én meedoen.",
+        "(1): geen kaart noemt overlast én meepraten; volgens ons helpt er 1.",
+        "–: ook volgens ons is er niets.",
+        "Een kaart kan in meer vakken staan; onder “samen” telt ze één keer.",
     ]
-    assert [line.partition(":")[0] for line in legend_lines(FULL)] == ["1"]
+    assert [line.partition(" ")[0] for line in legend_lines(FULL)] == ["1:", "Een"]
+
+
+def test_a_total_has_the_signs_of_a_cell() -> None:
+    """A bare 0 beside cells with numbers in brackets read as if there were nothing at all."""
+    assert [total_words(group) for group in (*OVERVIEW.rows, *OVERVIEW.columns)] == [
+        "2",
+        "1",
+        "–",
+        "2",
+        "1",
+        "(1)",
+    ]
 
 
 def test_what_stands_out_is_said() -> None:
     """Where there is much, what no card names, and how many gaps there are."""
     assert list(finding_lines(OVERVIEW)) == [
-        "Het meest: overlast × meedoen (2) en inbraak × meepraten (1).",
-        "Op geen enkele kaart: drugs en transparantie.",
-        "Lege vakken: in 7 van de 9 noemt geen enkele kaart beide.",
+        "Het meest: overlast én meedoen (2) en inbraak én meepraten (1).",
+        "Geen kaart noemt drugs.",
+        "Geen kaart noemt transparantie; volgens ons helpt er 1.",
+        (
+            "In 7 van de 9 vakken noemt geen kaart beide; in 3 daarvan helpt volgens ons wel iets,"
+            " en dat vindt u met suggest."
+        ),
     ]
+
+
+def test_few_cells_without_anything_are_named() -> None:
+    """There one need not look."""
+    cards = [card(f"nr-{at}", vorm=[form], thema=["overlast", "inbraak"]) for at, form in enumerate(FORMS)]
+    drugs = card("drugs", vorm=["meedoen", "meepraten"], thema=["drugs"], sterk=["inbraak"])
+    overview = make_overview(catalogue_of(*cards, drugs), row=Facet.THEMA, column=Facet.VORM)
+    assert list(finding_lines(overview))[-1] == (
+        "In 1 van de 9 vakken noemt geen kaart beide, en ook volgens ons is er niets."
+        " Echt leeg: drugs én transparantie."
+    )
 
 
 def test_nothing_is_said_of_gaps_where_there_are_none() -> None:
@@ -70,17 +101,26 @@ def test_nothing_is_said_of_gaps_where_there_are_none() -> None:
 
 def test_a_deck_for_anyone_has_no_fullest_cell() -> None:
     """It says only what is missing."""
-    assert [line.split(":")[0] for line in finding_lines(EMPTY)] == ["Op geen enkele kaart", "Lege vakken"]
+    assert [line.split()[0] for line in finding_lines(EMPTY)] == [*["Geen"] * len(EMPTY.unnamed), "In"]
 
 
 def test_the_listing_names_every_initiative_where_it_stands() -> None:
     """Those that only we see are marked."""
     assert list(listing_lines(OVERVIEW)) == [
-        "overlast × meedoen (2): Een en Twee.",
-        "overlast × meepraten (alleen volgens ons): Drie.",
-        "overlast × transparantie (alleen volgens ons): Drie.",
-        "inbraak × meepraten (1): Drie.",
-        "inbraak × transparantie (alleen volgens ons): Drie.",
+        "overlast én meedoen (2): Een en Twee.",
+        "overlast én meepraten (alleen volgens ons): Drie.",
+        "overlast én transparantie (alleen volgens ons): Drie.",
+        "inbraak én meepraten (1): Drie.",
+        "inbraak én transparantie (alleen volgens ons): Drie.",
+    ]
+
+
+def test_a_row_read_aloud_has_no_signs() -> None:
+    """Brackets and dashes are not heard."""
+    assert [spoken_line(OVERVIEW, group) for group in OVERVIEW.rows] == [
+        "overlast, 2 kaarten: meedoen 2; alleen volgens ons meepraten 1 en transparantie 1.",
+        "inbraak, 1 kaart: meepraten 1; alleen volgens ons transparantie 1; niets bij meedoen.",
+        "drugs, geen kaart: niets bij meedoen, meepraten en transparantie.",
     ]
 
 

@@ -72,9 +72,9 @@ class Overview:
         return tuple(cell for cell in self if cell.is_gap)
 
     @property
-    def unnamed(self) -> tuple[Concept, ...]:
-        """The values of rows and columns that no card names at all."""
-        return tuple(group.concept for group in (*self.rows, *self.columns) if not group.named)
+    def unnamed(self) -> tuple[Group, ...]:
+        """The rows and columns of which no card names the value."""
+        return tuple(group for group in (*self.rows, *self.columns) if not group.named)
 
 
 def make_overview(catalogue: Catalogue, *, row: Facet, column: Facet) -> Overview:

@@ -9,6 +9,7 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.need import Wish
 from inspiratie.wording.needs import command_line, is_brief
+from inspiratie.wording.overview import cell_words
 
 if TYPE_CHECKING:
     from inspiratie.advice.overview import Cell
@@ -97,7 +98,7 @@ def after_overview(glance: "Glance") -> Iterator[Step]:
     if promising := [gap for gap in overview.gaps if gap.helping]:
         widest = max(promising, key=lambda gap: len(gap.helping))
         line = commands.ask("suggest", options=_values(widest), given=glance.given)
-        yield Step("Zoek bij een leeg vak", line)
+        yield Step(f"Zoek waar {cell_words(widest)} staat", line)
 
 
 def after_comparison(compared: "Compared") -> Iterator[Step]:

@@ -1,8 +1,8 @@
 """The deck at a glance, in plain Dutch."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from inspiratie.advice.overview import Cell, Overview
+from inspiratie.advice.overview import Cell, Group, Overview
 from inspiratie.deck.vocabulary import Concept
 from inspiratie.wording.cards import OURS
 from inspiratie.wording.series import joined
@@ -12,6 +12,8 @@ NONE = "–"
 TOGETHER = "samen"
 """What the totals are called."""
 _FULLEST = 3
+_MOST_BARE = 3
+"""So many cells in which there is nothing at all are named; more are seen, not read."""
 
 
 def title(overview: Overview) -> str:
@@ -21,54 +23,99 @@ def title(overview: Overview) -> str:
 
 def cell_words(cell: Cell) -> str:
     """Return how many initiatives a cell holds: ``11``, ``(9)`` where only we see some, or a dash."""
-    return str(len(cell.named) or (f"({len(cell.helping)})" if cell.helping else NONE))
+    return _count_words(cell)
+
+
+def total_words(group: Group) -> str:
+    """Return how many initiatives a row or a column holds, in the signs of `cell_words`."""
+    return _count_words(group)
 
 
 def legend_lines(overview: Overview) -> Iterator[str]:
-    """Yield what the signs in the cells mean, as far as there are such cells."""
+    """Yield what the signs in the cells mean, as far as there are such cells, and what is counted once."""
     for cell in overview.fullest(1):
         count = f"{len(cell.named)} kaart{'en noemen' if len(cell.named) > 1 else ' noemt'}"
-        yield f"{cell_words(cell)}: {count} {_both(cell)}. Een kaart kan in meer vakken staan."
-    if gaps := [cell for cell in overview if cell.helping and not cell.named]:
-        cell = max(gaps, key=lambda gap: len(gap.helping))
-        count = f"helpen {len(cell.helping)} initiatieven" if len(cell.helping) > 1 else "helpt 1 initiatief"
-        yield f"{cell_words(cell)}: geen kaart noemt {_both(cell)}, maar {OURS} {count} daar wel bij."
+        yield f"{cell_words(cell)}: {count} {_both(cell)}."
+    if helped := [cell for cell in overview if cell.helping and not cell.named]:
+        cell = max(helped, key=lambda gap: len(gap.helping))
+        yield f"{cell_words(cell)}: geen kaart noemt {_both(cell)}; {OURS} {_help(cell)}."
     if any(cell_words(cell) == NONE for cell in overview):
-        yield f"{NONE}: niets gevonden."
+        yield f"{NONE}: ook {OURS} is er niets."
+    yield f"Een kaart kan in meer vakken staan; onder “{TOGETHER}” telt ze één keer."
 
 
 def finding_lines(overview: Overview) -> Iterator[str]:
-    """Yield where there is much, what no card names, and how many gaps there are."""
+    """Yield where there is much, what no card names, how many gaps there are, and what they mean."""
     if fullest := overview.fullest(_FULLEST):
-        yield f"Het meest: {joined(f'{_pair(cell)} ({len(cell.named)})' for cell in fullest)}."
-    if unnamed := overview.unnamed:
-        yield f"Op geen enkele kaart: {joined(concept.label for concept in unnamed)}."
+        yield f"Het meest: {joined(f'{_both(cell)} ({len(cell.named)})' for cell in fullest)}."
+    for group in overview.unnamed:
+        helped = f"; {OURS} {_help(group)}" if group.helping else ""
+        yield f"Geen kaart noemt {group.concept.label}{helped}."
     if gaps := overview.gaps:
         among = sum(not (cell.row.algemeen or cell.column.algemeen) for cell in overview)
-        yield f"Lege vakken: in {len(gaps)} van de {among} noemt geen enkele kaart beide."
+        bare = [cell for cell in gaps if not cell.helping]
+        yield f"{_gaps_words(len(gaps), len(bare), among)}{_bare_words(bare)}"
 
 
 def listing_lines(overview: Overview) -> Iterator[str]:
     """Yield which initiatives stand in every cell that has any, and which only we see there."""
     for cell in overview:
         if cell.named:
-            yield f"{_pair(cell)} ({len(cell.named)}): {joined(one.titel for one in cell.named)}."
+            yield f"{_both(cell)} ({len(cell.named)}): {joined(one.titel for one in cell.named)}."
         elif cell.helping:
-            yield f"{_pair(cell)} (alleen {OURS}): {joined(one.titel for one in cell.helping)}."
+            yield f"{_both(cell)} (alleen {OURS}): {joined(one.titel for one in cell.helping)}."
 
 
 def stacked_line(overview: Overview, row: Concept) -> str:
     """Return a row in one line: the columns with initiatives, most first, then those without."""
-    cells = [overview.cells[row.id, group.concept.id] for group in overview.columns]
-    cells.sort(key=lambda cell: -len(cell.named))
     return ", ".join(
-        f"{cell.column.label} {cell_words(cell)}".replace(" ", "\N{NO-BREAK SPACE}") for cell in cells
+        f"{cell.column.label} {cell_words(cell)}".replace(" ", "\N{NO-BREAK SPACE}")
+        for cell in _fullest_first(overview, row)
     )
+
+
+def spoken_line(overview: Overview, group: Group) -> str:
+    """Return a row as it is read aloud: what cards name, where only we see some, where nothing is."""
+    cells = _fullest_first(overview, group.concept)
+    named = [f"{cell.column.label} {len(cell.named)}" for cell in cells if cell.named]
+    ours = [f"{cell.column.label} {len(cell.helping)}" for cell in cells if cell.helping and not cell.named]
+    none = [cell.column.label for cell in cells if not (cell.named or cell.helping)]
+    told = (("", named), (f"alleen {OURS} ", ours), ("niets bij ", none))
+    line = "; ".join(f"{label}{joined(parts)}" for label, parts in told if parts)
+    count = len(group.named)
+    cards = f"{count} kaart{'en' * (count > 1)}" if count else "geen kaart"
+    return f"{group.concept.label}, {cards}: {line}."
+
+
+def _fullest_first(overview: Overview, row: Concept) -> list[Cell]:
+    cells = (overview.cells[row.id, group.concept.id] for group in overview.columns)
+    return sorted(cells, key=lambda cell: -len(cell.named))
+
+
+def _count_words(counted: Cell | Group) -> str:
+    return str(len(counted.named) or (f"({len(counted.helping)})" if counted.helping else NONE))
+
+
+def _help(counted: Cell | Group) -> str:
+    """Return how many help in our judgment: ``helpen er 12``."""
+    count = len(counted.helping)
+    return f"help{'en' if count > 1 else 't'} er {count}"
+
+
+def _gaps_words(count: int, bare: int, among: int) -> str:
+    """Return how many cells no card is for, and in how many of them we see something yet."""
+    none = f"In {count} van de {among} vakken noemt geen kaart beide"
+    if bare == count:
+        return f"{none}, en ook {OURS} is er niets."
+    return f"{none}; in {count - bare} daarvan helpt {OURS} wel iets, en dat vindt u met suggest."
+
+
+def _bare_words(cells: Sequence[Cell]) -> str:
+    """Return which cells are empty in our judgment too, where these are few."""
+    if not 0 < len(cells) <= _MOST_BARE:
+        return ""
+    return f" Echt leeg: {joined(map(_both, cells))}."
 
 
 def _both(cell: Cell) -> str:
     return f"{cell.row.label} én {cell.column.label}"
-
-
-def _pair(cell: Cell) -> str:
-    return f"{cell.row.label} × {cell.column.label}"

@@ -71,13 +71,13 @@ def test_markdown_is_one_table_with_totals() -> None:
     """And with what stands out."""
     text = overview_to_markdown(glance())
     assert text.startswith("# 2 initiatieven, per thema en vorm\n\n| thema | meedoen | meepraten |")
-    assert "\n| samen | 1 | 1 | 0 | 2 |\n" in text
-    assert "- Op geen enkele kaart: drugs en transparantie.\n" in text
+    assert "\n| samen | 1 | 1 | – | 2 |\n" in text
+    assert "- Geen kaart noemt drugs.\n" in text
     assert "Welke initiatieven" not in text
 
 
 def test_markdown_names_who_stands_where_when_asked() -> None:
     """A title cannot become markup."""
     text = overview_to_markdown(glance(names=True))
-    assert "overlast × meedoen (1): \\*Een\\*." in text
+    assert "overlast én meedoen (1): \\*Een\\*." in text
     assert "<em>" not in MarkdownIt().render(text)

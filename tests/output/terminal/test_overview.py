@@ -30,42 +30,50 @@ def test_no_line_but_a_command_is_wider_than_the_terminal(
     overview, text = view(catalogue, row, column), shown(view(catalogue, row, column), width=width)
     assert max(len(line) for line in text.splitlines() if ": inspiratie " not in line) <= width
     groups = (*overview.overview.rows, *overview.overview.columns)
-    assert {word for group in groups for word in group.concept.label.split()} <= set(text.split())
+    assert {word for group in groups for word in group.concept.label.split()} <= {
+        word.strip(",.") for word in text.split()
+    }
 
 
 def test_wide_columns_have_their_names_and_bars(catalogue: Catalogue) -> None:
     """A bar is as long as its share of the fullest cell."""
     lines = shown(view(catalogue), width=80).splitlines()
-    assert lines[2].split() == ["transparantie", "meedoen", "meepraten", "samen"]
+    assert lines[6].split() == ["transparantie", "meedoen", "meepraten", "samen"]
     assert "11 ■■■■■■■" in "".join(lines)
 
 
 def test_narrower_columns_have_letters_that_are_explained(catalogue: Catalogue) -> None:
-    """Below the table."""
+    """Above the table; where there is no room for totals, there are none."""
     text = shown(view(catalogue), width=40)
-    assert text.splitlines()[2].split() == ["A", "B", "C", "="]
-    assert "A: transparantie\nB: meedoen\nC: meepraten\n=: samen\n" in text
+    assert " A is transparantie, B is meedoen, C is meepraten. " in " ".join(text.split())
+    assert "\n A B C" in re.sub(" +", " ", text)
     assert "■" not in text
+
+
+def test_letters_have_totals_where_there_is_room(catalogue: Catalogue) -> None:
+    """Beside eleven themes."""
+    text = shown(view(catalogue, Facet.DOELGROEP, Facet.THEMA), width=80)
+    assert "J K samen\n" in re.sub(" +", " ", text)
 
 
 def test_columns_between_keep_their_names_without_bars(catalogue: Catalogue) -> None:
     """There is no room for both."""
     text = shown(view(catalogue), width=62)
-    assert text.splitlines()[2].split() == ["transparantie", "meedoen", "meepraten", "samen"]
+    assert text.splitlines()[8].split() == ["transparantie", "meedoen", "meepraten", "samen"]
     assert "■" not in text
 
 
 def test_what_is_too_wide_for_a_table_is_told_row_by_row(catalogue: Catalogue) -> None:
     """Fullest first."""
     text = shown(view(catalogue, Facet.DOELGROEP, Facet.THEMA), width=40)
-    assert "\nburgers (22)\n  overlast\N{NO-BREAK SPACE}11, criminaliteit\N{NO-BREAK SPACE}7," in text
+    assert "\nburgers, samen 22\n  overlast\N{NO-BREAK SPACE}11, criminaliteit\N{NO-BREAK SPACE}7," in text
 
 
 def test_the_names_come_when_they_are_asked_for(catalogue: Catalogue) -> None:
     """A line a cell."""
     asked = shown(view(catalogue, names=True), width=200)
-    assert "noodsituaties × transparantie (1): BE-Alert.\n" in asked
-    assert "noodsituaties × transparantie (1)" not in shown(view(catalogue), width=200)
+    assert "noodsituaties én transparantie (1): BE-Alert.\n" in asked
+    assert "noodsituaties én transparantie (1)" not in shown(view(catalogue), width=200)
 
 
 def test_colour_adds_nothing_that_the_signs_do_not_say(catalogue: Catalogue) -> None:

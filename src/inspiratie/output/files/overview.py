@@ -15,6 +15,7 @@ from inspiratie.wording.overview import (
     legend_lines,
     listing_lines,
     title,
+    total_words,
 )
 
 
@@ -81,11 +82,11 @@ def overview_to_markdown(glance: Glance) -> str:
         [
             escape(group.concept.label),
             *(escape(cell_words(cell)) for cell in overview.row(group)),
-            str(len(group.named)),
+            escape(total_words(group)),
         ]
         for group in overview.rows
     ]
-    rows.append([TOGETHER, *(str(len(group.named)) for group in overview.columns), str(overview.size)])
+    rows.append([TOGETHER, *(escape(total_words(group)) for group in overview.columns), str(overview.size)])
     lines = [*finding_lines(overview), *legend_lines(overview)]
     parts = [f"# {escape(title(overview))}", table(headings, rows), _items(lines)]
     if glance.names:

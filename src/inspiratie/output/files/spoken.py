@@ -26,7 +26,7 @@ from inspiratie.wording.briefly import met_line
 from inspiratie.wording.cards import as_heading
 from inspiratie.wording.listing import counted, found_groups, found_lines, tally_line, terms_line
 from inspiratie.wording.needs import brief, heard_line, need_line, perhaps_line, refused_parts, unmet_line
-from inspiratie.wording.overview import finding_lines, listing_lines, stacked_line, title
+from inspiratie.wording.overview import finding_lines, listing_lines, spoken_line, title
 from inspiratie.wording.ranking import nothing_lines, tie_line
 from inspiratie.wording.reasons import reason_line, share_words
 
@@ -110,9 +110,7 @@ def spoken_overview(glance: Glance) -> Iterator[str]:
     """Yield an overview a row at a time."""
     overview = glance.overview
     yield f"{title(overview)}:"
-    for group in overview.rows:
-        row = stacked_line(overview, group.concept).replace("–", "geen").replace("\N{NO-BREAK SPACE}", " ")
-        yield f"{group.concept.label} ({len(group.named)}): {row}"
+    yield from (spoken_line(overview, group) for group in overview.rows)
     yield ""
     yield from finding_lines(overview)
     if glance.names:

@@ -7,7 +7,14 @@ from textwrap import wrap
 from inspiratie.advice.overview import Cell, Group, Overview
 from inspiratie.output.page.assets import environment
 from inspiratie.output.results import Glance
-from inspiratie.wording.overview import TOGETHER, cell_words, finding_lines, legend_lines, title
+from inspiratie.wording.overview import (
+    TOGETHER,
+    cell_words,
+    finding_lines,
+    legend_lines,
+    title,
+    total_words,
+)
 from inspiratie.wording.series import joined
 
 SHADES = (("#dbe9f6", "#12263a"), ("#a9cdea", "#12263a"), ("#2f76b5", "#ffffff"), ("#0f3f6e", "#ffffff"))
@@ -89,7 +96,7 @@ def overview_to_svg(glance: Glance) -> str:
     overview = glance.overview
     grid = Layout(rows=overview.rows, columns=overview.columns)
     first, *others = finding_lines(overview)
-    notes = (" ".join(others), *wrap(" ".join(legend_lines(overview)), _MOST_LETTERS))
+    notes = wrap(" ".join((*others, *legend_lines(overview))), _MOST_LETTERS)
     return (
         environment()
         .get_template("overview.svg.j2")
@@ -98,6 +105,7 @@ def overview_to_svg(glance: Glance) -> str:
             subtitle=first,
             notes=notes,
             together=TOGETHER,
+            total=total_words,
             overview=overview,
             grid=grid,
             boxes=tuple(_boxes(overview, grid)),

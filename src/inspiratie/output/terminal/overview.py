@@ -20,14 +20,13 @@ from inspiratie.wording.overview import (
     listing_lines,
     stacked_line,
     title,
+    total_words,
 )
 
 SHADES = 4
 """So many steps of colour there are."""
 _BAR, _BAR_SIGN = 7, "■"
 """How long the bar of the fullest cell is where there is room."""
-_TOTAL_SIGN = "="
-"""What stands above the totals where columns have letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,8 @@ class _Columns:
     widths: tuple[int, ...]
     has_bars: bool = False
     """Whether numbers have a bar behind them."""
+    has_letters: bool = False
+    """Whether letters stand for the names."""
 
     @property
     def room(self) -> int:
@@ -57,19 +58,19 @@ class OverviewView:
         self.overview = glance.overview
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield all of it."""
+        """Yield what it is and how it is read, then the map, then what it tells."""
         overview = self.overview
         yield Text(f"{title(overview)}:", style="heading")
-        yield Text("")
+        yield from map(Text, legend_lines(overview))
         least = max(cell_len(word) for label in self._labels() for word in label.split())
         fitting = [one for one in self._choices() if least + one.room <= options.max_width]
         if fitting:
-            yield self._table(fitting[0], options.max_width)
-            yield Text("")
             yield from map(Text, self._keys(fitting[0]))
+            yield Text("")
+            yield self._table(fitting[0], options.max_width)
         else:
+            yield Text("")
             yield from self._stacked()
-        yield from map(Text, legend_lines(overview))
         yield Text("")
         yield from map(Text, finding_lines(overview))
         if self.glance.names:
@@ -86,9 +87,10 @@ class OverviewView:
         yield _Columns(tuple(names), (*with_bars, len(TOGETHER)), has_bars=True)
         words = max(len(cell_words(cell)) for cell in self.overview)
         yield _Columns(tuple(names), tuple(max(cell_len(name), words) for name in names))
-        total = len(str(self.overview.size))
         letters = ascii_uppercase[: len(names) - 1]
-        yield _Columns((*letters, _TOTAL_SIGN), (*([words] * len(letters)), total))
+        widths = (*([words] * len(letters)), len(TOGETHER))
+        yield _Columns((*letters, TOGETHER), widths, has_letters=True)
+        yield _Columns(tuple(letters), widths[:-1], has_letters=True)
 
     def _table(self, columns: _Columns, room: int) -> Table:
         labels = self._labels()
@@ -97,15 +99,19 @@ class OverviewView:
         table.add_column("", width=label_width)
         for heading, width in zip(columns.headings, columns.widths, strict=True):
             table.add_column(heading, width=width, no_wrap=True)
-        overview = self.overview
+        overview, shown = (
+            self.overview,
+            len(columns.headings),
+        )  # with letters there may be none for the totals
         for group in overview.rows:
             cells = (
                 self._cell(cell, width, bars=columns.has_bars)
                 for cell, width in zip(overview.row(group), columns.widths, strict=False)
             )
-            table.add_row(Text(group.concept.label), *cells, Text(str(len(group.named))))
-        totals = (str(len(group.named)) for group in overview.columns)
-        table.add_row(TOGETHER, *totals, str(overview.size), style="heading")
+            row = [*cells, Text(f"{total_words(group):>2}")]
+            table.add_row(Text(group.concept.label), *row[:shown])
+        totals = [*map(total_words, overview.columns), str(overview.size)]
+        table.add_row(TOGETHER, *totals[:shown], style="heading")
         return table
 
     def _cell(self, cell: Cell, width: int, *, bars: bool) -> Text:
@@ -117,14 +123,13 @@ class OverviewView:
         return Text(f"{words:>2} {bar}".rstrip().ljust(width), style=f"heat.{depth(cell, SHADES)}")
 
     def _keys(self, columns: _Columns) -> Iterator[str]:
-        """Yield what the letters above the columns stand for."""
-        if columns.headings[-1] == _TOTAL_SIGN:
-            for letter, group in zip(columns.headings, self.overview.columns, strict=False):
-                yield f"{letter}: {group.concept.label}"
-            yield f"{_TOTAL_SIGN}: {TOGETHER}"
+        """Yield what the letters above the columns stand for, where there are letters."""
+        if columns.has_letters:
+            named = zip(columns.headings, self.overview.columns, strict=False)
+            pairs = (f"{letter} is {group.concept.label}" for letter, group in named)
+            yield f"{', '.join(pairs)}."
 
     def _stacked(self) -> Iterator[Text | Padding]:
         for group in self.overview.rows:
-            yield Text(f"{group.concept.label} ({len(group.named)})", style="heading")
+            yield Text(f"{group.concept.label}, {TOGETHER} {total_words(group)}", style="heading")
             yield Padding(Text(stacked_line(self.overview, group.concept)), (0, 0, 0, 2))
-        yield Text("")
