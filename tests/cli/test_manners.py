@@ -16,7 +16,7 @@ COMMANDS = (
     ("suggest", NEED),
     ("suggest", NEED, "--uitleg"),
     ("suggest", NEED, "--waarom-niet", "bart"),
-    ("suggest", NEED, "--lang"),
+    ("suggest", NEED, "--uitgebreid"),
     ("suggest", "qqqq"),
     ("show", "buurtvaders"),
     ("list",),

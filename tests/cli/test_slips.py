@@ -76,3 +76,30 @@ def test_a_text_is_what_was_typed_where_the_system_knows_no_encoding(data: bytes
 def test_half_a_letter_that_no_system_gave_is_left() -> None:
     """It is cleaned where it is used."""
     assert typed(["\ud800", None, "a"]) == ["\ud800", None, "a"]
+
+
+@pytest.mark.parametrize("words", [("--lang", "fr"), ("--lang=Frans",), ("--lang", "Français", "-n", "1")])
+def test_who_takes_a_long_answer_for_a_language_is_told(words: tuple[str, ...]) -> None:
+    """The language became a word of the question."""
+    result = run("suggest", "lawaai", *words)
+    assert result.exit_code == 2
+    language = words[0].partition("=")[2] or words[1]
+    assert result.stderr == (
+        f"fout: --lang toont hele kaarten, en kiest geen taal; laat '{language}' weg."
+        " U vraagt in het Nederlands, Frans of Engels; het antwoord is in het Nederlands.\n"
+    )
+
+
+def test_a_word_of_the_question_behind_the_old_name_of_an_option_is_one() -> None:
+    """And where there is no such option, a language is what it is."""
+    assert run("suggest", "--lang", "lawaai").exit_code == 0
+    assert run("list", "fr").exit_code == 0
+
+
+@pytest.mark.parametrize("option", ["--taal", "--language"])
+def test_who_looks_for_a_choice_of_language_is_told_that_none_is_needed(option: str) -> None:
+    """It was taken for --aantal."""
+    assert run("suggest", "lawaai", option, "fr").stderr == (
+        f"fout: de optie {option} bestaat niet. U vraagt in het Nederlands, Frans of Engels;"
+        " het antwoord is in het Nederlands. Uitleg: inspiratie suggest --help\n"
+    )

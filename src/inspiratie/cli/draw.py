@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from inspiratie import commands
-from inspiratie.cli.groups import Narrowing, ScreenOptions, grouped
+from inspiratie.cli.groups import Detail, Narrowing, ScreenOptions, grouped
 from inspiratie.cli.options import AantalOption, DeckOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
@@ -33,7 +33,7 @@ def draw(
         int | None,
         typer.Option("--zaad", min=0, metavar="GETAL", help="Hetzelfde getal geeft dezelfde kaarten."),
     ] = None,
-    lang: Annotated[bool, typer.Option("--lang", help="Toon elke kaart helemaal.")] = False,
+    detail: Detail,
     formaat: Annotated[Format | None, format_option(DRAW)] = None,
     deck: DeckOption = None,
     to: ScreenOptions,
@@ -69,7 +69,7 @@ def draw(
             title="Getrokken kaarten",
             command=again,
             seed=seed,
-            long=lang,
+            long=detail.is_whole,
         )
     )
     say(f"Dezelfde kaarten opnieuw: {again}")

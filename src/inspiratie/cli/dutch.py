@@ -18,7 +18,7 @@ from inspiratie.cli.look import look_of
 from inspiratie.cli.narrow_help import NARROW, narrow_help
 from inspiratie.cli.output import say, width_of
 from inspiratie.cli.purpose import told_of
-from inspiratie.cli.slips import hint_at_quotes, refuse_slips, typed
+from inspiratie.cli.slips import NO_LANGUAGE, hint_at_quotes, refuse_slips, typed
 from inspiratie.cli.wrapping import wrapped
 from inspiratie.errors import InspiratieError, WrongUsage
 
@@ -175,9 +175,7 @@ def _cause(error: TyperException, context: Any) -> str:  # noqa: ANN401 - typer'
     message = error.format_message()
     match type(error).__name__:
         case "NoSuchOption":
-            near = leads.meant_option(option, _option_names(context.command.get_params(context)))
-            hint = f"; bedoelde u {near}?" if near else "."
-            cause = f"de optie {option} bestaat niet{hint}"
+            cause = f"de optie {option} bestaat niet{_hint_at_option(option, context)}"
         case "MissingParameter":
             cause = _MISSING.get(name.removesuffix("..."), f"u gaf geen {name.removesuffix('...')} op.")
         case "BadParameter":
@@ -189,6 +187,14 @@ def _cause(error: TyperException, context: Any) -> str:  # noqa: ANN401 - typer'
         case _:
             cause = _plain_cause(message, context)
     return cause
+
+
+def _hint_at_option(option: str, context: Any) -> str:  # noqa: ANN401 - typer's context class is private
+    """Return what was meant by an option that there is not, as the end of a sentence."""
+    if option in leads.LANGUAGE:
+        return f". {NO_LANGUAGE}"
+    near = leads.meant_option(option, _option_names(context.command.get_params(context)))
+    return f"; bedoelde u {near}?" if near else "."
 
 
 def _option_names(params: Iterable[Any]) -> list[str]:

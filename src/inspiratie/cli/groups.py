@@ -14,6 +14,7 @@ from inspiratie.cli.options import (
     ExcelOption,
     GewichtOption,
     KleurOption,
+    LangOption,
     MethodeOption,
     OverschrijfOption,
     PagerOption,
@@ -22,6 +23,7 @@ from inspiratie.cli.options import (
     TekstUitOption,
     ThemaOption,
     ToegankelijkOption,
+    UitgebreidOption,
     UitvoerOption,
     VeldOption,
     VerplichtOption,
@@ -159,6 +161,18 @@ class Weighing(Group):
         """Return the facets of ``--verplicht``; raises `UnknownFacet`."""
         named = (part for value in self.verplicht or () for part in value.split(","))
         return tuple(map(Facet.named, named))
+
+
+class Detail(Group):
+    """How much is shown of each initiative."""
+
+    uitgebreid: UitgebreidOption = False
+    lang: LangOption = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a whole card."""
+        return self.uitgebreid or self.lang
 
 
 class OutputOptions(Group):

@@ -66,6 +66,7 @@ _OPTIONS: Mapping[str, str] = {
     "--goal": "--doel",
     "--limit": "--aantal",
     "--niet": "--zonder",
+    "--long": "--uitgebreid",
     "--output": "--uitvoer",
     "--save": "--bewaar",
     "--seed": "--zaad",
@@ -73,11 +74,14 @@ _OPTIONS: Mapping[str, str] = {
     "--json": "--formaat",
     "--theme": "--thema",
     "--topic": "--thema",
+    "--verbose": "--uitgebreid",
     "--voor": "--doelgroep",
     "--wie": "--doelgroep",
     "--without": "--zonder",
 }
 """What an option is called in other programs, and here."""
+LANGUAGE = frozenset({"--taal", "--talen", "--language", "--langue", "--locale"})
+"""Options that choose a language elsewhere; here there is none to choose."""
 _SENTENCE = 3
 """So many loose words are a sentence, and not a command with its values."""
 

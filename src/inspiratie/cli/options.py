@@ -99,6 +99,13 @@ BewaarOption = Annotated[
         help="Bewaar deze suggesties in een lijst.",
     ),
 ]
+_WHOLE = "Toon elk initiatief als een kaart, met alle waarden en een link."
+UitgebreidOption = Annotated[bool, typer.Option("--uitgebreid", help=_WHOLE)]
+LangOption = Annotated[
+    bool,
+    # its first name, which was taken for a choice of language; kept for who knows it
+    typer.Option("--lang", hidden=True, help=_WHOLE),
+]
 JaOption = Annotated[bool, typer.Option("--ja", help="Vraag niet om bevestiging.")]
 
 

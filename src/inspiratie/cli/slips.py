@@ -6,15 +6,27 @@ from typing import Any
 
 from inspiratie.clean import encodable
 from inspiratie.errors import WrongUsage
+from inspiratie.language.words import fold
 
 _DASHES = "-‐‑‒–—−"
 """A hyphen, and what word processors and mails make of one or two."""
+_LONG = "--lang"
+"""An option that shows all there is, which reads as if it chose a language."""
+_LANGUAGES = frozenset(
+    {
+        *("nl", "nederlands", "vlaams", "dutch", "fr", "frans", "francais", "french"),
+        *("en", "engels", "english", "de", "duits", "deutsch", "german"),
+    }
+)
+"""What stands behind that option, folded, where it was taken so."""
+NO_LANGUAGE = "U vraagt in het Nederlands, Frans of Engels; het antwoord is in het Nederlands."
+"""What who looks for such an option is told."""
 CURLED = "“”„«»"
 """Quotes of a word processor, which a shell takes for letters."""
 
 
 def refuse_slips(args: Sequence[str], params: Iterable[Any]) -> None:
-    """Refuse what is almost an option of these `params`, and an option in the place of another's value.
+    """Refuse what is almost an option of these `params`, or what stands where the value of another belongs.
 
     Whoever means a value that looks like an option writes it behind ``=``, or a text behind ``--``.
     Raises `WrongUsage`.
@@ -24,6 +36,10 @@ def refuse_slips(args: Sequence[str], params: Iterable[Any]) -> None:
     for before, word in zip(["", *given], given, strict=False):
         if takes_value.get(before) and word in takes_value:
             raise WrongUsage(f"{before} vraagt een waarde, maar er staat meteen {word} achter.")
+        if _LONG in takes_value and (language := _language(before, word)):
+            raise WrongUsage(
+                f"{_LONG} toont hele kaarten, en kiest geen taal; laat '{language}' weg. {NO_LANGUAGE}"
+            )
         if not takes_value.get(before) and (meant := _meant(word, takes_value)):
             raise WrongUsage(f"'{word}' is geen optie; bedoelde u {meant}, met twee gewone koppeltekens?")
 
@@ -56,6 +72,13 @@ def _options(params: Iterable[Any]) -> Mapping[str, bool]:
     """Return the name of every option, and whether it takes a value."""
     options = [param for param in params if param.param_type_name == "option"]
     return {name: not option.is_flag for option in options for name in (*option.opts, *option.secondary_opts)}
+
+
+def _language(before: str, word: str) -> str:
+    """Return the language that a word names as the value of an option that takes none, or nothing."""
+    name, _, value = word.partition("=")
+    given = value if name == _LONG else word if before == _LONG else ""
+    return given if fold(given) in _LANGUAGES else ""
 
 
 def _meant(word: str, options: Collection[str]) -> str:

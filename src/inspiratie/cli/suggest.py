@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inspiratie.cli.complete import complete_initiative
-from inspiratie.cli.groups import OwnWords, SheetOptions, Weighing, Wishes, grouped
+from inspiratie.cli.groups import Detail, OwnWords, SheetOptions, Weighing, Wishes, grouped
 from inspiratie.cli.options import AantalOption, BewaarOption, DeckOption, format_option
 from inspiratie.cli.output import say
 from inspiratie.cli.session import Session
@@ -29,9 +29,7 @@ def suggest(
     wishes: Wishes,
     aantal: AantalOption = 5,
     weighing: Weighing,
-    lang: Annotated[
-        bool, typer.Option("--lang", help="Toon elk initiatief als een kaart, met alle waarden en een link.")
-    ] = False,
+    detail: Detail,
     uitleg: Annotated[
         bool, typer.Option("--uitleg", help="Toon de hele berekening, punt voor punt.")
     ] = False,
@@ -71,7 +69,7 @@ def suggest(
             ranking=ranking,
             recommender=session.recommender,
             count=aantal,
-            long=lang,
+            long=detail.is_whole,
             full=uitleg,
             why_not=None if waarom_niet is None else session.catalogue.find(waarom_niet),
         ),
