@@ -105,16 +105,22 @@ def alike_lines(neighbour: "Neighbour") -> Iterator[str]:
         yield f"anders: {_by_facet(neighbour.other)}"
 
 
+ONE_THING = "Er is één ding gevraagd; er valt niets anders te laten meewegen."
+"""What a paper says of how firm a ranking is, where there is nothing to shift or to drop."""
+
+
 def stability_line(stability: Stability) -> str:
-    """Return in one sentence how often the first three hold, and what moves them most."""
+    """Return in one sentence how often the first three change, and what moves them most.
+
+    Empty where one thing was asked: there is nothing to weigh otherwise.
+    """
     if not stability.tried:
-        return "U vroeg één ding, of alles in eigen woorden: er valt niets anders te wegen of weg te laten."
+        return ""
     if stability.holds:
-        return "De eerste drie houden stand als een gewicht verschuift of een wens wegvalt."
-    held = stability.tried - len(stability.changes)
+        return "De eerste drie blijven dezelfde als een kenmerk zwaarder of lichter telt of een wens wegvalt."
     change = max(stability.changes, key=lambda change: (len(change.arrived), len(change.left)))
     return (
-        f"De eerste drie houden stand bij {held or 'geen'} van de {stability.tried} kleine wijzigingen;"
+        f"De eerste drie veranderen bij {len(stability.changes)} van de {stability.tried} kleine wijzigingen;"
         f" het gevoeligst: {_change_clause(change)}."
     )
 

@@ -8,7 +8,6 @@ from inspiratie.engine.fitting import Fit, Ground
 from inspiratie.engine.ranking import Match
 from inspiratie.engine.signals import Reason
 from inspiratie.wording.cards import IN_PART, ON_CARD, OURS
-from inspiratie.wording.numbers import decimal
 from inspiratie.wording.series import joined
 
 WORDS_SHOWN = 5
@@ -87,13 +86,6 @@ def _judged_line(reason: Reason) -> str:
 def score_words(match: Match) -> str:
     """Return the score as ``87/100, sterk``."""
     return f"{match.score:.0f}/100, {match.strength}"
-
-
-def share_words(reason: Reason) -> str:
-    """Return what a reason brings: `` 37,1 van 40,0``, or ``37,1 punten eraf``."""
-    if reason.points < 0:
-        return f"{decimal(-reason.points):>5} punten eraf"
-    return f"{decimal(reason.points):>5} van {decimal(reason.possible)}"
 
 
 def _quoted(words: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.context import Context
 from inspiratie.engine.ranking import Ranking
 from inspiratie.engine.recommender import Recommender
 from inspiratie.output.terminal.cards import form_style, match_card
@@ -15,8 +16,8 @@ from small_catalogue import LEXICON, card, catalogue_of, recommender_of
 from terminal_views import NASTY, nachtwacht, shown
 
 
-def answer() -> tuple[Ranking, Catalogue]:
-    """Return a ranking of two cards for a need of four wishes."""
+def answer() -> tuple[Ranking, Catalogue, Context]:
+    """Return a ranking of two cards for a need of four wishes, and what it was reckoned in."""
     engine = recommender_of(nachtwacht(), card("sloten", kaart=9, vorm=["transparantie"], sterk=["lawaai"]))
     options = {
         Facet.THEMA: ["lawaai", "drugs"],
@@ -24,26 +25,28 @@ def answer() -> tuple[Ranking, Catalogue]:
         Facet.METHODE: ["workshop"],
         Facet.DOELGROEP: ["senioren"],
     }
-    return ranked(engine, options=options), engine.catalogue
+    ranking = ranked(engine, options=options)
+    return ranking, engine.catalogue, engine.context(ranking.need)
 
 
 def test_a_match_shows_at_most_three_reasons_and_one_link() -> None:
     """The whole reckoning is for when it is asked."""
-    ranking, catalogue = answer()
+    ranking, catalogue, reckoned = answer()
     found = next(found for found in ranking.matches if found.initiative.links)
     compact = shown(match_card(found, catalogue, number=1))
-    full = shown(match_card(found, catalogue, number=1, full=True))
+    full = shown(match_card(found, catalogue, number=1, reckoned=reckoned))
     assert compact.count("\n│ + ") == 3
     assert "https://voorbeeld.example" in compact
     assert full.count("\n│ + ") == 4
     assert " van " in full
     assert "- niet: doelgroep senioren" in compact
+    assert "vooral voor doelgroep senioren" in full
     assert "https" not in full
 
 
 def test_a_match_without_links_has_no_link_line() -> None:
     """Nor an empty one."""
-    ranking, catalogue = answer()
+    ranking, catalogue, _ = answer()
     found = next(found for found in ranking.matches if not found.initiative.links)
     text = shown(match_card(found, catalogue, number=2))
     assert "https" not in text
@@ -70,8 +73,9 @@ def test_every_form_has_its_own_colour() -> None:
 @pytest.mark.parametrize("full", [False, True])
 def test_nothing_is_wider_than_the_terminal(width: int, full: bool) -> None:  # noqa: FBT001 - a case
     """Long addresses are cut."""
-    ranking, catalogue = answer()
-    text = shown(match_card(ranking.matches[0], catalogue, number=1, full=full), width=width)
+    ranking, catalogue, reckoned = answer()
+    card_ = match_card(ranking.matches[0], catalogue, number=1, reckoned=reckoned if full else None)
+    text = shown(card_, width=width)
     assert max(map(len, text.splitlines())) <= width
 
 
@@ -87,12 +91,3 @@ def test_a_card_of_ones_own_says_whose_it_is() -> None:
     cards = catalogue_of(card("een"), own=True)
     (found,) = ranked(Recommender(cards, LEXICON), options={Facet.THEMA: ["drugs"]}).matches
     assert "eigen kaart uit “Proefkaarten”" in shown(match_card(found, cards, number=1))
-
-
-def test_what_is_worth_less_than_a_point_is_told_together() -> None:
-    """In the whole reckoning."""
-    ranking, catalogue = answer()
-    found = ranking.matches[0]
-    small = found.reasons[0]._replace(points=0.2)
-    text = shown(match_card(found._replace(reasons=(*found.reasons, small)), catalogue, number=1, full=True))
-    assert "0,2 kleinere redenen samen" in text

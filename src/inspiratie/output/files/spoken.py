@@ -8,8 +8,8 @@ from inspiratie.advice.comparison import Comparison
 from inspiratie.advice.firmness import relaxations, stability
 from inspiratie.advice.help import help_line
 from inspiratie.deck.initiative import Initiative
+from inspiratie.engine.context import Context
 from inspiratie.engine.ranking import Match
-from inspiratie.engine.signals import Reason
 from inspiratie.output.results import Glance, Likeness, Listing, Mixture, Terms
 from inspiratie.output.suggested import Suggestions
 from inspiratie.wording.advice import (
@@ -28,7 +28,8 @@ from inspiratie.wording.listing import counted, found_groups, found_lines, tally
 from inspiratie.wording.needs import brief, heard_line, need_line, perhaps_line, refused_parts, unmet_line
 from inspiratie.wording.overview import finding_lines, listing_lines, spoken_line, title
 from inspiratie.wording.ranking import nothing_lines, tie_line
-from inspiratie.wording.reasons import reason_line, share_words
+from inspiratie.wording.reasons import reason_line
+from inspiratie.wording.reckoning import entries, missed_line, worth_line
 
 
 def spoken_suggestions(found: Suggestions) -> Iterator[str]:
@@ -38,9 +39,12 @@ def spoken_suggestions(found: Suggestions) -> Iterator[str]:
         yield ""
         yield from _standing_lines(found, found.why_not)
         return
+    reckoned = found.recommender.context(found.ranking.need) if found.full else None
+    if reckoned and found.matches:
+        yield worth_line(reckoned)
     for place, match in enumerate(found.matches, start=1):
         yield ""
-        yield from _match_lines(match, place, found)
+        yield from _match_lines(match, place, found, reckoned)
     yield ""
     yield from _whole_lines(found)
 
@@ -141,8 +145,8 @@ def _whole_lines(found: Suggestions) -> Iterator[str]:
         yield from nothing_lines(ranking.need, catalogue.vocabulary, catalogue.given)
     if ranking.need.is_in_field:
         yield from relaxation_lines(relaxations(ranking.need, found.recommender))
-    if found.matches and found.full:
-        yield stability_line(stability(ranking.need, found.recommender))
+    if found.matches and found.full and (firm := stability_line(stability(ranking.need, found.recommender))):
+        yield firm
 
 
 def _standing_lines(found: Suggestions, initiative: Initiative) -> Iterator[str]:
@@ -162,18 +166,22 @@ def _standing_lines(found: Suggestions, initiative: Initiative) -> Iterator[str]
     yield from (f"Voor: {line}" for line in brought_lines(where))
     yield from (f"Tegen: {line}" for line in lacking_lines(where))
     if found.full:
-        yield from (f"Berekening: {reason_line(one)} ({_points(one)})" for one in where.match.reasons)
+        reckoned = found.recommender.context(found.ranking.need)
+        yield worth_line(reckoned)
+        yield from (f"Berekening: {one.sentence}" for one in entries(where.match, reckoned))
     yield from distance_lines(where)
     yield f"Meer lezen: {commands.on_decks(commands.show(initiative.id), catalogue.given)}"
 
 
-def _match_lines(match: Match, place: int, found: Suggestions) -> Iterator[str]:
+def _match_lines(match: Match, place: int, found: Suggestions, reckoned: Context | None) -> Iterator[str]:
     initiative, catalogue = match.initiative, found.recommender.catalogue
     yield f"{place}. {initiative.titel}. Past {_score(match)}."
     yield initiative.samenvatting
-    for reason in match.reasons:
-        points = f" ({_points(reason)})" if found.full else ""
-        yield f"{'Voor' if reason.points > 0 else 'Tegen'}: {reason_line(reason)}{points}"
+    if reckoned is None:
+        yield from (f"Voor: {reason_line(reason)}" for reason in match.reasons)
+    else:
+        yield from (f"Voor: {one.sentence}" for one in entries(match, reckoned))
+        yield from filter(None, [missed_line(match, reckoned)])
     if met := met_line(match, found.ranking.need, found.recommender.fits):
         yield f"Van uw vraag: {met}"
     if match.unmet:
@@ -181,11 +189,6 @@ def _match_lines(match: Match, place: int, found: Suggestions) -> Iterator[str]:
     if initiative.links:
         yield f"Link: {initiative.links[0].url}"
     yield f"Meer lezen: {commands.on_decks(commands.show(initiative.id), catalogue.given)}"
-
-
-def _points(reason: Reason) -> str:
-    words = share_words(reason).strip()
-    return words if reason.points < 0 else f"{words} punten"
 
 
 def _score(match: Match) -> str:

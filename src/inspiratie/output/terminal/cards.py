@@ -1,6 +1,6 @@
 """Suggestions as cards for a terminal, and the parts that other cards share with them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich import box
@@ -12,18 +12,20 @@ from rich.text import Text
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
+from inspiratie.engine.context import Context
 from inspiratie.engine.ranking import Match
+from inspiratie.output.terminal.indent import Hanging
 from inspiratie.output.terminal.theme import FORM_STYLES, SCORE_STYLES, linked
 from inspiratie.wording.cards import FACET_LABELS, facet_values, origin_line
 from inspiratie.wording.needs import unmet_line
-from inspiratie.wording.numbers import decimal
-from inspiratie.wording.reasons import reason_line, score_words, share_words
+from inspiratie.wording.reasons import reason_line, score_words
+from inspiratie.wording.reckoning import entries, missed_line
 
 _REASONS_ON_CARD = 3
 _CORNERS = 8
 """Columns that the frame of a card takes beside its title."""
-LEAST_TOLD = 1.0
-"""Reasons of fewer points are told together in a reckoning."""
+_SHARE = 11
+"""Columns that points take in a reckoning, such as ``100 van 100``."""
 
 
 def form_style(initiative: Initiative) -> str:
@@ -32,23 +34,24 @@ def form_style(initiative: Initiative) -> str:
 
 
 def match_card(
-    match: Match, catalogue: Catalogue, *, number: int, full: bool = False, met: str = ""
+    match: Match, catalogue: Catalogue, *, number: int, reckoned: Context | None = None, met: str = ""
 ) -> "Card":
-    """Return one suggestion as a compact card; `full` shows the whole reckoning in place of the facets.
+    """Return one suggestion as a compact card.
 
-    `met` is what it meets of a text, which the reckoning does not tell.
+    `reckoned` is what its points were reckoned in, where the reckoning is shown in place of the facets; `met`
+    is what it meets of a text, which the reckoning does not tell.
     """
     initiative = match.initiative
     head = Text(f"{number}. ").append(initiative.titel, style="card.title")
     body: list[RenderableType] = [Text(initiative.samenvatting)]
-    if not full:
+    if reckoned is None:
         body.append(FacetLines(initiative, catalogue.vocabulary))
     if met:
         body.append(Text(met))
-    body.append(_reasons(match, full=full))
+    body += _reasons(match) if reckoned is None else _reckoning(match, reckoned)
     if origin := origin_line(catalogue.by_id[initiative.id]):
         body.append(Text(origin, style="card.note"))
-    if initiative.links and not full:
+    if initiative.links and reckoned is None:
         body.append(
             Text(
                 initiative.links[0].url,
@@ -119,20 +122,24 @@ def facet_text(initiative: Initiative, facet: Facet, vocabulary: Vocabulary) -> 
     return Text(facet_values(initiative, facet, vocabulary), style=style)
 
 
-def _reasons(match: Match, *, full: bool) -> Text:
-    telling = [reason for reason in match.reasons if abs(reason.points) >= LEAST_TOLD]
-    shown = telling if full else match.reasons[:_REASONS_ON_CARD]
-    text = Text()
-    for reason in shown:
-        sign, style = ("+", "reason.yes") if reason.points > 0 else ("-", "reason.no")
-        text.append("\n" if text else "").append(f"{sign} ", style=style)
-        if full:
-            text.append(f"{share_words(reason)}  ", style="reason.points")
-        text.append(reason_line(reason))
-    small = sum(reason.points for reason in match.reasons if reason not in telling)
-    if full and small:
-        text.append("\n" if text else "").append("+ ", style="reason.yes")
-        text.append(f"{decimal(small):>5} ", style="reason.points").append("kleinere redenen samen")
+def _reasons(match: Match) -> Iterator[Hanging]:
+    """Yield what counted most, and what is not met."""
+    for reason in match.reasons[:_REASONS_ON_CARD]:
+        yield _entry(reason_line(reason), is_gain=reason.points > 0)
     if match.unmet:
-        text.append("\n- ", style="reason.no").append(f"niet: {unmet_line(match.unmet)}")
-    return text
+        yield _entry(f"niet: {unmet_line(match.unmet)}", is_gain=False)
+
+
+def _reckoning(match: Match, context: Context) -> Iterator[RenderableType]:
+    """Yield every reason with its points, and what was left."""
+    for one in entries(match, context):
+        yield _entry(one.told, is_gain=one.points > 0, share=one.share)
+    if missed := missed_line(match, context):
+        yield Text(missed, style="card.note")
+
+
+def _entry(told: str, *, is_gain: bool, share: str = "") -> Hanging:
+    """Return a reason behind its sign and its points."""
+    sign, style = ("+ ", "reason.yes") if is_gain else ("- ", "reason.no")
+    mark = Text.assemble((sign, style), (f"{share:>{_SHARE}}  " if share else "", "reason.points"))
+    return Hanging(Text(told), mark.cell_len, mark)

@@ -10,6 +10,7 @@ from inspiratie.deck.initiative import Initiative
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.cards import match_card
 from inspiratie.output.terminal.indent import Hanging
+from inspiratie.wording.reckoning import worth_line
 from inspiratie.wording.standing import brought_lines, distance_lines, lacking_lines, place_line
 
 
@@ -22,7 +23,9 @@ def standing_parts(found: Suggestions, initiative: Initiative) -> Iterator[Rende
     yield from (_marked("+", "reason.yes", line) for line in brought_lines(where))
     yield from (_marked("-", "reason.no", line) for line in lacking_lines(where))
     if found.full:
-        yield match_card(where.match, found.recommender.catalogue, number=where.place, full=True)
+        reckoned = found.recommender.context(found.ranking.need)
+        yield Text(worth_line(reckoned))
+        yield match_card(where.match, found.recommender.catalogue, number=where.place, reckoned=reckoned)
     yield Text()
     yield from map(Text, distance_lines(where))
 

@@ -10,7 +10,7 @@ from inspiratie.advice.firmness import relaxations, stability
 from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
-from inspiratie.engine.ranking import Match, Ranking, Strength
+from inspiratie.engine.ranking import Ranking, Strength
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.short import ShortMatches
 from inspiratie.wording.advice import relaxation_lines, stability_line
@@ -27,8 +27,7 @@ def suggestion_cards(found: Suggestions) -> Group:
     if found.why_not:
         return _why_not(found, found.why_not)
     if found.long or found.full:
-        numbered = enumerate(found.matches, start=1)
-        return _answer(found, [_card(found, match, number) for number, match in numbered])
+        return _answer(found, list(_cards(found)))
     return _answer(found, [Text(), ShortMatches(found)])
 
 
@@ -47,17 +46,23 @@ def _answer(found: Suggestions, shown: Sequence[RenderableType]) -> Group:
         parts.append(Text(f"Misschien ook: {perhaps}"))
     parts += [Text(line) for line in _notes(found)]
     parts += shown if found.matches else []
-    if found.matches and found.full:
-        parts.append(Text(stability_line(stability(need, found.recommender))))
+    if found.matches and found.full and (firm := stability_line(stability(need, found.recommender))):
+        parts.append(Text(firm))
     return Group(*parts)
 
 
-def _card(found: Suggestions, match: Match, number: int) -> RenderableType:
-    """Return one match as a card."""
+def _cards(found: Suggestions) -> Iterator[RenderableType]:
+    """Yield each match as a card, and before them what the points are out of where these are shown."""
     from inspiratie.output.terminal.cards import match_card  # noqa: PLC0415 - as above
+    from inspiratie.wording.reckoning import worth_line  # noqa: PLC0415 - likewise
 
-    met = met_line(match, found.ranking.need, found.recommender.fits)
-    return match_card(match, found.recommender.catalogue, number=number, full=found.full, met=met)
+    need, recommender = found.ranking.need, found.recommender
+    reckoned = recommender.context(need) if found.full else None
+    if reckoned:
+        yield Text(worth_line(reckoned))
+    for number, match in enumerate(found.matches, start=1):
+        met = met_line(match, need, recommender.fits)
+        yield match_card(match, recommender.catalogue, number=number, reckoned=reckoned, met=met)
 
 
 def _why_not(found: Suggestions, initiative: Initiative) -> Group:
