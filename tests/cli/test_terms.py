@@ -30,14 +30,14 @@ def test_json_has_every_concept_with_its_count(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize("name", ["thema", "themas", "thema's", "THEMA "])
 def test_a_facet_may_be_named_in_several_ways(name: str) -> None:
     """Singular, plural, in capitals."""
-    assert "\n\nthema's\n16  15  diverse veiligheidsthema's" in run("terms", name).stdout
+    assert "\n\npast kaart  thema's\n  16    15  diverse veiligheidsthema's" in run("terms", name).stdout
 
 
 def test_without_a_facet_the_widest_of_all_are_shown() -> None:
     """On one or two screens, with how many are below each; programs get all."""
     text = run("terms").stdout
     for facet in ("vormen", "doelen", "methoden", "doelgroepen", "thema's"):
-        assert f"\n\n{facet}\n" in text
+        assert f"\n\npast kaart  {facet}\n" in text
     assert "criminaliteit (+45)" in text
     assert "inbraak" not in text
     assert len(text.splitlines()) < 60
@@ -56,8 +56,8 @@ def test_a_word_finds_the_concepts_that_hold_it() -> None:
     """It was an unknown facet; after a facet it is looked for in that one."""
     text = run("terms", "fiets").stdout
     assert text.startswith("6 begrippen met “fiets”.\n")
-    assert "\ndoelgroepen\n 5   –  weggebruikers (“fietsers”)" in text
-    assert "\n 9   –  fietsdiefstal " in text
+    assert "  doelgroepen\n   5     –  weggebruikers (“fietsers”)" in text
+    assert "\n   9     –  fietsdiefstal " in text
     assert run("terms", "doelgroep", "fiets").stdout.startswith("1 begrip met “fiets”.\n")
 
 

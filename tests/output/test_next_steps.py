@@ -255,6 +255,14 @@ def test_after_the_concepts_one_asks_for_the_one_that_most_initiatives_suit() ->
     assert lines(next_steps.after_terms(found)) == []
 
 
+def test_after_a_word_one_asks_for_what_is_called_so() -> None:
+    """A way of working stood first that has burglary in another word of its own."""
+    terms = terms_of(card("een", thema=["drugs"], methode=["workshop"]))
+    named = [VOCABULARY.concepts[id_] for id_ in ("workshop", "drugs")]
+    found = replace(terms, concepts=named, words=("drugs",), holding={"workshop": "drugsles", "drugs": ""})
+    assert lines(next_steps.after_terms(found)) == ["suggest --thema drugs"]
+
+
 def test_after_an_overview_one_looks_into_what_is_full_and_into_a_gap() -> None:
     """A deck for anyone has neither."""
     cards = (

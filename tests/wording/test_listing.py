@@ -3,7 +3,7 @@
 import pytest
 
 from inspiratie.advice.search import Search, Wider
-from inspiratie.wording.listing import counts_line, found_lines, tally_line
+from inspiratie.wording.listing import found_lines, tally_line
 from small_catalogue import VOCABULARY, card
 
 OVERLAST, LAWAAI = VOCABULARY.concepts["overlast"], VOCABULARY.concepts["lawaai"]
@@ -41,16 +41,3 @@ def test_what_is_only_wider_is_counted_apart(count: int, more: int, first: str, 
 def test_where_nothing_is_wider_the_tally_is_the_list() -> None:
     """Of all there are."""
     assert tally_line(4, 9) == "4 van 9 initiatieven."
-
-
-@pytest.mark.parametrize(
-    ("suiting", "named", "line"),
-    [
-        (18, 12, "18 12 drugs: 18 initiatieven passen er sterk of redelijk bij, 12 kaarten noemen het zelf."),
-        (1, 1, "1 1 drugs: 1 initiatief past er sterk of redelijk bij, 1 kaart noemt het zelf."),
-        (3, 0, "3 – drugs: 3 initiatieven passen er sterk of redelijk bij, geen kaart noemt het zelf."),
-    ],
-)
-def test_two_numbers_are_explained_by_one_concept(suiting: int, named: int, line: str) -> None:
-    """They stood there bare."""
-    assert counts_line("drugs", suiting, named) == line

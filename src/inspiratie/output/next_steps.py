@@ -209,9 +209,15 @@ def after_list(found: "Listing") -> Iterator[Step]:
 
 
 def after_terms(terms: "Terms") -> Iterator[Step]:
-    """Yield what asks for the concept shown that most initiatives suit, and what looks for a word."""
+    """Yield what asks for the concept shown that most initiatives suit, and what looks for a word.
+
+    Of what was looked for it is the first that is called so, before one that has it as another word.
+    """
     named = [concept for concept in terms.concepts if not concept.algemeen]
-    best = named[:1] if terms.words else sorted(named, key=terms.answered)[-1:]
+    if terms.words:
+        best = sorted(named, key=lambda concept: bool(terms.holding.get(concept.id)))[:1]
+    else:
+        best = sorted(named, key=terms.answered)[-1:]
     for concept in filter(terms.answered, best):
         line = commands.ask("suggest", options=[(concept.facet, concept.label)])
         yield _step("Zoek hiermee", line, terms.catalogue)

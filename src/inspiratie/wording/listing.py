@@ -12,8 +12,14 @@ from inspiratie.wording.series import joined
 
 COLUMNS = "Nummer en titel van de kaart, dan thema · voor wie · hoe."
 """What stands in the lines of a list."""
+COUNTS = ("past", "kaart")
+"""What stands above the two numbers before a concept."""
 NO_CARD = "–"
 """What stands where no card names a concept."""
+COUNTS_MEAN = (
+    f"{COUNTS[0]}: zoveel initiatieven passen er sterk of redelijk bij.",
+    f"{COUNTS[1]}: zoveel kaarten noemen het zelf ({NO_CARD}: geen).",
+)
 _PLACES: Mapping[Where, str] = {
     Where.TITLE: "in de titel",
     Where.CONCEPT: "als thema, doelgroep, doel, methode of vorm",
@@ -144,13 +150,6 @@ def _filling(count: int) -> str:
     """Return how many cards hold what was asked of a field."""
     holding = f"{count} kaarten hebben" if count > 1 else f"{count or 'Geen'} kaart heeft"
     return f"{holding} dit veld zo ingevuld"
-
-
-def counts_line(label: str, suiting: int, named: int) -> str:
-    """Return what the two numbers before a concept mean, told of one."""
-    suit = f"{suiting} initiatieven passen" if suiting != 1 else "1 initiatief past"
-    name = f"{named or 'geen'} kaarten noemen" if named > 1 else f"{named or 'geen'} kaart noemt"
-    return f"{suiting} {named or NO_CARD} {label}: {suit} er sterk of redelijk bij, {name} het zelf."
 
 
 def terms_line(words: Sequence[str], holding: Sized, count: int) -> str:

@@ -223,7 +223,7 @@ def test_who_tells_of_violence_at_home_is_told_whom_to_call(
     """Once, before any suggestion."""
     text = told(recommender.understand("mijn partner slaat mij"), recommender, as_table=as_table)
     assert text.count("Is er nu gevaar? Bel 112 of 101.") == 1
-    assert text.index("Is er nu gevaar?") < text.index("/100, ")
+    assert text.index("Is er nu gevaar?") < text.index("/100")
 
 
 def test_what_may_be_meant_is_told_with_the_whole_reckoning() -> None:

@@ -30,6 +30,14 @@ def test_a_table_of_matches_breaks_no_word(recommender: Recommender, width: int)
     assert max(map(len, text.splitlines())) <= width
 
 
+def test_a_score_and_its_word_are_a_line_each(recommender: Recommender) -> None:
+    """At 80 columns it broke behind its comma."""
+    ranking = ranked(recommender, "hangjongeren")
+    text = shown(MatchTable(ranking.matches[:2], recommender.catalogue), width=80)
+    assert text.count(" 100/100 ") == text.count(" sterk ") == 2
+    assert "100/100," not in text
+
+
 def test_where_a_column_would_break_a_word_the_cells_stand_below_each_other() -> None:
     """With their headings."""
     over = recommender_of(nachtwacht())

@@ -23,9 +23,9 @@ def test_only_the_widest_concepts_tell_how_many_are_below_them() -> None:
     """And how to see these."""
     themes = [concept for concept in VOCABULARY.of_facet(Facet.THEMA) if not concept.broader]
     text = shown(TermsView(replace(TERMS, concepts=themes, is_whole=False)))
-    assert " 2   2  overlast (+1)\n" in text
+    assert "   2     2  overlast (+1)\n" in text
     assert "toon ze met: inspiratie terms thema\n" in text
-    assert " 1   –  inbraak\n" in text
+    assert "   1     –  inbraak\n" in text
 
 
 def test_what_was_looked_for_is_shown_where_it_stands() -> None:
@@ -35,10 +35,23 @@ def test_what_was_looked_for_is_shown_where_it_stands() -> None:
     )
     text = shown(TermsView(found))
     assert text.startswith("1 begrip met “herrie”.\n")
-    assert " 1   1  lawaai (“herrie”)\n" in text
+    assert "   1     1  lawaai (“herrie”)\n" in text
 
 
 def test_what_only_comes_near_is_told_from_what_holds_the_word() -> None:
     """No label holds it."""
     text = shown(TermsView(replace(TERMS, concepts=[VOCABULARY.concepts["drugs"]], words=("coke",))))
     assert text.startswith("Niet herkend als begrip: “coke”. Het dichtst erbij:\n")
+
+
+def test_numbers_have_a_heading_where_they_stand() -> None:
+    """Above every facet, in their own columns; what it means stands first."""
+    lines = shown(TermsView(TERMS)).splitlines()
+    assert lines[:2] == [
+        "past: zoveel initiatieven passen er sterk of redelijk bij.",
+        "kaart: zoveel kaarten noemen het zelf (–: geen).",
+    ]
+    assert [line for line in lines if line.startswith("past kaart  ")] == [
+        f"past kaart  {facet.plural_label}" for facet in Facet
+    ]
+    assert "   0     –  drugs" in lines

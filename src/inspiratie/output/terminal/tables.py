@@ -39,7 +39,7 @@ class MatchTable:
                 _name(match.initiative, self.catalogue),
                 facet_text(match.initiative, Facet.VORM, self.catalogue.vocabulary),
                 facet_text(match.initiative, Facet.THEMA, self.catalogue.vocabulary),
-                Text(score_words(match), style=SCORE_STYLES[match.strength]),
+                Text(score_words(match).replace(", ", "\n"), style=SCORE_STYLES[match.strength]),
             )
             for number, match in enumerate(self.matches, start=1)
         ]
@@ -97,7 +97,8 @@ def _stacked(headings: Sequence[str], row: Sequence[Text], *, by: int) -> Iterat
     for line, text in enumerate(name.split("\n")):
         yield Hanging(text, by, Text(f"{number}.") if not line else Text())
     for heading, cell in zip(headings[2:], others, strict=True):
-        yield Hanging(Text(f"{heading}: ", style="card.label").append_text(cell), by)
+        whole = Text(", ").join(cell.split("\n"))
+        yield Hanging(Text(f"{heading}: ", style="card.label").append_text(whole), by)
 
 
 def _table(headings: Sequence[str], rows: Iterable[Sequence[RenderableType]], widths: Sequence[int]) -> Table:

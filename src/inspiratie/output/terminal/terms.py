@@ -9,7 +9,7 @@ from rich.text import Text
 from inspiratie.deck.vocabulary import Concept
 from inspiratie.output.results import Terms
 from inspiratie.output.terminal.rows import Row, Rows
-from inspiratie.wording.listing import NO_CARD, counts_line, folded_line, terms_line
+from inspiratie.wording.listing import COUNTS, COUNTS_MEAN, NO_CARD, folded_line, terms_line
 
 _STEP = 2
 """Columns that a narrower concept stands in."""
@@ -28,16 +28,14 @@ class TermsView:
         terms = self.terms
         if line := terms_line(terms.words, terms.holding, len(terms.concepts)):
             yield Text(line)
-        for first in terms.concepts[:1]:
-            numbers = terms.answered(first), terms.catalogue.count(first.id)
-            yield Text(counts_line(first.label, *numbers), style="card.note")
+        yield from (Text(line, style="card.note") for line in COUNTS_MEAN)
         if not terms.is_whole:
             yield Text(folded_line(terms.catalogue.given), style="card.note")
         every = [self._row(concept) for concept in terms.concepts]
         rows = iter(every)
         for facet, concepts in groupby(terms.concepts, key=lambda concept: concept.facet):
             yield Text()
-            yield Text(facet.plural_label, style="heading")
+            yield Text.assemble((" ".join(COUNTS), "card.note"), "  ", (facet.plural_label, "heading"))
             yield Rows([next(rows) for _ in concepts], beside=every)
 
     def _row(self, concept: Concept) -> Row:
@@ -50,7 +48,10 @@ class TermsView:
         if not terms.is_whole and narrower:
             name.append(f" (+{narrower})", style="card.label")
         return Row(
-            mark=f"{terms.answered(concept):>2} {cards:>3}",
+            mark=" ".join(
+                number.rjust(len(heading))
+                for number, heading in zip((str(terms.answered(concept)), cards), COUNTS, strict=True)
+            ),
             name=name,
             more=tuple(self._more(concept)),
             indent=0 if terms.words else _STEP * self._depth(concept),
