@@ -65,6 +65,7 @@ def test_the_html_sheet_links_to_each_shortlist(engine: Recommender, target: Tar
     assert "<td>Drie | *rood* (" in text
     assert "<title>Vergelijking – inspiratie</title>" in text
     assert "regel 4 (C)" in text
+    assert "<td>C</td><td>geweigerd wegens een fout: zie “Wat geen resultaat gaf”</td><td></td>" in text
     assert "<script" not in text
 
 
@@ -94,3 +95,13 @@ def test_a_sheet_of_results_that_all_fit_nothing_counts_nothing(engine: Recommen
     run(table(f"{HEAD}\nA,knikkers,,,\n"), engine, target)
     assert "vaakst" not in (target.folder / "vergelijking.md").read_text("utf-8")
     assert ",nee," in (target.folder / "vergelijking.csv").read_text("utf-8")
+
+
+def test_a_refused_row_keeps_its_place_in_the_comparison(engine: Recommender, target: Target) -> None:
+    """It was only told below the table; there is no shortlist to link to."""
+    run(table(f"{HEAD}\nA,,,,drugs\nC,,,,xyzzy\nB,,,,drugs\n"), engine, target)
+    for sheet in ("vergelijking.html", "vergelijking.md"):
+        text = (target.folder / sheet).read_text("utf-8")
+        places = [text.index(mark) for mark in ("a.md", "geweigerd", "b.md")]
+        assert places == sorted(places)
+        assert "c.md" not in text

@@ -19,6 +19,8 @@ from inspiratie.wording.reasons import score_words
 _TITLE = "Vergelijking"
 FIRST = 3
 """So many initiatives of each row stand in the comparison."""
+_WITHOUT = "Wat geen resultaat gaf"
+_REFUSED = f"geweigerd wegens een fout: zie “{_WITHOUT}”"
 _QUESTION = 120
 """So many characters of the text of a row stand beside its answer where one reads it."""
 
@@ -116,15 +118,14 @@ def _sheet(outcome: Outcome) -> Iterator[Block]:
     if hurt := [result for result in outcome.results if result.help]:
         yield Heading("Eerst dit")
         yield Items([Item(result.help, lead=result.row.name) for result in hurt])
-    rows = []
-    for result in outcome.results:
-        best = [f"{match.initiative.titel} ({score_words(match)})" for match in result.best]
-        best = best or ["niets past goed"]
-        rows.append([result.row.name, result.briefly, *best, *[""] * (FIRST - len(best))])
+    lines = [(result.row.line, result.file, _answered(result)) for result in outcome.results]
+    lines += [(fault.line or 0, "", [fault.field, _REFUSED]) for fault in outcome.faults]
+    lines.sort()
+    headings = [NAME, "vraag", *(f"{number}." for number in range(1, FIRST + 1))]
     yield Grid(
-        [NAME, "vraag", *(f"{number}." for number in range(1, FIRST + 1))],
-        rows,
-        files=[result.file for result in outcome.results],
+        headings,
+        [[*cells, *[""] * (len(headings) - len(cells))] for _, _, cells in lines],
+        files=[file for _, file, _ in lines],
     )
     counts = Counter(match.initiative.titel for result in outcome.results for match in result.best)
     if often := {title: number for title, number in counts.items() if number > 1}:
@@ -132,5 +133,11 @@ def _sheet(outcome: Outcome) -> Iterator[Block]:
         ranked = sorted(often.items(), key=lambda pair: (-pair[1], pair[0]))[:10]
         yield Items([Item(f"{title}: {number} keer") for title, number in ranked])
     if outcome.faults:
-        yield Heading("Wat geen resultaat gaf")
+        yield Heading(_WITHOUT)
         yield Items([Item(f"regel {fault.line} ({fault.field}): {fault.reason}") for fault in outcome.faults])
+
+
+def _answered(result: RowResult) -> list[str]:
+    """Return the cells of a row that was answered."""
+    best = [f"{match.initiative.titel} ({score_words(match)})" for match in result.best]
+    return [result.row.name, result.briefly, *(best or ["niets past goed"])]

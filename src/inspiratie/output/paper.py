@@ -65,7 +65,7 @@ class Grid:
     headings: Sequence[str]
     rows: Sequence[Sequence[str]]
     files: Sequence[str] = ()
-    """The file beside this one that each row is about, by its name; none, or one for each."""
+    """The file beside this one that each row is about, by its name, or empty; none, or one for each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def _block(block: Block) -> str:  # noqa: PLR0911 - one for each kind of block
         case Grid(headings, rows, files):
             cells = [[*map(escape, row)] for row in rows]
             for made, row, file in zip(cells, rows, files, strict=False):
-                made[0] = link(row[0], file)
+                made[0] = link(row[0], file) if file else made[0]
             return table([*map(escape, headings)], cells)
         case Command(text):
             return code_block(text)

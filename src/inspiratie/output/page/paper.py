@@ -70,13 +70,17 @@ def _block(block: Block) -> Markup:  # noqa: PLR0911 - one for each kind of bloc
             return Markup("<dl>{}</dl>").format(Markup().join(_fact(name, items) for name, items in rows))
         case Grid(headings, rows, files):
             head = _row(_TITLE, headings)
-            led = [[_FILE.format(file, row[0]), *row[1:]] for row, file in zip(rows, files, strict=False)]
+            led = [[_led(row[0], file), *row[1:]] for row, file in zip(rows, files, strict=False)]
             body = Markup("\n").join(_row(_CELL, row) for row in led or rows)
             return Markup("<table>\n<thead>{}</thead>\n<tbody>{}</tbody>\n</table>").format(head, body)
         case Command(text):
             return Markup("<pre><code>{}</code></pre>").format(text)
         case _ as never:
             assert_never(never)
+
+
+def _led(text: str, file: str) -> str:
+    return _FILE.format(file, text) if file else text
 
 
 def _paragraphs(text: str) -> Markup:
