@@ -489,3 +489,32 @@ def test_what_just_comes_up_to_the_bar_is_shown() -> None:
     """And then something fits."""
     strict = Recommender(catalogue_of(card("een")), LEXICON, weights=WEIGHTS._replace(fits=100.0))
     assert ranked(strict, options={Facet.THEMA: ["drugs"]}).fits is True
+
+
+def test_what_misses_a_whole_facet_is_not_called_strong() -> None:
+    """Whether an option asks it or a text says it, whatever the points; and what is missed is told."""
+    stated = stated_need(thema=["drugs"], vorm=["meedoen"], doel=["verbinden"], doelgroep=["senioren"])
+    said = tuple(wish._replace(is_stated=False) for wish in stated.wishes)
+    of_text = Need(wishes=said, text="drugs op het plein", grades={"een": 3.0})
+    for need in (stated, of_text):
+        whole = reckoning(need, card("een", doelgroep=["senioren"]))
+        other = reckoning(need, card("een", doelgroep=["jongeren"]))
+        assert (whole.strength, whole.unmet) == ("sterk", ())
+        assert other.score >= WEIGHTS.strong
+        assert (other.strength, [wish.concept.id for wish in other.unmet]) == ("redelijk", ["senioren"])
+
+
+def test_a_facet_that_weighs_nothing_cannot_be_missed() -> None:
+    """Who lets it count for nothing does not ask it."""
+    need = stated_need(thema=["drugs"], doelgroep=["senioren"])
+    need = need._replace(weights={**need.weights, Facet.DOELGROEP: 0.0})
+    assert reckoning(need, card("een", doelgroep=["jongeren"])).strength == "sterk"
+
+
+def test_judges_make_up_little_for_a_whole_facet_that_is_missed() -> None:
+    """Two of four wishes were met, and with what judges gave for the others that was called strong."""
+    need = stated_need(thema=["inbraak"], doelgroep=["jongeren"])._replace(grades={"een": 3.0, "twee": 0.0})
+    half = reckoning(need, card("een", doelgroep=["jongeren"]))
+    met = sum(reason.points for reason in half.reasons if reason.asked)
+    assert half.score == pytest.approx(met + WEIGHTS.judged_missed * (100 - met), abs=0.01)
+    assert half.strength == "redelijk"

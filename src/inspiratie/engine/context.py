@@ -1,9 +1,10 @@
 """What a need's points are shared out over: reckoned once for a need, before any initiative is looked at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.fitting import FitTable
 from inspiratie.engine.need import Need, Wish
@@ -41,6 +42,12 @@ class Context(NamedTuple):
     kin: Mapping[str, float] = MappingProxyType({})
     """How alike initiatives without judged examples are to what the need asks, 0 to 1, by id."""
     weights: Weights = WEIGHTS
+
+    def missed(self, initiative: Initiative, scales: Iterable[Scale]) -> Iterator[Scale]:
+        """Yield the facets of which an initiative meets no wish at all."""
+        for scale in scales:
+            if not any(self.fits.fit(wish.concept, initiative).level for wish in scale.wishes):
+                yield scale
 
 
 def make_context(

@@ -28,7 +28,9 @@ class Match(NamedTuple):
     reasons: tuple[Reason, ...]
     """What counted, most points first."""
     unmet: tuple[Wish, ...]
-    """What options asked and is not met at all."""
+    """What options asked and is not met at all; of what a text says, only where a whole facet is missed."""
+    misses: bool = False
+    """Whether nothing at all is met of a whole facet that is asked, by options or in the text."""
     judged: float = 0.0
     """The grade, 0 to 3, that judges would give it for the words of the need: it settles equal scores."""
     weights: Weights = WEIGHTS
@@ -41,9 +43,9 @@ class Match(NamedTuple):
 
     @property
     def strength(self) -> Strength:
-        """How well it fits, by its score in whole points, as it is shown."""
+        """How well it fits, by its score in whole points, as it is shown; strong is what misses nothing."""
         shown = round(self.score)
-        if shown >= self.weights.strong:
+        if shown >= self.weights.strong and not self.misses:
             return Strength.STRONG
         return Strength.FAIR if shown >= self.weights.fair else Strength.WEAK
 
@@ -110,6 +112,7 @@ def match(need: Need, initiative: Initiative, context: Context) -> Match:
     """Return the reckoning of one initiative."""
     found = ledger(need, initiative, context)
     met = {reason.asked.id for reason in found if reason.asked and reason.points > 0}
+    of_text = tuple(context.missed(initiative, context.said))
     points = in_hundredths(reason.points for reason in found)
     told = (
         reason._replace(points=points, possible=max(reason.possible, points))
@@ -119,7 +122,11 @@ def match(need: Need, initiative: Initiative, context: Context) -> Match:
     return Match(
         initiative=initiative,
         reasons=tuple(sorted(told, key=lambda reason: -reason.points)),
-        unmet=tuple(wish for wish in need.stated if wish.concept.id not in met),
+        unmet=(
+            *(wish for wish in need.stated if wish.concept.id not in met),
+            *(wish for scale in of_text for wish in scale.wishes),
+        ),
+        misses=bool(of_text) or any(context.missed(initiative, context.scales)),
         judged=need.grades.get(initiative.id, 0.0),
         weights=context.weights,
     )

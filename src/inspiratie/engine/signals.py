@@ -62,9 +62,15 @@ def judged_signal(
     """
     grade = need.grades.get(initiative.id)
     if grade is not None:
-        possible = context.text_points or still_open * context.weights.judged
+        possible = context.text_points or _left_to_judges(initiative, context, still_open)
         points = min(still_open, possible * _level(grade, context.weights.levels))
         yield Reason(ground=Ground.EXAMPLE, points=points, possible=possible)
+
+
+def _left_to_judges(initiative: Initiative, context: Context, still_open: float) -> float:
+    """Return what judges of stated labels can give: little where a card meets nothing of a whole facet."""
+    missed = sum(scale.whole for scale in context.missed(initiative, context.scales))
+    return (still_open - missed) * context.weights.judged + missed * context.weights.judged_missed
 
 
 def _level(value: float, knots: Sequence[tuple[float, float]]) -> float:

@@ -63,6 +63,8 @@ class Weights(NamedTuple):
 
     judged: float = 0.8
     """Share of the points that cards leave open, 0 to 1, that judges of stated labels can give."""
+    judged_missed: float = 0.3
+    """The same of a facet of which a card meets no wish at all: the rest does not make up for that."""
     levels: tuple[tuple[float, float], ...] = ((0.0, 0.0), (0.4, 0.25), (1.48, 0.5), (1.65, 0.7), (2.4, 1.0))
     """What share of a text's points, 0 to 1, a grade of 0 to 3 is worth: knots, linear in between.
 

@@ -146,8 +146,8 @@ export const makeEngine = (known, bytes, dangerBytes) => {
     isInDanger: (need) => help.firstHelp(need) !== null,
     /** Return that of some sentences of a card that is like a need, or nothing; a weak match has none. @param {Need} need @param {Match} match @param {string[]} sentences */
     alike: ({ reading, optionsAlone }, match, sentences) => (reading && !optionsAlone && !isWeak(match) ? telling.alike(reading, match.id, sentences) : ""),
-    /** Return a score in one word. @param {Match} match */
-    strength: (match) => (isWeak(match) ? "zwak" : Math.round(match.score) >= weights.strong ? "sterk" : "redelijk"),
+    /** Return a score in one word; strong is what misses nothing. @param {Match} match */
+    strength: (match) => (isWeak(match) ? "zwak" : Math.round(match.score) >= weights.strong && !match.misses ? "sterk" : "redelijk"),
     /** Return the words of a need that weighed most for a match, the weightiest first. @param {Need} need @param {Match} match */
     tellingWords: ({ reading, optionsAlone }, { id }) => (reading && !optionsAlone ? [...telling.words(reading, id).keys()].slice(0, known.telling) : []),
   };

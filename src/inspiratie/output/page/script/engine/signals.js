@@ -20,6 +20,7 @@ import { isWho } from "./understanding.js";
  * @property {number} said_of_facet
  * @property {number} in_field
  * @property {number} judged
+ * @property {number} judged_missed
  * @property {[number, number][]} levels
  * @property {number} likeness
  * @property {number} wording
@@ -32,7 +33,7 @@ import { isWho } from "./understanding.js";
  */
 /** @typedef {"kaart" | "praktijk" | "voorbeeld" | "tekst" | "verwant" | "naam" | "afgewezen"} Ground */
 /** @typedef {{ ground: Ground, points: number, asked?: Concept, found?: Concept, relation?: string, covers?: boolean, words: string[] }} Reason One part of the reckoning. */
-/** @typedef {{ wishes: Wish[], best: number, each: number }} Scale How the points of one facet are shared out over its wishes. */
+/** @typedef {{ wishes: Wish[], whole: number, best: number, each: number }} Scale How the points of one facet are shared out over its wishes. */
 /** @typedef {{ scales: Scale[], text: number, said: Scale[], hits: Map<string, Hit>, kin: Map<string, number>, vocabulary: Vocabulary, weights: Weights, full: number }} Context */
 /** @typedef {(need: Need, id: string, context: Context, open: number) => Reason[]} Signal From a need, an initiative and the points still open to reasons. */
 
@@ -45,6 +46,7 @@ const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 /** @param {Wish[]} wishes @param {number} whole @param {number} best @returns {Scale} */
 const scaleOf = (wishes, whole, best) => ({
   wishes,
+  whole,
   best: (whole * best) / Math.max(...wishes.map(({ weight }) => weight)),
   each: (whole * (1 - best)) / sum(wishes.map(({ weight }) => weight)),
 });
@@ -74,6 +76,9 @@ export const makeContext = (need, { hits, kin, vocabulary, weights, full }) => {
   };
 };
 
+/** Return the facets of which an initiative meets no wish at all. @param {string} id @param {Scale[]} scales @param {Context} context */
+export const missedBy = (id, scales, { vocabulary }) => scales.filter(({ wishes }) => !wishes.some(({ concept }) => vocabulary.fit(concept, id)?.level));
+
 /** Return what every wish brings: its part of each, and for the one best met the part of the best too. @param {string} id @param {Scale[]} scales @param {Context} context @param {number} [share] @returns {Reason[]} */
 const conceptReasons = (id, scales, { vocabulary }, share = 1) =>
   scales.flatMap(({ wishes, best, each }) => {
@@ -99,11 +104,18 @@ const levelOf = (value, knots) => {
 /** What each stated wish brings. @type {Signal} */
 const statedSignal = (_need, id, context) => conceptReasons(id, context.scales, context);
 
+/** Return what judges of stated labels can give: little where a card meets nothing of a whole facet. @param {string} id @param {Context} context @param {number} open */
+const leftToJudges = (id, context, open) => {
+  const { judged, judged_missed: judgedMissed } = context.weights;
+  const missed = sum(missedBy(id, context.scales, context).map(({ whole }) => whole));
+  return (open - missed) * judged + missed * judgedMissed;
+};
+
 /** What the words bring by the grade that judges of such needs would give. @type {Signal} */
 const judgedSignal = (need, id, context, open) => {
   const grade = need.grades.get(id);
   if (grade === undefined) return [];
-  const possible = context.text || open * context.weights.judged;
+  const possible = context.text || leftToJudges(id, context, open);
   return [{ ground: "voorbeeld", points: Math.min(open, possible * levelOf(grade, context.weights.levels)), words: [] }];
 };
 
