@@ -1,6 +1,7 @@
 """Several values in one cell or option are each taken for itself."""
 
 from itertools import combinations
+from time import process_time
 
 import pytest
 
@@ -12,7 +13,13 @@ from inspiratie.language.words import fold
 SENTENCE = "zorgen dat de jongeren en de buren, die ruzie maken, praten"
 
 
-@pytest.mark.parametrize("sign", [", ", ";", " / ", "\n", " en ", " et ", " of ", "|", " & "])
+SIGNS = [
+    *(", ", ";", " / ", "\n", " en ", " et ", " of ", "|", " & ", " – ", " - ", "\t", "  ", " · ", " + "),
+    *(" • ", " én ", " en/of ", ", maar ook ", ", , ", " (en) ", "\n- ", " 2. ", "\n2) ", " EN "),
+]
+
+
+@pytest.mark.parametrize("sign", SIGNS)
 def test_every_pair_of_labels_is_two_values(catalogue: Catalogue, sign: str) -> None:
     """In every facet, with every sign; `jongeren, senioren` once became `breed publiek`."""
     vocabulary = catalogue.vocabulary
@@ -31,8 +38,38 @@ def test_a_label_with_a_word_that_parts_is_one_value(catalogue: Catalogue) -> No
 
 
 @pytest.mark.parametrize(
+    "value",
+    [
+        "zowel jongeren als senioren",
+        "[jongeren, senioren]",
+        "'jongeren', 'senioren'",
+        "• jongeren • senioren",
+        "1) jongeren 2) senioren",
+        "de jongeren en de senioren",
+        "jongeren, senioren,",
+    ],
+)
+def test_what_stands_around_the_values_is_none_of_them(catalogue: Catalogue, value: str) -> None:
+    """Bullets, brackets, quotes and articles; `jongeren – senioren` once became `breed publiek`."""
+    assert separate(value, catalogue.vocabulary) == ("jongeren", "senioren")
+
+
+@pytest.mark.parametrize(
+    "value", ["jongeren," * 5000, "-" * 100_000, "en " * 30_000, "a" + " " * 100_000 + "b,c"]
+)
+def test_a_list_without_end_is_read_in_time(catalogue: Catalogue, value: str) -> None:
+    """In one that grows as the value does, and without standing on itself."""
+    begun = process_time()
+    separate(value, catalogue.vocabulary)
+    assert process_time() - begun < 3
+
+
+@pytest.mark.parametrize(
     ("value", "parts"),
     [
+        ("kinderen (8-12), internetgebruikers 15+", ("kinderen (8-12)", "internetgebruikers 15+")),
+        ("als misdrijf omschreven feiten, drugs", ("als misdrijf omschreven feiten", "drugs")),
+        ("jongern • senioren", ("jongern", "senioren")),
         ("jongern, senioren", ("jongern", "senioren")),
         ("jongeren en knikkers", ("jongeren en knikkers",)),
         (SENTENCE, (SENTENCE,)),
