@@ -70,7 +70,7 @@ def test_the_heading_of_the_manual_goes_before_another_word() -> None:
 
 def test_blank_lines_and_the_hint_for_excel_before_the_headings_are_passed_over() -> None:
     """Excel writes and reads ``sep=;``; the line numbers stay those of the file."""
-    for hint in ("sep=;", '"sep=;"', "sep=;;;"):
+    for hint in ("sep=;", '"sep=;"', "sep=;;;", "SEP=;"):
         found = table(f"{hint}\n\nnaam;tekst\nA;b\n")
         assert (found.rows[0].line, found.notices) == (4, ())
 

@@ -151,3 +151,19 @@ def test_the_separator_that_the_file_names_parts_its_cells(sign: str) -> None:
 def test_a_cell_may_be_long() -> None:
     """Python's own limit called a row of 200,000 letters unreadable."""
     assert row(f"A;{'lawaai ' * 30_000}", head="naam;tekst").fault == ""
+
+
+@pytest.mark.parametrize("sign", [",", ";"])
+@pytest.mark.parametrize("is_head_too", [True, False])
+def test_a_row_that_was_put_in_one_cell_is_a_row(sign: str, is_head_too: bool) -> None:  # noqa: FBT001 - a case
+    """As a spreadsheet leaves it that opened the file with another separator, and saved it."""
+    head, row_ = f"naam{sign}tekst", f'Noord{sign}"lawaai{sign} ""herrie"""'
+    quoted_head = f'"{head}"' if is_head_too else head
+    quoted = '"' + row_.replace('"', '""') + '"'
+    found = table(f"{quoted_head}\n{quoted}\n").rows
+    assert [(one.name, one.text) for one in found] == [("Noord", f'lawaai{sign} "herrie"')]
+
+
+def test_a_table_of_one_column_keeps_its_separators() -> None:
+    """There a cell is no row."""
+    assert table('tekst\n"lawaai, herrie"\n').rows[0].text == "lawaai, herrie"

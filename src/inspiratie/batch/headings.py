@@ -16,7 +16,7 @@ _OWN = {
 _OTHERS: Mapping[str, Sequence[str]] = {
     NAME: (
         *("wijk", "buurt", "gemeente", "plaats", "locatie", "dossier", "titel"),
-        *("nom", "quartier", "commune", "lieu", "name"),
+        *("nom", "quartier", "commune", "lieu", "name", "neighbourhood", "neighborhood"),
     ),
     TEXT: (
         *("probleem", "vraag", "omschrijving", "beschrijving", "situatie", "melding", "klacht", "nood"),

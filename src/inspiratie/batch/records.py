@@ -12,7 +12,7 @@ from inspiratie.storage.received import LARGEST
 
 _LONGEST_CELL_LINES = 200
 """A quoted cell that runs on for more lines than this was never closed."""
-_SEPARATOR_LINE = re.compile(r'"?sep=(.)"?[;,\t]*')
+_SEPARATOR_LINE = re.compile(r'"?sep=(.)"?[;,\t]*', re.IGNORECASE)
 """What Excel may have as its first line."""
 _reader = partial(csv.reader, strict=True, skipinitialspace=True)
 """Reads records; a quote begins a cell also behind spaces, as some programs write it."""
@@ -81,6 +81,8 @@ def _whole(lines: Sequence[str], separator: str, *, start: int, width: int) -> C
     within = lines[start + 1 : start + reader.line_num]
     if within and (len(cells) > width or _begins_a_cell(within[-1], separator, width)):
         return CsvRecord(line=start + 1, last=start + 1, cells=None)
+    if len(cells) == 1 < width and not within:
+        cells = cells_of(cells[0], separator) or cells  # a whole row that was put in one cell
     doubtful = any(_looks_whole(line, separator, width) for line in within)
     return CsvRecord(line=start + 1, last=start + reader.line_num, cells=cells, is_doubtful=doubtful)
 
