@@ -18,6 +18,12 @@ ROWS = (
         says="niets gevonden",
     ),
     Row(
+        fault="een vraag op de pagina die in de browser openging, na het verwijderen van de lijst",
+        script="BROWSER=true inspiratie suggest 'Geheimzinnig lawaai' --bewaar z --open > /dev/null;"
+        " inspiratie shortlist delete z --ja; grep -rl Geheimzinnig home || echo niets gevonden",
+        says="niets gevonden",
+    ),
+    Row(
         fault="wat een oudere versie in de cache bewaarde",
         script="mkdir c; echo Geheimzinnig > c/data-0123456789abcdef0123456789abcdef.json;"
         " INSPIRATIE_CACHE=$PWD/c inspiratie shortlist list --map lm; grep -rl Geheimzinnig c || echo niets gevonden",

@@ -126,6 +126,16 @@ def test_a_note_is_replaced_and_wiped(folder: ShortlistFolder) -> None:
 
 
 @pytest.mark.parametrize(
+    "words", [("note", "wijk-noord", "bart"), ("add", "wijk-noord", "bart", "--notitie")]
+)
+def test_a_note_that_cannot_be_seen_wipes_none(folder: ShortlistFolder, words: Sequence[str]) -> None:
+    """It once was told as kept, and the older one was gone."""
+    result = shortlist(*words, "\u200b\u2060")
+    assert (result.exit_code, result.stderr.count("niets dat te zien is")) == (2, 1)
+    assert folder.load("wijk-noord").initiatieven[0].notitie == "samen doen"
+
+
+@pytest.mark.parametrize(
     ("place", "ids"),
     [("1", ("buurtvaders", "bart")), ("2", ("bart", "buurtvaders")), ("9", ("bart", "buurtvaders"))],
 )
@@ -337,11 +347,16 @@ def test_the_other_lists_are_always_listed(folder: ShortlistFolder, monkeypatch:
 
 
 @pytest.mark.usefixtures("folder")
-def test_no_word_of_a_deleted_list_stays(home: Path) -> None:
-    """Beside the lists."""
+def test_no_word_of_a_deleted_list_stays(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside the lists, and in the page on which its question was asked."""
+    monkeypatch.setattr("webbrowser.open", lambda _: True)
+    assert run("suggest", "Geheimzinnig lawaai", "--open", "--bewaar", "wijk-noord").exit_code == 0
+    assert "Geheimzinnig" in (home / "pagina" / "kaarten.html").read_text(encoding="utf-8")
     shortlist("note", "wijk-noord", "bart", "Geheimzinnig telefoonnummer")
     shortlist("show", "wijk-noord")
-    shortlist("delete", "wijk-noord", "--ja")
+    assert (
+        "pagina die in uw browser openging, is ook gewist" in shortlist("delete", "wijk-noord", "--ja").stderr
+    )
     kept = [file for file in home.rglob("*") if file.is_file()]
     assert kept
     assert not [file for file in kept if b"Geheimzinnig" in file.read_bytes()]

@@ -37,9 +37,31 @@ def test_a_forgotten_value_does_not_swallow_the_next_option(words: tuple[str, ..
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            ("suggest", "--tekst-uit", "a.txt", "--tekst-uit=b.txt"),
+            "--tekst-uit staat er twee keer, met 'a.txt'",
+        ),
+        (("list", "-o", "a.csv", "--uitvoer", "b.csv"), "met 'a.csv' en met 'b.csv'; laat er een weg."),
+        (
+            ("shortlist", "add", "wijk", "bart", "--notitie", "x", "--notitie", "y"),
+            "--notitie staat er twee keer",
+        ),
+    ],
+)
+def test_of_two_values_for_one_option_none_is_lost(words: tuple[str, ...], told: str) -> None:
+    """The first was, without a word."""
+    result = run(*words)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+@pytest.mark.parametrize(
     "words",
     [
         ("suggest", "--", "-thema"),
+        ("suggest", "lawaai", "-n", "2", "--aantal=2", "--thema", "drugs", "--thema", "overlast"),
         ("suggest", "-n2", "lawaai"),
         ("report", "lawaai", "--titel=--kies"),
         ("report", "lawaai", "--titel", "-1 ploeg"),

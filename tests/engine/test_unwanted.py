@@ -49,6 +49,14 @@ def test_a_value_is_a_label_then_an_initiative_then_a_slip_in_a_label(
     assert unwanted.ids == initiatives
 
 
+def test_a_value_may_list_several() -> None:
+    """Each is left out; two once became a third value. A title is one, whatever it holds."""
+    assert concepts(found("cameratoezicht, jongeren")) == ["cameratoezicht", "jongeren"]
+    assert found("nachtwacht; noord").ids == {"nachtwacht", "noord"}
+    named = catalogue_of(card("x", titel="Jongeren, cameratoezicht"))
+    assert find_unwanted(["jongeren, cameratoezicht"], named, INTERPRETER).ids == {"x"}
+
+
 def test_a_concept_that_is_called_just_so_goes_before_an_initiative_of_that_name() -> None:
     """Who wants no such evening at all says it so; the initiative is left out by its id."""
     assert concepts(found("infoavond")) == ["infoavond"]

@@ -30,3 +30,12 @@ def show_page(text: str, file: Path | None = None) -> None:
     if not webbrowser.open(where.resolve().as_uri()):
         raise NoBrowser(str(where))
     say(f"Geopend in uw browser: {where}")
+
+
+def forget_page(environ: Mapping[str, str]) -> bool:
+    """Remove the page that `show_page` made, which holds what was asked; tell whether there was one."""
+    try:
+        page_file(environ).unlink()
+    except OSError:
+        return False
+    return True

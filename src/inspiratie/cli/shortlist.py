@@ -1,11 +1,13 @@
 """`inspiratie shortlist`: named lists of initiatives with notes."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from inspiratie import commands
+from inspiratie.clean import clean_line
 from inspiratie.cli.complete import complete_initiative, complete_shortlist
 from inspiratie.cli.dutch import DutchCommand, DutchGroup
 from inspiratie.cli.groups import ScreenOptions, SheetOptions, grouped
@@ -15,6 +17,7 @@ from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
 from inspiratie.cli.session import Session
 from inspiratie.deck.errors import AmbiguousInitiative, UnknownInitiative
+from inspiratie.errors import WrongUsage
 from inspiratie.output.formats import Format
 from inspiratie.output.kinds import SHORTLIST, SHORTLISTS
 from inspiratie.output.results import Saved
@@ -67,6 +70,7 @@ def add(
     from inspiratie.shortlists import Pick, slug_of  # noqa: PLC0415 - loads pydantic, only when needed
     from inspiratie.wording.shortlists import added_lines  # noqa: PLC0415 - likewise
 
+    _refuse_unseen(notitie)
     catalogue = Session(deck).catalogue
     try:
         picks = [Pick(id=catalogue.find(name).id, notitie=notitie) for name in namen]
@@ -123,6 +127,7 @@ def note(
 
     Voorbeeld: inspiratie shortlist note wijk-noord buurtvaders "eerst bellen"
     """
+    _refuse_unseen(tekst)
     catalogue = Session(deck).catalogue
     changed = where.open().change(
         lijst, lambda shortlist: shortlist.noted(shortlist.position(naam, catalogue), tekst)
@@ -222,6 +227,8 @@ def delete(lijst: ListArgument, *, ja: JaOption = False, where: InFolder) -> Non
 
     Voorbeeld: inspiratie shortlist delete wijk-noord
     """
+    from inspiratie.cli.browser import forget_page  # noqa: PLC0415 - only for this command
+
     folder = where.open()
     file = folder.existing(lijst)
     if not ja and not _agreed(f"Wilt u de lijst '{file.stem}' voorgoed verwijderen? [ja/nee]"):
@@ -229,6 +236,8 @@ def delete(lijst: ListArgument, *, ja: JaOption = False, where: InFolder) -> Non
         return
     folder.delete(lijst)
     say(f"De lijst '{file.stem}' is verwijderd.")
+    if forget_page(os.environ):
+        say("De pagina die in uw browser openging, is ook gewist: er kon iets van deze lijst in staan.")
 
 
 @app.command("import", cls=DutchCommand)
@@ -264,6 +273,12 @@ def import_(
     folder.place(shortlist, overwrite=overschrijf)
     say(f"Overgenomen: '{shortlist.naam}', {counted(len(shortlist.ids))}.")
     where.tell_next(shortlist.naam)
+
+
+def _refuse_unseen(note: str) -> None:
+    """Refuse a note in which nothing can be seen: it would wipe an older one. Blanks wipe it openly."""
+    if note.strip() and not clean_line(note):
+        raise WrongUsage('in de notitie staat niets dat te zien is; schrijf "" om een notitie te wissen.')
 
 
 def _agreed(question: str) -> bool:

@@ -1,7 +1,7 @@
 """Slips on a command line that would otherwise be taken for something else without a word."""
 
 import sys
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from inspiratie.clean import encodable
@@ -28,9 +28,10 @@ CURLED = "“”„«»"
 def refuse_slips(args: Sequence[str], params: Iterable[Any]) -> None:
     """Refuse what is almost an option of these `params`, or what stands where the value of another belongs.
 
-    Whoever means a value that looks like an option writes it behind ``=``, or a text behind ``--``.
-    Raises `WrongUsage`.
+    Likewise two values for an option that takes one, of which the first would be lost. Whoever means a value
+    that looks like an option writes it behind ``=``, or a text behind ``--``. Raises `WrongUsage`.
     """
+    params = [*params]
     takes_value = _options(params)
     given = args[: args.index("--")] if "--" in args else args
     for before, word in zip(["", *given], given, strict=False):
@@ -42,6 +43,7 @@ def refuse_slips(args: Sequence[str], params: Iterable[Any]) -> None:
             )
         if not takes_value.get(before) and (meant := _meant(word, takes_value)):
             raise WrongUsage(f"'{word}' is geen optie; bedoelde u {meant}, met twee gewone koppeltekens?")
+    _refuse_two_values(given, params)
 
 
 def typed(value: Any) -> Any:  # noqa: ANN401 - the value of any option
@@ -66,6 +68,27 @@ def hint_at_quotes(words: str) -> str:
     if any(quote in words for quote in CURLED):
         return "Zet een zin tussen rechte aanhalingstekens, zoals op het toetsenbord."
     return "Zet een zin tussen aanhalingstekens."
+
+
+def _refuse_two_values(given: Sequence[str], params: Iterable[Any]) -> None:
+    """Refuse an option that takes one value and is given two that differ."""
+    takes_one = [param for param in params if param.param_type_name == "option" and not param.multiple]
+    named = {name: param.name for param in takes_one if not param.is_flag for name in param.opts}
+    told: dict[str, str] = {}
+    for name, value in _values(given, named):
+        first = told.setdefault(named[name], value)
+        if first != value:
+            raise WrongUsage(f"{name} staat er twee keer, met '{first}' en met '{value}'; laat er een weg.")
+
+
+def _values(given: Sequence[str], names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield each of these options that is given, with its value behind it or behind an equals sign."""
+    for before, word in zip(["", *given], given, strict=False):
+        name, sign, value = word.partition("=")
+        if before in names:
+            yield before, word
+        elif sign and name in names:
+            yield name, value
 
 
 def _options(params: Iterable[Any]) -> Mapping[str, bool]:

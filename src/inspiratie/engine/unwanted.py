@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from inspiratie.deck.catalogue import Catalogue
-from inspiratie.deck.errors import UnknownConcept, UnknownInitiative
+from inspiratie.deck.errors import AmbiguousInitiative, UnknownConcept, UnknownInitiative
+from inspiratie.deck.values import separate
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
 from inspiratie.engine.errors import UnknownUnwanted
 from inspiratie.engine.need import Wish
@@ -46,7 +47,7 @@ NOTHING_UNWANTED = Unwanted()
 
 
 def find_unwanted(values: Sequence[str], catalogue: Catalogue, interpreter: Interpreter) -> Unwanted:
-    """Return the concepts and initiatives that values name.
+    """Return the concepts and initiatives that values name, of which one may list several.
 
     Tried in order: a label of a concept, in any form; an initiative; a typing error in a label. Raises
     `UnknownUnwanted` with what comes near, or `AmbiguousInitiative`.
@@ -54,7 +55,7 @@ def find_unwanted(values: Sequence[str], catalogue: Catalogue, interpreter: Inte
     wishes: dict[str, Wish] = {}
     ids: set[str] = set()
     taken: list[Taken] = []
-    for value in values:
+    for value in (part for one in values for part in _apart(one, catalogue, interpreter)):
         concepts = _concepts(value, catalogue, interpreter)
         if not concepts:
             try:
@@ -65,6 +66,15 @@ def find_unwanted(values: Sequence[str], catalogue: Catalogue, interpreter: Inte
         if not is_label(value, interpreter.vocabulary):
             taken += [Taken(value, concept) for concept in concepts]
     return Unwanted(tuple(wishes.values()), frozenset(ids), tuple(taken))
+
+
+def _apart(value: str, catalogue: Catalogue, interpreter: Interpreter) -> tuple[str, ...]:
+    """Return the values that one lists; the name of an initiative is one, whatever signs it holds."""
+    try:
+        catalogue.find(value)
+    except (UnknownInitiative, AmbiguousInitiative):
+        return separate(value, interpreter.vocabulary)
+    return (value,)
 
 
 def _concepts(value: str, catalogue: Catalogue, interpreter: Interpreter) -> tuple[Concept, ...]:
