@@ -90,3 +90,12 @@ def test_no_link_means_no_qr_code(tmp_path: Path) -> None:
     result = run("show", "eigen-kaart", "--deck", own_deck(tmp_path), "--qr")
     assert result.exit_code == 0
     assert result.stderr == "Eigen kaart heeft geen link, dus ook geen QR-code.\n"
+
+
+@pytest.mark.parametrize(
+    "words", [("show",), ("similar",), ("compare", "bart"), ("shortlist", "add", "wijk"), ("export",)]
+)
+def test_a_mistyped_name_is_told_as_the_card_that_it_was_taken_for(words: tuple[str, ...]) -> None:
+    """A card was shown in silence; a name that is right, or a piece of one, needs no word."""
+    assert "'buurtvadrs' is gelezen als 'Buurtvaders'.\n" in run(*words, "buurtvadrs").stderr
+    assert "gelezen" not in run(*words, "buurtvaders").stderr

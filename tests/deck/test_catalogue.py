@@ -41,6 +41,12 @@ def test_initiative_is_found_by_any_clear_name(catalogue: Catalogue, name: str, 
     assert catalogue.find(name).id == id_
 
 
+def test_a_mistyped_name_is_told_from_one_that_there_is(catalogue: Catalogue) -> None:
+    """A piece of a name is no guess."""
+    assert catalogue.named("Observatoria") == ("veiligheidsobservatoria",)
+    assert catalogue.named("buurtvadres") == ()
+
+
 def test_every_id_and_title_finds_its_own(catalogue: Catalogue) -> None:
     """No id or title of the deck is taken for another's."""
     for initiative in catalogue:

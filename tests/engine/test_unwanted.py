@@ -6,6 +6,7 @@ from inspiratie.deck.errors import AmbiguousInitiative
 from inspiratie.engine.errors import UnknownUnwanted
 from inspiratie.engine.need import Wish
 from inspiratie.engine.notices import Spared, Taken
+from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.unwanted import NOTHING_UNWANTED, Unwanted, find_unwanted
 from small_catalogue import card, catalogue_of
 from small_language import VOCABULARY
@@ -76,6 +77,13 @@ def test_what_names_nothing_is_refused_with_what_comes_near() -> None:
         found("xqz")
     with pytest.raises(AmbiguousInitiative):
         found("dorpsraad")
+
+
+def test_a_slip_in_a_label_goes_before_a_piece_of_several_titles(recommender: Recommender) -> None:
+    """`--zonder politi` asked which of four cards was meant."""
+    unwanted = find_unwanted(["politi"], recommender.catalogue, recommender.interpreter)
+    assert concepts(unwanted) == ["politie-en-hulpdiensten"]
+    assert [notice.value for notice in unwanted.notices if isinstance(notice, Taken)] == ["politi"]
 
 
 def test_only_a_guess_is_spared_when_it_would_cancel_what_is_asked() -> None:

@@ -129,3 +129,8 @@ def test_the_way_and_the_end_are_told() -> None:
     """How far it is, and the command for next time."""
     assert progress_words(2, 5) == "Vraag 2 van 5"
     assert same_line("inspiratie suggest drugs") == "Hetzelfde zonder vragen: inspiratie suggest drugs"
+
+
+def test_who_wants_to_do_without_the_police_can_say_so() -> None:
+    """The refusal that is heard most was not among the choices."""
+    assert ("politie-en-hulpdiensten",) in [choice.without for choice in NOT.choices]

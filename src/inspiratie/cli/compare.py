@@ -34,8 +34,9 @@ def compare(
     from inspiratie.advice.comparison import FEWEST, MOST  # noqa: PLC0415 - keeps the start-up of other commands short
     from inspiratie.advice.comparison import compare as compared  # noqa: PLC0415 - likewise
 
-    output, catalogue = to.open(COMPARISON, formaat), Session(deck).catalogue
-    ids = dict.fromkeys(catalogue.find(name).id for name in namen)
+    output, session = to.open(COMPARISON, formaat), Session(deck)
+    catalogue = session.catalogue
+    ids = dict.fromkeys(session.find(name).id for name in namen)
     if not FEWEST <= len(ids) <= MOST:
         sentence = (
             f"vergelijken kan met {FEWEST} tot {MOST} verschillende initiatieven, u gaf er {len(ids)};"

@@ -99,7 +99,7 @@ def _handout(session: Session, folder: "ShortlistFolder", names: Sequence[str]) 
 
 def _id(session: Session, folder: "ShortlistFolder", name: str) -> str:
     try:
-        return session.catalogue.find(name).id
+        return session.find(name).id
     except (UnknownInitiative, AmbiguousInitiative) as error:
         if folder.has(name):
             raise WrongUsage(

@@ -37,6 +37,16 @@ class Session:
         """The packaged deck and the user's own."""
         return load_with_own_decks(self._decks)
 
+    def find(self, name: str) -> Initiative:
+        """Return the initiative that a name stands for, and tell which one that is where it is mistyped.
+
+        Raises what `Catalogue.find` does.
+        """
+        found = self.catalogue.find(name)
+        if not self.catalogue.named(name):
+            say(f"'{name}' is gelezen als '{found.titel}'.")
+        return found
+
     @cached_property
     def recommender(self) -> "Recommender":
         """The engine over the catalogue."""

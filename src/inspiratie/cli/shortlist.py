@@ -71,13 +71,13 @@ def add(
     from inspiratie.wording.shortlists import added_lines  # noqa: PLC0415 - likewise
 
     _refuse_unseen(notitie)
-    catalogue = Session(deck).catalogue
+    session = Session(deck)
     try:
-        picks = [Pick(id=catalogue.find(name).id, notitie=notitie) for name in namen]
+        picks = [Pick(id=session.find(name).id, notitie=notitie) for name in namen]
     except (UnknownInitiative, AmbiguousInitiative):
         say(f"Aan '{lijst}' is niets toegevoegd.")
         raise
-    added = where.open().add(lijst, picks, version=catalogue.version)
+    added = where.open().add(lijst, picks, version=session.catalogue.version)
     say("\n".join(added_lines(added)))
     kept = [id_ for id_ in added.present if id_ not in added.noted]
     if kept and picks[0].notitie:

@@ -29,8 +29,9 @@ def show(
 
     Voorbeeld: inspiratie show buurtvaders
     """
-    output, catalogue = to.open(CARDS, formaat), Session(deck).catalogue
-    found = {initiative.id: initiative for initiative in map(catalogue.find, namen)}
+    output, session = to.open(CARDS, formaat), Session(deck)
+    catalogue = session.catalogue
+    found = {initiative.id: initiative for initiative in map(session.find, namen)}
     output.give(
         Selection(
             initiatives=tuple(found.values()),

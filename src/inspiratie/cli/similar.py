@@ -36,6 +36,6 @@ def similar(
     from inspiratie.advice.likeness import similar as nearest  # noqa: PLC0415 - keeps other commands' start-up short
 
     output, session = to.open(LIKENESS, formaat), Session(deck)
-    mine = session.catalogue.find(naam)
+    mine = session.find(naam)
     found = nearest(mine.id, session.recommender, count=aantal)
     output.give(Likeness(mine=mine, found=found, catalogue=session.catalogue))

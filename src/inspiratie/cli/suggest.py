@@ -71,7 +71,7 @@ def suggest(
             count=aantal,
             long=detail.is_whole,
             full=uitleg,
-            why_not=None if waarom_niet is None else session.catalogue.find(waarom_niet),
+            why_not=None if waarom_niet is None else session.find(waarom_niet),
         ),
         asked=need.text,
     )

@@ -159,21 +159,28 @@ class Catalogue:
             found |= {id_: self.by_id[id_].initiative for id_ in ids if len(ids) == 1}
         return tuple(found.values())
 
-    def find(self, name: str) -> Initiative:
-        """Return the initiative with this id, title or card number, or the one that is clearly meant.
+    def named(self, name: str) -> tuple[str, ...]:
+        """Return the ids of the initiatives that have this id, title or card number, or else it in their name.
 
-        Raises `UnknownInitiative` with near matches, or `AmbiguousInitiative`.
+        There are none where it is mistyped.
         """
         wanted = fold(name).strip()
         exact = tuple(self._names.get(wanted) or self._names.get(wanted.replace(" ", "-")) or ())
         numbered = self._numbered.get(wanted.lstrip("0"), ())
         within = (ids for known, ids in self._names.items() if len(wanted) >= _LONG and wanted in known)
-        candidates = exact or tuple(numbered) or tuple(dict.fromkeys(id_ for ids in within for id_ in ids))
+        return exact or tuple(numbered) or tuple(dict.fromkeys(id_ for ids in within for id_ in ids))
+
+    def find(self, name: str) -> Initiative:
+        """Return the initiative with this id, title or card number, or the one that is clearly meant.
+
+        Raises `UnknownInitiative` with near matches, or `AmbiguousInitiative`.
+        """
+        candidates = self.named(name)
         if len(candidates) == 1:
             return self.by_id[candidates[0]].initiative
         if candidates:
             raise AmbiguousInitiative(name, candidates)
-        near = self._near(wanted)
+        near = self._near(fold(name).strip())
         if near and near[0][1] >= _CLEARLY and (len(near) == 1 or near[0][1] - near[1][1] >= _AHEAD):
             return self.by_id[near[0][0]].initiative
         raise UnknownInitiative(name, tuple(id_ for id_, _ in near[:_OFFERED]))

@@ -49,8 +49,8 @@ NOTHING_UNWANTED = Unwanted()
 def find_unwanted(values: Sequence[str], catalogue: Catalogue, interpreter: Interpreter) -> Unwanted:
     """Return the concepts and initiatives that values name, of which one may list several.
 
-    Tried in order: a label of a concept, in any form; an initiative; a typing error in a label. Raises
-    `UnknownUnwanted` with what comes near, or `AmbiguousInitiative`.
+    Tried in order: a label of a concept, in any form; an initiative; a typing error in a label, also where
+    several initiatives answer to it. Raises `UnknownUnwanted` with what comes near, or `AmbiguousInitiative`.
     """
     wishes: dict[str, Wish] = {}
     ids: set[str] = set()
@@ -61,7 +61,14 @@ def find_unwanted(values: Sequence[str], catalogue: Catalogue, interpreter: Inte
             try:
                 ids.add(catalogue.find(value).id)
             except UnknownInitiative as error:
-                concepts = _misspelt(value, error.suggestions, interpreter)
+                concepts = _misspelt(value, interpreter)
+                if not concepts:
+                    near = near_labels(value, tuple(Facet), interpreter)
+                    raise UnknownUnwanted(value, (*near, *error.suggestions)) from error
+            except AmbiguousInitiative:
+                concepts = _misspelt(value, interpreter)
+                if not concepts:
+                    raise
         wishes |= {concept.id: Wish(concept=concept) for concept in concepts}
         if not is_label(value, interpreter.vocabulary):
             taken += [Taken(value, concept) for concept in concepts]
@@ -90,13 +97,9 @@ def _concepts(value: str, catalogue: Catalogue, interpreter: Interpreter) -> tup
     return () if catalogue.called(value) and not concepts[0].goes_by(value) else concepts
 
 
-def _misspelt(value: str, initiatives: Sequence[str], interpreter: Interpreter) -> tuple[Concept, ...]:
-    """Return the concept with the label that a value is mistyped from.
-
-    Raises `UnknownUnwanted` with what comes nearest, and with the `initiatives` that do.
-    """
+def _misspelt(value: str, interpreter: Interpreter) -> tuple[Concept, ...]:
+    """Return the concept with the label that a value is mistyped from; nothing where there is none."""
     try:
         return find_concepts(value, _LIKELIEST, interpreter, closeness=Closeness.MISSPELT)[0]
-    except UnknownConcept as error:
-        near = near_labels(value, tuple(Facet), interpreter)
-        raise UnknownUnwanted(value, (*near, *initiatives)) from error
+    except UnknownConcept:
+        return ()

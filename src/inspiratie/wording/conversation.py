@@ -133,6 +133,7 @@ NOT = Question(
     text="Wat wilt u zeker niet?",
     takes_several=True,
     choices=(
+        Choice(label="De politie erbij", without=("politie-en-hulpdiensten",)),
         Choice(label="Een app of iets online", without=("digitale-middelen",)),
         Choice(label="Vergaderingen en workshops", without=("workshops",)),
         Choice(label="Werken met vrijwilligers", without=("vrijwilligers",)),
