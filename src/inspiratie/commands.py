@@ -110,7 +110,7 @@ def wizard() -> str:
 
 def new_deck(file: str) -> str:
     """Return what writes a deck to fill in."""
-    return _line("new", options=["-o", file])
+    return _line("new", file)
 
 
 def decks() -> str:

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from command_line import run
+from inspiratie.deck.catalogue import Catalogue
 from own_decks import record, write_deck
 
 WANTED = ("--thema", "olifanten")
@@ -29,20 +30,72 @@ def deck(tmp_path: Path) -> str:
     return str(file)
 
 
-def test_a_new_deck_is_written_and_checks(tmp_path: Path) -> None:
+def test_a_new_deck_is_written_and_checks(tmp_path: Path, home: Path) -> None:
     """What `new` writes, `check` finds in order; to stdout it is the same text."""
     file = tmp_path / "nieuw.yaml"
     made = run("new", "-o", str(file))
+    keep = (
+        f"Zet het in {home / 'kaarten'}, dan telt het in elke opdracht mee."
+        f" Eén keer: inspiratie list --deck {file}\n"
+    )
     assert (made.exit_code, made.stderr) == (
         0,
-        f"Geschreven: {file}. Vul het in, en kijk na of het klopt met: inspiratie check {file}\n",
+        f"Geschreven: {file}. Vul het in, en kijk na of het klopt met: inspiratie check {file}\n{keep}",
     )
     assert run("new").stdout == file.read_text(encoding="utf-8")
     checked = run("check", str(file))
-    assert (checked.exit_code, checked.stderr) == (0, "")
+    assert (checked.exit_code, checked.stderr) == (0, keep)
     assert checked.stdout == f"{file} is in orde: 1 initiatief, 1 aanvulling en 1 begrip.\n"
     assert run("new", "-o", str(file)).exit_code == 1
     assert run("new", "-o", str(file), "--overschrijf").exit_code == 0
+
+
+def test_a_new_deck_is_named_behind_the_command(tmp_path: Path, home: Path) -> None:
+    """Without -o; one without an ending gets what the folder is searched for, and that is there now."""
+    assert "ze komt er met een eerste bestand" in " ".join(run("decks", columns=200).stdout.split())
+    assert run("new", str(tmp_path / "eigen")).exit_code == 0
+    assert (tmp_path / "eigen.yaml").is_file()
+    assert (home / "kaarten").is_dir()
+    assert "ze komt er met een eerste bestand" not in run("decks", columns=200).stdout
+    twice = run("new", "a.yaml", "-o", "b.yaml")
+    assert (twice.exit_code, twice.stderr) == (
+        2,
+        "fout: u geeft twee namen, a.yaml en b.yaml; laat een van de twee weg.\n",
+    )
+
+
+def test_a_deck_of_the_folder_is_not_told_to_go_there(home: Path) -> None:
+    """By `new` and by `check`."""
+    file = home / "kaarten" / "wijk.yaml"
+    file.parent.mkdir(parents=True)
+    assert "Zet het in" not in run("new", str(file)).stderr
+    assert run("check", str(file)).stderr == ""
+
+
+def test_a_folder_that_cannot_be_made_stops_nothing(tmp_path: Path, home: Path) -> None:
+    """The file is written all the same."""
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "kaarten").write_text("", encoding="utf-8")
+    assert run("new", str(tmp_path / "eigen.yaml")).exit_code == 0
+    assert (tmp_path / "eigen.yaml").is_file()
+
+
+def test_the_deck_to_fill_in_names_what_one_can_choose_from(catalogue: Catalogue) -> None:
+    """Every widest concept by its id: nobody needs to look them up for a first card."""
+    words = set(re.findall(r"[a-z-]+", run("new").stdout))
+    widest = {concept.id for concept in catalogue.vocabulary.begrippen if not concept.broader}
+    assert widest <= words
+
+
+@pytest.mark.parametrize("words", [("check",), ("suggest", "fietsdiefstal", "--deck"), ("list", "--deck")])
+def test_a_fault_is_named_alike_by_every_command(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """`suggest --deck` said ``initiatieven.0.doelen``; what is missing is shown as it is written."""
+    card = {name: value for name, value in record().items() if name != "doelen"}
+    file = write_deck(tmp_path / "a.yaml", initiatieven=[card])
+    assert run(*words, str(file)).stderr.startswith(
+        f"fout: {file}:4: initiatief 1 (“Eigen kaart”), doelen: dit verplichte veld ontbreekt,"
+        " zoals doelen: [beinvloeden]. Andere woorden: inspiratie terms doel\n"
+    )
 
 
 def test_check_tells_every_fault_with_its_line(tmp_path: Path) -> None:
@@ -69,7 +122,7 @@ def test_check_tells_the_first_of_many_that_may_be_mistakes(tmp_path: Path) -> N
     result = run("check", str(write_deck(tmp_path / "a.yaml", initiatieven=cards)))
     told = [line for line in result.stderr.splitlines() if line.startswith("Let op: ")]
     assert len(told) == 20
-    assert re.fullmatch(r"En nog \d+ andere\.", result.stderr.splitlines()[-1])
+    assert re.search(r"^En nog \d+ andere\.$", result.stderr, re.MULTILINE)
 
 
 def test_check_names_the_record_and_the_field(tmp_path: Path) -> None:
@@ -123,7 +176,7 @@ def test_who_has_no_decks_is_told_where_they_go() -> None:
     """How to make one is the next step."""
     shown = run("decks", columns=200).stdout
     assert "U hebt nog geen eigen kaarten." in shown
-    assert "wat daar staat, telt in elke opdracht mee" in shown
+    assert "Wat daar staat, telt in elke opdracht mee." in shown
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,26 @@ TITLE = "Buurtvaders"
             "'buurtfeÃ«st.' is verhaspeld door een ander programma; bedoeld is 'buurtfeëst.'",
         ),
         (
+            {"initiatieven": [record(id="12")]},
+            "initiatieven.0.id",
+            "'12' leest als een kaartnummer: wie het typt, krijgt deze; geef een naam, zoals eigen-kaart",
+        ),
+        (
+            {"initiatieven": [record(kaart=5)]},
+            "initiatieven.0.kaart",
+            "'buurtvaders' heeft het nummer 5 ook; met dat nummer vindt u geen van beide",
+        ),
+        (
+            {
+                "initiatieven": [
+                    record(kaart=99),
+                    record(id="b", titel="Iets anders", samenvatting="Nog wat.", kaart=99),
+                ]
+            },
+            "initiatieven.1.kaart",
+            "'eigen' heeft het nummer 99 ook; met dat nummer vindt u geen van beide",
+        ),
+        (
             {"begrippen": [{"id": "x", "label": "zwerfvuill", "onder": ["overlast"]}]},
             "begrippen.0.label",
             "'zwerfvuill' lijkt op 'zwerfvuil', een woord voor het begrip 'zwerfvuil'",

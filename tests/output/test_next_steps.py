@@ -219,7 +219,7 @@ def test_a_list_is_found_again_where_it_was() -> None:
 def test_after_the_decks_one_makes_one_or_reads_what_is_ones_own(tmp_path: Path) -> None:
     """A deck with a fault is looked at first."""
     none = load_own_decks()
-    assert lines(next_steps.after_decks(Decks(own=none))) == ["new -o eigen-kaarten.yaml"]
+    assert lines(next_steps.after_decks(Decks(own=none))) == ["new eigen-kaarten.yaml"]
     file = write_deck(tmp_path / "a.yaml", initiatieven=[record()])
     assert lines(next_steps.after_decks(Decks(own=load_own_decks([file])))) == [
         f"show eigen --deck {file}",

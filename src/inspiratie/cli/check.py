@@ -1,6 +1,7 @@
 """`inspiratie check`: what is wrong with a deck, or may be, all at once; and its JSON Schema."""
 
 import json
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -46,18 +47,19 @@ def check(
 
         write_result(json.dumps(deck_schema(load_vocabulary()), ensure_ascii=False, indent=2) + "\n")
         return
-    from inspiratie.deck.checking import check_deck, names_in  # noqa: PLC0415 - keeps the other way short
-    from inspiratie.wording.decks import brings_line, doubt_line, place_words  # noqa: PLC0415 - likewise
+    from inspiratie.deck.checking import check_deck  # noqa: PLC0415 - keeps the other way short
+    from inspiratie.deck.own_decks import deck_folder  # noqa: PLC0415 - likewise
+    from inspiratie.wording.decks import brings_line, doubt_line, keep_line, with_places  # noqa: PLC0415 - likewise
 
     try:
         found = check_deck(bestand)
     except DataError as error:
-        error.told, names = len(error.problems), names_in(bestand)
-        error.problems = tuple(one._replace(field=place_words(one.field, names)) for one in error.problems)
+        error.told = len(error.problems)
         raise
-    names = names_in(bestand)
-    for doubt in found.doubts[:FAULTS_SHOWN]:
-        say(doubt_line(found.layer.file, doubt._replace(field=place_words(doubt.field, names))))
+    for doubt in with_places(found.doubts[:FAULTS_SHOWN], bestand):
+        say(doubt_line(found.layer.file, doubt))
     if (more := len(found.doubts) - FAULTS_SHOWN) > 0:
         say(f"En nog {more} andere.")
     write_result(f"{found.layer.file} is in orde: {brings_line(found.layer)}.\n")
+    if line := keep_line(bestand, deck_folder(os.environ)):
+        say(line)

@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -20,7 +21,7 @@ from inspiratie.cli.output import say, width_of
 from inspiratie.cli.purpose import told_of
 from inspiratie.cli.slips import NO_LANGUAGE, hint_at_quotes, refuse_slips, typed
 from inspiratie.cli.wrapping import wrapped
-from inspiratie.errors import InspiratieError, WrongUsage
+from inspiratie.errors import DataError, InspiratieError, WrongUsage
 
 _BRACED = re.compile(r"\{(.+?)(?:\.{3})?\}")
 """A value that must be given, as typer writes it."""
@@ -89,12 +90,19 @@ class DutchCommand(_DutchHelp, TyperCommand):
     """A command with a Dutch help page."""
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's context class is private
-        """Run the command; what goes wrong learns on which decks and in which folder of lists that was."""
+        """Run the command; what goes wrong learns on which decks and in which folder of lists that was.
+
+        Faults in a deck have their places in words, whichever command reads it.
+        """
         try:
             return super().invoke(ctx)
         except InspiratieError as error:
             error.given = tuple(map(str, ctx.params.get("deck") or ()))
             error.lists_in = str(ctx.params.get("map_") or "")
+            if isinstance(error, DataError):
+                from inspiratie.wording.decks import with_places  # noqa: PLC0415 - only for such a fault
+
+                error.problems = with_places(error.problems, Path(error.file))
             raise
 
 

@@ -14,10 +14,10 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.deck import Addition, Deck, OwnConcept
 from inspiratie.deck.initiative import OWN_FIELDS, Initiative
 from inspiratie.deck.vocabulary import Concept, Facet
-from inspiratie.errors import DataError, one_of
+from inspiratie.errors import DataError, Problem, one_of
 from inspiratie.language.words import fold
 from inspiratie.storage.plain import validate
-from inspiratie.storage.record_faults import Location
+from inspiratie.storage.record_faults import MISSING, Location
 from inspiratie.storage.strict_yaml import Source
 
 Fault = tuple[Location, str]
@@ -46,7 +46,7 @@ def read_deck(source: Source, below: Catalogue) -> Deck:
         parts = _sound_parts(data)
         source.refuse(
             chain(_faults(parts, below, _begun(data)), _word_faults(data, parts, below)),
-            besides=error.problems,
+            besides=[_with_example(problem, below) for problem in error.problems],
         )
     parts = _parts(deck)
     if not any(parts.values()):
@@ -75,6 +75,17 @@ def _sound(model: type[Any], records: object) -> Iterator[tuple[int, Any]]:
             yield number, validate(model, record)
         except ValidationError:
             continue
+
+
+def _with_example(problem: Problem, below: Catalogue) -> Problem:
+    """Return a problem; where a facet is missing, with how it is written and what it can be."""
+    facet = next((facet for facet in Facet if problem.field.endswith(f".{facet.plural}")), None)
+    if facet is None or problem.reason != MISSING:
+        return problem
+    first = next(iter(below.vocabulary.of_facet(facet))).id
+    return problem._replace(
+        reason=f"{MISSING}, zoals {facet.plural}: [{first}]. Andere woorden: {commands.terms(facet)}"
+    )
 
 
 def _begun(data: object) -> frozenset[str]:

@@ -36,6 +36,7 @@ def doubts(deck: Deck, below: Catalogue) -> Iterator[Doubt]:
     yield from _concept_doubts(deck, below)
     yield from _replaced_twice(deck.vervangingen, below)
     yield from title_doubts(deck.initiatieven, below)
+    yield from _number_doubts(deck.initiatieven, below)
     yield from _text_doubts(deck.initiatieven, below)
     yield from _letter_doubts(deck.initiatieven)
 
@@ -64,6 +65,21 @@ def title_doubts(initiatives: Iterable[Initiative], below: Catalogue) -> Iterato
             yield at, f"'{other.id}' heeft deze titel ook; alleen met het id kunt u ze uit elkaar houden"
         else:
             yield at, f"deze titel ziet eruit als die van '{other.id}' en is met andere letters geschreven"
+
+
+def _number_doubts(initiatives: Iterable[Initiative], below: Catalogue) -> Iterator[Doubt]:
+    """Yield the ids that read as the number of a card, and the numbers that another card has."""
+    seen = {entry.initiative.kaart: entry.initiative.id for entry in below.entries}
+    for number, initiative in enumerate(initiatives):
+        if initiative.id.isdecimal():
+            hidden = f"'{initiative.id}' leest als een kaartnummer: wie het typt, krijgt deze"
+            yield (
+                ("initiatieven", number, "id"),
+                f"{hidden}; geef een naam, zoals {slug(initiative.titel)}",
+            )
+        if initiative.kaart and (other := seen.setdefault(initiative.kaart, initiative.id)) != initiative.id:
+            told = f"'{other}' heeft het nummer {initiative.kaart} ook; met dat nummer vindt u geen van beide"
+            yield ("initiatieven", number, "kaart"), told
 
 
 def skeleton(text: str) -> str:

@@ -27,11 +27,18 @@ class OwnDecks(NamedTuple):
     folder: Path
     refused: Mapping[str, DataError]
     """What is wrong with each file that was left out."""
+    has_folder: bool = True
+    """Whether the folder is there."""
 
 
 def deck_folder(environ: Mapping[str, str]) -> Path:
     """Return where the decks are that go with every command."""
     return home_folder(environ) / "kaarten"
+
+
+def named_as_deck(file: Path) -> Path:
+    """Return a file by a name that the folder is searched for: one without an ending gets it."""
+    return file if file.suffix else file.with_name(f"{file.name}{_ENDINGS[0]}")
 
 
 def load_own_decks(given: Sequence[Path] = (), *, until: Path | None = None) -> OwnDecks:
@@ -45,7 +52,7 @@ def load_own_decks(given: Sequence[Path] = (), *, until: Path | None = None) -> 
     refused: dict[str, DataError] = {}
     files = _files(where)
     if not files and not given:
-        return OwnDecks(catalogue=catalogue, folder=where, refused=refused)
+        return OwnDecks(catalogue=catalogue, folder=where, refused=refused, has_folder=where.is_dir())
     from inspiratie.deck.layers import lay, lay_given  # noqa: PLC0415 - loads pydantic
     from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
 
@@ -56,7 +63,9 @@ def load_own_decks(given: Sequence[Path] = (), *, until: Path | None = None) -> 
             catalogue = lay(catalogue, read_source(file))
         except DataError as error:
             refused[str(file)] = error
-    return OwnDecks(catalogue=lay_given(catalogue, given), folder=where, refused=refused)
+    return OwnDecks(
+        catalogue=lay_given(catalogue, given), folder=where, refused=refused, has_folder=where.is_dir()
+    )
 
 
 def load_with_own_decks(given: Sequence[Path] = ()) -> Catalogue:

@@ -15,8 +15,9 @@ Location = tuple[str | int, ...]
 
 _UNKNOWN_FIELD = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
 """What pydantic calls a field that a model, or a plain record, does not have."""
+MISSING = "dit verplichte veld ontbreekt"
 _REASONS: Mapping[str, str] = {
-    "missing": "dit verplichte veld ontbreekt",
+    "missing": MISSING,
     "string_type": "hier hoort tekst te staan",
     "string_too_short": "dit veld mag niet leeg zijn",
     "string_too_long": "deze tekst is te lang, hoogstens {max_length} tekens",

@@ -1,10 +1,12 @@
 """The user's own decks in plain Dutch."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from inspiratie import commands
 from inspiratie.clean import shown
 from inspiratie.deck.catalogue import Layer
+from inspiratie.deck.checking import names_in
 from inspiratie.deck.own_decks import OwnDecks
 from inspiratie.errors import Problem
 from inspiratie.wording.series import joined
@@ -51,6 +53,14 @@ def place_words(field: str, names: Mapping[str, str]) -> str:
     return ", ".join(filter(None, [record, *steps]))
 
 
+def with_places(problems: Sequence[Problem], file: Path) -> tuple[Problem, ...]:
+    """Return problems of a file with their places in words, where these are in the records of a deck."""
+    if not any(problem.field.partition(".")[0] in _RECORDS for problem in problems):
+        return tuple(problems)
+    names = names_in(file)
+    return tuple(problem._replace(field=place_words(problem.field, names)) for problem in problems)
+
+
 def doubt_line(file: str, doubt: Problem) -> str:
     """Return what may be a mistake in a deck, with its place."""
     return f"Let op: {file}:{doubt.line}: {doubt.field}: {doubt.reason}."
@@ -63,7 +73,18 @@ def refused_line(file: str) -> str:
 
 def folder_line(own: OwnDecks) -> str:
     """Return where decks go that count in every command."""
-    return f"Uw map met kaarten is {own.folder}; wat daar staat, telt in elke opdracht mee."
+    where = f"Uw map met kaarten is {own.folder}"
+    if not own.has_folder:
+        return f"{where}; ze komt er met een eerste bestand. Wat daar staat, telt in elke opdracht mee."
+    return f"{where}; wat daar staat, telt in elke opdracht mee."
+
+
+def keep_line(file: Path, folder: Path) -> str:
+    """Return how a deck counts from now on, or this once; empty where it stands in the folder already."""
+    if file.absolute().parent == folder.absolute():
+        return ""
+    once = commands.on_decks(commands.list_(), [str(file)])
+    return f"Zet het in {folder}, dan telt het in elke opdracht mee. Eén keer: {once}"
 
 
 def _counted(ids: Sequence[str], one: str, more: str) -> str:
