@@ -160,7 +160,7 @@ class Catalogue:
         return tuple(found.values())
 
     def named(self, name: str) -> tuple[str, ...]:
-        """Return the ids of the initiatives that have this id, title or card number, or else it in their name.
+        """Return the ids of the initiatives with this id, title or card number, or else with it in a name.
 
         There are none where it is mistyped.
         """

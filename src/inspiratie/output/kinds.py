@@ -159,7 +159,7 @@ COMPARISON: "Kind[Compared]" = Kind(
     {
         Format.TABEL: _by(terminal.comparison.comparison_view),
         Format.REGELS: _after(files.advice.comparison_of, _by(files.lines.comparison_lines)),
-        Format.TOEGANKELIJK: _after(files.advice.comparison_of, _by(files.spoken.spoken_comparison)),
+        Format.TOEGANKELIJK: _by(files.spoken.spoken_comparison),
         Format.JSON: _after(files.advice.comparison_of, _by(files.advice.comparison_to_json)),
         Format.MARKDOWN: _after(files.advice.comparison_of, _by(files.advice.comparison_to_markdown)),
     },

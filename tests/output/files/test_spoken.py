@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
+from inspiratie.advice.comparison import compare
 from inspiratie.advice.help import safely_ranked
 from inspiratie.deck.initiative import Link
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
-from inspiratie.output.files.spoken import spoken_suggestions
+from inspiratie.output.files.spoken import spoken_comparison, spoken_suggestions
+from inspiratie.output.results import Compared
 from inspiratie.output.suggested import Suggestions
 from ranked import ranked
-from small_catalogue import card, recommender_of
+from small_catalogue import card, catalogue_of, recommender_of
 
 
 def spoken(engine: Recommender, text: str = "", count: int = 1, **options: str) -> list[str]:
@@ -84,3 +86,45 @@ def test_where_to_read_on_is_said() -> None:
     lines = spoken(recommender_of(card("een", links=[link])), thema="drugs")
     assert "Link: https://voorbeeld.example/een" in lines
     assert "Meer lezen: inspiratie show een" in lines
+
+
+def test_a_comparison_is_heard_as_it_is_seen() -> None:
+    """What each is, what differs, what is equal; every text of both was read out."""
+    cards = catalogue_of(
+        card("een", kaart=1, titel="Een / Twee", thema=["lawaai"]), card("drie", kaart=3, thema=["drugs"])
+    )
+    comparison = compare(cards.entries, cards.vocabulary)
+    lines = list(spoken_comparison(Compared(comparison=comparison, catalogue=cards)))
+    assert lines == [
+        "Een / Twee: Samenvatting van een.",
+        "Drie: Samenvatting van drie.",
+        "",
+        "Verschil, thema:",
+        "Een: lawaai.",
+        "Drie: drugs.",
+        "",
+        "Gelijk: vorm meedoen; voor wie iedereen; hoe workshop; doel verbinden.",
+        "Alle velden: inspiratie compare 1 3 --alles",
+    ]
+    whole = list(spoken_comparison(Compared(comparison=comparison, catalogue=cards, whole=True)))
+    assert "Thema, verschilt:" in whole
+    assert "Beschrijving, is gelijk:" in whole
+
+
+def test_cards_without_a_difference_are_heard_to_have_none() -> None:
+    """On what one chooses by."""
+    cards = catalogue_of(card("een"), card("twee"))
+    lines = list(
+        spoken_comparison(Compared(comparison=compare(cards.entries, cards.vocabulary), catalogue=cards))
+    )
+    assert "Op de kaarten staat bij alle hetzelfde." in lines
+
+
+def test_cards_without_anything_equal_hear_nothing_of_it() -> None:
+    """No line without an end."""
+    other = card("twee", vorm=["meepraten"], doel=["informeren"], methode=["wandeling"])
+    cards = catalogue_of(card("een"), replace(other, doelgroepen=("senioren",), themas=("lawaai",)))
+    lines = list(
+        spoken_comparison(Compared(comparison=compare(cards.entries, cards.vocabulary), catalogue=cards))
+    )
+    assert not any(line.startswith("Gelijk") for line in lines)

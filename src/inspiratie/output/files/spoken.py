@@ -10,7 +10,7 @@ from inspiratie.advice.help import help_line
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.context import Context
 from inspiratie.engine.ranking import Match
-from inspiratie.output.results import Glance, Likeness, Listing, Mixture, Terms
+from inspiratie.output.results import Compared, Glance, Likeness, Listing, Mixture, Terms
 from inspiratie.output.suggested import Suggestions
 from inspiratie.wording.advice import (
     alike_lines,
@@ -24,6 +24,13 @@ from inspiratie.wording.advice import (
 )
 from inspiratie.wording.briefly import met_line
 from inspiratie.wording.cards import as_heading
+from inspiratie.wording.comparison import (
+    NO_DIFFERENCE,
+    differing_fields,
+    equal_line,
+    heading_of,
+    told_of,
+)
 from inspiratie.wording.listing import counted, found_groups, found_lines, tally_line, terms_line
 from inspiratie.wording.needs import brief, heard_line, need_line, perhaps_line, refused_parts, unmet_line
 from inspiratie.wording.overview import finding_lines, listing_lines, spoken_line, title
@@ -76,7 +83,31 @@ def spoken_terms(terms: Terms) -> Iterator[str]:
             yield f"{concept.label}{wider}: {counted(terms.answered(concept))}, op {named}"
 
 
-def spoken_comparison(comparison: Comparison) -> Iterator[str]:
+def spoken_comparison(compared: Compared) -> Iterator[str]:
+    """Yield what each initiative is, what differs between them, and what is equal; all fields where asked."""
+    comparison = compared.comparison
+    if compared.whole:
+        yield from _spoken_fields(comparison)
+        return
+    for entry in comparison.entries:
+        yield f"{entry.initiative.titel}: {entry.initiative.samenvatting}"
+    differing = differing_fields(comparison)
+    for field in differing:
+        yield ""
+        yield f"Verschil, {heading_of(field)}:"
+        for entry, told in zip(comparison.entries, told_of(field), strict=True):
+            yield f"{entry.initiative.titel.partition(' / ')[0]}: {told}."
+    yield ""
+    if not differing:
+        yield NO_DIFFERENCE
+    if equal := equal_line(comparison):
+        yield f"Gelijk: {equal.replace(' · ', '; ')}."
+    handles = (compared.catalogue.handle(entry.initiative) for entry in comparison.entries)
+    line = commands.on_decks(commands.compare(*handles, whole=True), compared.catalogue.given)
+    yield f"Alle velden: {line}"
+
+
+def _spoken_fields(comparison: Comparison) -> Iterator[str]:
     """Yield a comparison a field at a time: whether it differs, then what each initiative has."""
     for field in comparison.fields:
         yield f"{as_heading(field_heading(field.name))}, {'verschilt' if field.differs else 'is gelijk'}:"

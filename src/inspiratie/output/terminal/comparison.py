@@ -1,35 +1,33 @@
 """A comparison on one screen: first what differs, then in one paragraph what is equal."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from string import ascii_uppercase
 from textwrap import shorten
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from inspiratie.advice.comparison import ComparedField, Value
-from inspiratie.deck.initiative import OWN_FIELDS
-from inspiratie.deck.vocabulary import Facet
+from inspiratie.advice.comparison import ComparedField
 from inspiratie.output.results import Compared
 from inspiratie.output.terminal.cards import form_style
 from inspiratie.output.terminal.indent import Hanging
 from inspiratie.output.terminal.whole_comparison import WholeComparison
-from inspiratie.wording.advice import content_words, field_heading
-from inspiratie.wording.cards import OURS, reference
+from inspiratie.wording.cards import reference
+from inspiratie.wording.comparison import (
+    NO_DIFFERENCE,
+    differing_fields,
+    equal_line,
+    heading_of,
+    told_of,
+)
 
-_TOLD = (Facet.VORM, Facet.DOELGROEP, Facet.METHODE, Facet.DOEL, Facet.THEMA, "helpt_bij", *OWN_FIELDS)
-"""The fields that tell initiatives apart, in the order in which one chooses by them."""
-_HEADINGS = {"helpt_bij": OURS}
 _LABEL = 12
 """Columns for what a field is called."""
 _LETTER = 3
 _SCREEN = 80
 """A field that does not fit on one line of so many columns is laid out alike on a wider screen."""
 _BETWEEN = " · "
-_SILENT, _NOTHING_MORE, _SAME = "niet vermeld", "niets meer", "Gelijk:"
-_NAMED = 3
-"""So many values of a field are named."""
+_SAME = "Gelijk:"
 _WHOLE_SENTENCES = 2
 """Of so many initiatives at most the summary is shown whole; of more, what one line holds."""
 
@@ -51,18 +49,13 @@ class ShortComparison:
         yield from self._who(options.max_width - _LETTER)
         yield Text()
         comparison = self.compared.comparison
-        fields = sorted(
-            (field for field in comparison.fields if field.name in _TOLD),
-            key=lambda field: _TOLD.index(field.name),
-        )
-        differing = [field for field in fields if field.differs]
+        differing = differing_fields(comparison)
         room = min(options.max_width, _SCREEN) - _LABEL
         for field in differing:
             yield from _rows(field, room)
         if not differing:
-            yield Text("Op de kaarten staat bij alle hetzelfde.")
-        same = [field for field in fields if not field.differs and field.name != "helpt_bij"]
-        if equal := _BETWEEN.join(f"{field_heading(field.name)} {_named(field.cells[0])}" for field in same):
+            yield Text(NO_DIFFERENCE)
+        if equal := equal_line(comparison):
             yield Hanging(Text(equal), len(_SAME) + 1, Text(_SAME, style="heading"))
 
     def _who(self, room: int) -> Iterator[Hanging]:
@@ -81,7 +74,7 @@ class ShortComparison:
 
 def _rows(field: ComparedField, room: int) -> Iterator[Hanging]:
     """Yield a field on one line where it fits, else a line for each that differ."""
-    label = Text(_HEADINGS.get(field.name, field_heading(field.name)), style="card.label")
+    label = Text(heading_of(field), style="card.label")
     alike = _alike(field)
     whole = Text(_BETWEEN).join(
         Text.assemble((letters, "heading"), " ", told) for told, letters in alike.items()
@@ -97,22 +90,8 @@ def _rows(field: ComparedField, room: int) -> Iterator[Hanging]:
 
 
 def _alike(field: ComparedField) -> Mapping[str, str]:
-    """Return the letters of the initiatives by what is told of them: what fewest others have comes first.
-
-    What all have tells them apart in no way; of our own judgment, which is long, it is left out.
-    """
-    holders = Counter(value.content for cell in field.cells for value in cell)
+    """Return the letters of the initiatives by what is told of them."""
     alike: dict[str, str] = {}
-    for letter, cell in zip(ascii_uppercase, field.cells, strict=False):
-        values = [value for value in cell if not (value.is_shared and field.name == "helpt_bij")]
-        told = _named(sorted(values, key=lambda value: holders[value.content]))
-        told = told or (_NOTHING_MORE if cell else _SILENT)
+    for letter, told in zip(ascii_uppercase, told_of(field), strict=False):
         alike[told] = f"{alike[told]} {letter}" if told in alike else letter
     return alike
-
-
-def _named(values: Sequence[Value]) -> str:
-    """Return values in words, and of many how many there are besides."""
-    words = [" ".join(content_words(value.content).split()) for value in values]
-    more = [f"nog {len(words) - _NAMED}"] if len(words) > _NAMED else []
-    return ", ".join([*words[:_NAMED], *more])
