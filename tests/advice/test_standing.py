@@ -56,7 +56,10 @@ def test_what_words_bring_is_told_when_it_weighs(recommender: Recommender) -> No
         initiative = recommender.catalogue.by_id[id_].initiative
         return [one.ground for one in standing(initiative, ranking, recommender, 5).brings]
 
-    assert Ground.EXAMPLE in grounds(ranking.matches[0].initiative.id)
+    best = ranking.matches[0]
+    assert Ground.EXAMPLE in grounds(best.initiative.id)
+    assert best.reasons[0].met
+    assert not any(one.met for one in standing(best.initiative, ranking, recommender, 5).brings)  # told above
     assert Ground.EXAMPLE not in grounds(ranking.everyone[-1].initiative.id)
 
 

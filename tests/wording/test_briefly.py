@@ -1,13 +1,13 @@
 """Why an initiative fits, in one line."""
 
 from inspiratie.advice.firmness import relaxations
-from inspiratie.deck.vocabulary import Facet
+from inspiratie.deck.vocabulary import Facet, Relation
 from inspiratie.engine.fitting import Ground
-from inspiratie.engine.need import Need, Wish
+from inspiratie.engine.need import Wish
 from inspiratie.engine.ranking import Match
 from inspiratie.engine.recommender import Recommender
-from inspiratie.engine.signals import Reason
-from inspiratie.wording.briefly import met_line, why_lines
+from inspiratie.engine.signals import Met, Reason
+from inspiratie.wording.briefly import why_lines
 from ranked import ranked
 from small_catalogue import VOCABULARY, card, recommender_of
 
@@ -15,30 +15,35 @@ from small_catalogue import VOCABULARY, card, recommender_of
 def why(options: dict[Facet, list[str]], *, over: Recommender, width: int = 80) -> str:
     """Return why the first suggestion for options fits."""
     ranking = ranked(over, options=options)
-    return next(why_lines(ranking.matches, ranking.need, over.fits, width=width))
+    return next(why_lines(ranking.matches, width=width))
 
 
-def judged(*reasons: Reason, need: Need | None = None, width: int = 80) -> str:
-    """Return the line of a card on drugs with these reasons."""
-    over = recommender_of(card("een"))
-    match = Match(initiative=over.catalogue.by_id["een"].initiative, reasons=reasons, unmet=())
-    return next(why_lines([match], need or Need(wishes=()), over.fits, width=width))
+def judged(*reasons: Reason, width: int = 80) -> str:
+    """Return the line of a card with these reasons."""
+    return next(why_lines([Match(initiative=card("een"), reasons=reasons, unmet=())], width=width))
 
 
 def both(first: Reason, second: Reason, *, width: int = 80) -> str:
     """Return the line of the second of two cards on drugs, for a question of drugs."""
-    over = recommender_of(card("een"), card("twee"))
     matches = (
-        Match(initiative=over.catalogue.by_id[id_].initiative, reasons=(reason,), unmet=())
+        Match(initiative=card(id_), reasons=(reason._replace(met=ON_DRUGS),), unmet=())
         for id_, reason in (("een", first), ("twee", second))
     )
-    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["drugs"], weight=0.9, is_stated=False),))
-    return list(why_lines(matches, need, over.fits, width=width))[1]
+    return list(why_lines(matches, width=width))[1]
+
+
+DRUGS = VOCABULARY.concepts["drugs"]
+ON_DRUGS = (Met(DRUGS, Ground.CARD, DRUGS, Relation.SAME, covers=True),)
 
 
 def example(*words: str, situation: str = "", ground: Ground = Ground.EXAMPLE) -> Reason:
     """Return a reason that rests on words."""
     return Reason(ground=ground, points=50.0, possible=100.0, words=words, situation=situation)
+
+
+def on_drugs(*words: str, situation: str = "") -> Reason:
+    """Return a reason that rests on words of a text that asks for drugs, by a card on these."""
+    return example(*words, situation=situation)._replace(met=ON_DRUGS)
 
 
 def test_what_the_card_says_is_told_from_what_we_think() -> None:
@@ -71,27 +76,7 @@ def test_of_many_values_three_are_named() -> None:
 
 def test_a_text_shows_what_was_read_and_stands_on_the_card() -> None:
     """Though a text counts by its words."""
-    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["drugs"], weight=0.9, is_stated=False),))
-    assert judged(example("spuiten"), need=need) == "op de kaart: drugs · uw woorden: spuiten"
-
-
-def test_all_that_a_text_says_and_is_met_is_told_beside_the_reckoning() -> None:
-    """Of options the reckoning tells it itself."""
-    over = recommender_of(card("een", thema=["drugs"], sterk=["lawaai"]))
-    match = Match(initiative=over.catalogue.by_id["een"].initiative, reasons=(), unmet=())
-    wishes = [
-        Wish(concept=VOCABULARY.concepts[id_], weight=0.9, is_stated=False) for id_ in ("drugs", "lawaai")
-    ]
-    line = "op de kaart: drugs · volgens ons: lawaai"
-    assert met_line(match, Need(wishes=tuple(wishes)), over.fits) == line
-    stated = tuple(wish._replace(is_stated=True) for wish in wishes)
-    assert met_line(match, Need(wishes=stated), over.fits) == ""
-
-
-def test_what_was_read_and_is_far_is_left_out() -> None:
-    """A card on drugs says nothing of noise."""
-    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["lawaai"], weight=0.9, is_stated=False),))
-    assert judged(example("herrie"), need=need) == "uw woorden: herrie"
+    assert judged(on_drugs("spuiten")) == "op de kaart: drugs · uw woorden: spuiten"
 
 
 def test_as_many_words_as_there_is_room_for_are_named() -> None:
@@ -112,12 +97,17 @@ def test_a_situation_like_this_one_is_named_where_there_is_room() -> None:
 
 def test_what_is_told_already_is_not_told_again() -> None:
     """A word or a situation that only repeats the concept gives no other reason."""
-    need = Need(wishes=(Wish(concept=VOCABULARY.concepts["drugs"], weight=0.9, is_stated=False),))
-    assert (
-        judged(example("drugs", "park", situation="drugs"), need=need)
-        == "op de kaart: drugs · uw woorden: park"
-    )
-    assert judged(example("drugs", situation="Drugs!"), need=need) == "op de kaart: drugs"
+    assert judged(on_drugs("drugs", "park", situation="drugs")) == "op de kaart: drugs · uw woorden: park"
+    assert judged(on_drugs("drugs", situation="Drugs!")) == "op de kaart: drugs"
+
+
+def test_what_helps_less_says_so() -> None:
+    """A strong card and a weak one may meet the very same; it stands before what is not met at all."""
+    less = on_drugs()._replace(points=40.0)
+    unmet = Wish(concept=VOCABULARY.concepts["senioren"])
+    found = Match(initiative=card("een"), reasons=(less,), unmet=(unmet,))
+    lines = why_lines([found], width=80)
+    assert [*lines] == ["op de kaart: drugs · maar helpt weinig bij vragen als deze · niet: senioren"]
 
 
 def test_a_name_in_the_question_is_a_reason() -> None:
@@ -157,5 +147,5 @@ def test_a_value_that_is_new_is_named_before_the_others() -> None:
     over = recommender_of(card("een", thema=["drugs"]), card("twee", thema=["drugs", "lawaai"]))
     asked = over.understand(options={Facet.THEMA: ["drugs", "lawaai"]})
     found = {match.initiative.id: match for match in over.rank(asked).everyone}
-    lines = why_lines([found["een"], found["twee"]], asked, over.fits, width=80)
+    lines = why_lines([found["een"], found["twee"]], width=80)
     assert list(lines) == ["op de kaart: drugs · niet: lawaai", "op de kaart: lawaai, drugs"]

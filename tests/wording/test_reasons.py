@@ -5,7 +5,7 @@ import pytest
 from inspiratie.deck.vocabulary import Relation
 from inspiratie.engine.fitting import Ground
 from inspiratie.engine.ranking import Match
-from inspiratie.engine.signals import Reason
+from inspiratie.engine.signals import Met, Reason
 from inspiratie.wording.reasons import reason_line, score_words
 from small_catalogue import VOCABULARY, card
 
@@ -25,6 +25,13 @@ def reason(
         relation=relation,
         words=words,
     )
+
+
+def met(asked: str, *, found: str = "", covers: bool = True) -> Met:
+    """Return how a theme is met: by the card, or in part by our judgment."""
+    ground = Ground.CARD if covers else Ground.PRACTICE
+    relation = Relation.NARROWER if found else Relation.SAME
+    return Met(CONCEPTS[asked], ground, CONCEPTS[found or asked], relation, covers)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +80,16 @@ def reason(
         (
             reason(Ground.EXAMPLE)._replace(situation="Lawaai op het plein"),
             "lijkt op “Lawaai op het plein” (volgens ons)",
+        ),
+        (
+            reason(Ground.EXAMPLE, words=("plein",))._replace(
+                met=(met("lawaai"), met("drugs", covers=False))
+            ),
+            "op de kaart: lawaai; volgens ons: drugs (deels); uw woord “plein” speelt mee",
+        ),
+        (
+            reason(Ground.EXAMPLE)._replace(met=(met("overlast", found="lawaai"),), points=0.9),
+            "op de kaart: lawaai (een vorm ervan); maar helpt weinig bij vragen als deze (volgens ons)",
         ),
         (reason(Ground.TEXT, words=("plein",)), "uw woord “plein” past bij de tekst van dit initiatief"),
         (

@@ -87,7 +87,11 @@ def standing(initiative: Initiative, ranking: Ranking, recommender: Recommender,
         ranking=ranking,
         shown=tuple(ranking.matches[:count]),
         meets=tuple(_met(initiative, ranking, recommender)),
-        brings=tuple(one for one in found.reasons if not one.asked and one.points >= _TELLING),
+        brings=tuple(
+            one._replace(met=())  # which `meets` tells
+            for one in found.reasons
+            if not one.asked and one.points >= _TELLING
+        ),
         lacks=tuple(_lacking(initiative, ranking, recommender)),
         uncovered=tuple(
             wish.concept

@@ -6,11 +6,15 @@ from itertools import islice
 from typing import NamedTuple, overload
 
 from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.vocabulary import Relation
 from inspiratie.engine.best_first import best_first
 from inspiratie.engine.context import Context
+from inspiratie.engine.fitting import Ground
 from inspiratie.engine.need import Need, Wish
-from inspiratie.engine.signals import Reason, added, in_hundredths, ledger
+from inspiratie.engine.signals import Met, Reason, added, in_hundredths, ledger
 from inspiratie.engine.weights import WEIGHTS, Weights
+
+_CLOSE = (Relation.SAME, Relation.NARROWER)
 
 
 class Strength(StrEnum):
@@ -112,10 +116,15 @@ def match(need: Need, initiative: Initiative, context: Context) -> Match:
     """Return the reckoning of one initiative."""
     found = ledger(need, initiative, context)
     met = {reason.asked.id for reason in found if reason.asked and reason.points > 0}
-    of_text = tuple(context.missed(initiative, context.said))
+    missed = tuple(context.missed(initiative, context.said))
     points = in_hundredths(reason.points for reason in found)
+    of_text = _met(need, initiative, context)
     told = (
-        reason._replace(points=points, possible=max(reason.possible, points))
+        reason._replace(
+            points=points,
+            possible=max(reason.possible, points),
+            met=of_text if reason.ground is Ground.EXAMPLE else (),
+        )
         for reason, points in zip(found, points, strict=True)
         if points
     )
@@ -124,11 +133,21 @@ def match(need: Need, initiative: Initiative, context: Context) -> Match:
         reasons=tuple(sorted(told, key=lambda reason: -reason.points)),
         unmet=(
             *(wish for wish in need.stated if wish.concept.id not in met),
-            *(wish for scale in of_text for wish in scale.wishes),
+            *(wish for scale in missed for wish in scale.wishes),
         ),
-        misses=bool(of_text) or any(context.missed(initiative, context.scales)),
+        misses=bool(missed) or any(context.missed(initiative, context.scales)),
         judged=need.grades.get(initiative.id, 0.0),
         weights=context.weights,
+    )
+
+
+def _met(need: Need, initiative: Initiative, context: Context) -> tuple[Met, ...]:
+    """Return what a text says and an initiative meets; what is only wider or akin is no reason."""
+    fits = ((wish.concept, context.fits.fit(wish.concept, initiative)) for wish in need.said)
+    return tuple(
+        Met(asked, fit.ground, fit.found, fit.relation, fit.covers)
+        for asked, fit in fits
+        if fit.found and fit.relation in _CLOSE
     )
 
 

@@ -15,6 +15,16 @@ from inspiratie.engine.fitting import Fit, Ground
 from inspiratie.engine.need import Need, Wish
 
 
+class Met(NamedTuple):
+    """A concept that is asked, and how an initiative meets it."""
+
+    asked: Concept
+    ground: Ground
+    found: Concept
+    relation: Relation | None
+    covers: bool
+
+
 class Reason(NamedTuple):
     """One part of the reckoning."""
 
@@ -32,6 +42,8 @@ class Reason(NamedTuple):
     """Words of the need that it goes back to, the weightiest first."""
     situation: str = ""
     """A situation that its card tells of, and that is like the need."""
+    met: tuple[Met, ...] = ()
+    """What a text that is judged as a whole says and the initiative meets: the thing, or a kind of it."""
 
 
 Signal = Callable[[Need, Initiative, Context, float], Iterable[Reason]]

@@ -14,7 +14,6 @@ from inspiratie.output.handed_on import card_facts, reckoning
 from inspiratie.output.paper import Block, Command, Facts, Grid, Heading, Item, Items, Paper, Quote, Text
 from inspiratie.report.decision import Decision
 from inspiratie.wording.advice import ONE_THING, relaxation_lines, stability_line
-from inspiratie.wording.briefly import met_line
 from inspiratie.wording.cards import OURS, origin_line
 from inspiratie.wording.needs import (
     brief,
@@ -146,8 +145,6 @@ def _ranking(decision: Decision, ranking: Ranking, recommender: Recommender) -> 
         yield Heading(f"{number}. {match.initiative.titel}", 3)
         yield Text(match.initiative.samenvatting)
         yield from _origin(recommender.catalogue.by_id[match.initiative.id])
-        if met := met_line(match, ranking.need, recommender.fits):
-            yield Text(f"Van de vraag: {met}.")
         yield Items(tuple(reckoning(match)))
 
 

@@ -4,13 +4,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from textwrap import shorten
 from typing import NamedTuple
 
-from inspiratie.deck.vocabulary import Concept, Relation
-from inspiratie.engine.fitting import Fit, FitTable, Ground
-from inspiratie.engine.need import Need
+from inspiratie.engine.fitting import Ground
 from inspiratie.engine.ranking import Match
+from inspiratie.engine.signals import Met
 from inspiratie.language.words import folded_words
-from inspiratie.wording.cards import IN_PART, ON_CARD, OURS
-from inspiratie.wording.reasons import RELATIONS
+from inspiratie.wording.cards import OURS
+from inspiratie.wording.reasons import HELPS_LESS, helps_less, met_labels
 
 _LEAST = 1.0
 """A reason of fewer points is left to the reckoning."""
@@ -18,7 +17,7 @@ _NAMED = 3
 """So many values of one kind are named."""
 _LONGEST_SITUATION = 60
 _BETWEEN = " · "
-_CLOSE = (Relation.SAME, Relation.NARROWER)
+_GROUNDS = (Ground.CARD, Ground.PRACTICE)
 _BY_DEFAULT = f"helpt bij vragen als deze ({OURS})"
 
 
@@ -40,7 +39,7 @@ class _Clause(NamedTuple):
         return [(self.kind, name) for name in self.named or ("",)]
 
 
-def why_lines(matches: Iterable[Match], need: Need, fits: FitTable, *, width: int) -> Iterator[str]:
+def why_lines(matches: Iterable[Match], *, width: int) -> Iterator[str]:
     """Yield why each initiative fits: what is met on what ground, words as there is room, what is not met.
 
     What was not told of those above it comes first, for that is what sets it apart. `width` is the room in
@@ -48,35 +47,25 @@ def why_lines(matches: Iterable[Match], need: Need, fits: FitTable, *, width: in
     """
     above: set[tuple[str, str]] = set()
     for match in matches:
-        clauses = _clauses(match, need, fits, above, width)
+        clauses = _clauses(match, above, width)
         above.update(*(clause.told for clause in clauses))
         yield _BETWEEN.join(map(str, clauses)) or _BY_DEFAULT
 
 
-def met_line(match: Match, need: Need, fits: FitTable) -> str:
-    """Return all that an initiative meets of what a text says, by the card and by us; empty without such.
-
-    Its reasons tell of a text only what it weighs.
-    """
-    met = _met(match, need, fits) if need.said else ()
-    return _BETWEEN.join(str(_Clause(kind, tuple(dict.fromkeys(labels)))) for kind, labels in met)
-
-
-def _clauses(
-    match: Match, need: Need, fits: FitTable, above: Collection[tuple[str, str]], width: int
-) -> Sequence[_Clause]:
-    """Return what to tell of one initiative, what is told above last, and after all what is not met."""
+def _clauses(match: Match, above: Collection[tuple[str, str]], width: int) -> Sequence[_Clause]:
+    """Return what to tell of one initiative, what is told above later, and last what speaks against it."""
 
     def is_known(clause: _Clause) -> bool:
         return clause.told[0] in above
 
-    told = [_clause(kind, labels, above) for kind, labels in _met(match, need, fits)]
-    unmet = [_clause("niet", [wish.concept.label for wish in match.unmet], above)] if match.unmet else []
-    known = {*folded_words(" ".join(map(str, told + unmet)))}
+    told = [_clause(kind, labels, above) for kind, labels in met_labels(_met(match)).items()]
+    last = [_Clause(HELPS_LESS) for reason in match.reasons if helps_less(reason)]
+    last += [_clause("niet", [wish.concept.label for wish in match.unmet], above)] if match.unmet else []
+    known = {*folded_words(" ".join(map(str, told + last)))}
     for ways in sorted(_of_text(match, known, is_first=not above), key=lambda ways: is_known(ways[0])):
-        fitting = (way for way in ways if len(_BETWEEN.join(map(str, [*told, *unmet, way]))) <= width)
-        told += [*fitting][:1] or ([] if told or unmet else ways[-1:])
-    return [*sorted(told, key=is_known), *unmet]
+        fitting = (way for way in ways if len(_BETWEEN.join(map(str, [*told, *last, way]))) <= width)
+        told += [*fitting][:1] or ([] if told or last else ways[-1:])
+    return [*sorted(told, key=is_known), *last]
 
 
 def _clause(kind: str, names: Iterable[str], above: Collection[tuple[str, str]]) -> _Clause:
@@ -85,29 +74,12 @@ def _clause(kind: str, names: Iterable[str], above: Collection[tuple[str, str]])
     return _Clause(kind, tuple(listed[:_NAMED]), max(len(listed) - _NAMED, 0))
 
 
-def _met(match: Match, need: Need, fits: FitTable) -> Iterator[tuple[str, Iterable[str]]]:
-    """Yield what is met by the card, then what is by our judgment: what counted, and what the text says."""
-    grounds: dict[Ground, dict[str, str]] = {Ground.CARD: {}, Ground.PRACTICE: {}}
+def _met(match: Match) -> Iterator[Met]:
+    """Yield what is met: what was asked and counted, and what the text says."""
     for reason in match.reasons:
-        if reason.ground in grounds and reason.asked and reason.found and reason.points >= _LEAST:
-            fit = fits.fit(reason.asked, match.initiative)
-            grounds[fit.ground][reason.asked.id] = _words(reason.asked, fit)
-    for wish in need.said:
-        fit = fits.fit(wish.concept, match.initiative)
-        if fit.relation in _CLOSE and not any(wish.concept.id in known for known in grounds.values()):
-            grounds[fit.ground][wish.concept.id] = _words(wish.concept, fit)
-    for ground, kind in ((Ground.CARD, ON_CARD), (Ground.PRACTICE, OURS)):
-        if grounds[ground]:
-            yield kind, grounds[ground].values()
-
-
-def _words(asked: Concept, fit: Fit) -> str:
-    """Return what stands on the card, with how it relates to what was asked; of our judgment the latter."""
-    if fit.ground is Ground.PRACTICE:
-        return asked.label if fit.covers else f"{asked.label} ({IN_PART})"
-    if fit.found is None or fit.relation in (None, Relation.SAME):
-        return asked.label
-    return f"{fit.found.label} ({RELATIONS[fit.relation]})"
+        yield from reason.met
+        if reason.ground in _GROUNDS and reason.asked and reason.found and reason.points >= _LEAST:
+            yield Met(reason.asked, reason.ground, reason.found, reason.relation, reason.covers)
 
 
 def _of_text(match: Match, told: Collection[str], *, is_first: bool) -> Iterator[Sequence[_Clause]]:

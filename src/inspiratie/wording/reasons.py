@@ -1,12 +1,12 @@
 """Why an initiative fits, reason by reason, in plain Dutch."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import assert_never
 
 from inspiratie.deck.vocabulary import Concept, Relation
 from inspiratie.engine.fitting import Fit, Ground
 from inspiratie.engine.ranking import Match
-from inspiratie.engine.signals import Reason
+from inspiratie.engine.signals import Met, Reason
 from inspiratie.wording.cards import IN_PART, ON_CARD, OURS
 from inspiratie.wording.series import joined
 
@@ -22,7 +22,10 @@ RELATIONS = {
 """How close what a card says is to what was asked."""
 NAMED = "u noemt dit initiatief bij naam"
 HELPS_WITH_SUCH = "helpt bij vragen als deze"
+HELPS_LESS = "maar helpt weinig bij vragen als deze"
 AKIN = "lijkt op kaarten die bij zulke vragen helpen"
+_LEAST_HELP = 0.5
+"""The share, 0 to 1, of the points of a text below which an initiative helps less than others."""
 WORD_WEIGHS, WORDS_WEIGH = "uw woord {} speelt mee", "uw woorden {} spelen mee"
 WORD_FITS, WORDS_FIT = (
     "uw woord {} past bij de tekst van dit initiatief",
@@ -76,11 +79,37 @@ def _wording_line(reason: Reason) -> str:
 
 
 def _judged_line(reason: Reason) -> str:
-    """Return what judged examples say: which words weighed most, and a situation of the card."""
+    """Return why examples speak for it: what is met of the text, which words weighed most, what is alike."""
     weigh = WORD_WEIGHS if len(reason.words) == 1 else WORDS_WEIGH
-    told = [weigh.format(_quoted(reason.words))] if reason.words else []
+    told = [f"{kind}: {', '.join(labels)}" for kind, labels in met_labels(reason.met).items()]
+    told += [weigh.format(_quoted(reason.words))] if reason.words else []
     told += [f"lijkt op “{reason.situation}”"] if reason.situation else []
-    return f"{'; '.join(told) or HELPS_WITH_SUCH} ({OURS})"
+    told += [HELPS_LESS] if helps_less(reason) else []
+    ours = "" if any(met.ground is Ground.PRACTICE for met in reason.met) else f" ({OURS})"
+    return f"{'; '.join(told) or HELPS_WITH_SUCH}{ours}"
+
+
+def helps_less(reason: Reason) -> bool:
+    """Tell whether examples give less than half of what a text is worth, though something of it is met."""
+    is_met = bool(reason.met or reason.words)
+    return is_met and reason.ground is Ground.EXAMPLE and reason.points < _LEAST_HELP * reason.possible
+
+
+def met_labels(met: Iterable[Met]) -> Mapping[str, Sequence[str]]:
+    """Return what is met in words, each once: what the card says, then what is our judgment."""
+    found: dict[str, dict[str, None]] = {ON_CARD: {}, OURS: {}}
+    for one in met:
+        found[OURS if one.ground is Ground.PRACTICE else ON_CARD][_met_label(one)] = None
+    return {kind: [*labels] for kind, labels in found.items() if labels}
+
+
+def _met_label(met: Met) -> str:
+    """Return what stands on the card, with how it relates to what was asked; of our judgment the latter."""
+    if met.ground is Ground.PRACTICE:
+        return met.asked.label if met.covers else f"{met.asked.label} ({IN_PART})"
+    if met.relation in (None, Relation.SAME):
+        return met.asked.label
+    return f"{met.found.label} ({RELATIONS[met.relation]})"
 
 
 def score_words(match: Match) -> str:

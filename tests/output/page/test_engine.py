@@ -157,7 +157,10 @@ def told(need: Need, ranking: Ranking) -> Mapping[str, Any]:
         "scores": {match.initiative.id: match.score for match in (*ranking.matches, *ranking.others)},
         "reasons": [
             [
-                [reason_line(reason._replace(situation="", words=_shown(reason))), reason.points]
+                [
+                    reason_line(reason._replace(situation="", met=(), possible=0.0, words=_shown(reason))),
+                    reason.points,
+                ]
                 for reason in match.reasons
             ]
             for match in first
@@ -261,7 +264,7 @@ def test_both_score_the_same(both: Both) -> None:
 
 
 def test_both_give_the_same_reasons(both: Both) -> None:
-    """Reasons are the same clauses, apart from the situation that is alike: the page has it beside them."""
+    """Reasons are the same clauses, apart from what is met and alike: the page tells these beside them."""
     program = [[clause for clause, _ in match] for answer in both.program for match in answer["reasons"]]
     page = [[clause for clause, _ in match] for answer in both.page for match in answer["reasons"]]
     assert page == program

@@ -22,7 +22,6 @@ from inspiratie.wording.advice import (
     relaxation_lines,
     stability_line,
 )
-from inspiratie.wording.briefly import met_line
 from inspiratie.wording.cards import as_heading
 from inspiratie.wording.comparison import (
     NO_DIFFERENCE,
@@ -213,8 +212,6 @@ def _match_lines(match: Match, place: int, found: Suggestions, reckoned: Context
     else:
         yield from (f"Voor: {one.sentence}" for one in entries(match, reckoned))
         yield from filter(None, [missed_line(match, reckoned)])
-    if met := met_line(match, found.ranking.need, found.recommender.fits):
-        yield f"Van uw vraag: {met}"
     if match.unmet:
         yield f"Niet: {unmet_line(match.unmet)}"
     if initiative.links:

@@ -33,21 +33,16 @@ def form_style(initiative: Initiative) -> str:
     return FORM_STYLES.get(initiative.vormen[0], "form.other")
 
 
-def match_card(
-    match: Match, catalogue: Catalogue, *, number: int, reckoned: Context | None = None, met: str = ""
-) -> "Card":
+def match_card(match: Match, catalogue: Catalogue, *, number: int, reckoned: Context | None = None) -> "Card":
     """Return one suggestion as a compact card.
 
-    `reckoned` is what its points were reckoned in, where the reckoning is shown in place of the facets; `met`
-    is what it meets of a text, which the reckoning does not tell.
+    `reckoned` is what its points were reckoned in, where the reckoning is shown in place of the facets.
     """
     initiative = match.initiative
     head = Text(f"{number}. ").append(initiative.titel, style="card.title")
     body: list[RenderableType] = [Text(initiative.samenvatting)]
     if reckoned is None:
         body.append(FacetLines(initiative, catalogue.vocabulary))
-    if met:
-        body.append(Text(met))
     body += _reasons(match) if reckoned is None else _reckoning(match, reckoned)
     if origin := origin_line(catalogue.by_id[initiative.id]):
         body.append(Text(origin, style="card.note"))

@@ -62,10 +62,9 @@ class ShortMatches(NamedTuple):
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the items with as much of why they fit as there is room for on a line."""
-        matches, recommender = self.found.matches, self.found.recommender
-        catalogue = recommender.catalogue
+        matches, catalogue = self.found.matches, self.found.recommender.catalogue
         width = min(options.max_width, _WIDEST) - indent_of(len(matches))
-        why = why_lines(matches, self.found.ranking.need, recommender.fits, width=width)
+        why = why_lines(matches, width=width)
         told = [
             Told(
                 match.initiative,

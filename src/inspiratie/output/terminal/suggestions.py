@@ -14,7 +14,6 @@ from inspiratie.engine.ranking import Ranking, Strength
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.short import ShortMatches
 from inspiratie.wording.advice import relaxation_lines, stability_line
-from inspiratie.wording.briefly import met_line
 from inspiratie.wording.needs import brief, heard_line, need_line, perhaps_line, refused_parts
 from inspiratie.wording.ranking import nothing_lines, tie_line
 
@@ -61,8 +60,7 @@ def _cards(found: Suggestions) -> Iterator[RenderableType]:
     if reckoned:
         yield Text(worth_line(reckoned))
     for number, match in enumerate(found.matches, start=1):
-        met = met_line(match, need, recommender.fits)
-        yield match_card(match, recommender.catalogue, number=number, reckoned=reckoned, met=met)
+        yield match_card(match, recommender.catalogue, number=number, reckoned=reckoned)
 
 
 def _why_not(found: Suggestions, initiative: Initiative) -> Group:
