@@ -191,7 +191,7 @@ def test_the_whole_reckoning_is_shown_when_asked() -> None:
     """Points of what was possible, and what was not met."""
     text = run("suggest", "--thema", "nachtlawaai", "--doelgroep", "senioren", "--uitleg", columns=100).stdout
     assert " van " in text
-    assert "- niet: doelgroep" in text
+    assert "vooral voor doelgroep senioren" in text
 
 
 def test_why_not_tells_where_an_initiative_stands() -> None:

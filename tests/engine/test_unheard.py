@@ -46,3 +46,20 @@ def test_nothing_is_missed_where_nothing_is_read(recommender: Recommender) -> No
         recommender.understand("recept voor appeltaart met kaneel"),
     ):
         assert recommender.unheard(need) == Unheard()
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("te snel rijden in de schoolstraat, ouders parkeren dubbel", ["snelheid"]),
+        ("vandalisme aan de bushaltes en wildplassen na de kermis", ["wildplassen"]),
+        ("overlast door drank op het marktplein en meisjes die nageroepen worden", []),
+        ("mijn buurvrouw wordt geslagen door haar man", []),
+        ("inbraken in de tuinwijk en ook veel fietsdiefstal", []),
+    ],
+)
+def test_a_second_problem_is_heard_by_the_way(
+    recommender: Recommender, text: str, concepts: list[str]
+) -> None:
+    """One that the text may mean; not what a word may mean elsewhere, nor what is asked in other words."""
+    assert [wish.concept.id for wish in recommender.aside(recommender.understand(text))] == concepts

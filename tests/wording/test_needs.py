@@ -10,6 +10,7 @@ from inspiratie.engine.weights import WEIGHTS
 from inspiratie.wording.needs import (
     LIKE_OTHERS,
     NOTHING_READ,
+    aside_line,
     brief,
     command_line,
     heard_line,
@@ -148,3 +149,12 @@ def test_words_that_were_left_out_are_told_when_they_are_few(
 ) -> None:
     """More of them would be a text of its own."""
     assert (unheard_parts(words), unheard_line(words)) == (parts, line)
+
+
+def test_a_problem_by_the_way_is_told_with_what_lets_it_count() -> None:
+    """As an option to copy, quoted where a shell asks it."""
+    told = aside_line([wish("drugs"), wish("lawaai")])
+    assert (
+        told == "Niet apart meegenomen: drugs en lawaai. Telt dat ook? Voeg toe: --thema drugs --thema lawaai"
+    )
+    assert aside_line([]) == ""

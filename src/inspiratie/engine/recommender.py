@@ -19,7 +19,7 @@ from inspiratie.engine.situations import Situations, recognised, situations_of
 from inspiratie.engine.telling import Telling
 from inspiratie.engine.text_search import NO_HITS, TextIndex, text_index
 from inspiratie.engine.understanding import Interpreter
-from inspiratie.engine.unheard import Unheard, unheard
+from inspiratie.engine.unheard import Unheard, aside, unheard
 from inspiratie.engine.unwanted import find_unwanted
 from inspiratie.engine.weights import WEIGHTS, Weights
 from inspiratie.language.forms import forms_of, sounds_of, with_stems
@@ -141,6 +141,10 @@ class Recommender:
     def unheard(self, need: Need) -> Unheard:
         """Return what the text of a need says that its wishes leave out."""
         return unheard(need, self.interpreter)
+
+    def aside(self, need: Need) -> tuple[Wish, ...]:
+        """Return the problems that the text of a need names by the way, and does not surely ask."""
+        return aside(need, self.interpreter)
 
     def context(self, need: Need) -> Context:
         """Return what the signals look at for `need`."""

@@ -1,13 +1,15 @@
 """What a text says that its reading leaves out: words that are not known, and words that got lost."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from inspiratie.deck.vocabulary import Concept, Facet
+from inspiratie.deck.vocabulary import Concept, Facet, Relation
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.language.reading import Reading
+
+_AKIN = frozenset({Relation.SAME, Relation.NARROWER, Relation.BROADER})
 
 
 class Unheard(NamedTuple):
@@ -31,6 +33,25 @@ def unheard(need: Need, interpreter: Interpreter) -> Unheard:
     return Unheard(
         unknown=tuple(place.word for place in need.reading.places if not place.is_known),
         wishes=tuple(_lost(need, need.reading, interpreter)),
+    )
+
+
+def aside(need: Need, interpreter: Interpreter) -> tuple[Wish, ...]:
+    """Return the problems that a text names by the way: it may mean them, and does not surely ask them.
+
+    What is wider or narrower than what it does ask is no problem more.
+    """
+
+    def is_akin(concept: Concept, wishes: Iterable[Wish]) -> bool:
+        related = (interpreter.vocabulary.relation(concept.id, wish.concept.id) for wish in wishes)
+        return any(relation is not None and relation[0] in _AKIN for relation in related)
+
+    return tuple(
+        wish
+        for wish in unheard(need, interpreter).wishes
+        if wish.concept.facet is Facet.THEMA
+        and is_akin(wish.concept, need.perhaps)
+        and not is_akin(wish.concept, need.wishes)
     )
 
 

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from inspiratie.deck.initiative import Initiative
+    from inspiratie.engine.need import Wish
     from inspiratie.engine.ranking import Match, Ranking
     from inspiratie.engine.recommender import Recommender
 
@@ -32,3 +33,8 @@ class Suggestions:
     def matches(self) -> "Sequence[Match]":
         """The matches that are shown, best first."""
         return self.ranking.matches[: self.count]
+
+    @property
+    def aside(self) -> "Sequence[Wish]":
+        """The problems that the text names by the way; none for who is told of help first."""
+        return () if self.ranking.need.alarms else self.recommender.aside(self.ranking.need)

@@ -52,6 +52,13 @@ def unheard_line(words: Sequence[str]) -> str:
     return ": ".join(filter(None, unheard_parts(words)))
 
 
+def aside_line(wishes: Sequence[Wish]) -> str:
+    """Return which problems a text names by the way, and how to let them count; empty for none."""
+    named = joined(wish.concept.label for wish in wishes)
+    options = " ".join(f"--{wish.concept.facet} {commands.in_shell(wish.concept.label)}" for wish in wishes)
+    return f"Niet apart meegenomen: {named}. Telt dat ook? Voeg toe: {options}" if wishes else ""
+
+
 def perhaps_line(need: Need) -> str:
     """Return what the text may mean besides what was understood; empty for nothing."""
     return " · ".join(_wish_parts(need.perhaps))

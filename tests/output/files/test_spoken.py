@@ -36,6 +36,14 @@ def test_help_is_said_first(recommender: Recommender) -> None:
     assert "112" in spoken(recommender, "mijn man slaat mij")[0]
 
 
+def test_a_problem_by_the_way_is_said(recommender: Recommender) -> None:
+    """A second one was lost without a word; who is in danger is not asked about it."""
+    lines = spoken(recommender, "te snel rijden in de schoolstraat, ouders parkeren dubbel")
+    assert 'Niet apart meegenomen: te snel rijden. Telt dat ook? Voeg toe: --thema "te snel rijden"' in lines
+    lines = spoken(recommender, "mijn man slaat mij, en ook wildplassen na de kermis")
+    assert not any(line.startswith("Niet apart") for line in lines)
+
+
 def test_what_is_not_wanted_is_said(recommender: Recommender) -> None:
     """As it was heard in the question."""
     lines = spoken(recommender, "inbraken in de wijk, maar geen camera's")

@@ -31,7 +31,15 @@ from inspiratie.wording.comparison import (
     told_of,
 )
 from inspiratie.wording.listing import counted, found_groups, found_lines, tally_line, terms_line
-from inspiratie.wording.needs import brief, heard_line, need_line, perhaps_line, refused_parts, unmet_line
+from inspiratie.wording.needs import (
+    aside_line,
+    brief,
+    heard_line,
+    need_line,
+    perhaps_line,
+    refused_parts,
+    unmet_line,
+)
 from inspiratie.wording.overview import finding_lines, listing_lines, spoken_line, title
 from inspiratie.wording.ranking import nothing_lines, tie_line
 from inspiratie.wording.reasons import reason_line
@@ -162,6 +170,8 @@ def _need_lines(found: Suggestions) -> Iterator[str]:
     called, unwanted = refused_parts(need)
     if unwanted:
         yield f"{called}: {unwanted}"
+    if aside := aside_line(found.aside):
+        yield aside
     if found.full and (perhaps := perhaps_line(need)):
         yield f"Misschien ook: {perhaps}"
 

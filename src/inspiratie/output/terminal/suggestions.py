@@ -14,7 +14,7 @@ from inspiratie.engine.ranking import Ranking, Strength
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.short import ShortMatches
 from inspiratie.wording.advice import relaxation_lines, stability_line
-from inspiratie.wording.needs import brief, heard_line, need_line, perhaps_line, refused_parts
+from inspiratie.wording.needs import aside_line, brief, heard_line, need_line, perhaps_line, refused_parts
 from inspiratie.wording.ranking import nothing_lines, tie_line
 
 _QUESTION = 150
@@ -41,6 +41,8 @@ def _answer(found: Suggestions, shown: Sequence[RenderableType]) -> Group:
     """Return the need, what to know of the answer, and the matches as they are shown."""
     need, catalogue = found.ranking.need, found.recommender.catalogue
     parts: list[RenderableType] = [*_help(found), *_header(found.ranking, catalogue)]
+    if aside := aside_line(found.aside):
+        parts.append(Text(aside))
     if found.full and (perhaps := perhaps_line(need)):
         parts.append(Text(f"Misschien ook: {perhaps}"))
     parts += [Text(line) for line in _notes(found)]
