@@ -252,4 +252,4 @@ def test_a_later_report_is_said_to_be_later(file: Path) -> None:
 
 def test_the_appendix_tells_what_each_meets_of_a_text() -> None:
     """Not only which words weighed: that is no reason to lay before a council."""
-    assert "\nVan de vraag: op de kaart: " in run("lawaai van studenten").stdout
+    assert "\n- op de kaart: " in run("lawaai van studenten").stdout

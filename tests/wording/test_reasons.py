@@ -88,6 +88,10 @@ def met(asked: str, *, found: str = "", covers: bool = True) -> Met:
             "op de kaart: lawaai; volgens ons: drugs (deels); uw woord “plein” speelt mee",
         ),
         (
+            reason(Ground.EXAMPLE)._replace(met=(met("overlast", found="lawaai"), met("lawaai"))),
+            "op de kaart: lawaai (volgens ons)",
+        ),
+        (
             reason(Ground.EXAMPLE)._replace(met=(met("overlast", found="lawaai"),), points=0.9),
             "op de kaart: lawaai (een vorm ervan); maar helpt weinig bij vragen als deze (volgens ons)",
         ),

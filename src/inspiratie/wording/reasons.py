@@ -96,11 +96,13 @@ def helps_less(reason: Reason) -> bool:
 
 
 def met_labels(met: Iterable[Met]) -> Mapping[str, Sequence[str]]:
-    """Return what is met in words, each once: what the card says, then what is our judgment."""
-    found: dict[str, dict[str, None]] = {ON_CARD: {}, OURS: {}}
-    for one in met:
-        found[OURS if one.ground is Ground.PRACTICE else ON_CARD][_met_label(one)] = None
-    return {kind: [*labels] for kind, labels in found.items() if labels}
+    """Return what is met in words: what the card says, each once, the exact first; then our judgment."""
+    found: dict[str, dict[str, str]] = {ON_CARD: {}, OURS: {}}
+    for one in sorted(met, key=lambda one: one.relation is not Relation.SAME):
+        is_ours = one.ground is Ground.PRACTICE
+        told = one.asked if is_ours else one.found
+        found[OURS if is_ours else ON_CARD].setdefault(told.id, _met_label(one))
+    return {kind: [*labels.values()] for kind, labels in found.items() if labels}
 
 
 def _met_label(met: Met) -> str:
