@@ -58,7 +58,14 @@ def test_a_table_without_faults_exits_with_0(needs: Path, tmp_path: Path) -> Non
         result.stderr.splitlines()[-1]
         == f"Vergelijk ze in uw browser of in Word: {tmp_path / 'uit' / 'vergelijking.html'}"
     )
+    assert "Maak ze dan met --excel erbij" in result.stderr
     assert f"{needs}:2: Noord: 'radicalisering' is geen doelgroep maar een thema" in result.stderr
+
+
+def test_who_asked_for_excel_is_not_told_of_it(needs: Path, tmp_path: Path) -> None:
+    """The table is right already."""
+    needs.write_text("naam;doelgroep\nNoord;radicalisering\n", encoding="utf-8")
+    assert "--excel" not in run(str(needs), "-o", str(tmp_path / "uit"), "--excel").stderr
 
 
 def test_files_that_are_there_are_overwritten_only_when_asked(needs: Path, tmp_path: Path) -> None:

@@ -19,7 +19,8 @@ def names_of(words: tuple[str, ...]) -> set[str]:
     command = ROOT
     for word in words:
         command = command.commands[word]
-    names = {name for param in command.params for name in param.opts if name.startswith("-")}
+    shown = [param for param in command.params if not getattr(param, "hidden", False)]
+    names = {name for param in shown for name in param.opts if name.startswith("-")}
     return names | {"--help"} | set(getattr(command, "commands", {}))
 
 
@@ -36,7 +37,7 @@ def test_a_narrow_page_cuts_nothing_off(words: tuple[str, ...]) -> None:
 def test_a_page_in_columns_cuts_nothing_off_either(words: tuple[str, ...]) -> None:
     """From the width on at which there are columns."""
     page = run(*words, "--help", columns=72).stdout
-    assert "╭─ Opties " in page
+    assert re.search("╭─ (Opties|Scherm en hulp) ", page)
     assert names_of(words) <= {word for part in page.split() for word in part.split(",")}
     assert "…" not in page
 
@@ -54,5 +55,17 @@ def test_who_listens_gets_a_page_without_columns(monkeypatch: pytest.MonkeyPatch
     """However wide the terminal is."""
     monkeypatch.setenv("ACCESSIBLE", "1")
     page = run("list", "--help", columns=120).stdout
-    assert "Opties:\n" in page
+    assert "Wat u zoekt:\n" in page
     assert "│" not in page
+
+
+@pytest.mark.parametrize("columns", [40, 100])
+def test_many_options_stand_by_what_they_are_for(columns: int) -> None:
+    """In the order in which one needs them; who has few sees them together."""
+    titles = ("Wat u zoekt", "Wat u te zien krijgt", "Bewaren en doorgeven", "Scherm en hulp")
+    page = run("suggest", "--help", columns=columns).stdout
+    places = [page.index(title) for title in titles]
+    assert places == sorted(places)
+    assert "Opties" not in page.replace("[OPTIES]", "")
+    assert page.index("--help") > places[-1]
+    assert "Opties" in run("new", "--help", columns=columns).stdout

@@ -19,6 +19,7 @@ from inspiratie.cli.options import (
 )
 from inspiratie.cli.output import make_console, say
 from inspiratie.cli.paths import path_of
+from inspiratie.cli.result import NOT_FOR_EXCEL
 from inspiratie.cli.session import Session
 from inspiratie.errors import WrongUsage
 from inspiratie.output.formats import Format
@@ -106,6 +107,8 @@ def batch(
         if not result.best:
             say(f"{noden}:{result.row.line}: {result.row.name}: niets past hier goed bij.")
     say(f"{outcome.tally} In de map: {uitvoer}.")
+    if not excel:
+        say(NOT_FOR_EXCEL)
     say(f"Vergelijk ze in uw browser of in Word: {uitvoer / SHEET}.html")
     if outcome.faults:
         raise typer.Exit(1)

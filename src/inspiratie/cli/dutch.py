@@ -18,6 +18,7 @@ from inspiratie.cli.light import read_lightly
 from inspiratie.cli.look import look_of
 from inspiratie.cli.narrow_help import NARROW, narrow_help
 from inspiratie.cli.output import say, width_of
+from inspiratie.cli.panels import group_options, panel_of
 from inspiratie.cli.purpose import told_of
 from inspiratie.cli.slips import NO_LANGUAGE, hint_at_quotes, refuse_slips, typed
 from inspiratie.cli.wrapping import wrapped
@@ -41,6 +42,7 @@ class _DutchHelp:
         super().__init__(**kwargs)
         for param in self.params:  # type: ignore[attr-defined] # the mixin stands before typer's class
             read_lightly(param)
+        self._has_panels = group_options(self.params)  # type: ignore[attr-defined] # likewise
 
     def get_usage(self, ctx: Any) -> str:  # noqa: ANN401 - typer's context class is private
         usage: str = super().get_usage(ctx)  # type: ignore[misc] # the mixin stands before typer's class
@@ -56,6 +58,7 @@ class _DutchHelp:
         if option is not None:
             option.help = "Toon deze uitleg."
             option.metavar = " "
+            option.rich_help_panel = panel_of(option) if self._has_panels else None
             read_lightly(option)
         return option
 

@@ -21,15 +21,13 @@ def narrow_help(command: Any, ctx: Any) -> Iterator[str]:  # noqa: ANN401 - type
     yield command.get_usage(ctx)
     yield ""
     yield from inspect.cleandoc(command.help or "").splitlines()
-    for title in ("Waarden", "Opties"):
-        told = [
-            record
-            for param in command.get_params(ctx)
-            if isinstance(param, TyperArgument) == (title == "Waarden")
-            and (record := param.get_help_record(ctx))
-        ]
-        if told:
-            yield from ("", f"{title}:")
+    panels: dict[str, list[tuple[str, str]]] = {}
+    for param in command.get_params(ctx):
+        if record := param.get_help_record(ctx):
+            of = "Waarden" if isinstance(param, TyperArgument) else param.rich_help_panel or "Opties"
+            panels.setdefault(of, []).append(record)
+    for title, told in panels.items():
+        yield from ("", f"{title}:")
         for names, meaning in told:
             yield f"  {' '.join(names.split())}"
             yield f"    {_in_dutch(meaning)}"

@@ -22,7 +22,7 @@ from inspiratie.errors import WrongUsage, either
 from inspiratie.output.errors import UnknownFormat
 from inspiratie.output.formats import Format, Kind
 
-REPEATABLE = " U mag deze optie herhalen."
+REPEATABLE = " Mag vaker."
 
 DeckOption = Annotated[
     list[Path] | None,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 Result = TypeVar("Result")
+NOT_FOR_EXCEL = "Opent u de CSV in Excel? Maak ze dan met --excel erbij; anders staat alles in één kolom."
+"""What who wrote a table in the form of other programs is told."""
 
 
 class Output(Generic[Result]):
@@ -56,6 +58,8 @@ class Output(Generic[Result]):
             content = made if isinstance(made, bytes) else _ended(_plain(made) + _plain(below or ""))
             write_atomically(self._file, content, overwrite=self._overwrite)
             say(f"Geschreven: {self._file}")
+            if self.format is Format.CSV and not self._wanted.excel:
+                say(NOT_FOR_EXCEL)
         elif isinstance(made, str) and not self.format.is_drawn:
             self._hand_over(made)
         else:
