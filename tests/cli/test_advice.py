@@ -154,6 +154,12 @@ def test_draw_out_of_no_cards_says_so() -> None:
     assert json.loads(run("draw", "--thema", "fietsdiefstal", "-f", "json").stdout)["initiatieven"] == []
 
 
+def test_who_draws_more_cards_than_there_are_is_told() -> None:
+    """52 came for 100, without a word."""
+    assert "Er zijn er maar 52; u krijgt ze allemaal.\n" in run("draw", "100", "--zaad", "7").stderr
+    assert "Er zijn er maar" not in run("draw", "52", "--zaad", "7").stderr
+
+
 def test_draw_takes_fields_of_ones_own(tmp_path: Path) -> None:
     """Those of the user's own cards."""
     deck = own_deck(tmp_path, extra="  kosten: gratis\n")

@@ -50,14 +50,16 @@ def draw(
 
     output, session = to.open(DRAW, formaat), Session(deck)
     catalogue, (asked, pool) = session.catalogue, session.narrowed(narrowing)
-    if asked or narrowing.veld:
-        say(drawn_line(asked, len(pool), catalogue.given))
-    if not pool and output.format.is_drawn:
-        return
-    seed = SystemRandom().randrange(_SEEDS) if zaad is None else zaad
     if hoeveel and aantal not in (_USUAL, hoeveel):
         raise WrongUsage(f"u vraagt {hoeveel} kaarten en met --aantal {aantal}; laat een van de twee weg.")
     count = hoeveel or aantal
+    if asked or narrowing.veld:
+        say(drawn_line(asked, len(pool), catalogue.given))
+    elif count > len(pool):
+        say(f"Er zijn er maar {len(pool)}; u krijgt ze allemaal.")
+    if not pool and output.format.is_drawn:
+        return
+    seed = SystemRandom().randrange(_SEEDS) if zaad is None else zaad
     options = [(str(concept.facet), concept.label) for concept in asked]
     options += [("veld", value) for value in narrowing.veld or ()]
     again = commands.draw(count=count, seed=seed, options=options, given=catalogue.given)

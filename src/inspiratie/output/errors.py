@@ -7,6 +7,9 @@ from inspiratie.errors import InspiratieError, either
 
 _PRINTED = " Een PDF krijgt u met {}, die u in uw browser afdrukt als PDF."
 _FOR_EXCEL = " Voor Excel: {}, met --excel."
+_ON_PAPER = " Om af te drukken op {0}: inspiratie export, met --druk {0}."
+_PAPERS = ("a4", "a5", "a6", "poster")
+"""Sizes that people take for formats."""
 _SHEETS = ("excel", "exel", "xls", "xlsx")
 """What people call files that other programs make, as a format or as an ending."""
 
@@ -28,6 +31,7 @@ class UnknownFormat(InspiratieError):
         asked = self.value.casefold()
         other = _PRINTED.format("-f html") if asked == "pdf" and "html" in self.formats else ""
         other = _FOR_EXCEL.format("-f csv") if asked in _SHEETS and "csv" in self.formats else other
+        other = _ON_PAPER.format(asked) if asked in _PAPERS and "html" in self.formats else other
         return f"het formaat '{self.value}' kan hier niet; kies uit: {', '.join(self.formats)}.{other}"
 
 
