@@ -92,8 +92,9 @@ COLOURS = "de waarde voor --kleur is niet geldig; kies uit: auto, altijd, nooit.
     [
         ("suggest --thma x", "de optie --thma bestaat niet; bedoelde u --thema?", "suggest"),
         ("--foo", "de optie --foo bestaat niet.", ""),
-        ("suggest --thema", "de optie --thema heeft een waarde nodig.", "suggest"),
-        ("suggest x -n", "de optie -n heeft een waarde nodig.", "suggest"),
+        ("suggest --thema", "de optie --thema heeft een waarde nodig, zoals: --thema overlast.", "suggest"),
+        ("suggest x -n", "de optie -n heeft een waarde nodig, zoals: -n 3.", "suggest"),
+        ("suggest x --tekst-uit", "de optie --tekst-uit heeft een waarde nodig.", "suggest"),
         ("suggest x --uitleg=ja", NO_VALUE, "suggest"),
         ("suggest -n nul x", NUMBER, "suggest"),
         ("suggest -n 0 x", NUMBER, "suggest"),
@@ -104,9 +105,9 @@ COLOURS = "de waarde voor --kleur is niet geldig; kies uit: auto, altijd, nooit.
         ("suggest --exclude x", "de optie --exclude bestaat niet; bedoelde u --zonder?", "suggest"),
         ("shortlist note een bart drie te veel", TOO_MANY, "shortlist note"),
         (
-            "new mijn.yaml",
-            "deze woorden zijn te veel: mijn.yaml. Bedoelde u -o mijn.yaml?",
-            "new",
+            "decks mijn.json",
+            "deze woorden zijn te veel: mijn.json. Bedoelde u -o mijn.json?",
+            "decks",
         ),
         (
             "decks iets",
@@ -224,7 +225,7 @@ def test_a_damaged_deck_is_told_by_file_and_line(tmp_path: Path) -> None:
     result = run("list", "--deck", file)
     assert result.exit_code == 1
     assert result.stderr.startswith(f"fout: {file}:")
-    assert "initiatieven.0.themas.0" in result.stderr
+    assert "initiatief 1 (“Eigen kaart”), themas, nummer 1" in result.stderr
 
 
 def test_an_interrupted_question_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

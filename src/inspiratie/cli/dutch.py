@@ -34,6 +34,23 @@ _MISSING = {
 """What is told of a value that is missing, where its name in the help is not enough."""
 
 
+_EXAMPLES = {
+    "ID": "buurtvaders",
+    "THEMA": "overlast",
+    "DOELGROEP": "jongeren",
+    "METHODE": "workshops",
+    "VORM": "meepraten",
+    "DOEL": "verbinden",
+    "KENMERK": "doelgroep",
+    "KENMERK=GETAL": "doelgroep=3",
+    "GETAL": "3",
+    "FORMAAT": "markdown",
+    "PAPIER": "a6",
+    "LIJST": "wijk-noord",
+}
+"""A value of each kind that options take, by how their help calls it."""
+
+
 class _DutchHelp:
     """Mixed into typer's classes: their help pages in Dutch, and values read lightly."""
 
@@ -194,7 +211,7 @@ def _cause(error: TyperException, context: Any) -> str:  # noqa: ANN401 - typer'
         case "BadOptionUsage" if "does not take a value" in message:
             cause = f"de optie {option} krijgt geen waarde; laat weg wat na het gelijkteken staat."
         case "BadOptionUsage":
-            cause = f"de optie {option} heeft een waarde nodig."
+            cause = f"de optie {option} heeft een waarde nodig{_such_as(option, context)}."
         case _:
             cause = _plain_cause(message, context)
     return cause
@@ -206,6 +223,12 @@ def _hint_at_option(option: str, context: Any) -> str:  # noqa: ANN401 - typer's
         return f". {NO_LANGUAGE}"
     near = leads.meant_option(option, _option_names(context.command.get_params(context)))
     return f"; bedoelde u {near}?" if near else "."
+
+
+def _such_as(option: str, context: Any) -> str:  # noqa: ANN401 - likewise
+    """Return an example of an option with a value, where one is known."""
+    metavar = next(param.metavar for param in context.command.get_params(context) if option in param.opts)
+    return f", zoals: {option} {_EXAMPLES[metavar]}" if metavar in _EXAMPLES else ""
 
 
 def _option_names(params: Iterable[Any]) -> list[str]:
