@@ -13,6 +13,7 @@ from inspiratie.advice.mix import mix
 from inspiratie.advice.overview import make_overview
 from inspiratie.advice.search import Search, Wider
 from inspiratie.deck.own_decks import load_own_decks
+from inspiratie.deck.searching import Hit, Where
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.recommender import Recommender
 from inspiratie.errors import DataError
@@ -155,6 +156,13 @@ def test_after_what_holds_a_word_one_asks_by_its_meaning() -> None:
     """With the same words."""
     found = replace(listing_of(*CARDS), search=Search(words=("lawaai", "plein")))
     assert lines(next_steps.after_list(found)) == ['suggest "lawaai plein"', "show 1"]
+
+
+def test_after_a_list_one_reads_the_card_that_stands_first() -> None:
+    """In its groups: another one was offered."""
+    hits = {one.id: Hit(Where.TEXT, "plein") for one in CARDS} | {CARDS[2].id: Hit(Where.TITLE, "plein")}
+    found = replace(listing_of(*CARDS), search=Search(words=("plein",), hits=hits))
+    assert lines(next_steps.after_list(found)) == ["suggest plein", "show 3"]
 
 
 def test_after_a_comparison_one_reads_or_keeps() -> None:

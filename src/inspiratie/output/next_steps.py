@@ -8,6 +8,7 @@ from inspiratie.advice.narrowing import equals, narrowing
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.need import Wish
+from inspiratie.wording.listing import found_groups
 from inspiratie.wording.needs import command_line, is_brief
 from inspiratie.wording.overview import cell_words
 
@@ -194,7 +195,7 @@ def after_decks(decks: "Decks") -> Iterator[Step]:
 
 
 def after_list(found: "Listing") -> Iterator[Step]:
-    """Yield what asks for more than cards name, or looks for a word; and what shows the first initiative."""
+    """Yield what asks for more than cards name, or looks for a word; and what shows the first of the list."""
     catalogue, search = found.catalogue, found.search
     if search.asked:
         values = [(concept.facet, concept.label) for concept in search.asked]
@@ -203,8 +204,9 @@ def after_list(found: "Listing") -> Iterator[Step]:
         yield _step("Op betekenis", commands.ask("suggest", " ".join(search.words)), catalogue)
     elif found.initiatives:
         yield _step("Zoek erin", commands.list_(word="buurt"), catalogue)
-    nearby = search.wider.initiatives if search.wider else ()
-    for handle in _handles((*found.initiatives, *nearby)[:1], catalogue):
+    groups = found_groups(search, found.initiatives, catalogue.vocabulary)
+    shown = [initiative for _, group in groups for initiative in group]
+    for handle in _handles(shown[:1], catalogue):
         yield _step("Lees er een", commands.show(handle), catalogue)
 
 

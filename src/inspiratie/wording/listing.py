@@ -7,7 +7,7 @@ from inspiratie.advice.search import Search, Wider
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.searching import Where
 from inspiratie.deck.vocabulary import Concept, Vocabulary, by_facet
-from inspiratie.wording.cards import EDITORIAL, OURS
+from inspiratie.wording.cards import OURS
 from inspiratie.wording.series import joined
 
 COLUMNS = "Nummer en titel van de kaart, dan thema · voor wie · hoe."
@@ -23,7 +23,7 @@ COUNTS_MEAN = (
 _PLACES: Mapping[Where, str] = {
     Where.TITLE: "in de titel",
     Where.CONCEPT: "als thema, doelgroep, doel, methode of vorm",
-    Where.TERM: f"als zoekterm ({EDITORIAL})",
+    Where.TERM: f"als zoekterm ({OURS})",
     Where.TEXT: "in de tekst",
 }
 

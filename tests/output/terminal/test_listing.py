@@ -47,7 +47,7 @@ def test_what_was_looked_for_is_told_by_where_it_stands() -> None:
     assert shown(ListingView(listing)).split("\n\n") == [
         "3 initiatieven met “plein”.\nNummer en titel van de kaart, dan thema · voor wie · hoe.",
         "in de titel (1)\n2  Twee  drugs · workshop",
-        "als zoekterm (redactioneel) (1)\n3  Drie  pleinfeest · drugs · workshop",
+        "als zoekterm (volgens ons) (1)\n3  Drie  pleinfeest · drugs · workshop",
         "in de tekst (1)\n1  Een   op het plein · drugs · workshop",
         "3 van 3 initiatieven.\n",
     ]
