@@ -355,7 +355,7 @@ ROWS = (
         script=f"{_LIST} inspiratie export plein --map lm -o p.json; inspiratie report lawaai -o v.md;"
         " sed -i 's/@1/@1.1/' p.json v.md; inspiratie shortlist import p.json; inspiratie report --herhaal v.md",
         code=1,
-        says="v.md:85: dit bestand ('inspiratie/report@1.1') komt uit een nieuwere versie",
+        says="dit bestand ('inspiratie/report@1.1') komt uit een nieuwere versie",
         seconds=2 * SECONDS,
     ),
     Row(

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspiratie.clean import encodable
+from inspiratie.errors import DataError
 from inspiratie.output.enclosed import (
     NAMESPACE,
     in_html,
@@ -72,6 +73,14 @@ def test_the_last_is_ours(wrap: object) -> None:
     """A command to copy may hold lines that look like it."""
     assert callable(wrap)
     assert found(f"{wrap('vals')}\n\n{wrap('echt')}\n") == "echt"
+
+
+@pytest.mark.parametrize("wrap", [in_markdown, in_html])
+def test_of_two_papers_in_one_file_none_is_lost(wrap: object) -> None:
+    """As when somebody put two documents below each other: the first was never read."""
+    assert callable(wrap)
+    with pytest.raises(DataError, match=r"x:\d+: hier staat een tweede nota"):
+        found("\n".join(wrap(to_enclose({"schema": "x@1", "tekst": text})) for text in "ab"))
 
 
 def test_it_speaks_of_the_lines_of_the_file() -> None:

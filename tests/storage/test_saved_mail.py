@@ -168,3 +168,9 @@ def test_a_mail_of_apple_is_read(around: tuple[bytes, bytes]) -> None:
     before, after = around
     sent = mail(charset="utf-8", packing="quoted-printable").as_bytes()
     assert letter(before % len(sent) + sent + after) == letter(sent)
+
+
+def test_parts_within_parts_without_end_say_nothing() -> None:
+    """Where reading them once ended in a traceback."""
+    nested = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(3000))
+    assert letter(f"MIME-Version: 1.0\n{nested}\nlawaai\n".encode()) == ""

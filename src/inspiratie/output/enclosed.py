@@ -24,6 +24,8 @@ _OPENING = re.compile(
 )
 _CLOSING = re.compile("-->|</script", re.IGNORECASE)
 """How it begins and ends in a text, also when a browser or an editor wrote that again in its own way."""
+_FIELDS = re.compile(r'[^\n]*\s*\{\s*"schema"')
+"""How what is enclosed begins."""
 _LINE_END = re.compile(r"\r\n?")
 _ZIP = b"PK\x03\x04"
 """How a Word document begins."""
@@ -76,15 +78,20 @@ def in_xml(enclosed: str) -> bytes:
 def taken_out(source: Source) -> Source | None:
     """Return what a paper encloses, which speaks of the same file and the same lines; None without any.
 
-    What a file is, is seen from what is in it, not from its name.
+    What a file is, is seen from what is in it, not from its name. Raises `DataError` where there are two,
+    of which one would be lost.
     """
     if is_packed(source):
         found = next(_parts(source.content), None)
         return None if found is None else Source(source.name, found.encode())
     text = _LINE_END.sub("\n", source.decoded.text)
-    *_, opening = [None, *_OPENING.finditer(text)]  # the last is ours: one before is text that someone wrote
-    if opening is None:
+    openings = [*_OPENING.finditer(text)]
+    if not openings:
         return None
+    *others, opening = openings  # the last is ours: one before is text that someone wrote
+    if any(_FIELDS.match(text, other.end()) for other in others):
+        line = text.count("\n", 0, opening.end()) + 1
+        raise source.fault("hier staat een tweede nota; bewaar elke nota in een bestand apart", line=line)
     enclosed = _CLOSING.split(text[opening.end() :], 1)[0]
     return Source(source.name, ("\n" * text.count("\n", 0, opening.end()) + enclosed).encode())
 

@@ -57,8 +57,11 @@ def letter(content: bytes) -> str | None:
         return None
     from email import message_from_bytes  # noqa: PLC0415 - slow to load, and seldom needed
 
-    message = message_from_bytes(mail)
-    return next((text for text in _texts(message) if text.strip()), "") or _subject(message)
+    try:
+        message = message_from_bytes(mail)
+        return next((text for text in _texts(message) if text.strip()), "") or _subject(message)
+    except RecursionError:  # parts in parts without end, as no program writes them
+        return ""
 
 
 def _texts(message: "Message") -> Iterator[str]:
