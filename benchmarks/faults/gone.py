@@ -1,6 +1,6 @@
 """What is deleted is gone."""
 
-from faults.row import Row
+from faults.row import SECONDS, Row
 
 ROWS = (
     Row(
@@ -22,6 +22,7 @@ ROWS = (
         script="BROWSER=true inspiratie suggest 'Geheimzinnig lawaai' --bewaar z --open > /dev/null;"
         " inspiratie shortlist delete z --ja; grep -rl Geheimzinnig home || echo niets gevonden",
         says="niets gevonden",
+        seconds=2 * SECONDS,
     ),
     Row(
         fault="wat een oudere versie in de cache bewaarde",
