@@ -2,7 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
-from faults import again, gone, kinds, machines, meaning, others, received, rewritten, size, tables, text
+from faults import (
+    again,
+    gone,
+    kinds,
+    machines,
+    meaning,
+    others,
+    received,
+    rewritten,
+    several,
+    size,
+    tables,
+    text,
+)
 from faults.row import Row
 
 SECTIONS: Mapping[str, Sequence[Row]] = {
@@ -17,5 +30,6 @@ SECTIONS: Mapping[str, Sequence[Row]] = {
     "Iets anders dan gevraagd, en vreemder werk van mensen en machines": kinds.ROWS,
     "Nog een ronde van dezelfde soorten": again.ROWS,
     "Wat andere programma's op hun manier schrijven, en wat in geen shell hetzelfde is": rewritten.ROWS,
+    "Meer dan één in één, en wat lang wordt waar het zelden lang is": several.ROWS,
 }
 """The rows of every kind, under the heading that the table has for it."""

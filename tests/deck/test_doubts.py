@@ -106,3 +106,15 @@ def test_a_narrower_concept_may_have_a_near_name(tmp_path: Path) -> None:
 def test_the_cards_themselves_look_like_no_other(catalogue: Catalogue) -> None:
     """So that whatever is told is about the user's own."""
     assert len({skeleton(one.titel) for one in catalogue}) == len(catalogue)
+
+
+def test_only_the_first_labels_are_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thousand take a second, and a file may hold half a million."""
+    monkeypatch.setattr("inspiratie.deck.doubts._MOST_LABELS", 2)
+    concept = {"id": "eigen", "onder": ["drugs"], "label": "zomerzon", "alt": ["winterkou", "nachtlawaaai"]}
+    path = write_deck(tmp_path / "a.yaml", begrippen=[concept])
+    assert check_deck(path).doubts == ()
+    monkeypatch.setattr("inspiratie.deck.doubts._MOST_LABELS", 3)
+    assert [doubt.reason.split(";")[0] for doubt in check_deck(path).doubts] == [
+        "'nachtlawaaai' lijkt op 'nachtlawaai', een woord voor het begrip 'nachtlawaai'"
+    ]

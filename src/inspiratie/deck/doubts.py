@@ -20,6 +20,8 @@ _SAME_LABEL = 85.0
 """Likewise of two labels."""
 _MOST_COMPARED = 300
 """So many new cards are compared with all others; who brings more, knows them."""
+_MOST_LABELS = 1_000
+"""Likewise so many labels of new concepts."""
 _LATIN = str.maketrans(
     {
         **dict(zip("авеёкмнорстухіѕјԁһ", "abeekmhopctyxisjdh", strict=True)),  # Cyrillic
@@ -117,13 +119,18 @@ def _letter_doubts(initiatives: Iterable[Initiative]) -> Iterator[Doubt]:
 def _concept_doubts(deck: Deck, below: Catalogue) -> Iterator[Doubt]:
     """Yield the new concepts with a label that looks like one that there is."""
     labels = {fold(label): one for one in below.vocabulary.begrippen for label, _ in one.labels()}
-    for number, concept in enumerate(deck.begrippen):
-        for label in (concept.label, *concept.alt):
-            near = process.extractOne(fold(label), list(labels), scorer=fuzz.ratio, score_cutoff=_SAME_LABEL)
-            if near and (other := labels[near[0]]).id not in concept.onder:
-                at = ("begrippen", number, "label" if label == concept.label else "alt")
-                of = f"'{near[0]}', een woord voor het begrip '{other.id}'"
-                yield at, f"'{shown(label)}' lijkt op {of}; is dat hetzelfde, gebruik dan dat begrip"
+    known = list(labels)
+    new = (
+        (number, concept, label)
+        for number, concept in enumerate(deck.begrippen)
+        for label in (concept.label, *concept.alt)
+    )
+    for number, concept, label in islice(new, _MOST_LABELS):
+        near = process.extractOne(fold(label), known, scorer=fuzz.ratio, score_cutoff=_SAME_LABEL)
+        if near and (other := labels[near[0]]).id not in concept.onder:
+            at = ("begrippen", number, "label" if label == concept.label else "alt")
+            of = f"'{near[0]}', een woord voor het begrip '{other.id}'"
+            yield at, f"'{shown(label)}' lijkt op {of}; is dat hetzelfde, gebruik dan dat begrip"
 
 
 def _text(initiative: Initiative) -> str:
