@@ -76,9 +76,9 @@ def plain_search(
     is_named = {one.id for one in named if _is_named(one, reading)}
     return {
         id_: TextHit(
-            score=reduce(
-                add, (found[word] for word in order if word in found), 0.0
-            ),  # as sum did before 3.12
+            score=reduce(add, (found[word] for word in order if word in found), 0.0)  # as sum did before 3.12
+            * len(found)
+            / max(1, len(order)),
             words=tuple(sorted(found, key=lambda word: (-found[word], word))),
             is_named=id_ in is_named,
         )

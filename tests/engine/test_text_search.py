@@ -62,6 +62,18 @@ def test_a_longer_text_says_less_with_the_same_word() -> None:
     assert found["kort"].score > found["lang"].score
 
 
+def test_who_holds_all_words_is_found_before_who_holds_one_of_them_often() -> None:
+    """A score counts by the share of the need's words that were found."""
+    rest = [card(f"kaart-{number}") for number in range(5)]
+    both = card("beide", beschrijving="lampen in de straat")
+    one = card("een", titel="Lampen", beschrijving="lampen lampen")
+    found = search("lampen straat", both, one, *rest)
+    assert found["beide"].score > found["een"].score
+    alone = search("lampen", both, one, *rest)
+    assert alone["een"].score > alone["beide"].score
+    assert found["een"].score == alone["een"].score / 2
+
+
 def test_each_word_counts_once_for_its_best_key() -> None:
     """The weightiest word comes first; equally weighty ones by the alphabet."""
     found = search("straat lampen", card("een", titel="Lampen", beschrijving="De straat."), card("twee"))

@@ -28,7 +28,7 @@ class TextHit(NamedTuple):
     """What the wording of a need finds in one initiative."""
 
     score: float
-    """BM25F score, from 0 upwards."""
+    """BM25F score times the share of the need's words that were found, from 0 upwards."""
     words: tuple[str, ...]
     """The words of the need that were found, the weightiest first."""
     is_named: bool = False
@@ -123,7 +123,7 @@ class TextIndex:
 
 
 class Scores(Mapping[str, float]):
-    """The BM25F score of every initiative that holds a word, by id, kept by number."""
+    """The score of every initiative that holds a word, by id, kept by number."""
 
     def __init__(self, index: TextIndex, by_number: Sequence[float]) -> None:
         """Take the index, and a score for each of its initiatives: 0 where it holds no word."""
@@ -170,12 +170,14 @@ class Hits(Mapping[str, TextHit]):
 
     @cached_property
     def scores(self) -> Scores:
-        """The BM25F score of every initiative that holds a word."""
-        scores = [0.0] * len(self._index.ids)
+        """The score of every initiative that holds a word; who holds them all is what was meant."""
+        scores, held = [0.0] * len(self._index.ids), [0] * len(self._index.ids)
         for trusts in self._words.values():
             for number, gain in self._index.gains(trusts):
                 scores[number] += gain
-        return Scores(self._index, scores)
+                held[number] += 1
+        asked = max(1, len(self._words))
+        return Scores(self._index, [score * found / asked for score, found in zip(scores, held, strict=True)])
 
     def without_words(self) -> "Hits":
         """Return the same, none of which says its words: they take long to look up, and count for nothing."""

@@ -72,10 +72,10 @@ class Weights(NamedTuple):
     """
     likeness: float = 0.85
     """Share of a text's points, 0 to 1, that an initiative without examples can win by its concepts."""
-    wording: float = 0.6
+    wording: float = 0.75
     """Share of them, 0 to 1, that it can win by the words of its record."""
-    wording_half: float = 8.0
-    """BM25F score that wins half of these."""
+    wording_half: float = 4.0
+    """Score of a text's words in a record that wins half of these."""
     kin: tuple[tuple[float, float], ...] = ((0.55, 0.0), (0.85, 0.45))
     """What share of what is then left, 0 to 1, a likeness to known initiatives wins: knots, as above."""
     named: float = 0.9

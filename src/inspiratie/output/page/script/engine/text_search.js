@@ -13,7 +13,7 @@ import { listed } from "./words.js";
  * @property {Record<string, Record<string, number>>} postings
  */
 
-/** Return what finds the initiatives that hold words of a text, by BM25F, and those that it names. @param {KnownText} known @param {Words} words */
+/** Return what finds the initiatives that hold words of a text, by BM25F and by how many of its words they hold, and those that it names. @param {KnownText} known @param {Words} words */
 export const makeTextSearch = (known, words) => {
   const titles = known.titles.map(([id, stems]) => ({ id, stems: listed(stems) }));
   const idf = new Map(Object.entries(known.idf));
@@ -41,11 +41,13 @@ export const makeTextSearch = (known, words) => {
         }
       }
     }
+    const asked = new Set(reading.places.map(({ word }) => word)).size;
     const named = namedAt(reading, (at) => !reading.unwanted.has(at));
     return new Map(
       [...new Set([...gains.keys(), ...named])].map((id) => {
         const own = [...(gains.get(id) || [])].sort(([one, gain], [other, more]) => more - gain || (one < other ? -1 : 1));
-        return [id, { score: own.reduce((sum, [, gain]) => sum + gain, 0), words: own.map(([word]) => word), isNamed: named.has(id) }];
+        const whole = own.reduce((sum, [, gain]) => sum + gain, 0);
+        return [id, { score: (whole * own.length) / Math.max(1, asked), words: own.map(([word]) => word), isNamed: named.has(id) }];
       }),
     );
   };
