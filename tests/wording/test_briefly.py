@@ -102,12 +102,13 @@ def test_what_is_told_already_is_not_told_again() -> None:
 
 
 def test_what_helps_less_says_so() -> None:
-    """A strong card and a weak one may meet the very same; it stands before what is not met at all."""
+    """A strong card and a weak one may meet the very same; what is not met at all tells it already."""
     less = on_drugs()._replace(points=40.0)
     unmet = Wish(concept=VOCABULARY.concepts["senioren"])
-    found = Match(initiative=card("een"), reasons=(less,), unmet=(unmet,))
-    lines = why_lines([found], width=80)
-    assert [*lines] == ["op de kaart: drugs · maar helpt weinig bij vragen als deze · niet: senioren"]
+    found = Match(initiative=card("een"), reasons=(less,), unmet=())
+    assert [*why_lines([found], width=80)] == ["op de kaart: drugs · maar helpt weinig bij vragen als deze"]
+    missing = found._replace(unmet=(unmet,))
+    assert [*why_lines([missing], width=80)] == ["op de kaart: drugs · niet: senioren"]
 
 
 def test_a_name_in_the_question_is_a_reason() -> None:

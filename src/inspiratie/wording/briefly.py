@@ -59,8 +59,10 @@ def _clauses(match: Match, above: Collection[tuple[str, str]], width: int) -> Se
         return clause.told[0] in above
 
     told = [_clause(kind, labels, above) for kind, labels in met_labels(_met(match)).items()]
-    last = [_Clause(HELPS_LESS) for reason in match.reasons if helps_less(reason)]
-    last += [_clause("niet", [wish.concept.label for wish in match.unmet], above)] if match.unmet else []
+    if match.unmet:
+        last = [_clause("niet", [wish.concept.label for wish in match.unmet], above)]
+    else:
+        last = [_Clause(HELPS_LESS) for reason in match.reasons if helps_less(reason)]
     known = {*folded_words(" ".join(map(str, told + last)))}
     for ways in sorted(_of_text(match, known, is_first=not above), key=lambda ways: is_known(ways[0])):
         fitting = (way for way in ways if len(_BETWEEN.join(map(str, [*told, *last, way]))) <= width)

@@ -90,8 +90,8 @@ def _judged_line(reason: Reason) -> str:
 
 
 def helps_less(reason: Reason) -> bool:
-    """Tell whether examples give less than half of what a text is worth, though something of it is met."""
-    is_met = bool(reason.met or reason.words)
+    """Tell whether examples give less than half of what a text is worth, though a wish of it is covered."""
+    is_met = any(one.covers for one in reason.met)
     return is_met and reason.ground is Ground.EXAMPLE and reason.points < _LEAST_HELP * reason.possible
 
 
