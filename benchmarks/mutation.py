@@ -12,37 +12,20 @@ the rooms that were not run as they were, and the table of all rooms goes to ``m
 """
 
 import argparse
-import ast
-import contextlib
-import copy
-import importlib.abc
-import importlib.util
-import io
 import json
 import os
 import random
-import resource
-import signal
 import sys
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from importlib.machinery import ModuleSpec
 from math import sqrt
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+
+from mutants import Change, changes, load_others, survives
 
 _ROOT = Path(__file__).parents[1]
 _RESULTS = Path(__file__).parent / "results"
 _KEPT = _RESULTS / "mutation.jsonl"
-_SOURCE = _ROOT / "src" / "inspiratie"
-_PATIENCE = 120
-"""Seconds of the processor after which a change that hangs the tests counts as noticed."""
-_LONGEST_WAIT = 900
-"""Likewise by the clock: a change may make the tests wait for what never comes."""
-_SHOWN = 90
-"""Characters of a change that are told."""
 
 
 @dataclass(frozen=True)
@@ -179,37 +162,6 @@ JUDGED: Mapping[str, str] = {
     ),
 }
 """What survives, by its place and change, and why."""
-_PAIRS = (
-    (ast.Lt, ast.LtE),
-    (ast.Gt, ast.GtE),
-    (ast.Eq, ast.NotEq),
-    (ast.Is, ast.IsNot),
-    (ast.In, ast.NotIn),
-    (ast.And, ast.Or),
-    (ast.Add, ast.Sub),
-    (ast.Mult, ast.Div),
-)
-_OTHER: Mapping[type[ast.AST], Any] = {**dict(_PAIRS), **{there: here for here, there in _PAIRS}}
-"""What becomes of an operator."""
-
-
-@dataclass(frozen=True)
-class Change:
-    """One change of one module."""
-
-    module: str
-    number: int
-    """Which node of its tree changes."""
-    key: str
-    """Its place and what changes, for `JUDGED`."""
-
-    @property
-    def code(self) -> str:
-        """The module as it is changed."""
-        tree = ast.parse((_SOURCE / self.module).read_text(encoding="utf-8"))
-        if self.number >= 0:
-            _change(list(ast.walk(tree))[self.number])
-        return ast.unparse(tree)
 
 
 @dataclass(frozen=True)
@@ -232,7 +184,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     os.chdir(_ROOT)
-    _load_others()
+    load_others()
     every = {
         name: [change for module in room.modules for change in changes(module)]
         for name, room in ROOMS.items()
@@ -328,127 +280,6 @@ def interval(hits: int, tried: int) -> tuple[float, float]:
         z * sqrt(hits * (tried - hits) / tried + z * z / 4) / tried,
     )
     return (middle - spread) / (1 + z * z / tried), (middle + spread) / (1 + z * z / tried)
-
-
-def changes(module: str) -> Iterator[Change]:
-    """Yield every change of a module; the flags of its classes, which say nothing of behaviour, stay."""
-    tree = ast.parse((_SOURCE / module).read_text(encoding="utf-8"))
-    places = dict(_places(tree, "at the top"))
-    met: Counter[str] = Counter()
-    for number, node in enumerate(ast.walk(tree)):
-        changed = copy.deepcopy(node)
-        if id(node) in places and _change(changed):
-            told = (
-                f"{module}, {places[id(node)]}: {_short(ast.unparse(node))} → {_short(ast.unparse(changed))}"
-            )
-            met[told] += 1
-            yield Change(module, number, told if met[told] == 1 else f"{told} ({met[told]})")
-
-
-def _places(node: ast.AST, place: str) -> Iterator[tuple[int, str]]:
-    """Yield the expressions and statements below a node, each with the name of what it stands in."""
-    for child in ast.iter_child_nodes(node):
-        if child not in getattr(node, "decorator_list", ()):
-            here = child.name if isinstance(child, ast.FunctionDef | ast.ClassDef) else place
-            if isinstance(child, ast.expr | ast.stmt):
-                yield id(child), here
-            yield from _places(child, here)
-
-
-def _change(node: ast.AST) -> bool:
-    """Change a node where it stands; tell whether it could be."""
-    match node:
-        case ast.Compare(ops=[op]) if type(op) in _OTHER:
-            node.ops = [_OTHER[type(op)]()]
-        case ast.BoolOp(op=op) | ast.BinOp(op=op) if type(op) in _OTHER:
-            node.op = _OTHER[type(op)]()
-        case ast.If(test=test) | ast.IfExp(test=test) if not isinstance(test, ast.Compare):
-            node.test = ast.UnaryOp(ast.Not(), test)
-        case ast.Constant(value=bool() as truth):
-            node.value = not truth
-        case ast.Constant(value=int() | float() as number):
-            node.value = number + 1
-        case ast.Return(value=ast.expr() as value) if not isinstance(value, ast.Constant):
-            node.value = ast.Constant(None)
-        case ast.Raise():
-            node.exc, node.cause = ast.Name("ArithmeticError", ast.Load()), None
-        case ast.Expr(value=ast.Call()):
-            node.value = ast.Constant(None)
-        case _:
-            return False
-    return True
-
-
-def _short(code: str) -> str:
-    """Return code on one line; of a condition what is asked, without what follows from it."""
-    text = " ".join(code.partition(":\n")[0].split())
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-
-
-class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Gives one module as it was changed."""
-
-    def __init__(self, change: Change) -> None:
-        self.code = change.code
-        self.file = str(_SOURCE / change.module)
-        self.name = "inspiratie." + change.module.removesuffix(".py").replace("/", ".")
-
-    def find_spec(
-        self,
-        fullname: str,
-        path: Sequence[str] | None,  # noqa: ARG002 - every finder has it
-        target: ModuleType | None = None,  # noqa: ARG002 - likewise
-    ) -> ModuleSpec | None:
-        """Return that it comes from here, when it is the one."""
-        if fullname != self.name:
-            return None
-        return importlib.util.spec_from_file_location(fullname, self.file, loader=self)
-
-    def exec_module(self, module: ModuleType) -> None:
-        """Run the changed code."""
-        exec(compile(self.code, self.file, "exec"), module.__dict__)  # noqa: S102 - our own code
-
-
-def survives(change: Change, tests: Sequence[str]) -> bool:
-    """Return whether the tests pass all the same."""
-    child = os.fork()
-    if child == 0:
-        resource.setrlimit(resource.RLIMIT_CPU, (_PATIENCE, _PATIENCE))
-        os._exit(_tested(change, tests))
-    signal.signal(signal.SIGALRM, lambda *_: os.kill(child, signal.SIGKILL))
-    signal.alarm(_LONGEST_WAIT)
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    signal.alarm(0)
-    return code == 0
-
-
-def _tested(change: Change, tests: Sequence[str]) -> int:
-    import pytest  # noqa: PLC0415 - loaded before the fork
-
-    sys.meta_path.insert(0, _Changed(change))
-    loaded = "ignore::pytest.PytestAssertRewriteWarning"  # what the fork had already
-    without = ("-p", "no:cacheprovider", "-p", "no:cov", "-p", "no:xdist", "--hypothesis-profile=mutation")
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        try:
-            return int(pytest.main(["-x", "-q", "-W", loaded, *without, *_nearest_first(change, tests)]))
-        except BaseException:  # noqa: BLE001 - whatever it is, it is noticed
-            return 1
-
-
-def _nearest_first(change: Change, tests: Sequence[str]) -> list[str]:
-    """Return the tests with those of the changed module before the others."""
-    return sorted(tests, key=lambda test: Path(test).stem != f"test_{Path(change.module).stem}")
-
-
-def _load_others() -> None:
-    """Load what the tests need beside the program, once for all changes."""
-    from hypothesis import Phase, settings  # noqa: PLC0415 - before the fork
-
-    for name in ("hypothesis.stateful", "pydantic", "pytest", "yaml", "rapidfuzz", "rich", "jinja2"):
-        importlib.import_module(name)
-    settings.register_profile(
-        "mutation", deadline=None, derandomize=True, max_examples=50, phases=(Phase.explicit, Phase.generate)
-    )  # the first counterexample will do
 
 
 if __name__ == "__main__":
