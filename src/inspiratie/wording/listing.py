@@ -12,13 +12,13 @@ from inspiratie.wording.series import joined
 
 COLUMNS = "Nummer en titel van de kaart, dan thema · voor wie · hoe."
 """What stands in the lines of a list."""
-COUNTS = ("past", "kaart")
-"""What stands above the two numbers before a concept."""
+COUNTS, SHORT_COUNTS = ("past", "kaart"), ("1.", "2.")
+"""What stands above the two numbers before a concept, and where there is no room for it."""
 NO_CARD = "–"
 """What stands where no card names a concept."""
-COUNTS_MEAN = (
-    f"{COUNTS[0]}: zoveel initiatieven passen er sterk of redelijk bij.",
-    f"{COUNTS[1]}: zoveel kaarten noemen het zelf ({NO_CARD}: geen).",
+_COUNTS_MEAN = (
+    "zoveel initiatieven passen er sterk of redelijk bij.",
+    f"zoveel kaarten noemen het zelf ({NO_CARD}: geen).",
 )
 _PLACES: Mapping[Where, str] = {
     Where.TITLE: "in de titel",
@@ -150,6 +150,11 @@ def _filling(count: int) -> str:
     """Return how many cards hold what was asked of a field."""
     holding = f"{count} kaarten hebben" if count > 1 else f"{count or 'Geen'} kaart heeft"
     return f"{holding} dit veld zo ingevuld"
+
+
+def count_lines(counts: Sequence[str]) -> Iterator[str]:
+    """Yield what the two numbers before a concept mean, by what stands above them."""
+    yield from (f"{name.rstrip('.')}: {meaning}" for name, meaning in zip(counts, _COUNTS_MEAN, strict=True))
 
 
 def terms_line(words: Sequence[str], holding: Sized, count: int) -> str:

@@ -55,3 +55,10 @@ def test_numbers_have_a_heading_where_they_stand() -> None:
         f"past kaart  {facet.plural_label}" for facet in Facet
     ]
     assert "   0     –  drugs" in lines
+
+
+def test_a_narrow_screen_heads_the_numbers_by_numbers() -> None:
+    """There a long concept would have been broken."""
+    lines = shown(TermsView(TERMS), width=40).splitlines()
+    assert lines[0].startswith("1: zoveel initiatieven")
+    assert "1. 2.  vormen" in lines

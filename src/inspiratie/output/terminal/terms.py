@@ -1,6 +1,6 @@
 """Concepts for a terminal: one line each, with how much there is for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -8,8 +8,8 @@ from rich.text import Text
 
 from inspiratie.deck.vocabulary import Concept
 from inspiratie.output.results import Terms
-from inspiratie.output.terminal.rows import Row, Rows
-from inspiratie.wording.listing import COUNTS, COUNTS_MEAN, NO_CARD, folded_line, terms_line
+from inspiratie.output.terminal.rows import ROOM_FOR_MORE, Row, Rows
+from inspiratie.wording.listing import COUNTS, NO_CARD, SHORT_COUNTS, count_lines, folded_line, terms_line
 
 _STEP = 2
 """Columns that a narrower concept stands in."""
@@ -28,17 +28,18 @@ class TermsView:
         terms = self.terms
         if line := terms_line(terms.words, terms.holding, len(terms.concepts)):
             yield Text(line)
-        yield from (Text(line, style="card.note") for line in COUNTS_MEAN)
+        counts = COUNTS if options.max_width >= ROOM_FOR_MORE else SHORT_COUNTS
+        yield from (Text(line, style="card.note") for line in count_lines(counts))
         if not terms.is_whole:
             yield Text(folded_line(terms.catalogue.given), style="card.note")
-        every = [self._row(concept) for concept in terms.concepts]
+        every = [self._row(concept, counts) for concept in terms.concepts]
         rows = iter(every)
         for facet, concepts in groupby(terms.concepts, key=lambda concept: concept.facet):
             yield Text()
-            yield Text.assemble((" ".join(COUNTS), "card.note"), "  ", (facet.plural_label, "heading"))
+            yield Text.assemble((" ".join(counts), "card.note"), "  ", (facet.plural_label, "heading"))
             yield Rows([next(rows) for _ in concepts], beside=every)
 
-    def _row(self, concept: Concept) -> Row:
+    def _row(self, concept: Concept, counts: Sequence[str]) -> Row:
         terms = self.terms
         cards = str(terms.catalogue.count(concept.id) or NO_CARD)
         name = Text.assemble((concept.label, "" if concept.broader else "card.title"))
@@ -50,7 +51,7 @@ class TermsView:
         return Row(
             mark=" ".join(
                 number.rjust(len(heading))
-                for number, heading in zip((str(terms.answered(concept)), cards), COUNTS, strict=True)
+                for number, heading in zip((str(terms.answered(concept)), cards), counts, strict=True)
             ),
             name=name,
             more=tuple(self._more(concept)),
