@@ -49,6 +49,8 @@ class Row:
     idf: int = 255
     columns: tuple[int, ...] = (0, 0, 0)
     """For the two initiatives, then for the field."""
+    units: tuple[int, ...] = ()
+    """For the units, where the table has any."""
     concepts: Mapping[int, int] = field(default_factory=dict)
     """For the concepts that the feature tells of, by number."""
 
@@ -72,26 +74,30 @@ def shape_of(features: int) -> Shape:
         initiatives=INITIATIVES,
         concepts=CONCEPTS,
         features=features,
+        units=0,
         idf=5.0,
         scales=(0.03125, 0.0625, 0.125),
         biases=(0.25, 0.5, -1.0),
+        unit_scale=0.25,
         concept_scale=0.0078125,
         concept_biases=(0.125, 0.0625),
     )
 
 
 def packed(rows: Mapping[tuple[Block, str], Row] = ROWS) -> bytes:
-    """Return the bytes of a table: hashes, frequencies, columns, then the concepts of every row."""
+    """Return the bytes of a table: hashes, frequencies, columns, units, then the concepts of every row."""
     ordered = sorted((hashed(*feature), row) for feature, row in rows.items())
     known = [row for _, row in ordered]
     said = [(number, steps) for row in known for number, steps in sorted(row.concepts.items())]
     starts = [sum(len(row.concepts) for row in known[:at]) for at in range(len(known) + 1)]
     columns = [steps for row in known for steps in row.columns]
+    units = [steps for row in known for steps in row.units]
     return b"".join(
         (
             struct.pack(f"<{len(known)}I", *(number for number, _ in ordered)),
             struct.pack(f"<{len(known)}B", *(row.idf for row in known)),
             struct.pack(f"<{len(columns)}b", *columns),
+            struct.pack(f"<{len(units)}b", *units),
             struct.pack(f"<{len(starts)}I", *starts),
             struct.pack(f"<{len(said)}H", *(number for number, _ in said)),
             struct.pack(f"<{len(said)}b", *(steps for _, steps in said)),
@@ -139,8 +145,9 @@ def write_model(data: Path) -> None:
     model = data / "model"
     model.mkdir()
     told = {"schema": SCHEMA, "examples": "", **shape_of(len(ROWS))._asdict()}
-    (model / "portable.json").write_text(json.dumps(told), encoding="utf-8")
-    (model / "portable.bin").write_bytes(zlib.compress(packed()))
+    for name in ("portable", "alone"):
+        (model / f"{name}.json").write_text(json.dumps(told), encoding="utf-8")
+        (model / f"{name}.bin").write_bytes(zlib.compress(packed()))
     (model / "dangers.json").write_text(
         json.dumps({**told, **danger_shape(len(DANGER_ROWS))._asdict()}), encoding="utf-8"
     )

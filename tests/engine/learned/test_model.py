@@ -1,6 +1,7 @@
 """The portable model: sums of weights, and what each word gives."""
 
 import math
+import struct
 import zlib
 from collections import Counter
 from pathlib import Path
@@ -14,7 +15,18 @@ from inspiratie.engine.learned.judgment import BEST_GRADE, Judgment
 from inspiratie.engine.learned.model import Active, Table, hashed, load_table
 from inspiratie.language.reading import Reading
 from small_language import make_reader
-from small_model import INITIATIVES, Row, letters, number_of, pair, table_of, word, write_model
+from small_model import (
+    INITIATIVES,
+    Row,
+    letters,
+    number_of,
+    packed,
+    pair,
+    shape_of,
+    table_of,
+    word,
+    write_model,
+)
 
 READER = make_reader("zwembad")
 TABLE = table_of()
@@ -57,6 +69,25 @@ def test_a_grade_is_the_start_and_what_the_features_give() -> None:
     assert found.grades[FIRST] == pytest.approx(0.25 + (20 + 4 * short + 8 * long) / 32)
     assert found.grades[SECOND] == pytest.approx(max(0.0, 0.5 + (-10 + 4 * short - 8 * long) / 16))
     assert found.in_field == pytest.approx(1 / (1 + math.exp(1 - (30 + 4 * short + 2 * long) / 8)))
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [("plein", (0.0, 0.0)), ("jeugd", (0.5, -0.25)), ("lawaai", (0.5, 1.0))],
+    ids=["asleep", "one awake", "the other awake too"],
+)
+def test_units_that_are_awake_add_to_the_grades(text: str, added: tuple[float, float]) -> None:
+    """A unit is awake above 0: then it gives each initiative what it is worth, and the field nothing."""
+    rows = {
+        word("jeugd"): Row(units=(8, -8)),
+        word("lawaai"): Row(units=(8, 10)),
+        word("plein"): Row(units=(4, 0)),
+    }
+    plain = shape_of(len(rows))
+    shape = plain._replace(units=2, scales=(*plain.scales, 0.125, 0.125), biases=(*plain.biases, -0.5, 0.0))
+    found = judge(text, Table(shape, packed(rows) + struct.pack("<4b", 4, 0, -2, 4)))
+    assert found.grades == {FIRST: 0.25 + added[0], SECOND: 0.5 + added[1]}
+    assert found.in_field == pytest.approx(1 / (1 + math.e))
 
 
 def test_grades_stay_between_nothing_and_the_best() -> None:

@@ -1,7 +1,8 @@
 """The portable model: a table of weights that turns the words of a text into grades and concepts.
 
 A linear map over hashed features, as small as it can be explained: the grade of an initiative is the sum of
-what each word gives it. `training/portable.py` makes it; `docs/model.md` tells the format of its two files.
+what each word gives it. A table that judges alone has rectified units beside it, which hear what words say
+only together. `training/portable.py` makes both; `docs/model.md` tells the format of their files.
 """
 
 import json
@@ -22,11 +23,13 @@ from inspiratie.language.reading import Reading
 from inspiratie.storage.compiled import compiled_bytes
 from inspiratie.storage.packaged import data_folder
 
-SCHEMA = "inspiratie/model@1"
+SCHEMA = "inspiratie/model@2"
 COMPILED = "table"
 """The packaged table, unpacked, as it is compiled."""
 TABLE = "portable"
 """The name of its two files: what it is a table of, as JSON, and the table, compressed with zlib."""
+ALONE = "alone"
+"""The same of the table that judges where no encoder is, as in a page."""
 IDF_STEPS = 255
 """An inverse document frequency is kept as so many steps of the largest one."""
 
@@ -38,12 +41,16 @@ class Shape(NamedTuple):
     concepts: tuple[str, ...]
     features: int
     """How many features have a row."""
+    units: int
+    """How many rectified units stand between the features and the grades."""
     idf: float
     """The largest inverse document frequency."""
     scales: tuple[float, ...]
-    """What one step of a weight is worth in each column: the initiatives in order, then the field."""
+    """What one step of a weight is worth in each column: the initiatives in order, the field, the units."""
     biases: tuple[float, ...]
     """What each column starts from."""
+    unit_scale: float
+    """What one step of a weight from a unit to an initiative is worth."""
     concept_scale: float
     """What one step of a weight is worth for a concept."""
     concept_biases: tuple[float, ...]
@@ -66,15 +73,17 @@ class Table:
     def __init__(self, shape: Shape, content: bytes) -> None:
         """Take the shape, and the bytes of the table in the order of `pack`."""
         self.shape = shape
-        count, width = shape.features, len(shape.biases)
+        count, width = shape.features, len(shape.biases) - shape.units
         packed = Packed(content)
         self._width = width
         self._hashes = packed.take("I", count)
         self._idf = packed.take("B", count)
         self._rows = packed.take("b", count * width)
+        self._inward = packed.take("b", count * shape.units)
         self._starts = packed.take("I", count + 1)
         self._which = packed.take("H", self._starts[-1])
         self._much = packed.take("b", self._starts[-1])
+        self._outward = [packed.take("b", shape.units) for _ in shape.initiatives]
         self._rows_of = lru_cache(maxsize=65536)(self._known)  # texts share their words
 
     def judge(self, reading: Reading) -> Judgment:
@@ -84,7 +93,7 @@ class Table:
         return Judgment(
             grades=self._grades(columns),
             concepts=self._concepts(active),
-            in_field=1.0 / (1.0 + exp(-columns[-1])),
+            in_field=1.0 / (1.0 + exp(-columns[len(self.shape.initiatives)])),
         )
 
     def grades(self, reading: Reading) -> Mapping[str, float]:
@@ -96,6 +105,7 @@ class Table:
     ) -> Mapping[str, float]:
         """Return what each meaningful word of a text, as written, gives the grade of an initiative.
 
+        By itself: what the units add is of the text as a whole, and of no word.
         `active` are the features of the text, when these are at hand.
         What a pair gives is shared by its two words; what the letters of a word give goes to the word.
         """
@@ -145,15 +155,17 @@ class Table:
         return row if row < len(self._hashes) and self._hashes[row] == wanted else None
 
     def _grades(self, columns: Sequence[float]) -> Mapping[str, float]:
-        grades = zip(self.shape.initiatives, columns, strict=False)
-        return {id_: min(BEST_GRADE, max(0.0, value)) for id_, value in grades}
+        """Return what the words give each initiative and what the units that are awake add."""
+        ids, scale = self.shape.initiatives, self.shape.unit_scale
+        awake = [max(0.0, value) for value in columns[len(ids) + 1 :]]
+        added = [scale * sum(map(mul, awake, weights)) for weights in self._outward]
+        grades = zip(ids, columns, added, strict=False)
+        return {id_: min(BEST_GRADE, max(0.0, given + more)) for id_, given, more in grades}
 
-    def _columns(self, active: Iterable[Active]) -> list[float]:
-        """Return the sum of every column: the grades of the initiatives, then the field."""
-        width = self._width
-        values = [feature.value for feature in active]
-        rows = [self._rows[feature.row * width : (feature.row + 1) * width] for feature in active]
-        sums = [sum(map(mul, values, column)) for column in zip(*rows, strict=True)] or [0.0] * width
+    def _columns(self, active: Sequence[Active]) -> list[float]:
+        """Return the sum of every column: for the grades of the initiatives, the field and the units."""
+        given = _sums(active, self._rows, self._width)
+        sums = [*given, *_sums(active, self._inward, self.shape.units)]
         return [
             bias + scale * total
             for bias, scale, total in zip(self.shape.biases, self.shape.scales, sums, strict=True)
@@ -170,6 +182,13 @@ class Table:
             for number, total in sums.items()
         }
         return {id_: certainty for id_, certainty in sure.items() if certainty > 0}
+
+
+def _sums(active: Sequence[Active], weights: "memoryview[int]", width: int) -> list[float]:
+    """Return what features give each of so many columns, in steps; `weights` are the columns, row by row."""
+    values = [feature.value for feature in active]
+    rows = [weights[feature.row * width : (feature.row + 1) * width] for feature in active]
+    return [sum(map(mul, values, column)) for column in zip(*rows, strict=True)] or [0.0] * width
 
 
 def hashed(block: Block, name: str) -> int:

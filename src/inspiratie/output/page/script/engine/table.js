@@ -15,11 +15,13 @@ import { features, hashed } from "./features.js";
  * @property {string[]} initiatives
  * @property {string[]} concepts
  * @property {number} features
+ * @property {number} units
  * @property {number} idf
  * @property {number} idfSteps
  * @property {number} bestGrade
  * @property {number[]} scales
  * @property {number[]} biases
+ * @property {number} unit_scale
  * @property {number} concept_scale
  * @property {number[]} concept_biases
  */
@@ -28,16 +30,18 @@ import { features, hashed } from "./features.js";
 
 /** Return the model, read from its bytes: see docs/model.md. @param {KnownModel} known @param {Uint8Array} bytes */
 export const makeTable = (known, bytes) => {
-  const width = known.biases.length;
+  const width = known.biases.length - known.units;
   let at = 0;
   /** @param {number} size */
   const take = (size) => bytes.slice(at, (at += size)).buffer;
   const hashes = new Uint32Array(take(4 * known.features));
   const idf = new Uint8Array(take(known.features));
   const rows = new Int8Array(take(known.features * width));
+  const inward = new Int8Array(take(known.features * known.units));
   const starts = new Uint32Array(take(4 * (known.features + 1)));
   const which = new Uint16Array(take(2 * starts[known.features]));
   const much = new Int8Array(take(starts[known.features]));
+  const outward = new Int8Array(take(known.units * known.initiatives.length));
 
   /** Return the row of a feature, or -1. @param {number} wanted */
   const rowOf = (wanted) => {
@@ -86,13 +90,25 @@ export const makeTable = (known, bytes) => {
     return found;
   };
 
-  /** Return the sum of every column: the grades of the initiatives, then the field. @param {Active[]} found */
+  /** Return the sum of every column: for the grades of the initiatives, the field and the units. @param {Active[]} found */
   const columns = (found) => {
-    const sums = new Float64Array(width);
+    const sums = new Float64Array(width + known.units);
     for (const { row, value } of found) {
       for (let column = 0; column < width; column += 1) sums[column] += value * rows[row * width + column];
+      for (let unit = 0; unit < known.units; unit += 1) sums[width + unit] += value * inward[row * known.units + unit];
     }
     return known.biases.map((bias, column) => bias + known.scales[column] * sums[column]);
+  };
+
+  /** Return what the words give each initiative and what the units that are awake add. @param {number[]} sums @returns {Map<string, number>} */
+  const grades = (sums) => {
+    const awake = sums.slice(width).map((sum) => Math.max(0, sum));
+    return new Map(
+      known.initiatives.map((id, column) => {
+        const added = awake.reduce((sum, value, unit) => sum + value * outward[column * known.units + unit], 0);
+        return [id, Math.min(known.bestGrade, Math.max(0, sums[column] + known.unit_scale * added))];
+      }),
+    );
   };
 
   /** @param {Active[]} found @returns {Map<string, number>} */
@@ -136,7 +152,7 @@ export const makeTable = (known, bytes) => {
       const found = active(reading);
       const sums = columns(found);
       return {
-        grades: new Map(known.initiatives.map((id, column) => [id, Math.min(known.bestGrade, Math.max(0, sums[column]))])),
+        grades: grades(sums),
         concepts: concepts(found),
         inField: 1 / (1 + Math.exp(-sums[width - 1])),
       };
