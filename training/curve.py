@@ -20,7 +20,7 @@ from inspiratie.language.lexicon import Lexicon
 from inspiratie.language.loading import load_lexicon
 from training.distil import taught
 from training.examples import Kind, Line, needs, phrases, situations
-from training.portable import counted, train
+from training.portable import counted, packed, regress
 from training.train import known_words, reader_of
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
@@ -48,7 +48,7 @@ class Trial:
             {block: counts for block, counts in self._features(line.text).items() if keep(block)}
             for line in lines
         ]
-        table = Table(*train(lines, documents, self.ids, self.concepts))
+        table = Table(*packed(regress(lines, documents, self.ids, self.concepts)))
 
         def ranked(need: JudgedNeed) -> Sequence[str]:
             grades = table.judge(self.read(need.words)).grades

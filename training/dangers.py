@@ -19,7 +19,7 @@ from inspiratie.engine.learned.features import features
 from inspiratie.engine.learned.model import Shape
 from inspiratie.language.words import Language
 from training.examples import EXAMPLES, MODEL, Kind, Line, drawn, needs, records
-from training.portable import counted, train
+from training.portable import counted, packed, regress
 from training.shipped import packed_encoder, write_arrays
 
 Floats = NDArray[np.floating]
@@ -89,7 +89,7 @@ def table(taught: Sequence[Example]) -> tuple[Shape, bytes]:
         for example in taught
     ]
     documents = [counted(features(every_word(line.text))) for line in lines]
-    return train(lines, documents, dangers_of(taught), (), features=FEATURES, outside=1.0)
+    return packed(regress(lines, documents, dangers_of(taught), (), features=FEATURES, outside=1.0))
 
 
 def head(taught: Sequence[Example], layers: Floats) -> dict[str, NDArray[Any]]:

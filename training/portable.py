@@ -2,7 +2,8 @@
 
 Ridge (Hoerl and Kennard, 1970) on TF-IDF features, each block of features scaled to length one; then the
 features with the heaviest weights are kept, the regression is done again on these, and the weights are
-rounded to 8 bits.
+rounded to steps. Where no encoder is, a network of units (`training/units.py`) stands beside it, and a grade
+is the mean of both.
 """
 
 import json
@@ -10,6 +11,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +21,7 @@ from sklearn.linear_model import LogisticRegression
 from inspiratie.engine.learned.features import Block, Feature
 from inspiratie.engine.learned.model import IDF_STEPS, SCHEMA, TABLE, Shape, hashed
 from training.examples import Kind, Line
+from training.units import Units, no_units
 
 Floats = NDArray[np.float64]
 Singles = NDArray[np.float32]
@@ -27,6 +30,12 @@ FEATURES = 60_000
 """How many features keep a row: the files stay under 3 MB."""
 STEPS = 127
 """A weight is rounded to so many steps, at most, up or down."""
+COARSE_STEPS = 20
+"""The same for the grades beside units: as good there, and packed by half smaller."""
+UNIT_STEP = 1.75
+"""A step of a weight to a unit, in root mean squares of all of them: most become 0, and pack well."""
+UNIT_SHARE = 0.7
+"""How much of a grade is what the units say, where there are any; the rest is the sums."""
 CERTAIN = 10.0
 """The log-odds of the field when no line is outside it."""
 TINY, NOTHING = 1e-9, 1e-30
@@ -132,7 +141,26 @@ def fit(
     return solved.astype(np.float64), centre - (middle * solved).sum(axis=0)
 
 
-def train(  # noqa: PLR0913 - what is learned from, what is to be told, and how much of it
+class Sums(NamedTuple):
+    """What a text is summed up with: the features that matter, and what each gives."""
+
+    ids: Sequence[str]
+    """The initiatives, in the order of their grades."""
+    concepts: Sequence[str]
+    vectoriser: Vectoriser
+    rows: csr_matrix
+    """The lines, each as the features that matter."""
+    grades: Floats
+    """Features x initiatives."""
+    grade_biases: Floats
+    field: Floats
+    field_bias: float
+    which: Floats
+    """Features x concepts."""
+    concept_biases: Floats
+
+
+def regress(  # noqa: PLR0913 - what is learned from, what is to be told, and how much of it
     lines: Sequence[Line],
     documents: Sequence[Mapping[Block, Counter[str]]],
     ids: Sequence[str],
@@ -140,32 +168,34 @@ def train(  # noqa: PLR0913 - what is learned from, what is to be told, and how 
     *,
     features: int = FEATURES,
     outside: float = OUTSIDE,
-) -> tuple[Shape, bytes]:
-    """Return the table for these lines, whose features are `documents`, as its shape and its bytes.
+) -> Sums:
+    """Return what these lines teach, whose features are `documents`.
 
     It keeps so many `features`; `outside` is how much a line outside the field counts beside one in it.
     """
     vectoriser = Vectoriser(documents)
-    grades = np.array([[line.grades.get(id_, 0.0) for id_ in ids] for line in lines])
-    weights = np.array([line.weight for line in lines])
+    grades, weights = graded(lines, ids)
     rows = vectoriser.rows(documents)
     first, _ = fit(rows, grades, weights, steps=FEW)
     energy = np.asarray(rows.multiply(rows).sum(axis=0)).ravel()
     importance = np.abs(first).max(axis=1) * np.sqrt(energy)
     vectoriser.keep(sorted(np.argsort(-importance, kind="stable")[:features].tolist()))
     rows = vectoriser.rows(documents)
-    table, biases = fit(rows, grades, weights)
-    field, field_bias = _field(rows, lines, outside)
-    which, concept_biases = _concepts(rows, lines, concepts)
-    return _packed(
-        vectoriser,
-        np.hstack([table, field[:, None]]),
-        np.append(biases, field_bias),
-        which,
-        concept_biases,
+    return Sums(
         ids,
         concepts,
+        vectoriser,
+        rows,
+        *fit(rows, grades, weights),
+        *_field(rows, lines, outside),
+        *_concepts(rows, lines, concepts),
     )
+
+
+def graded(lines: Sequence[Line], ids: Sequence[str]) -> tuple[Floats, Floats]:
+    """Return the grades of lines (lines x initiatives), and how much each line counts for them."""
+    grades = np.array([[line.grades.get(id_, 0.0) for id_ in ids] for line in lines])
+    return grades, np.array([line.weight for line in lines])
 
 
 def _field(rows: csr_matrix, lines: Sequence[Line], outside: float) -> tuple[Floats, float]:
@@ -203,45 +233,55 @@ def _concepts(rows: csr_matrix, lines: Sequence[Line], concepts: Sequence[str]) 
     return np.where(np.abs(weights) >= least, weights, 0.0), biases
 
 
-def _packed(  # noqa: PLR0913, PLR0917 - the parts of one table
-    vectoriser: Vectoriser,
-    table: Floats,
-    biases: Floats,
-    which: Floats,
-    concept_biases: Floats,
-    ids: Sequence[str],
-    concepts: Sequence[str],
-) -> tuple[Shape, bytes]:
-    """Return shape and bytes, the rows in the order of their hashes; of two of one hash the first stays."""
+def packed(sums: Sums, network: Units | None = None) -> tuple[Shape, bytes]:
+    """Return shape and bytes, the rows in the order of their hashes; of two of one hash the first stays.
+
+    With a network a grade is what it says and what the sums say, which are kept in coarser steps then.
+    """
     by_hash: dict[int, int] = {}
-    for number, (block, name) in enumerate(vectoriser.names):
+    for number, (block, name) in enumerate(sums.vectoriser.names):
         by_hash.setdefault(hashed(block, name), number)
     order = [by_hash[number] for number in sorted(by_hash)]
-    scales = np.maximum(np.abs(table).max(axis=0), TINY) / STEPS
-    concept_scale = float(max(np.abs(which).max(initial=0.0), TINY) / STEPS)
-    steps = np.round(which[order] / concept_scale).astype(np.int8)
-    rows, columns = np.nonzero(steps)
-    idf = vectoriser.idf[order]
+    share, most = (1.0 - UNIT_SHARE, COARSE_STEPS) if network else (1.0, STEPS)
+    units = network or no_units(*sums.grades.shape)
+    table, which = np.hstack([share * sums.grades, sums.field[:, None]]), sums.which
+    outward = UNIT_SHARE * units.outward.T.astype(np.float64)
+    scales = _largest(table) / np.array([most] * len(sums.ids) + [STEPS])
+    unit_scales = np.maximum(UNIT_STEP * np.sqrt((units.inward.astype(np.float64) ** 2).mean(axis=0)), TINY)
+    unit_scale, concept_scale = (float(_largest(values, None) / STEPS) for values in (outward, which))
+    concept_steps = np.round(which[order] / concept_scale).astype(np.int8)
+    rows, said = np.nonzero(concept_steps)
+    idf = sums.vectoriser.idf[order]
+    grade_biases = share * sums.grade_biases + (1.0 - share) * units.biases
     shape = Shape(
-        initiatives=tuple(ids),
-        concepts=tuple(concepts),
+        initiatives=tuple(sums.ids),
+        concepts=tuple(sums.concepts),
         features=len(order),
+        units=len(units.starts),
         idf=float(idf.max()),
-        scales=tuple(scales.tolist()),
-        biases=tuple(biases.tolist()),
+        scales=(*scales.tolist(), *unit_scales.tolist()),
+        biases=(*grade_biases.tolist(), sums.field_bias, *units.starts.tolist()),
+        unit_scale=unit_scale,
         concept_scale=concept_scale,
-        concept_biases=tuple(concept_biases.tolist()),
+        concept_biases=tuple(sums.concept_biases.tolist()),
     )
-    starts = np.searchsorted(rows, np.arange(len(order) + 1))
     parts = (
         np.array(sorted(by_hash), dtype="<u4"),
         np.round(idf / idf.max() * IDF_STEPS).astype("u1"),
         np.round(table[order] / scales).astype("i1"),
-        starts.astype("<u4"),
-        columns.astype("<u2"),
-        steps[rows, columns],
+        np.clip(np.round(units.inward[order] / unit_scales), -STEPS, STEPS).astype("i1"),
+        np.searchsorted(rows, np.arange(len(order) + 1)).astype("<u4"),
+        said.astype("<u2"),
+        concept_steps[rows, said],
+        np.round(outward / unit_scale).astype("i1"),
     )
     return shape, b"".join(part.tobytes() for part in parts)
+
+
+def _largest(values: Floats, axis: int | None = 0) -> Floats:
+    """Return the largest of values, by column or of all, whatever their sign."""
+    largest: Floats = np.maximum(np.abs(values).max(axis=axis, initial=0.0), TINY)
+    return largest
 
 
 def write(shape: Shape, content: bytes, folder: Path, *, checksum: str, name: str = TABLE) -> None:

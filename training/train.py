@@ -19,6 +19,7 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.loading import load_catalogue
 from inspiratie.engine.learned.dangers import TABLE as DANGERS
 from inspiratie.engine.learned.features import features
+from inspiratie.engine.learned.model import ALONE
 from inspiratie.engine.understanding import Interpreter
 from inspiratie.language.forms import known_forms, with_stems
 from inspiratie.language.lexicon import Lexicon
@@ -27,9 +28,11 @@ from inspiratie.language.reading import Reader, Reading
 from inspiratie.language.words import Language, folded_words
 from training.dangers import everything, table
 from training.distil import FILE as DISTILLED
-from training.distil import taught
+from training.distil import NEEDS_FILE as DISTILLED_NEEDS
+from training.distil import heard, taught
 from training.examples import EXAMPLES, MODEL, Kind, Line, needs, phrases, situations
-from training.portable import counted, train, write
+from training.portable import counted, graded, packed, regress, write
+from training.units import train_units
 
 SEEN = 3
 """In so many needs a word must stand to be known, so that a slip of the finger is not."""
@@ -70,15 +73,18 @@ def make(folder: Path) -> None:
     lines += taught(ids)
     documents = [counted(features(read(line.text))) for line in lines]
     concepts = [concept.id for concept in catalogue.vocabulary.begrippen]
-    shape, content = train(lines, documents, ids, concepts)
-    write(shape, content, folder, checksum=checksum())
+    sums = regress(lines, documents, ids, concepts)
+    write(*packed(sums), folder, checksum=checksum())
+    grades, weights = graded(lines, ids)
+    network = train_units(sums.rows, heard(lines, grades), weights)
+    write(*packed(sums, network), folder, checksum=checksum(), name=ALONE)
     write(*table(everything()), folder, checksum=checksum(), name=DANGERS)
 
 
 def checksum() -> str:
     """Return the SHA-256 over all files that are learned from, in hexadecimal."""
     digest = hashlib.sha256()
-    for file in (*sorted(EXAMPLES.glob("*.[cj]s*")), DISTILLED):
+    for file in (*sorted(EXAMPLES.glob("*.[cj]s*")), DISTILLED, DISTILLED_NEEDS):
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()
 

@@ -1,5 +1,6 @@
 """Recombined sentences, and what the encoder says of them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from inspiratie.language.words import Language
 
 pytest.importorskip("sklearn")
 
+import numpy as np
+
 from training import distil as module
-from training.distil import clauses, main, recombined, taught, write
+from training.distil import clauses, heard, main, recombined, taught, write, write_needs
 from training.examples import Kind, Line
 
 IDS = ("buurtvaders", "nachtwacht")
@@ -59,6 +62,20 @@ def test_what_was_taught_is_read_again(tmp_path: Path) -> None:
     assert (first.share_inside, second.share_inside) == pytest.approx((1.0, 0.25), abs=0.005)
 
 
+def test_of_a_need_the_teacher_is_heard(tmp_path: Path) -> None:
+    """Other lines, and needs that are new or graded anew since, keep their grades."""
+    file = tmp_path / "distilled_needs.npz"
+    known = line("lawaai op het plein")
+    write_needs([known], JUDGMENTS[1:], file)
+    anew, phrase = replace(known, grades={"nachtwacht": 3.0}), replace(known, kind=Kind.PHRASE)
+    lines = [known, anew, phrase, line("du bruit, la nuit", "fr")]
+    grades = np.array([[3.0, 0.0]] * len(lines))
+    found = heard(lines, grades, file)
+    assert found[0].tolist() == pytest.approx([1.0, 2.0], abs=0.01)
+    assert found[1:].tolist() == grades[1:].tolist()
+    assert (grades == [3.0, 0.0]).all()
+
+
 def test_the_encoder_grades_as_many_as_are_wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each by its own text."""
 
@@ -74,11 +91,15 @@ def test_the_encoder_grades_as_many_as_are_wanted(tmp_path: Path, monkeypatch: p
             )
 
     monkeypatch.setattr(module, "FILE", tmp_path / "distilled.npz")
+    monkeypatch.setattr(module, "NEEDS_FILE", tmp_path / "distilled_needs.npz")
     monkeypatch.setattr(module, "SENTENCES", 4)
-    monkeypatch.setattr(module, "needs", lambda: [line("er is lawaai, de buurt slaapt niet")])
+    need = line("er is lawaai, de buurt slaapt niet")
+    monkeypatch.setattr(module, "needs", lambda: [need])
     monkeypatch.setattr(module, "packed_encoder", Encoder)
     main()
     lines = list(taught(IDS, tmp_path / "distilled.npz"))
     assert len(lines) == 4
     for one in lines:
         assert one.grades["buurtvaders"] == pytest.approx(float(len(one.text.split()) > 4), abs=0.01)
+    said = heard([need], np.zeros((1, 2)), tmp_path / "distilled_needs.npz")
+    assert said[0].tolist() == pytest.approx([1.0, 0.0], abs=0.01)

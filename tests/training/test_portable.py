@@ -19,7 +19,19 @@ import numpy as np
 
 from training import portable
 from training.examples import Kind, Line
-from training.portable import FEATURES, Vectoriser, counted, fit, train, write
+from training.portable import (
+    FEATURES,
+    UNIT_SHARE,
+    Sums,
+    Vectoriser,
+    counted,
+    fit,
+    graded,
+    packed,
+    regress,
+    write,
+)
+from training.units import train_units
 
 READER = make_reader("zwembad", "straat", "recept")
 IDS, CONCEPTS = ("buurtvaders", "nachtwacht"), ("jongeren", "nachtlawaai")
@@ -54,9 +66,14 @@ def few_weights(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(portable, "MOST_CONCEPT_WEIGHTS", 60)
 
 
+def summed(lines: Sequence[Line] = LINES, concepts: Sequence[str] = CONCEPTS, **sizes: int) -> Sums:
+    """Return what lines teach."""
+    return regress(lines, documents(*(one.text for one in lines)), IDS, concepts, **sizes)
+
+
 def trained(features: int = FEATURES) -> tuple[Shape, bytes]:
     """Return the table of the lines, of so many features at most."""
-    return train(LINES, documents(*(one.text for one in LINES)), IDS, CONCEPTS, features=features)
+    return packed(summed(features=features))
 
 
 def test_features_are_counted_by_block() -> None:
@@ -186,7 +203,7 @@ def test_a_teacher_may_doubt_whether_a_text_is_in_the_field() -> None:
             for text in texts
         ]
         lines = [*LINES, *doubted]
-        table = Table(*train(lines, documents(*(one.text for one in lines)), IDS, CONCEPTS))
+        table = Table(*packed(summed(lines)))
         sure.append(table.judge(READER.read_dutch("zwembad gracht")).in_field)
     assert sure[0] < sure[1]
 
@@ -203,6 +220,22 @@ def test_rounding_changes_little() -> None:
     table = Table(shape, content)
     found = [list(table.judge(READER.read_dutch(text)).grades.values()) for text in texts]
     assert np.array(found).ravel().tolist() == pytest.approx(exact.ravel().tolist(), abs=0.05)
+
+
+def test_a_grade_is_what_the_regression_and_the_units_say() -> None:
+    """Each for its share, rounded; concepts and field stay as they are."""
+    sums = summed()
+    network = train_units(sums.rows, *graded(LINES, IDS))
+    said = np.maximum(sums.rows @ network.inward + network.starts, 0) @ network.outward + network.biases
+    given = sums.rows.toarray() @ sums.grades + sums.grade_biases
+    exact = np.clip((1.0 - UNIT_SHARE) * given + UNIT_SHARE * said, 0.0, 3.0)
+    table, plain = Table(*packed(sums, network)), Table(*packed(sums))
+    readings = [READER.read_dutch(one.text) for one in LINES]
+    found = [table.judge(reading) for reading in readings]
+    grades = [grade for one in found for grade in one.grades.values()]
+    assert grades == pytest.approx(exact.ravel().tolist(), abs=0.1)
+    for one, other in zip(found, map(plain.judge, readings), strict=True):
+        assert (one.concepts, one.in_field) == (other.concepts, other.in_field)
 
 
 def test_the_heaviest_features_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -240,7 +273,7 @@ def test_files_say_what_they_were_trained_on(tmp_path: Path) -> None:
     shape, content = trained()
     write(shape, content, tmp_path, checksum="abc")
     told = json.loads((tmp_path / "portable.json").read_text(encoding="utf-8"))
-    assert (told["schema"], told["examples"]) == ("inspiratie/model@1", "abc")
+    assert (told["schema"], told["examples"]) == ("inspiratie/model@2", "abc")
     loaded, made = load_table(tmp_path), Table(shape, content)
     reading = READER.read_dutch("jeugd op het plein")
     assert loaded.shape == shape
@@ -250,12 +283,12 @@ def test_files_say_what_they_were_trained_on(tmp_path: Path) -> None:
 def test_without_lines_outside_it_every_text_is_in_the_field() -> None:
     """There is nothing to tell it from."""
     inside = [one for one in LINES if one.grades]
-    table = Table(*train(inside, documents(*(one.text for one in inside)), IDS, CONCEPTS))
+    table = Table(*packed(summed(inside)))
     assert table.judge(READER.read_dutch("het zwembad")).in_field > 0.99
 
 
 def test_a_table_may_know_no_concepts() -> None:
     """Then nothing is kept of them."""
-    shape, content = train(LINES, documents(*(one.text for one in LINES)), IDS, ())
+    shape, content = packed(summed(concepts=()))
     assert shape.concepts == ()
     assert Table(shape, content).judge(READER.read_dutch("plein")).concepts == {}

@@ -19,8 +19,9 @@ pytest.importorskip("sklearn")
 
 from training import portable, train
 from training.dangers import NONE, Example
-from training.distil import taught, write
+from training.distil import heard, taught, write, write_needs
 from training.examples import Kind, Line, needs, phrases
+from training.units import UNITS
 
 CATALOGUE = catalogue_of(
     card("slot", thema=["inbraak"], sterk=["inbraak"], beschrijving="Betere sloten op de deuren."),
@@ -54,7 +55,11 @@ def examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     distilled = tmp_path / "distilled.npz"
     told = Judgment(grades={"slot": 2.0, "oor": 0.5}, concepts={}, in_field=0.9)
     write([("nl", "een dief roept op straat")], [told], distilled)
+    of_needs = tmp_path / "distilled_needs.npz"
+    write_needs([line("een dief in de straat")], [told], of_needs)
     monkeypatch.setattr(train, "DISTILLED", distilled)
+    monkeypatch.setattr(train, "DISTILLED_NEEDS", of_needs)
+    monkeypatch.setattr(train, "heard", partial(heard, file=of_needs))
     monkeypatch.setattr(train, "taught", partial(taught, file=distilled))
     monkeypatch.setattr(train, "needs", partial(needs, folder / "needs.jsonl"))
     monkeypatch.setattr(train, "everything", lambda: DANGERS)
@@ -90,6 +95,8 @@ def test_the_same_examples_give_the_same_files(tmp_path: Path) -> None:
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
     words = {f"words.{language}.txt" for language in LANGUAGES}
     assert contents(tmp_path / "one").keys() == words | {
+        "alone.bin",
+        "alone.json",
         "dangers.bin",
         "dangers.json",
         "portable.bin",
@@ -108,6 +115,17 @@ def test_the_program_reads_what_was_trained(examples: Path, monkeypatch: pytest.
     assert {"inbraak", "nldief", "vrijwilligers"} <= set(learned.forms["nl"])
 
 
+def test_who_judges_alone_reads_what_was_trained(examples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same words tell it the same concepts and field; its grades have units beside them."""
+    run(monkeypatch)
+    beside, alone = (Learned(examples.parent, portable=portable).judge.table for portable in (False, True))
+    assert (beside.shape.units, alone.shape.units) == (0, UNITS)
+    reading = train.reader_of(CATALOGUE, LEXICON, Learned(examples.parent).forms)("een dief")
+    one, other = beside.judge(reading), alone.judge(reading)
+    assert (one.concepts, one.in_field) == (other.concepts, other.in_field)
+    assert other.grades["slot"] > other.grades["oor"]
+
+
 def test_a_model_of_its_examples_passes_the_check(examples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And stays as it is."""
     run(monkeypatch)
@@ -122,7 +140,9 @@ def test_a_model_of_other_examples_fails_the_check(examples: Path, monkeypatch: 
     before = contents(examples.parent / "model")
     extra = '{"text": "een gracht", "lang": "nl", "grades": {"oor": 3}}\n'
     (examples / "needs.jsonl").write_text(NEEDS + extra, encoding="utf-8")
-    with pytest.raises(SystemExit, match=r"dangers\.json, portable\.bin, portable\.json;"):
+    with pytest.raises(
+        SystemExit, match=r"alone\.bin, alone\.json, dangers\.json, portable\.bin, portable\.json;"
+    ):
         run(monkeypatch, "--check")
     assert contents(examples.parent / "model") == before
 
