@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from inspiratie.engine.learned.judge import Judge, load_judge
-from inspiratie.engine.learned.model import TABLE, Shape, packed_table, read_shape
+from inspiratie.engine.learned.model import Shape, packed_table, read_shape
 from inspiratie.language.words import LANGUAGES, Language
 
 
@@ -22,8 +22,8 @@ class Learned:
         """Who grades a text."""
         return load_judge(self.data / "model", portable=self.portable)
 
-    def packed_table(self, name: str = TABLE) -> bytes:
-        """Return a table by its name as it is kept, to be sent to another host; the portable model."""
+    def packed_table(self, name: str) -> bytes:
+        """Return a table by its name as it is kept, to be sent to another host."""
         return packed_table(self.data / "model", name)
 
     def shape(self, name: str) -> Shape:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from inspiratie.engine.learned.dangers import TABLE as DANGERS
 from inspiratie.engine.learned.dangers import sure_by_words
 from inspiratie.engine.learned.judgment import Impression, Judgment
-from inspiratie.engine.learned.model import Table, load_table
+from inspiratie.engine.learned.model import ALONE, TABLE, Table, load_table
 from inspiratie.engine.weights import SHARES, Shares
 from inspiratie.language.reading import Reading
 
@@ -104,5 +104,6 @@ def _mean(portable: Mapping[str, float], dense: Mapping[str, float], share: floa
 
 
 def load_judge(folder: Path, *, portable: bool = False) -> Judge:
-    """Return the judge whose files are in a folder; with `portable`, without the encoder."""
-    return Judge(load_table(folder), None if portable else folder, load_table(folder, DANGERS))
+    """Return the judge whose files are in a folder; with `portable`, the one that needs no encoder."""
+    table = load_table(folder, ALONE if portable else TABLE)
+    return Judge(table, None if portable else folder, load_table(folder, DANGERS))

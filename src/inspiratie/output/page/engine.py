@@ -39,7 +39,8 @@ def engine_block(catalogue: Catalogue) -> str:
     recommender = packaged_recommender(catalogue, load_lexicon(), learned)
     known = engine_data(recommender, learned.judge.table.shape, learned.shape(dangers.TABLE))
     written = json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode()
-    parts = (zlib.compress(written, 9), learned.packed_table(), learned.packed_table(dangers.TABLE))
+    tables = map(learned.packed_table, (model.ALONE, dangers.TABLE))
+    parts = (zlib.compress(written, 9), *tables)
     return json.dumps(dict(zip(("kennis", "tabel", "gevaren"), map(_packed, parts), strict=True)))
 
 
