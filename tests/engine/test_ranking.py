@@ -492,16 +492,16 @@ def test_what_just_comes_up_to_the_bar_is_shown() -> None:
 
 
 def test_what_misses_a_whole_facet_is_not_called_strong() -> None:
-    """Whether an option asks it or a text says it, whatever the points; and what is missed is told."""
+    """Of what options ask, whatever the points; of a text judges speak. What is missed is told of both."""
     stated = stated_need(thema=["drugs"], vorm=["meedoen"], doel=["verbinden"], doelgroep=["senioren"])
     said = tuple(wish._replace(is_stated=False) for wish in stated.wishes)
     of_text = Need(wishes=said, text="drugs op het plein", grades={"een": 3.0})
-    for need in (stated, of_text):
+    for need, strength in ((stated, "redelijk"), (of_text, "sterk")):
         whole = reckoning(need, card("een", doelgroep=["senioren"]))
         other = reckoning(need, card("een", doelgroep=["jongeren"]))
         assert (whole.strength, whole.unmet) == ("sterk", ())
         assert other.score >= WEIGHTS.strong
-        assert (other.strength, [wish.concept.id for wish in other.unmet]) == ("redelijk", ["senioren"])
+        assert (other.strength, [wish.concept.id for wish in other.unmet]) == (strength, ["senioren"])
 
 
 def test_a_facet_that_weighs_nothing_cannot_be_missed() -> None:

@@ -106,7 +106,7 @@ def test_what_helps_less_says_so() -> None:
     less = on_drugs()._replace(points=40.0)
     unmet = Wish(concept=VOCABULARY.concepts["senioren"])
     found = Match(initiative=card("een"), reasons=(less,), unmet=())
-    assert [*why_lines([found], width=80)] == ["op de kaart: drugs · maar helpt weinig bij vragen als deze"]
+    assert [*why_lines([found], width=80)] == ["op de kaart: drugs · maar past minder bij wat u vertelt"]
     missing = found._replace(unmet=(unmet,))
     assert [*why_lines([missing], width=80)] == ["op de kaart: drugs · niet: senioren"]
 

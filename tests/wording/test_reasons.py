@@ -93,7 +93,7 @@ def met(asked: str, *, found: str = "", covers: bool = True) -> Met:
         ),
         (
             reason(Ground.EXAMPLE)._replace(met=(met("overlast", found="lawaai"),), points=0.9),
-            "op de kaart: lawaai (een vorm ervan); maar helpt weinig bij vragen als deze (volgens ons)",
+            "op de kaart: lawaai (een vorm ervan); maar past minder bij wat u vertelt (volgens ons)",
         ),
         (reason(Ground.TEXT, words=("plein",)), "uw woord “plein” past bij de tekst van dit initiatief"),
         (

@@ -34,7 +34,7 @@ class Match(NamedTuple):
     unmet: tuple[Wish, ...]
     """What options asked and is not met at all; of what a text says, only where a whole facet is missed."""
     misses: bool = False
-    """Whether nothing at all is met of a whole facet that is asked, by options or in the text."""
+    """Whether nothing at all is met of a whole facet that options ask."""
     judged: float = 0.0
     """The grade, 0 to 3, that judges would give it for the words of the need: it settles equal scores."""
     weights: Weights = WEIGHTS
@@ -135,7 +135,7 @@ def match(need: Need, initiative: Initiative, context: Context) -> Match:
             *(wish for wish in need.stated if wish.concept.id not in met),
             *(wish for scale in missed for wish in scale.wishes),
         ),
-        misses=bool(missed) or any(context.missed(initiative, context.scales)),
+        misses=any(context.missed(initiative, context.scales)),
         judged=need.grades.get(initiative.id, 0.0),
         weights=context.weights,
     )

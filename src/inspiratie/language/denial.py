@@ -54,6 +54,8 @@ PEOPLE = frozenset(
 """Words that do so before "zonder": "mensen zonder papieren"."""
 ONLY = frozenset(("alleen", "enkel", "louter", "seulement", "uniquement", "only", "just"))
 """Words behind "niet" that deny nothing: "niet alleen X maar ook Y"."""
+AND = frozenset(("en", "of", "et", "ou", "and", "or"))
+"""Words between two denials in one clause: "geen politie en geen app"."""
 BETWEEN = 4
 """So many words at most stand between "niet" and "maar" when all of them are denied."""
 SHORT_CLAUSE = 3
@@ -146,12 +148,15 @@ def _company(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
 
 
 def _aside(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
-    """Yield the words of a short clause that only denies, beside others: "inbraken, geen politie"."""
+    """Yield the words of a clause that only denies, beside others: "inbraken, geen politie en geen app"."""
     clauses, negations = [*_clauses(reading)], lexicon.negations[reading.language or "nl"]
     for clause in clauses:
-        is_denial = len(clause) <= SHORT_CLAUSE and reading.words[clause.start].word in negations
-        if is_denial and len(clauses) > 1:
-            yield from clause[1:]
+        parts = [part for part in _between_ands(reading, clause) if part]
+        only_denies = all(
+            len(part) <= SHORT_CLAUSE and reading.words[part.start].word in negations for part in parts
+        )
+        if only_denies and len(clauses) > 1:
+            yield from (at for part in parts for at in part[1:])
 
 
 def _lacking(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
@@ -187,6 +192,16 @@ def _clauses(reading: Reading) -> Iterator[range]:
         if end == len(reading.words) or reading.words[end].clause != reading.words[start].clause:
             yield range(start, end)
             start = end
+
+
+def _between_ands(reading: Reading, clause: range) -> Iterator[range]:
+    """Yield the positions of the words of a clause in parts, as "and" and "or" part them."""
+    start = clause.start
+    for at in clause:
+        if reading.words[at].word in AND:
+            yield range(start, at)
+            start = at + 1
+    yield range(start, clause.stop)
 
 
 def _phrase_at(reading: Reading, clause: range, phrases: tuple[str, ...]) -> int | None:

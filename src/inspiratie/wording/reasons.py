@@ -22,7 +22,7 @@ RELATIONS = {
 """How close what a card says is to what was asked."""
 NAMED = "u noemt dit initiatief bij naam"
 HELPS_WITH_SUCH = "helpt bij vragen als deze"
-HELPS_LESS = "maar helpt weinig bij vragen als deze"
+HELPS_LESS = "maar past minder bij wat u vertelt"
 AKIN = "lijkt op kaarten die bij zulke vragen helpen"
 _LEAST_HELP = 0.5
 """The share, 0 to 1, of the points of a text below which an initiative helps less than others."""

@@ -102,6 +102,7 @@ def _denial() -> Mapping[str, object]:
         "ofWhom": joined(denial.OF_WHOM),
         "people": joined(denial.PEOPLE),
         "only": joined(denial.ONLY),
+        "and": joined(denial.AND),
         "between": denial.BETWEEN,
         "shortClause": denial.SHORT_CLAUSE,
     }

@@ -4,7 +4,7 @@ import { listed } from "./words.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
 /** @typedef {import("./lexicon.js").Lexicon} Lexicon */
-/** @typedef {{ ahead: number, openers: string, without: string, together: string, ofWhom: string, people: string, only: string, between: number, shortClause: number }} KnownDenial */
+/** @typedef {{ ahead: number, openers: string, without: string, together: string, ofWhom: string, people: string, only: string, and: string, between: number, shortClause: number }} KnownDenial */
 /** @typedef {{ start: number, stop: number }} Clause The positions of its words. */
 /** @typedef {{ outright: Set<number>, means: Set<number>, company: Set<number>, lacking: Set<number> }} Denial Positions of words: denied whatever they say, refused when they name a means, refused when they name who could help, and only lacking. */
 
@@ -27,7 +27,7 @@ const phraseAt = (reading, { start, stop }, phrases) => {
 /** Return what a text denies and refuses. @param {Reading} reading @param {Lexicon} lexicon @param {KnownDenial} known @returns {Denial} */
 export const findDenial = (reading, lexicon, known) => {
   const words = reading.words.map(({ word }) => word);
-  const [openers, without, together, ofWhom, people, only] = [known.openers, known.without, known.together, known.ofWhom, known.people, known.only].map((told) => new Set(listed(told)));
+  const [openers, without, together, ofWhom, people, only, and] = [known.openers, known.without, known.together, known.ofWhom, known.people, known.only, known.and].map((told) => new Set(listed(told)));
   const negations = lexicon.negations[reading.language || "nl"];
   const parts = clauses(reading);
   /** @param {number} at */
@@ -65,9 +65,16 @@ export const findDenial = (reading, lexicon, known) => {
   const company = range(0, words.length)
     .filter((at) => without.has(words[at]) || (isRefusal(at) && together.has(words[at + 1])))
     .flatMap(ahead);
-  /* a short clause that does nothing but deny, beside others: "inbraken, geen politie" */
+  /** The words of a clause in parts, as "and" and "or" part them. @param {Clause} clause @returns {Clause[]} */
+  const betweenAnds = ({ start, stop }) => {
+    const ands = range(start, stop).filter((at) => and.has(words[at]));
+    return [...ands, stop].map((end, index) => ({ start: index ? ands[index - 1] + 1 : start, stop: end })).filter((part) => part.stop > part.start);
+  };
+  /* a clause that does nothing but deny, shortly, beside others: "inbraken, geen politie en geen app" */
   const aside = parts
-    .filter(({ start, stop }) => parts.length > 1 && stop - start <= known.shortClause && negations.has(words[start]))
+    .map(betweenAnds)
+    .filter((denials) => parts.length > 1 && denials.every(({ start, stop }) => stop - start <= known.shortClause && negations.has(words[start])))
+    .flat()
     .flatMap(({ start, stop }) => range(start + 1, stop));
   /* what it takes, of which there is none: "geen budget" */
   const lacking = range(0, words.length).flatMap((start) => ahead(start).filter((at) => lexicon.lacks.has(`${words[start]} ${words[at]}`)));

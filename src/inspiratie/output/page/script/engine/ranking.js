@@ -5,7 +5,7 @@ import { ledger, missedBy } from "./signals.js";
 /** @typedef {import("./asking.js").Need} Need */
 /** @typedef {import("./signals.js").Context} Context */
 /** @typedef {import("./signals.js").Reason} Reason */
-/** @typedef {{ id: string, score: number, reasons: Reason[], misses: boolean, judged: number, number: number }} Match One initiative and its reckoning; `misses` where nothing of a whole facet is met, `number` is that of its card. */
+/** @typedef {{ id: string, score: number, reasons: Reason[], misses: boolean, judged: number, number: number }} Match One initiative and its reckoning; `misses` where nothing of a whole facet that filters ask is met, `number` is that of its card. */
 /** @typedef {{ need: Need, matches: Match[], others: Match[] }} Ranking Those worth showing, best first, and the others. */
 
 /** Return a number in hundredths, halves to the even one as Python rounds. @param {number} exact */
@@ -31,7 +31,7 @@ const rounded = (reasons) => {
 const matchOf = (need, [id, number], context) => {
   const reasons = rounded(ledger(need, id, context)).sort((one, other) => other.points - one.points);
   const score = inHundredths(reasons.reduce((total, { points }) => total + points, 0));
-  const misses = missedBy(id, [...context.scales, ...context.said], context).length > 0;
+  const misses = missedBy(id, context.scales, context).length > 0;
   return { id, number, score, reasons, misses, judged: need.grades.get(id) || 0 };
 };
 
