@@ -11,6 +11,7 @@ from inspiratie.wording.needs import (
     LIKE_OTHERS,
     NOTHING_READ,
     aside_line,
+    aside_parts,
     brief,
     command_line,
     heard_line,
@@ -149,6 +150,13 @@ def test_words_that_were_left_out_are_told_when_they_are_few(
 ) -> None:
     """More of them would be a text of its own."""
     assert (unheard_parts(words), unheard_line(words)) == (parts, line)
+
+
+def test_what_became_no_wish_is_told_by_its_words() -> None:
+    """As they were written: they may weigh all the same."""
+    lost = (wish("lawaai")._replace(words=("veel", "lawaai")), wish("drugs")._replace(words=("coke",)))
+    assert aside_parts(lost) == ("Niet apart meegenomen", "“veel lawaai” en “coke”.")
+    assert aside_parts(()) == ("", "")
 
 
 def test_a_problem_by_the_way_is_told_with_what_lets_it_count() -> None:

@@ -16,6 +16,7 @@ from inspiratie.report.decision import Decision
 from inspiratie.wording.advice import ONE_THING, relaxation_lines, stability_line
 from inspiratie.wording.cards import OURS, origin_line
 from inspiratie.wording.needs import (
+    aside_parts,
     brief,
     command_line,
     heard_line,
@@ -104,7 +105,8 @@ def _asked(need: Need, recommender: Recommender) -> Iterator[Block]:
         rows.append(("Gevraagd", unmet_line(need.stated)))
     if need.text:
         rows.append(("Begrepen als", heard_line(need, recommender.catalogue.vocabulary)))
-    rows += filter(any, (unheard_parts(recommender.unheard(need).words), refused_parts(need)))
+    left_out = recommender.unheard(need)
+    rows += filter(any, (unheard_parts(left_out.unknown), aside_parts(left_out.wishes), refused_parts(need)))
     if weights := need.own_weights:
         told = ", ".join(f"{facet} {weight:g}" for facet, weight in weights.items())
         rows.append(("Eigen gewichten", told))

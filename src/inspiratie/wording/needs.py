@@ -52,6 +52,12 @@ def unheard_line(words: Sequence[str]) -> str:
     return ": ".join(filter(None, unheard_parts(words)))
 
 
+def aside_parts(wishes: Sequence[Wish]) -> tuple[str, str]:
+    """Return which words of a text became no wish of their own, under what it is called; empty for none."""
+    told = joined(f"“{' '.join(wish.words)}”" for wish in wishes)
+    return ("Niet apart meegenomen", f"{told}.") if wishes else ("", "")
+
+
 def aside_line(wishes: Sequence[Wish]) -> str:
     """Return which problems a text names by the way, and how to let them count; empty for none."""
     named = joined(wish.concept.label for wish in wishes)
