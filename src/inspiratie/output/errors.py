@@ -7,7 +7,7 @@ from inspiratie.errors import InspiratieError, either
 
 _PRINTED = " Een PDF krijgt u met {}, die u in uw browser afdrukt als PDF."
 _FOR_EXCEL = " Voor Excel: {}, met --excel."
-_ON_PAPER = " Om af te drukken op {0}: inspiratie export, met --druk {0}."
+_ON_PAPER = " Om af te drukken op {0}: neem export, met --druk {0}."
 _PAPERS = ("a4", "a5", "a6", "poster")
 """Sizes that people take for formats."""
 _SHEETS = ("excel", "exel", "xls", "xlsx")
