@@ -59,7 +59,7 @@ def wijk(home: Path) -> None:
             " Een PDF krijgt u met een naam die eindigt op .html, die u in uw browser afdrukt als PDF.",
         ),
         ("list -f xlsx", " Voor Excel: -f csv, met --excel.\n"),
-        ("suggest drugs -f A6", " Om af te drukken op a6: inspiratie export, met --druk a6.\n"),
+        ("suggest drugs -f A6", " Om af te drukken op a6: neem export, met --druk a6.\n"),
         ("list -o x.XLSX", " Voor Excel: een naam die eindigt op .csv, met --excel.\n"),
         ("export wijk -o x.odt", "kies een naam die eindigt op .md, .html, .docx, .csv of .json.\n"),
         ("export wijk -f docx", "kan alleen in een bestand; voeg een naam toe: -o lijst.docx\n"),
