@@ -74,6 +74,7 @@ def test_a_list_without_end_is_read_in_time(catalogue: Catalogue, value: str) ->
         ("jongeren en knikkers", ("jongeren en knikkers",)),
         (SENTENCE, (SENTENCE,)),
         ("jongeren, jongeren", ("jongeren",)),
+        ("jongeren, senioren, " * 20, ("jongeren", "senioren")),
         ("jongeren;", ("jongeren",)),
         (" , ", (" , ",)),
     ],
