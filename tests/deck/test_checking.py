@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from inspiratie.deck.checking import check_deck
+from inspiratie.deck.checking import check_deck, names_in
 from inspiratie.deck.skeleton import skeleton_text
 from own_decks import record, write_deck
 
@@ -21,3 +21,11 @@ def test_a_deck_of_the_folder_is_checked_on_what_is_below_it(home: Path) -> None
     file = write_deck(home / "kaarten" / "a.yaml", initiatieven=[record()])
     write_deck(home / "kaarten" / "b.yaml", initiatieven=[record(id="b", titel="Iets anders")])
     assert check_deck(file).layer.new == ("eigen",)
+
+
+def test_records_are_called_by_what_they_are_about(tmp_path: Path) -> None:
+    """By title, or by the card that they add to; a file that is no YAML has no records."""
+    file = write_deck(tmp_path / "a.yaml", initiatieven=[record(titel="Praatbank")])
+    assert names_in(file) == {"initiatieven.0": "Praatbank"}
+    file.write_text("titel: [", encoding="utf-8")
+    assert names_in(file) == {}
