@@ -8,13 +8,15 @@ from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.vocabulary import TOLD_FIRST, Concept, Facet, Vocabulary, by_facet
 from inspiratie.engine.need import Need, Wish
 from inspiratie.language.words import fold
-from inspiratie.wording.series import joined
+from inspiratie.wording.series import each_quoted, joined
 
 NOTHING_READ = "geen begrip herkend"
 LIKE_OTHERS = "geen begrip uit onze lijst; we gaan af op vragen die erop lijken"
 """What is said of a text about the field that no concept stands for: it is ranked all the same."""
 NOTHING_MORE_READ = "niet meer dan uw opties al zeggen"
 """What is said of a text that names the same as the options beside it, or nothing."""
+_ASIDE = "Niet apart meegenomen"
+"""What is said of what a text names by the way."""
 _LONGEST_TEXT = 240
 """So many characters of a text are shown again before its answer; the rest of a pasted mail is known."""
 WHOLE_TEXT = (
@@ -44,7 +46,7 @@ def understood_line(need: Need) -> str:
 def unheard_parts(words: Sequence[str]) -> tuple[str, str]:
     """Return which words were left out, under what it is called; both empty for none, or for too many."""
     told = 0 < len(words) <= _MOST_LEFT_OUT
-    return ("Niet herkend", f"{joined(f'“{word}”' for word in words)}.") if told else ("", "")
+    return ("Niet herkend", f"{each_quoted(words)}.") if told else ("", "")
 
 
 def unheard_line(words: Sequence[str]) -> str:
@@ -54,15 +56,15 @@ def unheard_line(words: Sequence[str]) -> str:
 
 def aside_parts(wishes: Sequence[Wish]) -> tuple[str, str]:
     """Return which words of a text became no wish of their own, under what it is called; empty for none."""
-    told = joined(f"“{' '.join(wish.words)}”" for wish in wishes)
-    return ("Niet apart meegenomen", f"{told}.") if wishes else ("", "")
+    told = each_quoted(" ".join(wish.words) for wish in wishes)
+    return (_ASIDE, f"{told}.") if wishes else ("", "")
 
 
 def aside_line(wishes: Sequence[Wish]) -> str:
     """Return which problems a text names by the way, and how to let them count; empty for none."""
     named = joined(wish.concept.label for wish in wishes)
     options = " ".join(f"--{wish.concept.facet} {commands.in_shell(wish.concept.label)}" for wish in wishes)
-    return f"Niet apart meegenomen: {named}. Telt dat ook? Voeg toe: {options}" if wishes else ""
+    return f"{_ASIDE}: {named}. Telt dat ook? Voeg toe: {options}" if wishes else ""
 
 
 def perhaps_line(need: Need) -> str:

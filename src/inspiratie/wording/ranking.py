@@ -9,7 +9,7 @@ from inspiratie.deck.vocabulary import TOLD_FIRST, Vocabulary
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Ranking
 from inspiratie.wording.needs import called_concepts
-from inspiratie.wording.series import joined
+from inspiratie.wording.series import each_quoted, joined
 
 NOTHING_FITS = (
     "Geen enkel initiatief past hier goed bij; we raden liever niets aan dan iets wat niet goed past."
@@ -59,7 +59,7 @@ def _finer_by_options(ranking: Ranking) -> str:
 
 
 def _finer_by_answers(left_open: Sequence[str]) -> str:
-    questions = joined((f"“{question}”" for question in left_open), "of")
+    questions = each_quoted(left_open, "of")
     return f"; antwoord een volgende keer ook op {questions} om fijner te kiezen" if questions else ""
 
 

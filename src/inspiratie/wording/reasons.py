@@ -8,7 +8,7 @@ from inspiratie.engine.fitting import Fit, Ground
 from inspiratie.engine.ranking import Match
 from inspiratie.engine.signals import Met, Reason
 from inspiratie.wording.cards import IN_PART, ON_CARD, OURS
-from inspiratie.wording.series import joined
+from inspiratie.wording.series import each_quoted
 
 WORDS_SHOWN = 5
 """So many words at most are named in one reason."""
@@ -121,4 +121,4 @@ def score_words(match: Match) -> str:
 
 def _quoted(words: Sequence[str]) -> str:
     """Return the first words, each in quotes: ``“plein” en “lawaai”``."""
-    return joined(f"“{word}”" for word in words[:WORDS_SHOWN])
+    return each_quoted(words[:WORDS_SHOWN])
