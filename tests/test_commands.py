@@ -52,6 +52,7 @@ LINES = {
         commands.export("bart", "-x", file="a.md", formaat="markdown", given=["mijn deck.yaml"]),
     ],
     "on_decks": [commands.on_decks(commands.compare("bart", "-x"), ["mijn deck.yaml"])],
+    "add_deck": [commands.add_deck("mijn deck.yaml")],
     "new_deck": [commands.new_deck("mijn deck.yaml")],
     "check": [commands.check("mijn deck.yaml")],
     "decks": [commands.decks()],

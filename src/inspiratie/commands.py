@@ -118,6 +118,11 @@ def decks() -> str:
     return _line("decks")
 
 
+def add_deck(file: str) -> str:
+    """Return what puts a deck among those that count in every command."""
+    return _line("decks", options=["--voeg-toe", file])
+
+
 def check(file: str) -> str:
     """Return what tells what is wrong with a deck."""
     return _line("check", file)

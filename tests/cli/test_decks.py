@@ -30,33 +30,30 @@ def deck(tmp_path: Path) -> str:
     return str(file)
 
 
-def test_a_new_deck_is_written_and_checks(tmp_path: Path, home: Path) -> None:
-    """What `new` writes, `check` finds in order; to stdout it is the same text."""
+def test_a_new_deck_is_written_with_what_to_do_with_it(tmp_path: Path) -> None:
+    """To stdout it is the same text; nothing is overwritten unasked."""
     file = tmp_path / "nieuw.yaml"
     made = run("new", "-o", str(file))
-    keep = (
-        f"Zet het in {home / 'kaarten'}, dan telt het in elke opdracht mee."
-        f" Eén keer: inspiratie list --deck {file}\n"
-    )
-    assert (made.exit_code, made.stderr) == (
-        0,
-        f"Geschreven: {file}. Vul het in, en kijk na of het klopt met: inspiratie check {file}\n{keep}",
+    assert made.stderr == (
+        f"Geschreven: {file}. Open het in Kladblok of een andere editor en vul het in.\n"
+        f"Kijk na of het klopt met: inspiratie check {file}\n"
+        f"Neem het op in uw kaarten met: inspiratie decks --voeg-toe {file}\n"
+        f"Alleen deze keer: inspiratie list --deck {file}\n"
     )
     assert run("new").stdout == file.read_text(encoding="utf-8")
     checked = run("check", str(file))
-    assert (checked.exit_code, checked.stderr) == (0, keep)
-    assert checked.stdout == f"{file} is in orde: 1 initiatief, 1 aanvulling en 1 begrip.\n"
+    assert checked.exit_code == 1
+    assert checked.stderr.startswith(
+        f"fout: {file}:14: initiatief 1 (“Praatbank aan het station”): dit is nog het voorbeeld; schrijf er"
+    )
     assert run("new", "-o", str(file)).exit_code == 1
     assert run("new", "-o", str(file), "--overschrijf").exit_code == 0
 
 
-def test_a_new_deck_is_named_behind_the_command(tmp_path: Path, home: Path) -> None:
-    """Without -o; one without an ending gets what the folder is searched for, and that is there now."""
-    assert "ze komt er met een eerste bestand" in " ".join(run("decks", columns=200).stdout.split())
+def test_a_new_deck_is_named_behind_the_command(tmp_path: Path) -> None:
+    """Without -o; one without an ending gets what the folder is searched for."""
     assert run("new", str(tmp_path / "eigen")).exit_code == 0
     assert (tmp_path / "eigen.yaml").is_file()
-    assert (home / "kaarten").is_dir()
-    assert "ze komt er met een eerste bestand" not in run("decks", columns=200).stdout
     twice = run("new", "a.yaml", "-o", "b.yaml")
     assert (twice.exit_code, twice.stderr) == (
         2,
@@ -64,27 +61,74 @@ def test_a_new_deck_is_named_behind_the_command(tmp_path: Path, home: Path) -> N
     )
 
 
+def test_one_command_puts_a_deck_among_the_users_own(tmp_path: Path, home: Path) -> None:
+    """Its cards count from then on; asked again it is the same."""
+    assert "ze komt er met een eerste bestand" in " ".join(run("decks", columns=200).stdout.split())
+    file = write_deck(tmp_path / "wijk.yaml", initiatieven=[record(doelen=["Vaardigheden versterken"])])
+    checked = run("check", str(file))
+    assert (checked.exit_code, checked.stdout) == (0, f"{file} is in orde: 1 initiatief.\n")
+    assert f"Neem het op in uw kaarten met: inspiratie decks --voeg-toe {file}\n" in checked.stderr
+    for _ in range(2):
+        taken = run("decks", "--voeg-toe", str(file), columns=200)
+        assert (taken.exit_code, taken.stderr) == (
+            0,
+            "Opgenomen in uw kaarten: 1 initiatief. Dat telt vanaf nu mee in elke opdracht.\n",
+        )
+        assert str(home / "kaarten" / "wijk.yaml") in taken.stdout
+    assert "vaardigheden versterken" in run("show", "eigen").stdout
+
+
+def test_what_may_be_a_mistake_is_told_when_a_deck_is_put_in(tmp_path: Path) -> None:
+    """As `check` tells it."""
+    file = write_deck(tmp_path / "wijk.yaml", initiatieven=[record(titel="Buurtvaders")])
+    assert (
+        f"Let op: {file}:5: initiatief 1 (“Buurtvaders”), titel: "
+        in run("decks", "--voeg-toe", str(file)).stderr
+    )
+
+
+def test_a_deck_is_put_in_the_folder_over_no_other_unasked(tmp_path: Path, home: Path) -> None:
+    """Nor with a fault in it."""
+    file = write_deck(tmp_path / "wijk.yaml", initiatieven=[record(themas=["onzin"])])
+    assert "het begrip 'onzin' bestaat niet" in run("decks", "--voeg-toe", str(file)).stderr
+    assert not (home / "kaarten").exists()
+    write_deck(home / "kaarten" / "wijk.yaml", initiatieven=[record(titel="Oud")])
+    write_deck(file, initiatieven=[record(titel="Nieuw")])
+    assert (
+        "bestaat al; kies een andere naam of voeg --overschrijf toe."
+        in run("decks", "--voeg-toe", str(file)).stderr
+    )
+    assert "Oud" in run("show", "eigen").stdout
+    assert run("decks", "--voeg-toe", str(file), "--overschrijf").exit_code == 0
+    assert "Nieuw" in run("show", "eigen").stdout
+
+
 def test_a_deck_of_the_folder_is_not_told_to_go_there(home: Path) -> None:
     """By `new` and by `check`."""
     file = home / "kaarten" / "wijk.yaml"
     file.parent.mkdir(parents=True)
-    assert "Zet het in" not in run("new", str(file)).stderr
+    assert "Neem het op" not in run("new", str(file)).stderr
+    write_deck(file, initiatieven=[record()])
     assert run("check", str(file)).stderr == ""
 
 
-def test_a_folder_that_cannot_be_made_stops_nothing(tmp_path: Path, home: Path) -> None:
-    """The file is written all the same."""
-    home.mkdir(parents=True, exist_ok=True)
-    (home / "kaarten").write_text("", encoding="utf-8")
-    assert run("new", str(tmp_path / "eigen.yaml")).exit_code == 0
-    assert (tmp_path / "eigen.yaml").is_file()
+def test_a_wrong_deck_of_the_folder_is_explained(home: Path) -> None:
+    """Every command says in a line that it does not count; here is why, and what tells the rest."""
+    file = write_deck(home / "kaarten" / "a.yaml", initiatieven=[record(themas=["onzin"])])
+    why = r"   regel \d+, initiatief 1 \(“Eigen kaart”\), themas, nummer 1: het begrip 'onzin' bestaat niet\."
+    assert re.search(why, run("decks", columns=200).stdout)
+    write_deck(file, initiatieven=[record(themas=["onzin", "iets", "blub"])])
+    assert "thema (en nog 2 fouten)" in run("decks", columns=200).stdout
+    file.write_text("", encoding="utf-8")
+    assert "het bestand is leeg" in run("decks", "-f", "regels").stdout
 
 
 def test_the_deck_to_fill_in_names_what_one_can_choose_from(catalogue: Catalogue) -> None:
-    """Every widest concept by its id: nobody needs to look them up for a first card."""
-    words = set(re.findall(r"[a-z-]+", run("new").stdout))
-    widest = {concept.id for concept in catalogue.vocabulary.begrippen if not concept.broader}
-    assert widest <= words
+    """Every widest concept by its label: nobody needs to look them up for a first card."""
+    text = run("new").stdout
+    widest = [concept.label for concept in catalogue.vocabulary.begrippen if not concept.broader]
+    joined = re.sub(r"\n *# ", " ", text)
+    assert [label for label in widest if not re.search(rf"[:,?] {label}\b", joined)] == []
 
 
 @pytest.mark.parametrize("words", [("check",), ("suggest", "fietsdiefstal", "--deck"), ("list", "--deck")])
@@ -94,7 +138,7 @@ def test_a_fault_is_named_alike_by_every_command(tmp_path: Path, words: tuple[st
     file = write_deck(tmp_path / "a.yaml", initiatieven=[card])
     assert run(*words, str(file)).stderr.startswith(
         f"fout: {file}:4: initiatief 1 (“Eigen kaart”), doelen: dit verplichte veld ontbreekt,"
-        " zoals doelen: [beinvloeden]. Andere woorden: inspiratie terms doel\n"
+        " zoals doelen: [beïnvloeden]. Andere woorden: inspiratie terms doel\n"
     )
 
 

@@ -43,8 +43,24 @@ def faults(below: Catalogue, **parts: Any) -> list[str]:  # noqa: ANN401 - likew
             ],
         ),
         (
-            {"initiatieven": [record(themas=["Overlast publieke ruimte"])]},
-            ["initiatieven.0.themas.0: het begrip 'Overlast publieke ruimte' bestaat niet; be"],
+            {"initiatieven": [record(themas=["Vandalismee"], doelen=["capacity-buildin"])]},
+            [
+                "initiatieven.0.doelen.0: het begrip 'capacity-buildin' bestaat niet; bedoelde u 'capacity-",
+                "initiatieven.0.themas.0: het begrip 'Vandalismee' bestaat niet; bedoelde u 'vandalisme'?",
+            ],
+        ),
+        (
+            {"initiatieven": [record(themas=["Onveilig thuis"])]},
+            [
+                "initiatieven.0.themas.0: het begrip 'Onveilig thuis' bestaat niet; bedoelde u 'intrafamili",
+            ],
+        ),
+        (
+            {"initiatieven": [record(doelen=["Naar de mensen toe", "jongeren"])]},
+            [
+                "initiatieven.0.doelen.0: 'Naar de mensen toe' is een methode en geen doel; zet het onder 'm",
+                "initiatieven.0.doelen.1: 'jongeren' is een doelgroep en geen doel; zet het onder 'doelgroe",
+            ],
         ),
         (
             {"begrippen": [{"id": "overlast", "label": "x", "onder": ["inbraak"]}]},

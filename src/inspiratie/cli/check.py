@@ -10,7 +10,7 @@ import typer
 from inspiratie import commands
 from inspiratie.cli.output import say, write_result
 from inspiratie.cli.paths import path_of
-from inspiratie.errors import FAULTS_SHOWN, DataError, WrongUsage
+from inspiratie.errors import DataError, WrongUsage
 
 
 def check(
@@ -49,17 +49,15 @@ def check(
         return
     from inspiratie.deck.checking import check_deck  # noqa: PLC0415 - keeps the other way short
     from inspiratie.deck.own_decks import deck_folder  # noqa: PLC0415 - likewise
-    from inspiratie.wording.decks import brings_line, doubt_line, keep_line, with_places  # noqa: PLC0415 - likewise
+    from inspiratie.wording.decks import brings_line, doubt_lines, keep_line  # noqa: PLC0415 - likewise
 
     try:
         found = check_deck(bestand)
     except DataError as error:
         error.told = len(error.problems)
         raise
-    for doubt in with_places(found.doubts[:FAULTS_SHOWN], bestand):
-        say(doubt_line(found.layer.file, doubt))
-    if (more := len(found.doubts) - FAULTS_SHOWN) > 0:
-        say(f"En nog {more} andere.")
+    for line in doubt_lines(found, bestand):
+        say(line)
     write_result(f"{found.layer.file} is in orde: {brings_line(found.layer)}.\n")
     if line := keep_line(bestand, deck_folder(os.environ)):
         say(line)

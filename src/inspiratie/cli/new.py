@@ -1,7 +1,6 @@
 """`inspiratie new`: a deck to fill in."""
 
 import os
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +10,7 @@ from inspiratie import commands
 from inspiratie.cli.options import OverschrijfOption, UitvoerOption
 from inspiratie.cli.output import say, write_result
 from inspiratie.cli.paths import path_of
-from inspiratie.errors import FileNotWritten, WrongUsage
+from inspiratie.errors import WrongUsage
 
 
 def new(
@@ -29,13 +28,13 @@ def new(
 ) -> None:
     """Maak een kaartenbestand om in te vullen, met uitleg bij elk veld.
 
-    Zet het in uw map met kaarten, die er ook komt, dan telt het in elke opdracht mee.
+    Is het ingevuld, neem het dan op in uw kaarten met: inspiratie decks --voeg-toe BESTAND
 
     Voorbeeld: inspiratie new nieuwe-kaarten.yaml
     """
     from inspiratie.deck.own_decks import deck_folder, named_as_deck  # noqa: PLC0415 - only for this command
     from inspiratie.deck.skeleton import skeleton_text  # noqa: PLC0415 - likewise
-    from inspiratie.storage.files import make_folder, write_atomically  # noqa: PLC0415 - likewise
+    from inspiratie.storage.files import write_atomically  # noqa: PLC0415 - likewise
     from inspiratie.wording.decks import keep_line  # noqa: PLC0415 - likewise
 
     if bestand and uitvoer:
@@ -46,8 +45,7 @@ def new(
         return
     file, folder = named_as_deck(name), deck_folder(os.environ)
     write_atomically(file, skeleton_text(), overwrite=overschrijf)
-    say(f"Geschreven: {file}. Vul het in, en kijk na of het klopt met: {commands.check(str(file))}")
-    with suppress(FileNotWritten):  # a folder that cannot be made is told of by who needs it
-        make_folder(folder)
+    say(f"Geschreven: {file}. Open het in Kladblok of een andere editor en vul het in.")
+    say(f"Kijk na of het klopt met: {commands.check(str(file))}")
     if line := keep_line(file, folder):
         say(line)

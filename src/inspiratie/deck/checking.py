@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspiratie.deck.catalogue import Layer
-from inspiratie.deck.deck import Deck
+from inspiratie.deck.catalogue import Catalogue, Layer
+from inspiratie.deck.deck_faults import read_deck
 from inspiratie.deck.doubts import doubts
 from inspiratie.deck.layers import lay
 from inspiratie.deck.own_decks import load_own_decks
 from inspiratie.errors import DataError, Problem
-from inspiratie.storage.strict_yaml import read_source
+from inspiratie.storage.strict_yaml import Source, read_source
 
 _NAMES = ("titel", "label", "bij", "id")
 """The fields by which one knows a record, the clearest first."""
@@ -20,10 +20,15 @@ _NAMES = ("titel", "label", "bij", "id")
 class SoundDeck:
     """A deck without faults."""
 
-    layer: Layer
-    """What it brings."""
+    catalogue: Catalogue
+    """The cards with this deck on top."""
     doubts: tuple[Problem, ...]
     """What may be a mistake, by line."""
+
+    @property
+    def layer(self) -> Layer:
+        """What it brings."""
+        return self.catalogue.layers[-1]
 
 
 def check_deck(file: Path) -> SoundDeck:
@@ -31,10 +36,14 @@ def check_deck(file: Path) -> SoundDeck:
 
     Raises `DataError` with a line for every fault.
     """
-    below, source = load_own_decks(until=file).catalogue, read_source(file)
+    return sound(read_source(file), load_own_decks(until=file).catalogue)
+
+
+def sound(source: Source, below: Catalogue) -> SoundDeck:
+    """Return a deck without faults over the cards below it; raises `DataError` as `check_deck` does."""
     laid = lay(below, source)
-    found = (source.problem(place, reason) for place, reason in doubts(source.parse(Deck), below))
-    return SoundDeck(layer=laid.layers[-1], doubts=tuple(sorted(found, key=lambda one: one.line or 0)))
+    found = (source.problem(place, reason) for place, reason in doubts(read_deck(source, below), below))
+    return SoundDeck(catalogue=laid, doubts=tuple(sorted(found, key=lambda one: one.line or 0)))
 
 
 def names_in(file: Path) -> Mapping[str, str]:

@@ -11,9 +11,11 @@ from rapidfuzz import fuzz, process
 from inspiratie import commands
 from inspiratie.clean import shown
 from inspiratie.deck.catalogue import Catalogue
+from inspiratie.deck.concept_names import with_ids
 from inspiratie.deck.deck import Addition, Deck, OwnConcept
 from inspiratie.deck.initiative import OWN_FIELDS, Initiative
-from inspiratie.deck.vocabulary import Concept, Facet
+from inspiratie.deck.skeleton import is_example, skeleton_text
+from inspiratie.deck.vocabulary import Facet
 from inspiratie.errors import DataError, Problem, one_of
 from inspiratie.language.words import fold
 from inspiratie.storage.plain import validate
@@ -29,6 +31,8 @@ _PARTS: Mapping[str, type[Any]] = {
     "initiatieven": Initiative,
 }
 _EMPTY = "er staat niets in; zet er initiatieven, aanvullingen, vervangingen of begrippen in"
+_LIKE = 60
+"""How much a name that there is, looks like one that there is not, 0 to 100, to be told."""
 _KNOWN = frozenset({*(field.name for field in fields(Initiative)), *Addition.model_fields})
 """Names that a field of the user's own cannot have."""
 
@@ -39,10 +43,10 @@ def read_deck(source: Source, below: Catalogue) -> Deck:
     Raises `DataError` with a line for every fault: those of the schema, and of each record that the schema
     passes also those with the vocabulary and the decks below.
     """
+    data = with_ids(source.data(), below.vocabulary)
     try:
-        deck = source.parse(Deck)
+        deck = source.judge(Deck, data)
     except DataError as error:
-        data = source.data()
         parts = _sound_parts(data)
         source.refuse(
             chain(_faults(parts, below, _begun(data)), _word_faults(data, parts, below)),
@@ -82,7 +86,7 @@ def _with_example(problem: Problem, below: Catalogue) -> Problem:
     facet = next((facet for facet in Facet if problem.field.endswith(f".{facet.plural}")), None)
     if facet is None or problem.reason != MISSING:
         return problem
-    first = next(iter(below.vocabulary.of_facet(facet))).id
+    first = next(iter(below.vocabulary.of_facet(facet))).label
     return problem._replace(
         reason=f"{MISSING}, zoals {facet.plural}: [{first}]. Andere woorden: {commands.terms(facet)}"
     )
@@ -122,10 +126,13 @@ def _faults(parts: Parts, below: Catalogue, begun: frozenset[str] = frozenset())
     words = _Words(known, below, begun)
     yield from _concept_faults(parts["begrippen"], known, below, words)
     seen = {id_: entry.deck for id_, entry in below.by_id.items()}
+    skeleton = skeleton_text()
     for number, initiative in parts["initiatieven"]:
         at = ("initiatieven", number)
         yield from _taken(initiative.id, seen, below, (*at, "id"))
         seen[initiative.id] = ""
+        if is_example(initiative, skeleton):
+            yield at, "dit is nog het voorbeeld; schrijf er uw eigen initiatief over"
         yield from _record_faults(initiative, words, at)
     yield from _each_known(parts, "vervangingen", "id", below)
     for number, initiative in parts["vervangingen"]:
@@ -215,32 +222,36 @@ class _Words:
         """Take their facets by id, the catalogue whose labels may be meant, and ids that may yet be right."""
         self._known = known
         self._begun = begun
-        self._labels = below.vocabulary.label_index
-        self._concepts: Mapping[str, Concept] = below.vocabulary.concepts
+        self._vocabulary = below.vocabulary
 
     def unknown(self, id_: str, facet: Facet | None, at: Location) -> Iterator[Fault]:
         """Yield that there is no such concept, or that it is of another facet, and what may be meant."""
-        of = self._known.get(id_)
-        if of is None and id_ in self._begun:
+        if id_ in self._begun and id_ not in self._known:
             return
+        of = self._facet_of(id_, facet)
         if of is None:
-            everything = commands.terms(facet or "")
-            hint = self._hint(id_, facet)
+            hint, everything = one_of(self._meant(id_, facet)), commands.terms(facet or "")
             yield at, f"het begrip '{shown(id_)}' bestaat niet{hint} Alle begrippen: {everything}"
         elif facet not in (None, of):
-            yield at, f"'{id_}' is een {of} en geen {facet}; zet het onder '{of.plural}'"
+            yield at, f"'{shown(id_)}' is een {of} en geen {facet}; zet het onder '{of.plural}'"
 
-    def _hint(self, id_: str, facet: Facet | None) -> str:
-        """Return the id of the concept that is written as a label, or else of the one that looks like it."""
-        labelled = [other for other in self._labels.get(fold(id_).strip(), ()) if self._is_of(other, facet)]
-        known = (other for other in self._known if self._is_of(other, facet))
-        return one_of(labelled[:1] or _nearest(id_, known))
+    def _facet_of(self, name: str, wanted: Facet | None) -> Facet | None:
+        """Return the facet of the concept with this id, or else of one that only other facets call so."""
+        if name in self._known or self._vocabulary.named(name, wanted):
+            return self._known.get(name)
+        return next((self._vocabulary.concepts[id_].facet for id_ in self._vocabulary.named(name)), None)
 
-    def _is_of(self, id_: str, facet: Facet | None) -> bool:
-        return facet in (None, self._known[id_])
+    def _meant(self, name: str, facet: Facet | None) -> Sequence[str]:
+        """Return the labels of the concepts that are called so, or else the name that looks most like it."""
+        if called := self._vocabulary.named(name, facet):
+            return self._vocabulary.labels_of(called)
+        known = [id_ for id_, of in self._known.items() if facet in (None, of)]
+        labels = self._vocabulary.labels_of(id_ for id_ in known if id_ in self._vocabulary.concepts)
+        near = process.extractOne(name, [*labels, *known], scorer=fuzz.ratio, score_cutoff=_LIKE)
+        return [near[0]] if near else []
 
 
 def _nearest(id_: str, known: Iterable[str]) -> list[str]:
-    """Return the known id that looks most like one that is not; none when none does."""
+    """Return the known name that looks most like one that is not; none when none does."""
     found = process.extractOne(id_, list(known), scorer=fuzz.ratio, score_cutoff=60)
     return [found[0]] if found else []

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from inspiratie.deck.deck import DECK_SCHEMA, Deck
-from inspiratie.deck.vocabulary import SLUG, Facet, Vocabulary
+from inspiratie.deck.vocabulary import Facet, Vocabulary
 
 Schema = dict[str, Any]
 
@@ -93,9 +93,12 @@ def deck_schema(vocabulary: Vocabulary) -> Schema:
 
 
 def _complete(field: Schema, vocabulary: Vocabulary, facet: Facet | None) -> None:
-    """Let the items of a list be the concepts of a facet, or those of the user's own."""
-    known = [concept.id for concept in vocabulary.begrippen if facet in (None, concept.facet)]
-    field["items"] = {"anyOf": [{"enum": known}, {"type": "string", "pattern": SLUG, "maxLength": 80}]}
+    """Let the items of a list be the concepts of a facet by their labels, or by any other name of them.
+
+    Which these are in any spelling, and which the user adds, only `check` can tell.
+    """
+    labels = [concept.label for concept in vocabulary.begrippen if facet in (None, concept.facet)]
+    field["items"] = {"anyOf": [{"enum": labels}, field["items"]]}
 
 
 def _as_yaml(schema: object) -> None:

@@ -9,8 +9,10 @@ from inspiratie.clean import mended, shown
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.deck import Deck
 from inspiratie.deck.initiative import Initiative
+from inspiratie.deck.skeleton import left_of_example, skeleton_text
 from inspiratie.language.words import fold, slug
 from inspiratie.storage.record_faults import Location
+from inspiratie.storage.strict_yaml import Source
 
 Doubt = tuple[Location, str]
 """Where it stands, and what may be wrong: a Dutch clause."""
@@ -41,6 +43,7 @@ def doubts(deck: Deck, below: Catalogue) -> Iterator[Doubt]:
     yield from _number_doubts(deck.initiatieven, below)
     yield from _text_doubts(deck.initiatieven, below)
     yield from _letter_doubts(deck.initiatieven)
+    yield from _example_doubts(deck.initiatieven)
 
 
 def _replaced_twice(initiatives: Iterable[Initiative], below: Catalogue) -> Iterator[Doubt]:
@@ -114,6 +117,15 @@ def _letter_doubts(initiatives: Iterable[Initiative]) -> Iterator[Doubt]:
                 if (meant := mended(word)) != word:
                     told = f"'{shown(word)}' is verhaspeld door een ander programma"
                     yield ("initiatieven", number, field), f"{told}; bedoeld is '{shown(meant)}'"
+
+
+def _example_doubts(initiatives: Iterable[Initiative]) -> Iterator[Doubt]:
+    """Yield the new cards on which something still stands of the deck to fill in."""
+    (example,) = Source("", skeleton_text().encode()).parse(Deck).initiatieven
+    for number, initiative in enumerate(initiatives):
+        if left := left_of_example(initiative, example):
+            told = f"hier staat nog wat in het voorbeeld stond: {', '.join(left)}"
+            yield ("initiatieven", number), f"{told}; pas het aan, of haal het weg"
 
 
 def _concept_doubts(deck: Deck, below: Catalogue) -> Iterator[Doubt]:

@@ -84,7 +84,7 @@ Line = Annotated[str, rule(before=_clean, min_length=1)]
 Paragraphs = Annotated[str, rule(before=_clean_long, min_length=1)]
 """Text of one or more paragraphs, never empty."""
 Slug = Annotated[str, rule(pattern=SLUG, max_length=80)]
-ConceptIds = tuple[Annotated[str, rule(max_length=80)], ...]
+ConceptIds = tuple[Annotated[str, rule(before=_clean, min_length=1, max_length=80)], ...]
 """Ids of concepts; whether these exist, the vocabulary knows."""
 SomeConceptIds = Annotated[ConceptIds, rule(min_length=1)]
 

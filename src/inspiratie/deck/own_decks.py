@@ -3,7 +3,6 @@
 import logging
 import os
 from collections.abc import Mapping, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,9 +14,9 @@ from inspiratie.storage.files import home_folder, why
 
 _LOG = logging.getLogger("inspiratie")
 """Where what users should know of their decks is told; the command line shows it."""
-_MOST_TOLD = 5
-"""So many decks that had to be left out are told; the rest is counted."""
 _ENDINGS = (".yaml", ".yml")
+_OF_EDITORS = (".txt", ".json")
+"""What a deck may end in elsewhere."""
 
 
 class OwnDecks(NamedTuple):
@@ -41,45 +40,66 @@ def named_as_deck(file: Path) -> Path:
     return file if file.suffix else file.with_name(f"{file.name}{_ENDINGS[0]}")
 
 
+def name_in_folder(file: Path) -> str:
+    """Return the name under which a file is found in the folder: what an editor put behind it is left out.
+
+    >>> name_in_folder(Path("eigen.yaml.txt")), name_in_folder(Path("../wijk.yml")), name_in_folder(Path("a"))
+    ('eigen.yaml', 'wijk.yml', 'a.yaml')
+    """
+    named = Path(file.name.lstrip(".") or "kaarten")
+    if named.suffix.lower() in _OF_EDITORS:
+        named = named.with_suffix("")
+    return named.name if named.suffix.lower() in _ENDINGS else f"{named.name}{_ENDINGS[0]}"
+
+
 def load_own_decks(given: Sequence[Path] = (), *, until: Path | None = None) -> OwnDecks:
     """Return the packaged deck, over it those of the folder by name, over these the ones that are `given`.
 
     A deck of the folder with a fault is left out: one bad file must not stop every command. `until` is a file
-    before which to stop when it is in the folder. Raises `DataError` for a given one.
+    before which to stop when its place is in the folder. Raises `DataError` for a given one.
     """
     where = deck_folder(os.environ)
-    catalogue = packaged_catalogue()
+    files = [file for file in deck_files(where) if until is None or not _follows(file, until)]
+    catalogue, refused = with_sound(packaged_catalogue(), files)
+    if given:
+        from inspiratie.deck.layers import lay_given  # noqa: PLC0415 - loads pydantic
+
+        catalogue = lay_given(catalogue, given)
+    return OwnDecks(catalogue=catalogue, folder=where, refused=refused, has_folder=where.is_dir())
+
+
+def with_sound(below: Catalogue, files: Sequence[Path]) -> tuple[Catalogue, Mapping[str, DataError]]:
+    """Return a catalogue with these decks laid over it, and what is wrong with each that is left out."""
     refused: dict[str, DataError] = {}
-    files = _files(where)
-    if not files and not given:
-        return OwnDecks(catalogue=catalogue, folder=where, refused=refused, has_folder=where.is_dir())
-    from inspiratie.deck.layers import lay, lay_given  # noqa: PLC0415 - loads pydantic
+    if not files:
+        return below, refused
+    from inspiratie.deck.layers import lay  # noqa: PLC0415 - loads pydantic
     from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
 
     for file in files:
-        if until is not None and file.absolute() == until.absolute():
-            break
         try:
-            catalogue = lay(catalogue, read_source(file))
+            below = lay(below, read_source(file))
         except DataError as error:
             refused[str(file)] = error
-    return OwnDecks(
-        catalogue=lay_given(catalogue, given), folder=where, refused=refused, has_folder=where.is_dir()
-    )
+    return below, refused
+
+
+def _follows(file: Path, other: Path) -> bool:
+    """Tell whether a file of a folder is laid after another of that folder, or is that one."""
+    mine, its = file.absolute(), other.absolute()
+    return mine.parent == its.parent and mine >= its
 
 
 def load_with_own_decks(given: Sequence[Path] = ()) -> Catalogue:
     """Return the catalogue of `load_own_decks`; what was left out is told."""
     own = load_own_decks(given)
-    for file in islice(own.refused, _MOST_TOLD):
-        cure = commands.check(file)
-        _LOG.warning("de kaarten in %s tellen niet mee; wat eraan schort, zegt: %s", file, cure)
-    if (more := len(own.refused) - _MOST_TOLD) > 0:
-        _LOG.warning("nog %s bestanden met kaarten tellen niet mee; welke, zegt: %s", more, commands.decks())
+    if names := [Path(file).name for file in own.refused]:
+        which = f"uw kaarten in {names[0]}" if len(names) == 1 else f"{len(names)} bestanden met uw kaarten"
+        _LOG.warning("%s tellen niet mee; waarom, zegt: %s", which, commands.decks())
     return own.catalogue
 
 
-def _files(folder: Path) -> Sequence[Path]:
+def deck_files(folder: Path) -> Sequence[Path]:
     """Return the files of the folder that are named as decks, by name; none when there is no folder.
 
     One that cannot be read is told: the user's cards would be gone without a word.

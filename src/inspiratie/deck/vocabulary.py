@@ -223,6 +223,18 @@ class Vocabulary(Plain):
         """
         return self._called.get(fold(text).strip(), ())
 
+    def named(self, name: str, facet: Facet | None = None) -> tuple[str, ...]:
+        """Return the ids of the concepts, of one facet or of any, that have a name for a label or an id.
+
+        One that prefers it is meant by it: then no other is returned.
+        """
+        ids = [id_ for id_ in self.label_index.get(fold(name).strip(), ()) if self._is_of(id_, facet)]
+        meant = [id_ for id_ in ids if self.concepts[id_].goes_by(name)]
+        return tuple(meant or ids)
+
+    def _is_of(self, id_: str, facet: Facet | None) -> bool:
+        return facet in (None, self.concepts[id_].facet)
+
     @cached_property
     def label_index(self) -> Mapping[str, tuple[str, ...]]:
         """For every folded label and id, the concepts that carry it; those that prefer it come first."""

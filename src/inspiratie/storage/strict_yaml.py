@@ -139,8 +139,12 @@ class Source:
 
     def parse(self, model: type[Model]) -> Model:
         """Return the file as `model`; `DataError` with a line for every field that is wrong."""
+        return self.judge(model, self.data())
+
+    def judge(self, model: type[Model], data: object) -> Model:
+        """Return what was made of the `data` of this file as `model`; `DataError` as `parse` has it."""
         try:
-            return validate(model, self.data())
+            return validate(model, data)
         except ValidationError as error:
             found = tuple(self.problem(place, reason) for place, reason in record_faults(model, error))
             raise DataError(self.name, found) from error

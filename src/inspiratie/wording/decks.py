@@ -1,14 +1,14 @@
 """The user's own decks in plain Dutch."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from inspiratie import commands
 from inspiratie.clean import shown
 from inspiratie.deck.catalogue import Layer
-from inspiratie.deck.checking import names_in
+from inspiratie.deck.checking import SoundDeck, names_in
 from inspiratie.deck.own_decks import OwnDecks
-from inspiratie.errors import Problem
+from inspiratie.errors import FAULTS_SHOWN, DataError, Problem
 from inspiratie.wording.series import joined
 
 _RECORDS: Mapping[str, str] = {
@@ -61,14 +61,26 @@ def with_places(problems: Sequence[Problem], file: Path) -> tuple[Problem, ...]:
     return tuple(problem._replace(field=place_words(problem.field, names)) for problem in problems)
 
 
-def doubt_line(file: str, doubt: Problem) -> str:
-    """Return what may be a mistake in a deck, with its place."""
-    return f"Let op: {file}:{doubt.line}: {doubt.field}: {doubt.reason}."
+def doubt_lines(deck: SoundDeck, file: Path) -> Iterator[str]:
+    """Yield what may be a mistake in a deck, each with its place; of many the first, and how many more."""
+    for doubt in with_places(deck.doubts[:FAULTS_SHOWN], file):
+        yield f"Let op: {file}:{doubt.line}: {doubt.field}: {doubt.reason}."
+    if (more := len(deck.doubts) - FAULTS_SHOWN) > 0:
+        yield f"En nog {more} andere."
 
 
 def refused_line(file: str) -> str:
     """Return that a deck was left out."""
-    return f"Telt niet mee, want er zit een fout in: {file}. Wat eraan schort, zegt: {commands.check(file)}"
+    return f"Telt niet mee, want er zit een fout in: {file}"
+
+
+def why_refused(error: DataError) -> str:
+    """Return the first fault of a deck that was left out, and how many there are besides."""
+    first, more = error.problems[0], len(error.problems) - 1
+    (told,) = with_places([first], Path(error.file))
+    place = ", ".join(filter(None, [f"regel {first.line}" if first.line else "", told.field]))
+    rest = "" if not more else " (en nog een fout)" if more == 1 else f" (en nog {more} fouten)"
+    return f"{f'{place}: ' if place else ''}{first.reason}{rest}"
 
 
 def folder_line(own: OwnDecks) -> str:
@@ -84,7 +96,12 @@ def keep_line(file: Path, folder: Path) -> str:
     if file.absolute().parent == folder.absolute():
         return ""
     once = commands.on_decks(commands.list_(), [str(file)])
-    return f"Zet het in {folder}, dan telt het in elke opdracht mee. Eén keer: {once}"
+    return f"Neem het op in uw kaarten met: {commands.add_deck(str(file))}\nAlleen deze keer: {once}"
+
+
+def taken_in_line(layer: Layer) -> str:
+    """Return that a deck counts from now on, with what it brings."""
+    return f"Opgenomen in uw kaarten: {brings_line(layer)}. Dat telt vanaf nu mee in elke opdracht."
 
 
 def _counted(ids: Sequence[str], one: str, more: str) -> str:

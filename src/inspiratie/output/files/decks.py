@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from inspiratie.output.files.json_records import dumps
 from inspiratie.output.results import Decks
-from inspiratie.wording.decks import brings_line, folder_line, refused_line
+from inspiratie.wording.decks import brings_line, folder_line, refused_line, why_refused
 
 
 def deck_lines(decks: Decks) -> Iterator[str]:
     """Yield the decks, the lowest first: number, title, version, what it brings and file, by tabs."""
     for number, layer in enumerate(decks.own.catalogue.layers, start=1):
         yield "\t".join([str(number), layer.title, layer.version, brings_line(layer), layer.file])
-    yield from map(refused_line, decks.own.refused)
+    for file, error in decks.own.refused.items():
+        yield f"{refused_line(file)}: {why_refused(error)}"
     yield folder_line(decks.own)
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 from inspiratie.deck.catalogue import Layer
 from inspiratie.output.results import Decks
 from inspiratie.output.terminal.indent import Hanging
-from inspiratie.wording.decks import FIRST_DECK, brings_line, folder_line, place_of, refused_line
+from inspiratie.wording.decks import FIRST_DECK, brings_line, folder_line, place_of, refused_line, why_refused
 
 
 def decks_view(decks: Decks) -> Group:
@@ -17,7 +17,9 @@ def decks_view(decks: Decks) -> Group:
     parts: list[RenderableType] = []
     for number, layer in enumerate(layers, start=1):
         parts += _lines(number, layer)
-    parts += [Text(refused_line(file), style="reason.no") for file in decks.own.refused]
+    for file, error in decks.own.refused.items():
+        parts.append(Text(refused_line(file), style="reason.no"))
+        parts.append(Hanging(Text(why_refused(error))))
     if len(layers) == 1 and not decks.own.refused:
         parts.append(Text(FIRST_DECK))
     return Group(*parts, Text(folder_line(decks.own)))
