@@ -60,7 +60,7 @@ def one_encoder() -> Iterator[None]:
     def once(folder: Path) -> encoder.Encoder | None:
         found = load(folder)
         if found is not None:
-            vars(found)["judge"] = cache(found.judge)
+            vars(found)["see"] = cache(found.see)
         return found
 
     with pytest.MonkeyPatch.context() as patch:

@@ -1,6 +1,6 @@
 """A judge that says what a test wants it to say, by the words of a text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from inspiratie.engine.learned.judgment import NO_JUDGMENT, Impression, Judgment
@@ -22,6 +22,9 @@ class SmallJudge:
 
     unwanted: frozenset[str] = frozenset()
     """Words that it takes for unwanted, as they were written; with none, refusals are left to phrases."""
+
+    def foresee(self, texts: Iterable[str]) -> None:
+        """Need not: it sees a text at once."""
 
     def see(self, text: str) -> Impression | None:
         """Return which words are unwanted."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from inspiratie.advice.help import safely_answered
 from inspiratie.batch import Row, Target, run
 from inspiratie.batch.errors import Stopped
 from inspiratie.engine.context import Context
@@ -184,6 +185,29 @@ def test_five_broken_rows_of_five_hundred_leave_495_results(recommender: Recomme
     assert len(outcome.results) == 495
     assert [fault.line for fault in outcome.faults] == [number + 2 for number in broken]
     assert len(list(tmp_path.glob("*.md"))) == 496
+
+
+def test_a_row_gets_what_it_would_by_itself(
+    recommender: Recommender, target: Target, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Texts are seen together, many rows at a time; that does not show."""
+    texts = ["inbraak", "geen camera's, wel een buurtfeest", "lawaai\u200b op het plein", "inbraak", "x" * 40]
+    texts += [f"lawaai {number} op het plein" for number in range(35)]
+    asked: list[list[str]] = []
+    foresee = recommender.foresee
+
+    def noted(texts: Iterable[str]) -> None:
+        asked.append(list(texts))
+        foresee(asked[-1])
+
+    monkeypatch.setattr(recommender, "foresee", noted)
+    outcome = run(table("\n".join(["naam;tekst", *(f"A;{text}" for text in texts)])), recommender, target)
+    assert [len(some) for some in asked] == [32, 8]
+    for text, result in zip(texts, outcome.results, strict=True):
+        alone = safely_answered(recommender.understand(text), recommender, 3).matches[:3]
+        assert [(one.initiative.id, one.score, one.strength) for one in result.best] == [
+            (one.initiative.id, one.score, one.strength) for one in alone
+        ]
 
 
 def test_nothing_of_a_ranking_but_its_first_is_kept(engine: Recommender, target: Target) -> None:

@@ -1,17 +1,23 @@
 """What is asked: text to wishes, options to wishes, and what cannot be understood."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
 import pytest
 
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.engine.asking import Options, understand_need
+from inspiratie.engine.asking import Options, foresee, understand_need
 from inspiratie.engine.errors import Contradiction, EmptyNeed
+from inspiratie.engine.learned.judgment import Impression
 from inspiratie.engine.need import Wish
 from inspiratie.engine.notices import Clash, Elsewhere, Idle, Loose, OfText, Spared, Taken
+from inspiratie.engine.understanding import Interpreter
 from inspiratie.engine.unwanted import Unwanted
 from inspiratie.engine.weights import WEIGHTS
 from inspiratie.language.limits import LONGEST_TEXT
 from inspiratie.language.unanswered import Unanswered
-from small_language import VOCABULARY
+from small_judge import SmallJudge
+from small_language import VOCABULARY, make_reader
 from small_needs import INTERPRETER, asked, need_of
 
 
@@ -188,6 +194,37 @@ def test_who_sends_more_than_is_read_is_told() -> None:
     """A text of the greatest length is read whole, and nothing is told."""
     assert need_of("x" * (LONGEST_TEXT + 1)).notices == (OfText.CUT,)
     assert need_of("x" * LONGEST_TEXT).notices == ()
+
+
+@dataclass(frozen=True)
+class Foreseeing(SmallJudge):
+    """A judge that remembers which texts it foresaw, and which it was shown."""
+
+    foreseen: list[str] = field(default_factory=list)
+    seen: list[str] = field(default_factory=list)
+
+    def foresee(self, texts: Iterable[str]) -> None:
+        """Remember them."""
+        self.foreseen.extend(texts)
+
+    def see(self, text: str) -> Impression | None:
+        """Remember it, and make nothing of it."""
+        self.seen.append(text)
+        return None
+
+
+def test_a_text_is_foreseen_as_it_will_be_seen() -> None:
+    """Clean, mended, within what is read, without what frames a mail; where nothing stands is nothing."""
+    judge = Foreseeing()
+    interpreter = Interpreter(VOCABULARY, make_reader(), judge)
+    mail = "From: a@b.be\nSubject: lawaai\n\nHerrie op het plein"
+    texts = ["lawaai\x1b op\r\nhet plein", " ", "hÃ©rrie op het plein", "lawaai " * LONGEST_TEXT, mail]
+    foresee(interpreter, texts)
+    for text in filter(str.strip, texts):
+        understand_need(interpreter, text)
+    assert judge.foreseen == judge.seen
+    assert len(judge.seen) == 4
+    foresee(Interpreter(VOCABULARY, make_reader()), texts)  # without a judge nothing is to be seen
 
 
 def test_letters_that_another_program_garbled_are_put_right() -> None:

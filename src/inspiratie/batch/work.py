@@ -22,6 +22,8 @@ from inspiratie.wording.notices import notice_line
 SHEET = "vergelijking"
 """Name, without ending, of the comparison sheets."""
 _LONGEST_NAME = 60
+_AHEAD = 32
+"""So many rows at a time are foreseen before they are answered one by one."""
 Track = Callable[[Sequence[Row]], Iterable[Row]]
 """Shows how far the work is while it passes on the rows."""
 
@@ -60,7 +62,9 @@ def run(table: Table, recommender: Recommender, target: Target, *, track: Track 
     notices: list[Problem] = []
     outcome = Outcome(results=results, faults=faults, notices=notices)
     try:
-        for row in track(table.rows):
+        for number, row in enumerate(track(table.rows)):
+            if number % _AHEAD == 0:
+                recommender.foresee(next_.text for next_ in table.rows[number : number + _AHEAD])
             ranking = _answer(row, recommender, target)
             if isinstance(ranking, str):
                 faults.append(Problem(line=row.line, field=row.name, reason=ranking))

@@ -60,8 +60,7 @@ def understand_need(interpreter: Interpreter, text: str = "", options: Options =
     when all that is asked is not wanted.
     """
     restored = mended(text)
-    whole = clean_paragraphs(restored)
-    read = within_limit(whole)
+    whole, read = _as_read(restored)
     stated, loose, notices = _stated(options.wanted, interpreter)
     asked = "\n".join(filter(None, [read, *loose]))
     if not asked and not stated:
@@ -97,6 +96,17 @@ def understand_need(interpreter: Interpreter, text: str = "", options: Options =
             *_idle("gewicht", tuple(options.weights), stated),
         ),
     )
+
+
+def foresee(interpreter: Interpreter, texts: Iterable[str]) -> None:
+    """Look together at texts that `understand_need` is to be asked one by one: that is much faster."""
+    interpreter.foresee(filter(None, (_as_read(mended(text))[1] for text in texts)))
+
+
+def _as_read(text: str) -> tuple[str, str]:
+    """Return a text clean, and as much of it as is read."""
+    whole = clean_paragraphs(text)
+    return whole, within_limit(whole)
 
 
 def _stated(options: Mapping[Facet, Sequence[str]], interpreter: Interpreter) -> _Stated:

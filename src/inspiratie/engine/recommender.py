@@ -1,12 +1,12 @@
 """The engine put together: a catalogue, and what is needed to understand and rank a need over it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.engine.asking import Options, understand_need
+from inspiratie.engine.asking import Options, foresee, understand_need
 from inspiratie.engine.context import Context, make_context
 from inspiratie.engine.fitting import FitTable, Ground
 from inspiratie.engine.kinship import Kinship
@@ -103,6 +103,10 @@ class Recommender:
     def kinship(self) -> Kinship:
         """What the initiatives without judged examples are like; nothing when nothing was learned."""
         return Kinship(self._unjudged(), self._graded)
+
+    def foresee(self, texts: Iterable[str]) -> None:
+        """Get ready for texts that will be asked next, each by itself: together they take half the time."""
+        foresee(self.interpreter, texts)
 
     def understand(
         self,

@@ -27,6 +27,9 @@ class TextJudge(Protocol):
     def concepts(self) -> frozenset[str]:
         """The ids of the concepts that it can recognise."""
 
+    def foresee(self, texts: Iterable[str]) -> None:
+        """Look together at whole texts that will be seen one by one."""
+
     def see(self, text: str) -> Impression | None:
         """Return what is made of a whole text before it is read, where anything is."""
 
@@ -135,6 +138,11 @@ class Interpreter:
         self._order = {id_: number for number, id_ in enumerate(vocabulary.concepts)}
         self.labels = label_keys(vocabulary, reader) if labels is None else labels
         self._brief = lru_cache(maxsize=1024)(self._understood_briefly)  # many rows share them
+
+    def foresee(self, texts: Iterable[str]) -> None:
+        """Look together at texts that are to be understood one by one."""
+        if self._judge:
+            self._judge.foresee(map(substance, texts))
 
     def understand(self, text: str) -> Understanding:
         """Return what `text` asks; nothing when it is in a language that is not understood."""

@@ -1,11 +1,13 @@
 """The dense encoder: its arithmetic against a plain reckoning, and the ways it can be missing."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from inspiratie.engine.learned import encoder as encoder_module
+from inspiratie.engine.learned.arrays import Arrays
 from inspiratie.engine.learned.encoder import FILE, LONGEST, SHARPNESS, Encoder, _gelu, load_encoder
 from inspiratie.engine.learned.refusals import FILE as REFUSALS_FILE
 from inspiratie.engine.learned.refusals import UNSEEN, RefusalHead
@@ -171,6 +173,44 @@ def test_a_whole_text_tells_how_unwanted_each_word_is(encoder: Encoder, tmp_path
     assert both is not None
     sure = RefusalHead((0,), weights, 0.5).sure(*both.word_states(TEXT))
     assert both.see(TEXT).unwanted == pytest.approx(sure, abs=1e-4)
+
+
+@pytest.mark.parametrize(("together", "groups"), [(10, [1, 1, 1, 1]), (12, [2, 1, 1]), (999, [4])])
+def test_texts_that_are_read_together_do_not_see_each_other(
+    encoder: Encoder, monkeypatch: pytest.MonkeyPatch, together: int, groups: Sequence[int]
+) -> None:
+    """Each is seen as it is by itself, however many pieces are read together."""
+    sizes: list[int] = []
+    states = encoder._states
+    monkeypatch.setattr(encoder_module, "TOGETHER", together)
+
+    def noted(arrays: Arrays, cuts: Sequence[object]) -> object:
+        sizes.append(len(cuts))
+        return states(arrays, cuts)  # type: ignore[arg-type] # as they came
+
+    monkeypatch.setattr(encoder, "_states", noted)
+    texts = ["jeugd", TEXT, "plein " * LONGEST, ""]
+    found = list(encoder.see_all(texts))
+    assert sizes == groups
+    for text, seen in zip(texts, found, strict=True):
+        alone = encoder.see(text).judgment
+        assert seen.judgment.grades == pytest.approx(alone.grades, abs=1e-5)
+        assert seen.judgment.concepts == pytest.approx(alone.concepts, abs=1e-5)
+
+
+def test_texts_are_read_when_they_are_asked_for(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a long row of them takes the memory of a few."""
+    monkeypatch.setattr(encoder_module, "TOGETHER", 1)
+    asked: list[str] = []
+
+    def texts() -> Iterator[str]:
+        for text in ("jeugd", "plein", "lawaai"):
+            asked.append(text)
+            yield text
+
+    assert list(encoder.see_all([])) == []
+    next(encoder.see_all(texts()))
+    assert asked == ["jeugd", "plein"]
 
 
 def test_the_bend_is_that_of_the_normal_distribution() -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,13 @@ class Encoder:
         """Return the one impression that it has."""
         self.asked.append(text)
         return SEEN
+
+    def see_all(self, texts: Iterable[str]) -> Iterator[Impression]:
+        """Yield of each text its length."""
+        together = list(texts)
+        self.asked.append(", ".join(together))
+        for text in together:
+            yield SEEN._replace(unwanted=(float(len(text)),))
 
 
 @pytest.fixture
@@ -144,6 +152,30 @@ def test_only_the_encoder_sees_a_text_as_a_whole(tmp_path: Path) -> None:
     """And so which of its words are unwanted: the portable model sees no order of words."""
     assert Judge(TABLE).see("geen jeugd") is None
     assert Judge(TABLE, tmp_path).see("geen jeugd") == SEEN
+
+
+def test_what_was_foreseen_is_not_seen_again(encoder: Encoder, tmp_path: Path) -> None:
+    """Texts are seen together, each once; another text, and what was foreseen before, by itself."""
+    by = Judge(TABLE, tmp_path)
+    by.foresee(["jeugd", "plein", "jeugd"])
+    assert encoder.asked == ["jeugd, plein"]
+    assert by.see("plein") == SEEN._replace(unwanted=(5.0,))
+    assert by.see("jeugd") == by.see("jeugd")
+    assert encoder.asked == ["jeugd, plein"]
+    by.foresee(["lawaai"])
+    assert by.see("plein") == SEEN
+    assert encoder.asked == ["jeugd, plein", "lawaai", "plein"]
+
+
+def test_nothing_is_loaded_for_no_text(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Rows of a table may have values alone; without an encoder there is nothing to foresee."""
+    folders: list[object] = []
+    monkeypatch.setattr(encoder_module, "load_encoder", folders.append)
+    Judge(TABLE, tmp_path).foresee([])
+    assert folders == []
+    alone = Judge(TABLE)
+    alone.foresee(["jeugd"])
+    assert alone.see("jeugd") is None
 
 
 def test_the_encoder_reads_the_text_as_it_was_written(encoder: Encoder, tmp_path: Path) -> None:

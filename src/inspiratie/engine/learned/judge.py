@@ -1,7 +1,7 @@
 """Who judges a text: the portable model, together with the dense encoder where that can be had."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +42,7 @@ class Judge:
         self.folder = folder
         self.dangers = dangers
         self.shares = shares
+        self._foreseen: Mapping[str, Impression] = {}
 
     @cached_property
     def initiatives(self) -> frozenset[str]:
@@ -64,9 +65,17 @@ class Judge:
             return None
         return load_encoder(self.folder)
 
+    def foresee(self, texts: Iterable[str]) -> None:
+        """Let the encoder see together what will be asked one by one; it forgets what it foresaw before."""
+        once = dict.fromkeys(texts)
+        if once and self._encoder:
+            self._foreseen = dict(zip(once, self._encoder.see_all(once), strict=True))
+
     def see(self, text: str) -> Impression | None:
         """Return what the encoder makes of a whole text; None without it."""
-        return self._encoder.see(text) if self._encoder else None
+        if self._encoder is None:
+            return None
+        return self._foreseen.get(text) or self._encoder.see(text)
 
     def judge_briefly(self, reading: Reading) -> Judgment:
         """Return what the portable model alone makes of a label or a value, and no danger in it.
