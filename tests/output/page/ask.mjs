@@ -14,7 +14,7 @@ const { block, requests, words, chosen, situations } = JSON.parse(readFileSync(0
 const bytes = (packed) => new Uint8Array(inflateSync(Buffer.from(packed, "base64")));
 const known = JSON.parse(new TextDecoder().decode(bytes(block.kennis)));
 const engine = makeEngine(known, bytes(block.tabel), bytes(block.gevaren));
-engine.warm();
+while (engine.warm());
 
 const ids = (wishes) => wishes.map(({ concept }) => concept.id);
 const answers = requests.map((request) => {

@@ -330,6 +330,8 @@ def test_broken_script_leaves_the_cards_readable(browser: Browser, deck_file: Pa
     page = context.new_page()
     page.goto(broken.as_uri())
     expect(page.locator(".tekst").first).to_be_visible()
+    assert page.get_by_role("button").count() == 0
+    assert page.get_by_role("textbox").count() == 0
     context.close()
 
 
@@ -345,6 +347,70 @@ def test_old_browser_says_what_it_cannot(browser: Browser, deck_file: Path) -> N
     tick(page, "Vorm", "meedoen")
     assert 0 < len(shown(page)) < 52
     context.close()
+
+
+def test_browser_without_base64_of_its_own_answers_too(browser: Browser, deck_file: Path) -> None:
+    """Where the browser cannot read base64 by itself, the page does, and answers."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script("delete Uint8Array.fromBase64")
+    page.goto(deck_file.as_uri())
+    page.locator("html.wakker").wait_for(state="attached")
+    field(page).fill("glasbol")
+    assert shown(page)[0] == "glasbolmeters-en-peters"
+    context.close()
+
+
+MOVED = """() => {
+  window.moved = 0;
+  const add = (list) => { for (const entry of list.getEntries()) window.moved += entry.value; };
+  new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+}"""
+"""Add up how much of the window moves while the page comes in, as browsers reckon it."""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_jumps_while_the_page_comes_in(browser: Browser, deck_file: Path, width: int) -> None:
+    """What stands above the cards has its place from the first time that the page is laid out."""
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.add_init_script(f"({MOVED})()")
+    page.goto(deck_file.as_uri())
+    page.locator("html.wakker").wait_for(state="attached")
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.moved") < 0.01
+    expect(page.get_by_role("region", name="Vormen van participatie")).to_be_visible()
+    context.close()
+
+
+EARLY = """() => new MutationObserver(() => {
+  const field = document.getElementById("vraag");
+  if (field && !document.getElementById("gegevens")) field.value = "glasbol";
+}).observe(document, { childList: true, subtree: true })"""
+"""Write in the field as soon as it is there, before the page can hear it."""
+
+
+def test_what_is_typed_before_the_page_listens_is_answered(browser: Browser, deck_file: Path) -> None:
+    """Who writes while the page still comes in loses nothing; an address that asks goes first."""
+    context = browser.new_context()
+    for fragment, asked in (("", "glasbol"), ("#zoek=lawaai", "lawaai")):
+        page = context.new_page()
+        page.add_init_script(f"({EARLY})()")
+        page.goto(f"{deck_file.as_uri()}{fragment}")
+        page.locator("html.wakker").wait_for(state="attached")
+        expect(field(page)).to_have_value(asked)
+        assert 0 < len(shown(page)) <= 8
+    context.close()
+
+
+def test_who_comes_for_an_answer_sees_no_other_questions(open_page: Open) -> None:
+    """Under an address that asks stand no examples and no forms, not even before the answer is there."""
+    page = open_page(fragment=f"#zoek={NEED}")
+    for part in ("#start", "#tegels", "#trekknop"):
+        expect(page.locator(part)).to_be_hidden()
+    page.get_by_role("button", name="Haal weg: uw vraag").click()
+    for part in ("#start", "#tegels", "#trekknop"):
+        expect(page.locator(part)).to_be_visible()
 
 
 def test_filters_widen_within_and_narrow_between(open_page: Open, catalogue: Catalogue) -> None:

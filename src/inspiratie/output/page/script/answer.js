@@ -21,12 +21,20 @@ export const engineAwake = () => {
   return engine;
 };
 
+/** What newer browsers do themselves, ten times as fast. @type {{ fromBase64?: (text: string) => Uint8Array<ArrayBuffer> }} */
+const native = /** @type {any} */ (Uint8Array);
+/** Return the bytes that a text holds in base64. @param {string} text */
+const bytesOf = (text) => {
+  if (native.fromBase64) return native.fromBase64(text);
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
+  return bytes;
+};
+
 /** Return the bytes that are packed in a text: zlib, in base64. @param {string} text */
 const unpacked = async (text) => {
-  const packed = atob(text);
-  const bytes = new Uint8Array(packed.length);
-  for (let at = 0; at < packed.length; at += 1) bytes[at] = packed.charCodeAt(at);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 };
 
@@ -37,7 +45,10 @@ export const wakeEngine = async (then) => {
   engine = makeEngine(JSON.parse(new TextDecoder().decode(known)), table, dangers);
   document.documentElement.classList.add("wakker");
   then();
-  setTimeout(engine.warm);
+  const { warm } = engine;
+  /* a part at a time, so that no key waits */
+  const warmOn = () => { if (warm()) setTimeout(warmOn); };
+  setTimeout(warmOn);
 };
 
 /** Return the ranking for what the reader asks, null while there is nothing to answer. @param {State} state @returns {Ranking | null} */

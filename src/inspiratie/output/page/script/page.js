@@ -14,7 +14,7 @@ import "./printing.js";
 import { showSelection, tellWhatWasFound } from "./selection.js";
 import { showStart } from "./start.js";
 import "./questions.js";
-import { answerNow, changeText, clearAll, goneBack, isAsked, onShow, readFragment, remember, whenChanged } from "./state.js";
+import { answerNow, changeText, clearAll, goneBack, isAsked, onShow, readFragment, remember, state, whenChanged } from "./state.js";
 import "./tabs.js";
 import { closeWindows, leaveWindow } from "./windows.js";
 
@@ -65,14 +65,12 @@ const few = document.documentElement.classList.contains("klein");
 if (!few) {
   makeReadable();
   buildFilters();
+  for (const id of ["filters", "filterknop"]) byId(id).hidden = !boxes.size;
 }
-byId("filters").hidden = !boxes.size;
-byId("filterknop").hidden = !boxes.size;
-byId("drukknop").hidden = !cards.length;
-if (hasEngine) byId("zoek").hidden = false;
-byId("uitslag").hidden = !cards.length;
 whenChanged(showAll);
 readFragment();
+/* what was typed before the page could hear it */
+if (field?.value && !isAsked()) state.text = field.value;
 if (!few) restore();
 showAll();
 remember();

@@ -5,7 +5,6 @@ import { all, byId, focusQuestion, maybeById } from "./dom.js";
 import { open } from "./open_card.js";
 import { change, filterOf, isAsked, state } from "./state.js";
 
-const parts = [maybeById("start"), maybeById("tegels")];
 const tiles = all(document, ".tegel").map((node) => ({ node, form: node.dataset.vorm || "" }));
 
 for (const button of all(document, ".voorbeeld")) {
@@ -29,9 +28,8 @@ for (const { node, form } of tiles) {
 
 maybeById("trekknop")?.addEventListener("click", () => open(cards[Math.floor(Math.random() * cards.length)]));
 
-/** Show the ways to begin as long as nothing is asked. */
+/** Show the ways to begin as long as nothing is asked: the style does, by the name of the moment. */
 export const showStart = () => {
-  for (const part of parts) if (part) part.hidden = isAsked();
   document.documentElement.classList.toggle("begin", tiles.length > 0 && !isAsked());
   for (const { node, form } of tiles) node.setAttribute("aria-pressed", String(filterOf("vorm").has(form)));
 };

@@ -27,6 +27,8 @@ import { byLanguage, listed, remembered } from "./words.js";
  */
 
 const LETTERS_ONLY = /^[a-z]+$/;
+const A_TIME = 1000;
+/* So many words are heard in a moment that nobody notices. */
 
 /** Return a string without an ending that it has. @param {string} word @param {string} ending */
 const without = (word, ending) => word.slice(0, word.length - ending.length);
@@ -40,18 +42,21 @@ export const makeRecogniser = (known, lexicon, words) => {
     const [language, letter] = [/** @type {Language} */ (start.slice(0, 2)), start.slice(2)];
     return sorted[language].filter((word) => word[0] === letter && word.length >= known.guessable - 1);
   });
-  /** @type {Map<string, string> | null} */
-  let sounds = null;
-  /** Return the first known Dutch word, in the order of the alphabet, that sounds so. @param {string} sound */
-  const soundingLike = (sound) => {
-    if (!sounds) {
-      sounds = new Map();
-      for (const word of sorted.nl) {
-        if (word.length < known.guessable) continue;
-        const heard = words.sound(word);
-        if (!sounds.has(heard)) sounds.set(heard, word);
-      }
+  /** The first known Dutch word, in the order of the alphabet, by how it sounds. @type {Map<string, string>} */
+  const sounds = new Map();
+  const guessable = sorted.nl.filter((word) => word.length >= known.guessable);
+  let at = 0;
+  /** Hear some of the words that were not heard yet; tell whether any are left. @param {number} most */
+  const hear = (most) => {
+    for (const word of guessable.slice(at, (at += most))) {
+      const heard = words.sound(word);
+      if (!sounds.has(heard)) sounds.set(heard, word);
     }
+    return at < guessable.length;
+  };
+  /** Return the known Dutch word that sounds so. @param {string} sound */
+  const soundingLike = (sound) => {
+    hear(Infinity);
     return sounds.get(sound);
   };
 
@@ -146,7 +151,7 @@ export const makeRecogniser = (known, lexicon, words) => {
     forms,
     /** Return what one folded word is taken for. @param {string} word @param {Language} language @returns {Found} */
     recognise: (word, language) => found[language](word),
-    /** Reckon what is slow the first time: how all known words sound. */
-    warm: () => soundingLike(""),
+    /** Reckon a part of what is slow the first time, how all known words sound; tell whether more is to be done. */
+    warm: () => hear(A_TIME),
   };
 };

@@ -32,16 +32,18 @@ import { features, hashed } from "./features.js";
 export const makeTable = (known, bytes) => {
   const width = known.biases.length - known.units;
   let at = 0;
-  /** @param {number} size */
+  /** Return the next bytes, a copy: longer numbers begin where they may not begin in the whole. @param {number} size */
   const take = (size) => bytes.slice(at, (at += size)).buffer;
+  /** Return the next bytes as they lie there. @param {number} size */
+  const steps = (size) => new Int8Array(bytes.buffer, bytes.byteOffset + (at += size) - size, size);
   const hashes = new Uint32Array(take(4 * known.features));
   const idf = new Uint8Array(take(known.features));
-  const rows = new Int8Array(take(known.features * width));
-  const inward = new Int8Array(take(known.features * known.units));
+  const rows = steps(known.features * width);
+  const inward = steps(known.features * known.units);
   const starts = new Uint32Array(take(4 * (known.features + 1)));
   const which = new Uint16Array(take(2 * starts[known.features]));
-  const much = new Int8Array(take(starts[known.features]));
-  const outward = new Int8Array(take(known.units * known.initiatives.length));
+  const much = steps(starts[known.features]);
+  const outward = steps(known.units * known.initiatives.length);
 
   /** Return the row of a feature, or -1. @param {number} wanted */
   const rowOf = (wanted) => {
