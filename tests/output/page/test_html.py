@@ -352,7 +352,7 @@ def test_a_deck_of_twenty_can_be_asked(catalogue: Catalogue, count: int, asked: 
 
 def test_helping_cards_go_with_a_deck(catalogue: Catalogue) -> None:
     """A deck brings its helping cards; a hand-out of a few cards does not."""
-    assert Outline(to_html(deck(catalogue))).all("html")[0]["class"] == "druk-a4 met-hulp"
+    assert Outline(to_html(deck(catalogue))).all("html")[0]["class"] == "druk-a4 met-hulp begin"
     few = handout_of_ids(tuple(catalogue.by_id)[:8], catalogue, title="Acht", command="")
     page = Outline(to_html(few))
     assert page.all("html")[0]["class"] == "druk-a4"
