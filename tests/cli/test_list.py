@@ -69,7 +69,7 @@ def test_narrower_concepts_count_too() -> None:
 def test_the_count_is_the_last_line_of_the_list() -> None:
     """Beside it, `list | head` showed it among the cards."""
     result = run("list")
-    assert result.stdout.endswith("\n\n52 van 52 initiatieven.\n")
+    assert result.stdout.endswith("\n52 van 52 initiatieven.\n")
     assert result.stderr == ""
 
 

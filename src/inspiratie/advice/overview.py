@@ -39,7 +39,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """Two facets of a deck against each other; what most cards name comes first, what means anything last."""
+    """Two facets of a deck against each other, in the order of the vocabulary, what means anything last."""
 
     row_facet: Facet
     column_facet: Facet
@@ -98,7 +98,7 @@ def make_overview(catalogue: Catalogue, *, row: Facet, column: Facet) -> Overvie
 def _groups(catalogue: Catalogue, facet: Facet) -> tuple[Group, ...]:
     widest = (concept for concept in catalogue.vocabulary.of_facet(facet) if not concept.broader)
     groups = (_group(catalogue, concept) for concept in widest)
-    return tuple(sorted(groups, key=lambda group: (group.concept.algemeen, -len(group.named))))
+    return tuple(sorted(groups, key=lambda group: group.concept.algemeen))
 
 
 def _group(catalogue: Catalogue, concept: Concept) -> Group:

@@ -92,14 +92,18 @@ def after_draw(found: "Draw") -> Iterator[Step]:
 
 
 def after_overview(glance: "Glance") -> Iterator[Step]:
-    """Yield what shows the fullest cell, and what looks into the gap where most may help in our judgment."""
+    """Yield what looks into the gap where most may help in our judgment, or what shows the fullest cell.
+
+    One alone: the table is to stay in sight.
+    """
     overview = glance.overview
-    for cell in overview.fullest(1):
-        yield Step("Toon het volste vak", commands.on_decks(commands.list_(_values(cell)), glance.given))
     if promising := [gap for gap in overview.gaps if gap.helping]:
         widest = max(promising, key=lambda gap: len(gap.helping))
         line = commands.ask("suggest", options=_values(widest), given=glance.given)
         yield Step(f"Zoek waar {cell_words(widest)} staat", line)
+        return
+    for cell in overview.fullest(1):
+        yield Step("Toon het volste vak", commands.on_decks(commands.list_(_values(cell)), glance.given))
 
 
 def after_comparison(compared: "Compared") -> Iterator[Step]:

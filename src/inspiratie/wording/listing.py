@@ -6,12 +6,16 @@ from inspiratie import commands
 from inspiratie.advice.search import Search, Wider
 from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.searching import Where
-from inspiratie.deck.vocabulary import Concept, Vocabulary, by_facet
+from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary, by_facet
 from inspiratie.wording.cards import OURS
 from inspiratie.wording.series import joined
 
-COLUMNS = "Nummer en titel van de kaart, dan thema · voor wie · hoe."
-"""What stands in the lines of a list."""
+NUMBER_AND_TITLE, FOUND = ("nr", "titel"), "gevonden"
+"""What stands above the cards of a list, and above where what was looked for stands in each."""
+FACETS_TOLD = (Facet.THEMA, Facet.DOELGROEP, Facet.METHODE)
+"""The facets that a list tells of each card, the most telling first."""
+_ANYTHING: Mapping[Facet, str] = {Facet.THEMA: "allerlei", Facet.DOELGROEP: "iedereen"}
+"""What a card is said to be about, or for, that names nothing in particular."""
 COUNTS, SHORT_COUNTS = ("past", "kaart"), ("1.", "2.")
 """What stands above the two numbers before a concept, and where there is no room for it."""
 NO_CARD = "–"
@@ -74,6 +78,13 @@ def not_found_line(search: Search, given: Sequence[str] = ()) -> str:
     return f"{_filling(0)}. Alle kaarten: {everything}"
 
 
+def telling(initiative: Initiative, facet: Facet, vocabulary: Vocabulary) -> Sequence[str]:
+    """Return what a card names of a facet in a line of a list, without what only means anything at all."""
+    concepts = [vocabulary.concepts[id_] for id_ in initiative.concepts(facet)]
+    named = [one.label for one in concepts if not one.algemeen]
+    return named or [_ANYTHING.get(facet, one.label) for one in concepts[:1]]
+
+
 def found_groups(
     search: Search, initiatives: Sequence[Initiative], vocabulary: Vocabulary
 ) -> Iterator[tuple[str, Sequence[Initiative]]]:
@@ -84,17 +95,31 @@ def found_groups(
     groups: dict[str, list[Initiative]] = {}
     if search.hits:
         groups = {heading: [] for heading in _PLACES.values()}
+    else:
+        groups = {form.label: [] for form in vocabulary.of_facet(Facet.VORM)}
     for initiative in initiatives:
         hit = search.hits.get(initiative.id)
         heading = _PLACES[hit.where] if hit else vocabulary.concepts[_form(search, initiative)].label
-        groups.setdefault(heading, []).append(initiative)
-    yield from ((f"{heading} ({len(group)})", group) for heading, group in groups.items() if group)
+        groups[heading].append(initiative)
+    for heading, group in groups.items():
+        if group:
+            among = (
+                0 if search.hits else sum(heading in vocabulary.labels_of(one.vormen) for one in initiatives)
+            )
+            more = f" van {among}" if among > len(group) else ""
+            yield f"{heading} ({len(group)}{more})", group
     if search.wider:
         labels = joined((concept.label for concept in search.wider.concepts), "of")
         yield (
             f"Ruimer dan gevraagd: {labels} ({len(search.wider.initiatives)})",
             search.wider.initiatives,
         )
+
+
+def once_line(search: Search, initiatives: Sequence[Initiative]) -> str:
+    """Return where in a list by form a card stands that has two of them; empty where none has."""
+    has_two = not search.hits and any(len(initiative.vormen) > 1 for initiative in initiatives)
+    return "Een kaart met twee vormen staat hier één keer." if has_two else ""
 
 
 def _form(search: Search, initiative: Initiative) -> str:

@@ -1,6 +1,6 @@
 """The deck at a glance, in plain Dutch."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from inspiratie.advice.overview import Cell, Group, Overview
 from inspiratie.deck.vocabulary import Concept
@@ -11,7 +11,7 @@ NONE = "–"
 """What stands where there is nothing, on no card and in no judgment of ours."""
 TOGETHER = "samen"
 """What the totals are called."""
-_FULLEST = 3
+_FULLEST = 2
 _MOST_BARE = 3
 """So many cells in which there is nothing at all are named; more are seen, not read."""
 
@@ -19,6 +19,11 @@ _MOST_BARE = 3
 def title(overview: Overview) -> str:
     """Return what the overview is called."""
     return f"{overview.size} initiatieven, per {overview.row_facet} en {overview.column_facet}"
+
+
+def once_line() -> str:
+    """Return how the totals count."""
+    return f"Onder “{TOGETHER}” telt elke kaart één keer."
 
 
 def cell_words(cell: Cell) -> str:
@@ -32,16 +37,15 @@ def total_words(group: Group) -> str:
 
 
 def legend_lines(overview: Overview) -> Iterator[str]:
-    """Yield what the signs in the cells mean, as far as there are such cells, and what is counted once."""
+    """Yield what the signs in the cells mean, as far as there are such cells."""
+    nothing = any(cell_words(cell) == NONE for cell in overview)
+    told = [f"{NONE}: ook {OURS} niets."] if nothing else []
     for cell in overview.fullest(1):
-        count = f"{len(cell.named)} kaart{'en noemen' if len(cell.named) > 1 else ' noemt'}"
-        yield f"{cell_words(cell)}: {count} {_both(cell)}."
+        told = [f"{cell_words(cell)}: zoveel kaarten noemen {_both(cell)}.", *told]
+    yield from filter(None, [" ".join(told)])
     if helped := [cell for cell in overview if cell.helping and not cell.named]:
         cell = max(helped, key=lambda gap: len(gap.helping))
         yield f"{cell_words(cell)}: geen kaart noemt {_both(cell)}; {OURS} {_help(cell)}."
-    if any(cell_words(cell) == NONE for cell in overview):
-        yield f"{NONE}: ook {OURS} is er niets."
-    yield f"Een kaart kan in meer vakken staan; onder “{TOGETHER}” telt ze één keer."
 
 
 def finding_lines(overview: Overview) -> Iterator[str]:
@@ -51,10 +55,12 @@ def finding_lines(overview: Overview) -> Iterator[str]:
     for group in overview.unnamed:
         helped = f"; {OURS} {_help(group)}" if group.helping else ""
         yield f"Geen kaart noemt {group.concept.label}{helped}."
-    if gaps := overview.gaps:
-        among = sum(not (cell.row.algemeen or cell.column.algemeen) for cell in overview)
-        bare = [cell for cell in gaps if not cell.helping]
-        yield f"{_gaps_words(len(gaps), len(bare), among)}{_bare_words(bare)}"
+    cells = list(overview)
+    if unnamed := [cell for cell in cells if not cell.named]:
+        bare = [cell for cell in unnamed if not cell.helping]
+        yield _unnamed_words(len(unnamed), len(bare), len(cells))
+        if 0 < len(bare) <= _MOST_BARE:
+            yield f"Echt leeg: {', '.join(map(_both, bare))}."
 
 
 def listing_lines(overview: Overview) -> Iterator[str]:
@@ -102,19 +108,12 @@ def _help(counted: Cell | Group) -> str:
     return f"help{'en' if count > 1 else 't'} er {count}"
 
 
-def _gaps_words(count: int, bare: int, among: int) -> str:
-    """Return how many cells no card is for, and in how many of them we see something yet."""
-    none = f"In {count} van de {among} vakken noemt geen kaart beide"
+def _unnamed_words(count: int, bare: int, among: int) -> str:
+    """Return in how many cells no card stands, and in how many of these we see something yet."""
+    none = f"In {count} van de {among} vakken is er geen kaart"
     if bare == count:
-        return f"{none}, en ook {OURS} is er niets."
-    return f"{none}; in {count - bare} daarvan helpt {OURS} wel iets, en dat vindt u met suggest."
-
-
-def _bare_words(cells: Sequence[Cell]) -> str:
-    """Return which cells are empty in our judgment too, where these are few."""
-    if not 0 < len(cells) <= _MOST_BARE:
-        return ""
-    return f" Echt leeg: {joined(map(_both, cells))}."
+        return f"{none}, en ook {OURS} helpt er niets."
+    return f"{none}; in {count - bare} helpt {OURS} wel iets."
 
 
 def _both(cell: Cell) -> str:

@@ -1,5 +1,6 @@
 """A list of initiatives."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,6 +13,11 @@ from inspiratie.output.results import Listing
 from inspiratie.output.terminal.listing import ListingView
 from small_catalogue import VOCABULARY, card, listing_of
 from terminal_views import NASTY, nachtwacht, shown
+
+
+def squeezed(text: str) -> str:
+    """Return a table with a bar where a column begins."""
+    return re.sub(r"(?<=\S) {2,}", " | ", text)
 
 
 @pytest.mark.parametrize("colour", [False, True])
@@ -44,20 +50,50 @@ def test_what_was_looked_for_is_told_by_where_it_stands() -> None:
             },
         ),
     )
-    assert shown(ListingView(listing)).split("\n\n") == [
-        "3 initiatieven met “plein”.\nNummer en titel van de kaart, dan thema · voor wie · hoe.",
-        "in de titel (1)\n2  Twee  drugs · workshop",
-        "als zoekterm (volgens ons) (1)\n3  Drie  pleinfeest · drugs · workshop",
-        "in de tekst (1)\n1  Een   op het plein · drugs · workshop",
+    assert squeezed(shown(ListingView(listing))).split("\n\n") == [
+        "3 initiatieven met “plein”.\nnr | titel | gevonden | thema | voor wie",
+        "in de titel (1)\n 2 | Twee | drugs | iedereen",
+        "als zoekterm (volgens ons) (1)\n 3 | Drie | pleinfeest | drugs | iedereen",
+        "in de tekst (1)\n 1 | Een | op het plein | drugs | iedereen",
         "3 van 3 initiatieven.\n",
     ]
 
 
-def test_the_value_that_was_looked_for_is_told_once() -> None:
-    """First, and not again among the others."""
-    hits = {"een": Hit(Where.CONCEPT, "drugs")}
-    listing = replace(listing_of(card("een", kaart=1)), search=Search(words=("drug",), hits=hits))
-    assert "\n1  Een  drugs · workshop\n" in shown(ListingView(listing))
+def test_a_column_means_one_thing_and_stands_in_one_place() -> None:
+    """A longer title is cut; the third column was a theme, an audience or a way of working."""
+    listing = listing_of(
+        card("een", kaart=1, titel="Een lange naam voor een kaart / Nog een naam"),
+        card(
+            "twee", kaart=12, titel="Eenwoordvaneenentwintig en nog wat", thema=["lawaai", "drugs", "inbraak"]
+        ),
+        card("drie", kaart=3, doelgroep=["studenten"], methode=["workshop"]),
+    )
+    lines = shown(ListingView(listing), width=66).splitlines()
+    assert lines == [
+        "nr  titel                       thema                 voor wie",
+        "",
+        "meedoen (3)",
+        " 1  Een lange naam voor een …   drugs                 iedereen",
+        "12  Eenwoordvaneenentwintig …   lawaai, drugs …       iedereen",
+        " 3  Drie                        drugs                 studenten",
+        "",
+        "3 van 3 initiatieven.",
+    ]
+
+
+def test_a_word_that_is_longer_than_its_column_is_cut_within() -> None:
+    """Or the next column would jump."""
+    long = card("een", kaart=1, titel="Verkeersveiligheidsinitiatievenoverleg")
+    line = shown(ListingView(listing_of(long)), width=60).splitlines()[3]
+    assert squeezed(line) == " 1 | Verkeersveiligheidsinit… | drugs | iedereen"
+
+
+def test_a_card_with_two_forms_stands_once() -> None:
+    """The heading tells how many have that form, as other screens do."""
+    two = card("een", kaart=1, vorm=["meedoen", "meepraten"])
+    text = shown(ListingView(listing_of(two, card("twee", kaart=2, vorm=["meepraten"]))))
+    assert "\nmeepraten (1 van 2)\n 2  Twee" in text
+    assert text.endswith("\nEen kaart met twee vormen staat hier één keer.\n2 van 2 initiatieven.\n")
 
 
 def test_what_is_wider_comes_last() -> None:
@@ -71,8 +107,8 @@ def test_what_is_wider_comes_last() -> None:
         "Geen kaart noemt thema lawaai. Hieronder staat 1 kaart die iets ruimers noemt.\n"
         "Volgens ons passen er 4 sterk of redelijk; die toont suggest.\n"
     )
-    assert text.endswith(
-        "Ruimer dan gevraagd: overlast (1)\n1  Een  overlast · workshop\n\n"
+    assert squeezed(text).endswith(
+        "Ruimer dan gevraagd: overlast (1)\n 1 | Een | overlast | iedereen | workshop\n\n"
         "1 van 1 initiatieven, ruimer dan gevraagd.\n"
     )
 
@@ -85,8 +121,8 @@ def test_a_card_stands_under_the_form_that_was_asked() -> None:
 
 
 def test_a_card_of_ones_own_is_marked() -> None:
-    """Before what it is about."""
-    assert "  een  eigen kaart · drugs" in shown(ListingView(listing_of(card("een"), own=True)))
+    """Below its title, with the id by which it is found."""
+    assert "\n    een · eigen kaart\n" in shown(ListingView(listing_of(card("een"), own=True)))
 
 
 def test_markup_in_data_is_text() -> None:

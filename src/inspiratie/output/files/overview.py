@@ -14,6 +14,7 @@ from inspiratie.wording.overview import (
     finding_lines,
     legend_lines,
     listing_lines,
+    once_line,
     title,
     total_words,
 )
@@ -87,7 +88,7 @@ def overview_to_markdown(glance: Glance) -> str:
         for group in overview.rows
     ]
     rows.append([TOGETHER, *(escape(total_words(group)) for group in overview.columns), str(overview.size)])
-    lines = [*finding_lines(overview), *legend_lines(overview)]
+    lines = [*finding_lines(overview), *legend_lines(overview), once_line()]
     parts = [f"# {escape(title(overview))}", table(headings, rows), _items(lines)]
     if glance.names:
         parts += ["## Welke initiatieven", _items(listing_lines(overview))]

@@ -12,6 +12,7 @@ from inspiratie.wording.overview import (
     cell_words,
     finding_lines,
     legend_lines,
+    once_line,
     title,
     total_words,
 )
@@ -96,7 +97,7 @@ def overview_to_svg(glance: Glance) -> str:
     overview = glance.overview
     grid = Layout(rows=overview.rows, columns=overview.columns)
     first, *others = finding_lines(overview)
-    notes = wrap(" ".join((*others, *legend_lines(overview))), _MOST_LETTERS)
+    notes = wrap(" ".join((*others, *legend_lines(overview), once_line())), _MOST_LETTERS)
     return (
         environment()
         .get_template("overview.svg.j2")

@@ -18,6 +18,7 @@ from inspiratie.wording.overview import (
     finding_lines,
     legend_lines,
     listing_lines,
+    once_line,
     stacked_line,
     title,
     total_words,
@@ -58,20 +59,17 @@ class OverviewView:
         self.overview = glance.overview
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield what it is and how it is read, then the map, then what it tells."""
+        """Yield what it is, then the map, then how it is read and what it tells."""
         overview = self.overview
-        yield Text(f"{title(overview)}:", style="heading")
-        yield from map(Text, legend_lines(overview))
+        yield Text.assemble((f"{title(overview)}. ", "heading"), once_line())
         least = max(cell_len(word) for label in self._labels() for word in label.split())
         fitting = [one for one in self._choices() if least + one.room <= options.max_width]
         if fitting:
             yield from map(Text, self._keys(fitting[0]))
-            yield Text("")
             yield self._table(fitting[0], options.max_width)
         else:
-            yield Text("")
             yield from self._stacked()
-        yield Text("")
+        yield from (Text(line, style="card.note") for line in legend_lines(overview))
         yield from map(Text, finding_lines(overview))
         if self.glance.names:
             yield Text("")
