@@ -27,7 +27,7 @@ def test_empty_rows_are_passed_over() -> None:
     assert [(one.line, one.fault) for one in found] == [(4, "")]
 
 
-@pytest.mark.parametrize("sign", ["-", "–", "n.v.t.", "NVT", "/", "?", "geen"])
+@pytest.mark.parametrize("sign", ["-", "–", "n.v.t.", "NVT", "/", "?", "geen", "Onbekend", "(leeg)"])
 def test_a_sign_that_there_is_nothing_to_say_is_nothing(sign: str) -> None:
     """No value of that name is looked for, and near ones are not proposed."""
     assert row(f"{sign},lawaai,{sign},,{sign}") == Row(line=2, name="rij 2", text="lawaai", options={})
@@ -45,10 +45,62 @@ def test_an_error_of_excel_is_no_value(error: str) -> None:
     assert "staat een fout van Excel" in row(f"A,{error}").fault
 
 
-@pytest.mark.parametrize(("written", "is_formula"), [("=A1", True), ("=ALS(B2)", True), ("=> lawaai", False)])
+@pytest.mark.parametrize(
+    ("written", "is_formula"),
+    [
+        *(
+            ("=A1", True),
+            ("=ALS(B2)", True),
+            ("='Blad 2'!A1", True),
+            ("=[1]Blad!A1", True),
+            ("=$A$1&B1", True),
+        ),
+        *(("=1+1", True), ("{=A1}", True), ("@SOM(1)", True), ("+A1", True), ("-$B$2", True), ("=-A1", True)),
+        *(
+            ("=> lawaai", False),
+            ("=== lawaai", False),
+            ("- lawaai", False),
+            ("@jeugd", False),
+            ("+32 2", False),
+        ),
+    ],
+)
 def test_a_formula_is_no_value(written: str, *, is_formula: bool) -> None:
     """As a sheet that shows its formulas is saved."""
     assert ("staat een formule (" in row(f"A,{written}").fault) == is_formula
+
+
+@pytest.mark.parametrize(
+    "written", ['"=""lawaai"""', '" =""lawaai"" "', "lawaai", '"=""la""""waai"""', '"=""n.v.t."""']
+)
+def test_a_formula_that_only_keeps_a_text_a_text_is_that_text(written: str) -> None:
+    """As programs write what Excel would make a number or a date of."""
+    said = {'"=""la""""waai"""': 'la"waai', '"=""n.v.t."""': ""}.get(written, "lawaai")
+    assert (row(f"A,{written}").text, row(f"A,{written}").fault) == (said, "")
+
+
+@pytest.mark.parametrize("written", ["idem", "Idem", "dito", '""""', "zie boven", "''", "〃"])
+def test_what_stands_for_the_row_above_is_no_value(written: str) -> None:
+    """It was taken for a value that looks like it, or for the question."""
+    told = "staat een verwijzing naar een andere rij ("
+    assert told in row(f"A,{written}").fault
+    assert told in row(f"A,lawaai,,,{written}").fault
+
+
+@pytest.mark.parametrize(("head", "sign"), [("naam;tekst", ","), ("naam,tekst", ";"), ("naam,tekst", "\t")])
+def test_a_row_that_is_parted_by_another_sign_than_the_headings_is_told(head: str, sign: str) -> None:
+    """It once asked nothing, and no one knew why; a text with that sign in it is a text."""
+    called = "een tab" if sign == "\t" else f"'{sign}'"
+    told = f"tussen de koppen staat '{head[4]}', en in deze rij {called}; gebruik overal hetzelfde teken"
+    assert row(f"Noord{sign}lawaai", head=head).fault == told
+    assert row(f"lawaai{sign} drugs", head=f"tekst{head[4]}naam").fault == ""
+    assert row("Noord", head=head).fault == ""
+
+
+def test_spaces_behind_a_quote_that_closes_a_cell_are_nothing() -> None:
+    """Some programs write them; the row could not be read."""
+    found = row('"Noord" ,"lawaai, ""hard"" geroep" ', head="naam,tekst")
+    assert (found.name, found.text, found.fault) == ("Noord", 'lawaai, "hard" geroep', "")
 
 
 def test_lines_between_headings_and_rows_are_no_row() -> None:

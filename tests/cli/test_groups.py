@@ -70,11 +70,20 @@ def test_weights_are_read_by_facet() -> None:
     assert (Weighing().weights(), Weighing().required()) == ({}, ())
 
 
-@pytest.mark.parametrize("value", ["thema", "thema=veel", "thema=-1", "thema=11", "thema=nan", "kleur=1"])
+@pytest.mark.parametrize(
+    "value", ["thema", "thema=veel", "thema=-1", "thema=11", "thema=nan", "thema=1_0", "thema=２", "kleur=1"]
+)
 def test_what_is_no_weight_is_refused(value: str) -> None:
     """With how it is written."""
     with pytest.raises(BadWeight):
         Weighing(gewicht=[value]).weights()
+
+
+def test_of_two_weights_for_one_facet_none_is_lost() -> None:
+    """The last counted, without a word; the same one twice does no harm."""
+    assert Weighing(gewicht=["thema=2", "thema = 2,0"]).weights() == {Facet.THEMA: 2}
+    with pytest.raises(WrongUsage, match="--gewicht thema staat er twee keer"):
+        Weighing(gewicht=["thema=2", "thema=3"]).weights()
 
 
 def test_a_must_that_is_no_facet_is_refused() -> None:

@@ -27,6 +27,19 @@ def test_a_question_is_read_from_a_file(tmp_path: Path, verb: str) -> None:
     assert from_file.stdout == run(verb, question).stdout
 
 
+@pytest.mark.parametrize("kind", ["deck", "shortlist"])
+def test_a_file_of_ours_is_no_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    """Its fields were answered as if somebody had asked them."""
+    content = f"# Zelf gemaakt.\nschema: inspiratie/{kind}@1\nnaam: lawaai\n"
+    (tmp_path / "x.yaml").write_text(content, encoding="utf-8")
+    result = run("suggest", "--tekst-uit", str(tmp_path / "x.yaml"))
+    told = f"dit is een bestand van inspiratie zelf (inspiratie/{kind}@1) en geen vraag."
+    assert (result.exit_code, result.stderr) == (2, f"fout: {told}\n")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content.encode())))
+    with pytest.raises(WrongUsage, match="en geen vraag"):
+        words_of_input()
+
+
 def test_a_saved_mail_asks_what_its_text_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """From a file or from the input, however mail programs packed it; its headers ask nothing."""
     mail = EmailMessage()

@@ -45,6 +45,8 @@ def test_an_empty_name_is_refused(user: Path, words: tuple[str, ...]) -> None:
         (("shortlist", "add", "a", "bart", "--map", "HTTPS://voorbeeld.be/lm"), "--map kreeg een webadres"),
         (("check", "file:///d.yaml"), "BESTAND kreeg een webadres"),
         (("suggest", "--tekst-uit", "-"), "'-' is geen naam voor --tekst-uit; geef er een, zoals: "),
+        (("list", "-o", "weg/"), "--uitvoer kreeg de naam van een map, 'weg/'; zet er de naam van een best"),
+        (("new", "~/kaarten/"), "BESTAND kreeg de naam van een map, '~/kaarten/'"),
         (("list", "-f", "csv", "-o", "-"), "'-' is geen naam voor --uitvoer; geef er een, zoals: "),
     ],
 )

@@ -37,6 +37,28 @@ def test_a_forgotten_value_does_not_swallow_the_next_option(words: tuple[str, ..
 
 
 @pytest.mark.parametrize(
+    ("quoted", "told"),
+    [
+        ("“onveilige plekken”", "“onveilige plekken”"),
+        ("„onveilige plekken“", "„onveilige plekken“"),
+        ("«onveilige plekken»", "«onveilige plekken»"),
+        ("'onveilige donkere plekken' lawaai", "'onveilige donkere plekken'"),
+    ],
+)
+def test_quotes_that_a_shell_takes_for_letters_break_no_value(quoted: str, told: str) -> None:
+    """The first word was taken for the value, and the others for the question."""
+    result = run("suggest", "--thema", *quoted.split(" "))
+    assert result.exit_code == 2
+    assert f'zet {told} tussen rechte dubbele aanhalingstekens (")' in result.stderr
+
+
+@pytest.mark.parametrize("words", [["“lawaai”"], ["'lawaai'"], ["'lawaai", "drugs"], ["‘lawaai", "auto's"]])
+def test_a_value_that_its_quotes_hold_is_none_that_they_broke(words: list[str]) -> None:
+    """Nor is one with a quote that nothing closes."""
+    assert run("suggest", "--thema", *words).exit_code == 0
+
+
+@pytest.mark.parametrize(
     ("words", "told"),
     [
         (

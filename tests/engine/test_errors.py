@@ -3,7 +3,7 @@
 import pytest
 
 from inspiratie.commands import Asking
-from inspiratie.engine.errors import BadWeight, EmptyNeed, UnknownUnwanted
+from inspiratie.engine.errors import BadWeight, DeniedValue, EmptyNeed, UnknownUnwanted
 
 
 def test_a_bad_weight_is_told_with_an_example() -> None:
@@ -26,4 +26,12 @@ def test_what_is_not_wanted_and_not_known_is_told_with_terms_and_initiatives() -
     assert str(UnknownUnwanted("vergadering", ("gespreksavond", "bart"))) == (
         "geen begrip of initiatief heet 'vergadering'; bedoelde u 'gespreksavond' of 'bart'?"
         " Zoek een begrip: inspiratie terms vergadering"
+    )
+
+
+def test_what_is_not_wanted_is_told_where_to_say_it() -> None:
+    """With the value as a shell takes it."""
+    assert str(DeniedValue("doelgroep", "geen breed publiek", "breed publiek")) == (
+        "'geen breed publiek' zegt wat u niet wilt, en als doelgroep telt wat u wél wilt;"
+        ' met suggest sluit u iets uit, zo: --zonder "breed publiek"'
     )

@@ -1,9 +1,12 @@
 """Values of options: which concepts they stand for, and what is told of that."""
 
+from contextlib import suppress
+
 import pytest
 
 from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Facet
+from inspiratie.engine.errors import DeniedValue
 from inspiratie.engine.notices import Elsewhere, Meant, Notice, Several, Taken
 from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.values import Closeness, find_concepts, near_concepts
@@ -45,6 +48,43 @@ def test_a_value_of_another_facet_is_taken_with_a_notice(value: str) -> None:
     """The user meant well and hears how it counts."""
     elsewhere = Elsewhere(value, Facet.THEMA, VOCABULARY.concepts["jongeren"])
     assert found(value, "thema") == (["jongeren"], elsewhere)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "geen jongeren",
+        "niet: jongeren",
+        "Alle behalve jongeren",
+        "iedereen, behalve (jongeren)",
+        "inbraak maar geen jongeren",
+        "jongeren niet",
+        "jongeren (uitgezonderd)",
+        "zonder inbraak",
+        "pas de cambriolage",
+        "no burglary",
+    ],
+)
+def test_a_value_that_says_what_is_not_wanted_never_becomes_it(value: str) -> None:
+    """Its small words are left out of a label, and what remained was the contrary of what was meant."""
+    with pytest.raises(DeniedValue) as refused:
+        found(value, "doelgroep")
+    assert refused.value.what in value
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["nietjongeren", "geen", "niet bestaand iets", "Mensen zonder inbraak", f"niet {'!' * 200} jongeren"],
+)
+def test_a_value_that_denies_no_concept_is_read_as_any_other(value: str) -> None:
+    """Only the contrary of a concept is refused as one; of people it may be what is said."""
+    with suppress(UnknownConcept):
+        found(value, "thema")
+
+
+def test_a_denied_value_of_what_is_not_wanted_is_that() -> None:
+    """`--zonder "geen jongeren"` means it twice, and nobody means the contrary."""
+    assert found("geen jongeren", "doelgroep", Closeness.NAMED)[0] == ["jongeren"]
 
 
 def test_a_preferred_label_wins_from_an_alternative() -> None:

@@ -22,6 +22,7 @@ def packed(*parts: str) -> bytes:
     return content.getvalue()
 
 
+MAIL = b"From: a@b.be\nMIME-Version: 1.0\n"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 
 
@@ -55,6 +56,13 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
         (b"(\xb5/\xfd\x04", "ingepakt"),
         (b"\xef\xbb\xbf\r\n%PDF-1.7\n", "pdf"),
         (b"%!PS-Adobe-3.0\n", "pdf"),
+        (b"-----BEGIN PGP MESSAGE-----\n\nhQEMA\n", "versleutelde mail; open ze in uw mailprogramma"),
+        (MAIL + b"Content-Type: multipart/encrypted; boundary=b\n\n--b\n", "versleutelde"),
+        (MAIL + b"Content-Type: application/pkcs7-mime; name=smime.p7m\n\nMIA\n", "versleuteld"),
+        (
+            b"From a@b.be Thu Jan 1 2026\n" + MAIL + b"\nx\n\nFrom c@d.be Fri 2 2026\n" + MAIL,
+            "meer dan één mail",
+        ),
         (b"\n {\\rtf1 x}", "tekstverwerker"),
         (b'<?xml version="1.0"?>\n<!-- x -->\n<svg xmlns="x">', "afbeelding"),
         (b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook>', "werkboek"),
@@ -71,6 +79,19 @@ def test_a_file_of_another_program_is_called_what_it_is(content: bytes, told: st
     assert told in foreign(content)
     with pytest.raises(DataError, match=r"^f: dit is een "):
         Source("f", content).decoded  # noqa: B018 - reading it is what is refused
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        MAIL + b"Content-Type: multipart/signed; boundary=b\n\n--b\n",
+        b"From a@b.be Thu Jan 1 2026\n" + MAIL + b"\n\nFrom 2025 to 2026\n\nFrom c@d.be in 2026\nx\n",
+        MAIL + b"\nContent-Type: text/plain\n\n\nFrom 2025 to 2026\nlawaai",
+    ],
+)
+def test_a_mail_that_can_be_read_is_a_text(content: bytes) -> None:
+    """A signature hides nothing, and a line that begins with From begins no other mail."""
+    assert foreign(content) == ""
 
 
 def test_a_document_behind_a_password_is_said_to_be_locked() -> None:

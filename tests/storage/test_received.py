@@ -41,6 +41,7 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
     (tmp_path / "dood").symlink_to(tmp_path / "weg")
     (tmp_path / "rond").symlink_to(tmp_path / "rond")
     assert refusal(tmp_path / "weg") == refusal(tmp_path / "dood") == "f: het bestand bestaat niet."
+    assert refusal(Path(__file__) / "x.yaml") == "f: het bestand bestaat niet."
     assert refusal(tmp_path) == "f: dat is een map en geen bestand."
     assert refusal(tmp_path / "rond") == refusal(Path("a\0b")) == "f: het bestand kan niet gelezen worden."
 
@@ -52,6 +53,8 @@ def test_a_missing_file_is_sought_by_a_name_that_looks_like_it(tmp_path: Path) -
     (tmp_path / "mail.txt").touch()
     with pytest.raises(DataError, match=f"Bedoelde u mail.txt. Gezocht in: {tmp_path}$"):
         read_received(tmp_path / "mial.txt")
+    with pytest.raises(DataError, match=r"Bedoelde u mail.txt\?"):
+        read_received(tmp_path / "MIAL.TXT")
     with pytest.raises(DataError, match="Kijk na of de naam klopt"):
         read_received(tmp_path / "weg" / "mail.txt")
 

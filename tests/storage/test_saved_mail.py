@@ -41,6 +41,21 @@ def test_the_plain_text_goes_before_markup_and_attachments() -> None:
     assert said(message) == SAID
 
 
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ("; format=flowed", "Elke nacht lawaai\n> wat toen?\n-- \nAn"),
+        ("; Format=Flowed; DelSp=yes", "Elke nachtlawaai\n> wat toen?\n-- \nAn"),
+        ("", "Elke nacht \nlawaai \n> wat toen?\n-- \nAn"),
+    ],
+)
+def test_a_line_that_a_mail_program_broke_is_whole_again(told: str, text: str) -> None:
+    """As the mail says of itself; a quotation and a signature stay on lines of their own."""
+    content = f"From: a@b.be\nContent-Type: text/plain{told}\n\nElke nacht \nlawaai \n> wat toen?\n-- \nAn"
+    expected = text.replace("lawaai\n", "lawaai \n") if told else text
+    assert letter(content.encode()) == expected
+
+
 def test_markup_is_taken_away_where_there_is_nothing_else() -> None:
     """Its letters are read, its looks are not."""
     message = EmailMessage()

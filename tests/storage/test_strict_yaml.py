@@ -364,6 +364,19 @@ def test_every_wrong_field_is_told_at_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "path", ["C:\\temp\\nieuw", "Zie d:\\archief", "bij C:\\noord\\x", "C:\\docs", "C:\\users"]
+)
+def test_a_path_that_double_quotes_take_letters_from_is_refused(path: str) -> None:
+    """A letter behind a backslash is another sign there: that of ``temp`` was gone, without a word."""
+    assert "heeft \\ een eigen betekenis; zet de tekst tussen enkele (')" in refusal(
+        f'id: x\nkleur: "{path}"\n'
+    )
+    doubled = path.replace("\\", "\\\\")
+    for written in (f"'{path}'", path.replace(": ", " "), f'"{doubled}"', '"http://x.be, a\\nb"'):
+        assert "betekenis" not in refusal(f"id: x\nkleur: {written}\n")
+
+
 def test_message_cannot_steer_a_terminal() -> None:
     """Escapes, directions and line breaks in a value or a field name are shown as a mark, and cut short."""
     escape = "\\e[31m\\u202e\\n"

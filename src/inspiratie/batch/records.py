@@ -14,6 +14,8 @@ _LONGEST_CELL_LINES = 200
 """A quoted cell that runs on for more lines than this was never closed."""
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?[;,\t]*', re.IGNORECASE)
 """What Excel may have as its first line."""
+_SPACED = r'" +(?={}|$)'
+"""A quote that closes a cell with spaces behind it, as some programs write it, for a separator."""
 _reader = partial(csv.reader, strict=True, skipinitialspace=True)
 """Reads records; a quote begins a cell also behind spaces, as some programs write it."""
 csv.field_size_limit(LARGEST)
@@ -76,7 +78,8 @@ def _whole(lines: Sequence[str], separator: str, *, start: int, width: int) -> C
         cells = tuple(cell.removesuffix("\n") for cell in next(reader))
     except (csv.Error, StopIteration):
         line = lines[start]
-        cells_found = cells_of(line, separator) or _with_its_quotes(line, separator, width)
+        close = re.sub(_SPACED.format(re.escape(separator)), '"', line)
+        cells_found = cells_of(close, separator) or _with_its_quotes(line, separator, width)
         return CsvRecord(line=start + 1, last=start + 1, cells=cells_found)
     within = lines[start + 1 : start + reader.line_num]
     if within and (len(cells) > width or _begins_a_cell(within[-1], separator, width)):

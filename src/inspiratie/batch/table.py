@@ -23,11 +23,63 @@ _READABLE = frozenset({"een tabel", "gewone tekst"})
 """Kinds of text that may be a table which only lacks its headings."""
 _AS_CSV = "open het bestand in Excel en kies daar Opslaan als, en dan CSV UTF-8"
 _NOTHING = frozenset(
-    {"-", "--", "–", "—", "/", "?", ".", "nvt", "n.v.t", "n.v.t.", "nihil", "geen", "n/a", "s.o.", "néant"}
+    {
+        *(
+            "-",
+            "--",
+            "–",
+            "—",
+            "/",
+            "?",
+            ".",
+            "nvt",
+            "n.v.t",
+            "n.v.t.",
+            "nihil",
+            "geen",
+            "n/a",
+            "s.o.",
+            "néant",
+        ),
+        *(
+            "onbekend",
+            "niet bekend",
+            "nog niet bekend",
+            "niet van toepassing",
+            "niet ingevuld",
+            "nog te bepalen",
+        ),
+        *("ntb", "n.t.b.", "nnb", "n.n.b.", "(leeg)", "leeg", "(blank)", "null", "none", "nan", "inconnu"),
+    }
 )
 """What people write in a cell to say that there is nothing to say."""
-_BROKEN = re.compile(r"#(N/B|N/A|[A-ZÀ-Ý/0-9]+[!?]|##+)|=[A-Z.]+\(.*|=\$?[A-Z]{1,3}\$?[0-9]+", re.DOTALL)
-"""What Excel leaves in a cell of which the formula fails, in any language, and a formula itself."""
+_BROKEN = re.compile(r"#(N/B|N/A|NV|GETTING_DATA|[A-ZÀ-Ý/0-9]+[!?]|##+)")
+"""What Excel leaves in a cell of which the formula fails, in any language."""
+_FORMULA = re.compile(r"=\s*[-+'\[{$(\"\w].*|\{=.*\}|@[A-Z.]+\(.*|[-+]\$?[A-Z]{1,3}\$?[0-9]+", re.DOTALL)
+"""A formula itself, as a sheet that shows them is saved."""
+_AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')
+"""The formula by which programs keep Excel from making a number or a date of a text."""
+_AS_ABOVE = frozenset(
+    {
+        *(
+            "idem",
+            "id.",
+            "ibid.",
+            "dito",
+            "ditto",
+            '"',
+            "''",
+            "〃",
+            "ʺ",
+            "”",
+            ",,",
+            "zie boven",
+            "zie hierboven",
+        ),
+        *("zelfde", "hetzelfde", "dezelfde", "zie vorige", "voir ci-dessus", "same", "same as above"),
+    }
+)
+"""What people write in a cell for what stands in the one above it."""
 _RULE = re.compile(r"[-=_:+ ]{3,}")
 """What parts the headings of a table in Markdown or plain text from its rows."""
 
@@ -172,15 +224,27 @@ def _asks_nothing(record: CsvRecord, head: _Head) -> bool:
 def _said(cell: str) -> str:
     """Return what a cell says; a sign that there is nothing to say is nothing."""
     said = cell.strip()
+    if as_text := _AS_TEXT.fullmatch(said):
+        said = as_text[1].replace('""', '"').strip()
     return "" if said.casefold() in _NOTHING else said
 
 
 def _broken(values: Mapping[str, str]) -> str:
-    """Return which cell holds an error of Excel in place of a value, or nothing."""
-    found = next((column for column, value in values.items() if _BROKEN.fullmatch(value)), "")
-    what = "een formule" if values.get(found, "").startswith("=") else "een fout van Excel"
-    told = shown(values.get(found, ""))
-    return found and f"in de kolom '{found}' staat {what} ({told}); zet de waarde zelf in die cel of wis ze"
+    """Return which cell holds something else in place of a value, or nothing."""
+    for column, value in values.items():
+        if what := _in_place_of(value):
+            told = shown(value)
+            return f"in de kolom '{column}' staat {what} ({told}); zet de waarde zelf in die cel of wis ze"
+    return ""
+
+
+def _in_place_of(value: str) -> str:
+    """Return what stands in a cell in place of a value, or nothing."""
+    if _BROKEN.fullmatch(value):
+        return "een fout van Excel"
+    if _FORMULA.fullmatch(value):
+        return "een formule"
+    return "een verwijzing naar een andere rij" if value.casefold() in _AS_ABOVE else ""
 
 
 def _parts(cell: str, separator: str) -> tuple[str, ...]:
@@ -194,9 +258,26 @@ def _fault(record: CsvRecord, head: _Head) -> str:
     if record.cells is None:
         return "de rij is niet te lezen; kijk na of elk aanhalingsteken gesloten is"
     width = len(head.cells)
+    sign = _called(head.separator)
     if any(cell.strip() for cell in record.cells[width:]):
-        sign = "een tab" if head.separator == "\t" else f"'{head.separator}'"
         found = len(record.cells)
         cure = f'zet tekst met {sign} erin tussen rechte aanhalingstekens (")'
         return f"{found} cellen voor {width} kolommen; {cure}"
+    if other := _parted_otherwise(record.cells, head):
+        return (
+            f"tussen de koppen staat {sign}, en in deze rij {_called(other)}; gebruik overal hetzelfde teken"
+        )
     return ""
+
+
+def _parted_otherwise(cells: Sequence[str], head: _Head) -> str:
+    """Return the sign between the cells of a row that is no more than a name by that of the headings."""
+    asks = any(number == 0 for column, number in head.columns.items() if column != NAME)
+    if len(cells) > 1 or asks:
+        return ""
+    others = (sign for sign in _SEPARATORS if sign != head.separator)
+    return next((sign for sign in others if cells[0].count(sign) == len(head.cells) - 1), "")
+
+
+def _called(separator: str) -> str:
+    return "een tab" if separator == "\t" else f"'{separator}'"

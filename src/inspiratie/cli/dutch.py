@@ -221,7 +221,7 @@ def _hint_at_option(option: str, context: Any) -> str:  # noqa: ANN401 - typer's
     """Return what was meant by an option that there is not, as the end of a sentence."""
     if option in leads.LANGUAGE:
         return f". {NO_LANGUAGE}"
-    near = leads.meant_option(option, _option_names(context.command.get_params(context)))
+    near = leads.meant_option(option.lower(), _option_names(context.command.get_params(context)))
     return f"; bedoelde u {near}?" if near else "."
 
 

@@ -2,6 +2,7 @@
 
 import inspect
 import os
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import Any, TypeVar, dataclass_transform
@@ -155,7 +156,13 @@ class Weighing(Group):
 
     def weights(self) -> Mapping[Facet, float]:
         """Return the weights of ``--gewicht KENMERK=GETAL``, 0 to `HEAVIEST`; raises `BadWeight`."""
-        return dict(_weight(value) for value in self.gewicht or ())
+        weights: dict[Facet, float] = {}
+        for facet, weight in map(_weight, self.gewicht or ()):
+            if weights.setdefault(facet, weight) != weight:
+                raise WrongUsage(
+                    f"--gewicht {facet} staat er twee keer, met een ander getal; laat er een weg."
+                )
+        return weights
 
     def required(self) -> Sequence[Facet]:
         """Return the facets of ``--verplicht``; raises `UnknownFacet`."""
@@ -251,10 +258,17 @@ class SheetOptions(ScreenOptions):
         return self.excel
 
 
+_NUMBER = re.compile(r"\s*[0-9]+([.,][0-9]+)?\s*")
+"""A number as people write one; Python takes more for it, as ``1_0``."""
+
+
 def _weight(value: str) -> tuple[Facet, float]:
     name, _, number = value.partition("=")
     try:
-        facet, weight = Facet.named(name), float(number.replace(",", "."))
+        facet, weight = (
+            Facet.named(name),
+            float(number.replace(",", ".") if _NUMBER.fullmatch(number) else ""),
+        )
     except (ValueError, UnknownFacet) as error:
         raise BadWeight(value, tuple(Facet), HEAVIEST) from error
     if not 0 <= weight <= HEAVIEST:

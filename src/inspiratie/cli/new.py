@@ -18,7 +18,7 @@ def new(
         Path | None,
         typer.Argument(
             metavar="BESTAND",
-            parser=path_of("BESTAND", such_as="nieuwe-kaarten.yaml"),
+            parser=path_of("BESTAND", such_as="nieuwe-kaarten.yaml", is_file=True),
             help="Hoe het bestand heet; zonder naam ziet u de tekst op het scherm.",
         ),
     ] = None,

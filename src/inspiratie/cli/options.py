@@ -52,7 +52,7 @@ UitvoerOption = Annotated[
         "--uitvoer",
         "-o",
         metavar="BESTAND",
-        parser=path_of("--uitvoer", such_as="-o suggesties.md"),
+        parser=path_of("--uitvoer", such_as="-o suggesties.md", is_file=True),
         help="Schrijf het resultaat naar dit bestand.",
     ),
 ]

@@ -44,7 +44,7 @@ def words_of_input() -> str:
     found = said_in(content)
     if found.is_guess:
         say(f"Let op: uw tekst is gelezen als {found.encoding}; kijk na of de accenten kloppen.")
-    return found.text
+    return _asked(found.text)
 
 
 def words_of_file(file: Path) -> str:
@@ -52,4 +52,13 @@ def words_of_file(file: Path) -> str:
     from inspiratie.storage.saved_mail import said_in  # noqa: PLC0415 - only for such a text
     from inspiratie.storage.strict_yaml import read_source  # noqa: PLC0415 - likewise
 
-    return said_in(read_source(file).content).text
+    return _asked(said_in(read_source(file).content).text)
+
+
+def _asked(text: str) -> str:
+    """Return a text that may be a question; `WrongUsage` for a list or a deck, which is none."""
+    from inspiratie.storage.schema import stated_schema  # noqa: PLC0415 - only for such a text
+
+    if schema := stated_schema(text):
+        raise WrongUsage(f"dit is een bestand van inspiratie zelf ({schema}) en geen vraag.")
+    return text

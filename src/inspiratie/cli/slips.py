@@ -23,6 +23,8 @@ NO_LANGUAGE = "U vraagt in het Nederlands, Frans of Engels; het antwoord is in h
 """What who looks for such an option is told."""
 CURLED = "“”„«»"
 """Quotes of a word processor, which a shell takes for letters."""
+_OPENED = {"“": "”", "„": "”“", "«": "»", "‘": "’", "'": "'"}
+"""Quotes that hold no words together in a shell, the last in that of Windows, each with what closes it."""
 
 
 def refuse_slips(args: Sequence[str], params: Iterable[Any]) -> None:
@@ -34,9 +36,13 @@ def refuse_slips(args: Sequence[str], params: Iterable[Any]) -> None:
     params = [*params]
     takes_value = _options(params)
     given = args[: args.index("--")] if "--" in args else args
-    for before, word in zip(["", *given], given, strict=False):
+    for place, (before, word) in enumerate(zip(["", *given], given, strict=False), start=1):
         if takes_value.get(before) and word in takes_value:
             raise WrongUsage(f"{before} vraagt een waarde, maar er staat meteen {word} achter.")
+        if takes_value.get(before) and (broken := _broken(word, given[place:])):
+            raise WrongUsage(
+                f'{before} kreeg alleen {word}; zet {broken} tussen rechte dubbele aanhalingstekens (").'
+            )
         if _LONG in takes_value and (language := _language(before, word)):
             raise WrongUsage(
                 f"{_LONG} toont hele kaarten, en kiest geen taal; laat '{language}' weg. {NO_LANGUAGE}"
@@ -68,6 +74,15 @@ def hint_at_quotes(words: str) -> str:
     if any(quote in words for quote in CURLED):
         return "Zet een zin tussen rechte aanhalingstekens, zoals op het toetsenbord."
     return "Zet een zin tussen aanhalingstekens."
+
+
+def _broken(word: str, rest: Sequence[str]) -> str:
+    """Return the words that quotes were to hold together, of which a shell gave the first alone."""
+    close = _OPENED.get(word[:1], "")
+    if not close or word.endswith(tuple(close)):
+        return ""
+    ends = [number for number, one in enumerate(rest, start=1) if one.endswith(tuple(close))]
+    return " ".join([word, *rest[: ends[0]]]) if ends else ""
 
 
 def _refuse_two_values(given: Sequence[str], params: Iterable[Any]) -> None:

@@ -42,6 +42,23 @@ class UnknownUnwanted(InspiratieError):
 
 
 @dataclass(eq=False)
+class DeniedValue(InspiratieError):
+    """A value of a facet option that says what is not wanted, such as "geen jongeren"."""
+
+    facet: str
+    value: str
+    what: str
+    """What is not wanted."""
+    exit_code = 2
+
+    def __str__(self) -> str:
+        return (
+            f"'{self.value}' zegt wat u niet wilt, en als {self.facet} telt wat u wél wilt;"
+            f" met suggest sluit u iets uit, zo: --zonder {commands.in_shell(self.what)}"
+        )
+
+
+@dataclass(eq=False)
 class Contradiction(InspiratieError):
     """All that is asked is not wanted either."""
 

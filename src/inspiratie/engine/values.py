@@ -1,12 +1,15 @@
 """Which concepts the value of an option stands for: by its name, by its letters, by its meaning."""
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import IntEnum, auto
 
 from inspiratie.deck.errors import UnknownConcept
 from inspiratie.deck.vocabulary import Concept, Facet, Vocabulary
+from inspiratie.engine.errors import DeniedValue
 from inspiratie.engine.notices import Elsewhere, Meant, Notice, Several, Taken
 from inspiratie.engine.understanding import Interpreter
+from inspiratie.language.denial import PEOPLE, WITHOUT
 from inspiratie.language.words import fold
 
 _OF_ONE_VALUE = 2
@@ -17,6 +20,17 @@ _LOOKS_LIKE = 70
 """How much alike, of 100, a value and a label must be to ask whether that was meant."""
 _LONG = 4
 """So many letters a value has at least to be taken for a slip: of "sms" one letter is a third."""
+_DENIED = re.compile(
+    r"(?:.*\W)?(?:geen|niet|zonder|behalve|uitgezonderd|pas de|sans|sauf|no|not|without|except)\W+"
+    r"(?P<what>\w.*?)\W*"
+    r"|(?P<before>\w.*?)\W+(?:niet|uitgezonderd)\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A value that says what is not wanted, and what that is."""
+_LONGEST_DENIED = 200
+"""Letters of such a value at most; what is longer is a text, in which denial is heard."""
+_OF_PEOPLE = re.compile(rf"(?:{'|'.join(sorted(PEOPLE))})\s+(?:{'|'.join(sorted(WITHOUT))})\b", re.IGNORECASE)
+"""A value that says so of people, as "mensen zonder papieren"."""
 
 
 class Closeness(IntEnum):
@@ -37,8 +51,10 @@ def find_concepts(
 
     Tried in order, each in the facets that the option takes and then in the others, and as far as
     `closeness` goes: a label or id, in any form; a typing error in a label; its meaning. Raises
-    `UnknownConcept`.
+    `UnknownConcept`, and `DeniedValue` for what means the contrary of a concept.
     """
+    if closeness >= Closeness.MEANT:
+        _refuse_denied(value, facet, interpreter)
     own = facet.taken
     others = tuple(other for other in Facet if other not in own)
     if found := _named(value, own, interpreter):
@@ -76,6 +92,15 @@ def near_concepts(text: str, facets: Sequence[Facet], interpreter: Interpreter) 
         for sighting in (meant.sightings if meant.is_known else ())
         if sighting.certainty >= interpreter.weights.perhaps and sighting.concept.facet in facets
     ]
+
+
+def _refuse_denied(value: str, facet: Facet, interpreter: Interpreter) -> None:
+    """Refuse a value such as "geen jongeren": where the small words are left out it reads as its contrary."""
+    is_short = len(value) <= _LONGEST_DENIED and not _OF_PEOPLE.match(value)
+    denied = _DENIED.fullmatch(value.strip()) if is_short else None
+    what = (denied["what"] or denied["before"]) if denied else ""
+    if what and not is_label(value, interpreter.vocabulary) and _named(what, tuple(Facet), interpreter):
+        raise DeniedValue(facet, value, what)
 
 
 def _named(value: str, facets: Sequence[Facet], interpreter: Interpreter) -> tuple[Concept, ...]:

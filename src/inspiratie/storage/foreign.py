@@ -26,6 +26,8 @@ _NO_TEXT = (
 _LOCKED = (
     "dit bestand is beveiligd met een wachtwoord; open het, en kopieer de tekst naar een tekstbestand (.txt)"
 )
+_SEALED = "dit is een versleutelde mail; open ze in uw mailprogramma, en kopieer de tekst"
+_SEVERAL = "dit is een postbus met meer dan één mail; bewaar de mail die u bedoelt in een bestand apart"
 _SHORTCUT = "dit is een snelkoppeling en niet het bestand zelf; open het, en kopieer de tekst"
 _DATE = "dit is een afspraak of een contact; kopieer de tekst eruit naar een tekstbestand (.txt)"
 _BEGINNINGS = (
@@ -42,6 +44,7 @@ _BEGINNINGS = (
     (b"<plist", _SHORTCUT),
     (b"%!PS", _PDF),
     (b"BEGIN:VC", _DATE),
+    (b"-----BEGIN PGP MESSAGE-----", _SEALED),
     (b"[InternetShortcut]", _SHORTCUT),
     (b"L\0\0\0\x01\x14\x02\0", _SHORTCUT),
     (b"\x1f\x8b", _PACKED),
@@ -79,6 +82,17 @@ _UNWRITTEN = re.compile(rb"[\x01-\x08\x0e-\x19\x1c-\x1f\x7f]")
 """Bytes that no one types: but for zeros, and what steers a terminal."""
 _BEYOND = re.compile(rb"[\x80-\xff]")
 """Bytes that in an 8-bit page are accents and other rare signs."""
+_WIRED = re.compile(rb"(?:From [^\n]*\n)?[a-z-]+: ", re.IGNORECASE)
+"""How a mail begins as it went over the wire, also in a mailbox."""
+_ENCRYPTED = re.compile(
+    rb"^content-type:\s*(?:multipart/encrypted|application/(?:x-)?pkcs7-mime)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What tells of a mail that only who it was sent to can read."""
+_NEXT_MAIL = re.compile(rb"\n\r?\nFrom \S+ [^\n]*\d{4}\r?\n[a-z-]+: ", re.IGNORECASE)
+"""Where the second mail of a mailbox begins."""
+_MAILS_LOOKED_AT = 200_000
+"""So many bytes of a mailbox are."""
 _LOOKED_AT, _FEW, _SHARE, _ACCENTS = 4096, 8, 0.02, 0.3
 """So many bytes are looked at; a text has no more that no one types than a few, or than a share of them.
 
@@ -118,6 +132,10 @@ def foreign(content: bytes) -> str:
     head = content[:_LOOKED_AT]
     bare = head[_AHEAD.match(head).end() :]  # type: ignore[union-attr] # it matches nothing too
     told = next((told for beginning, told in _BEGINNINGS if bare.startswith(beginning)), "")
+    if not told and _WIRED.match(bare):
+        told = _SEALED if _ENCRYPTED.search(head) else ""
+        is_mailbox = bare.startswith(b"From ") and _NEXT_MAIL.search(content, 0, _MAILS_LOOKED_AT)
+        told = told or (_SEVERAL if is_mailbox else "")
     return told or (_NO_TEXT if _is_unwritten(content) else "")
 
 

@@ -31,7 +31,7 @@ def read_received(path: Path, *, name: str = "") -> bytes:
             content = file.read(LARGEST + 1)
     except IsADirectoryError as error:
         raise _refusal(shown, "dat is een map en geen bestand", "Noem een bestand in die map.") from error
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise _refusal(shown, "het bestand bestaat niet", _where_else(path)) from error
     except (OSError, ValueError) as error:  # a name with a zero byte in it is a ValueError
         raise _refusal(shown, "het bestand kan niet gelezen worden", _RIGHTS) from error
@@ -56,8 +56,11 @@ def _where_else(missing: Path) -> str:
     names: list[str] = []
     with suppress(OSError):  # a folder that is not there, or that may not be read
         names = [entry.name for entry in folder.iterdir()]
-    near = get_close_matches(missing.name, names, n=1)
-    return (f"Bedoelde u {near[0]}? " if near else "Kijk na of de naam klopt. ") + f"Gezocht in: {folder}"
+    alike = {name.casefold(): name for name in names}
+    near = get_close_matches(missing.name.casefold(), alike, n=1)
+    return (
+        f"Bedoelde u {alike[near[0]]}? " if near else "Kijk na of de naam klopt. "
+    ) + f"Gezocht in: {folder}"
 
 
 def _refusal(shown: str, reason: str, next_step: str) -> DataError:

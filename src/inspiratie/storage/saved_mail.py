@@ -24,6 +24,8 @@ _OF_THE_WIRE = re.compile(
 _END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
 _PAGE = re.compile(rb"(\xef\xbb\xbf)?\s*<(!doctype\s+html|html)\b", re.IGNORECASE)
 """How a page begins, and so a mail that was saved as one."""
+_FLOWED = re.compile(r"(?<!^--) \r?\n(?!>)", re.MULTILINE)
+"""Where a mail program broke a line that its writer did not; two dashes begin a signature."""
 _STYLE = re.compile(r"</?(?:style|script|title)\b[^<>]*>", re.IGNORECASE)
 """What parts the text of a mail with markup from how it looks."""
 _TAG = re.compile(r"<[a-z/!?][^<>]*>", re.IGNORECASE)
@@ -71,7 +73,15 @@ def _texts(message: "Message") -> Iterator[str]:
         for part in parts:
             if part.get_content_type() == kind:
                 text = decode(bytes(part.get_payload(decode=True) or b"")).text
-                yield text if kind == "text/plain" else _read_from_page(text)
+                yield _unbroken(text, part) if kind == "text/plain" else _read_from_page(text)
+
+
+def _unbroken(text: str, part: "Message") -> str:
+    """Return plain text with its lines as they were written (RFC 3676)."""
+    if str(part.get_param("format", "")).lower() != "flowed":
+        return text
+    is_space_added = str(part.get_param("delsp", "")).lower() == "yes"
+    return _FLOWED.sub("" if is_space_added else " ", text)
 
 
 def _subject(message: "Message") -> str:

@@ -11,8 +11,20 @@ from inspiratie.storage.strict_yaml import NOT_YAML, Source, line_at
 
 _STATED = re.compile(r"""(?:^|\A\s*\{\s*)["']?schema["']?[ \t]*:[ \t]*["']?([^\s"',}#]*)""", re.MULTILINE)
 """Where a file says what it is, also one with a fault in it; in the script of a page it says nothing."""
+_BEGINNING = 500
+"""So many letters of a text are its beginning."""
 _VERSION = re.compile(r"([0-9]{1,60}(?:\.[0-9]{1,60})*?)(?:\.0{1,60})*(?:[a-z+-].*)?")
 """A version: zeros behind it say nothing, nor does it what is said of it after that."""
+
+
+def stated_schema(text: str) -> str:
+    """Return what kind of file of ours a text says to be where it begins, or nothing.
+
+    >>> stated_schema("schema: inspiratie/deck@1"), stated_schema("Beste collega,")
+    ('inspiratie/deck@1', '')
+    """
+    stated = _STATED.search(text[:_BEGINNING])
+    return stated[1] if stated and stated[1].startswith("inspiratie/") else ""
 
 
 def check_schema(source: Source, schema: str, *, kind: str, next_step: str) -> None:

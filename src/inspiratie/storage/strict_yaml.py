@@ -59,6 +59,9 @@ _TAG = (
 )
 _USUAL_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 """What a value is that says nothing else of itself, unless it is a bare word."""
+_PATH = re.compile(r'(?<![A-Za-z])[A-Za-z]:\\[^\\"/ux]')
+"""A path of Windows as it is typed: between double quotes letters behind a backslash are lost."""
+_IN_QUOTES = "tussen dubbele aanhalingstekens heeft \\ een eigen betekenis; zet de tekst tussen enkele (')"
 _COMMENT = re.compile(r"[ \t]*#")
 """What cuts a text without quotes short."""
 _LOG = logging.getLogger("inspiratie")
@@ -180,12 +183,11 @@ class Source:
         return plain
 
     def _refuse_cut(self, node: yaml.ScalarNode, path: Location) -> None:
-        """Refuse a text without quotes that a `#` on its line cuts short: the reader would never know."""
-        if node.style:
-            return
-        end = node.end_mark
-        if _COMMENT.match(*self._at(end)):
-            raise self.fault(_CUT, line=end.line + 1, field=_dotted(path))
+        """Refuse a text that quotes take letters from, or that a `#` cuts short: no one would know."""
+        if node.style == '"' and _PATH.search(*self._at(node.start_mark)):
+            raise self.fault(_IN_QUOTES, line=_line(node), field=_dotted(path))
+        if not node.style and _COMMENT.match(*self._at(node.end_mark)):
+            raise self.fault(_CUT, line=node.end_mark.line + 1, field=_dotted(path))
 
     def _refuse_tag(self, node: yaml.Node, path: Location) -> None:
         """Refuse a value that asks by a tag to be read as something else than it says."""
@@ -258,6 +260,8 @@ def _yaml_reason(error: yaml.MarkedYAMLError) -> str:
             return _SECOND
         case (_, "found invalid Unicode character escape code"):
             return "achter \\u staat geen teken; schrijf het teken zelf"
+        case (_, problem) if "unknown escape" in problem or "hexdecimal" in problem:
+            return _IN_QUOTES
         case (_, problem) if "depth" in problem or "nest" in problem:
             return TOO_DEEP
         case _:
