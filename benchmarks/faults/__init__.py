@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from faults import (
     again,
+    contrary,
     gone,
     kinds,
     machines,
@@ -31,5 +32,6 @@ SECTIONS: Mapping[str, Sequence[Row]] = {
     "Nog een ronde van dezelfde soorten": again.ROWS,
     "Wat andere programma's op hun manier schrijven, en wat in geen shell hetzelfde is": rewritten.ROWS,
     "Meer dan één in één, en wat lang wordt waar het zelden lang is": several.ROWS,
+    "Wat het tegendeel zegt, voor iets anders staat, of bijna goed is": contrary.ROWS,
 }
 """The rows of every kind, under the heading that the table has for it."""

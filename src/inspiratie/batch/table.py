@@ -55,8 +55,12 @@ _NOTHING = frozenset(
 """What people write in a cell to say that there is nothing to say."""
 _BROKEN = re.compile(r"#(N/B|N/A|NV|GETTING_DATA|[A-ZÀ-Ý/0-9]+[!?]|##+)")
 """What Excel leaves in a cell of which the formula fails, in any language."""
-_FORMULA = re.compile(r"=\s*[-+'\[{$(\"\w].*|\{=.*\}|@[A-Z.]+\(.*|[-+]\$?[A-Z]{1,3}\$?[0-9]+", re.DOTALL)
+_FORMULA = re.compile(r"=[A-Z.]+\(.*|=\$?[A-Z]{1,3}\$?[0-9]+", re.DOTALL)
 """A formula itself, as a sheet that shows them is saved."""
+_FORMULA_AS_VALUE = re.compile(
+    r"=\s*[-+'\[{$(\"\w].*|\{=.*\}|@[A-Z.]+\(.*|[-+]\$?[A-Z]{1,3}\$?[0-9]+", re.DOTALL
+)
+"""Whatever else is one where a concept belongs; a name or a text may begin so."""
 _AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')
 """The formula by which programs keep Excel from making a number or a date of a text."""
 _AS_ABOVE = frozenset(
@@ -232,19 +236,19 @@ def _said(cell: str) -> str:
 def _broken(values: Mapping[str, str]) -> str:
     """Return which cell holds something else in place of a value, or nothing."""
     for column, value in values.items():
-        if what := _in_place_of(value):
+        if what := _in_place_of(value, column):
             told = shown(value)
             return f"in de kolom '{column}' staat {what} ({told}); zet de waarde zelf in die cel of wis ze"
     return ""
 
 
-def _in_place_of(value: str) -> str:
-    """Return what stands in a cell in place of a value, or nothing."""
+def _in_place_of(value: str, column: str) -> str:
+    """Return what stands in a cell of a column in place of a value, or nothing."""
     if _BROKEN.fullmatch(value):
         return "een fout van Excel"
-    if _FORMULA.fullmatch(value):
+    if _FORMULA.fullmatch(value) or (column not in (NAME, TEXT) and _FORMULA_AS_VALUE.fullmatch(value)):
         return "een formule"
-    return "een verwijzing naar een andere rij" if value.casefold() in _AS_ABOVE else ""
+    return "een verwijzing naar een andere rij" if column != NAME and value.casefold() in _AS_ABOVE else ""
 
 
 def _parts(cell: str, separator: str) -> tuple[str, ...]:
