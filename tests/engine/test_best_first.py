@@ -14,6 +14,7 @@ from inspiratie.deck.vocabulary import Concept, Facet
 from inspiratie.engine import best_first as module
 from inspiratie.engine.context import Context, make_context
 from inspiratie.engine.fitting import FitTable
+from inspiratie.engine.naming import Names
 from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import rank
 from inspiratie.engine.recommender import Recommender
@@ -101,10 +102,11 @@ def test_the_answer_is_that_of_looking_at_everything(seed: int) -> None:
     deck = a_deck(chance)
     need = a_need(chance, deck)
     unjudged = [one for one in deck if one.id not in need.grades]
-    index = text_index(unjudged, READER, named=deck)
+    fits = FitTable(deck, VOCABULARY)
+    index = text_index(fits.ordered, READER, judged=need.grades)
     hits = index.search(need.reading) if need.reading else NO_HITS
     kin = {one.id: chance.choice((0.3, 0.6, 0.9)) for one in unjudged if chance.random() < 0.5}
-    context = make_context(need, hits=hits, fits=FitTable(deck, VOCABULARY), kin=kin)
+    context = make_context(need, hits=hits, fits=fits, kin=kin)
     found = plain_search(need.reading, unjudged, READER, named=deck) if need.reading else {}
     assert dict(hits) == found
     matches, others = plain_ranking(need, deck, context, VOCABULARY, found)
@@ -177,8 +179,9 @@ def test_who_is_graded_and_who_is_not_are_never_alike(asked: dict[str, Any]) -> 
         *(card(f"rest-{number}", thema=["inbraak"]) for number in range(30)),
     ]
     need = Need(text=text, reading=READER.read_dutch(text), grades={"bekend": 3.0}, **asked)
-    unjudged = [one for one in deck if one.id not in need.grades]
-    hits = text_index(unjudged, READER, named=()).search(READER.read_dutch(text))
-    found = rank(need, make_context(need, hits=hits, fits=FitTable(deck, VOCABULARY))).matches
+    fits = FitTable(deck, VOCABULARY)
+    index = text_index(fits.ordered, READER, judged=need.grades)
+    index.names = Names()  # a title that the text gives would count for more
+    found = rank(need, make_context(need, hits=index.search(READER.read_dutch(text)), fits=fits)).matches
     assert [one.initiative.id for one in found[:2]] == ["bekend", "zeer-lampen"]
     assert found[1].score > max((one.score for one in found[2:]), default=0)

@@ -28,7 +28,7 @@ def wish(id_: str, *, weight: float = 1.0, is_stated: bool = True) -> Wish:
 
 def hits_of(text: str, *cards: Initiative) -> Hits:
     """Return what a text finds in cards."""
-    return text_index(cards, READER, named=cards).search(READER.read(text))
+    return text_index(cards, READER).search(READER.read(text))
 
 
 def context_of(

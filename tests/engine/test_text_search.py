@@ -10,7 +10,7 @@ READER = make_reader("buurtfeest", "wandeling", "winkel", "straat", "lampen", "n
 
 def index_of(*cards: Initiative) -> TextIndex:
     """Return the searchable text of these cards."""
-    return text_index(cards, READER, named=cards)
+    return text_index(cards, READER)
 
 
 def search(text: str, *cards: Initiative) -> dict[str, TextHit]:
@@ -104,4 +104,4 @@ def test_what_is_not_found_has_no_hit() -> None:
 def test_the_best_hit_comes_first() -> None:
     """Of what holds a word; what holds none is not among them."""
     cards = (card("een", beschrijving="Lampen."), card("twee", titel="Lampen"), card("drie"))
-    assert [*index_of(*cards).search(READER.read("lampen")).best()] == ["twee", "een"]
+    assert [*index_of(*cards).search(READER.read("lampen")).scores.best()] == ["twee", "een"]

@@ -37,7 +37,7 @@ class Context(NamedTuple):
     said: tuple[Scale, ...]
     """The same points shared out over the concepts that the text says."""
     hits: Hits
-    """What the need's wording finds, by initiative."""
+    """What the need's wording finds, by initiative; it numbers them as `fits` places them."""
     fits: FitTable
     kin: Mapping[str, float] = MappingProxyType({})
     """How alike initiatives without judged examples are to what the need asks, 0 to 1, by id."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from inspiratie.deck.initiative import Initiative
@@ -55,8 +56,6 @@ COVERED = 0.6
 It lies as high as `Weights.practice` puts good help.
 """
 NO_FIT = Fit(level=0.0)
-_NOTHING = (0.0, -1, 0)
-"""The worth, the place and the fit of what any claim beats that is worth something."""
 
 
 def _claims(initiative: Initiative, weights: Weights) -> Iterator[tuple[float, Ground, str]]:
@@ -74,12 +73,8 @@ class Row(NamedTuple):
 
     fits: Sequence[Fit]
     """Every fit that occurs; the first one is that of an initiative that does not meet it."""
-    numbers: Mapping[str, int]
-    """For every initiative that meets it, by id, which of these fits it has."""
-
-    def fit(self, id_: str) -> Fit:
-        """Return the fit of one initiative."""
-        return self.fits[self.numbers.get(id_, 0)]
+    met: Mapping[int, int]
+    """For every initiative that meets it, by its place, the number of its fit."""
 
 
 class FitTable:
@@ -92,20 +87,18 @@ class FitTable:
         self, initiatives: Iterable[Initiative], vocabulary: Vocabulary, weights: Weights = WEIGHTS
     ) -> None:
         """Take the initiatives that fits are asked of."""
-        ordered = sorted(initiatives, key=lambda initiative: initiative.order)
-        self.initiatives: Mapping[str, Initiative] = {one.id: one for one in ordered}
+        self.ordered = sorted(initiatives, key=lambda initiative: initiative.order)
+        """The initiatives as they stand among equals; where one stands is its place."""
+        self.places: Mapping[str, int] = {one.id: place for place, one in enumerate(self.ordered)}
+        """The place of each, by id."""
         self._vocabulary = vocabulary
         self._weights = weights
         self._rows: dict[str, Row] = {}
 
-    @cached_property
-    def places(self) -> Mapping[str, int]:
-        """Where every initiative stands among equals, by id."""
-        return {id_: place for place, id_ in enumerate(self.initiatives)}
-
     def fit(self, asked: Concept, initiative: Initiative) -> Fit:
         """Return the best of what an initiative's header and our editorial judgment say about a concept."""
-        return self.row(asked).fit(initiative.id)
+        row, place = self.row(asked), self.places.get(initiative.id)
+        return NO_FIT if place is None else row.fits[row.met.get(place, 0)]
 
     def covers(self, initiative: Initiative, need: Need, facets: Iterable[Facet]) -> bool:
         """Tell whether an initiative covers a stated wish of every one of `facets`."""
@@ -123,27 +116,26 @@ class FitTable:
 
     def _reckoned(self, asked: Concept) -> Row:
         fits = [NO_FIT]
-        best: dict[str, tuple[float, int, int]] = {}
+        layers: list[tuple[float, int, int, Sequence[int]]] = []
         for found in self._vocabulary.of_facet(asked.facet):
             claims = self._claims.get(found.id)
             if claims and (relation := self._vocabulary.relation(asked.id, found.id)):
-                for (level, ground), initiatives in claims.items():
+                for (level, ground), claimed in claims.items():
                     worth = _worth(level, relation, self._weights)
-                    number = len(fits)
+                    layers += ((worth, -at, len(fits), places) for at, places in claimed.items() if worth)
                     fits.append(Fit(level=worth, ground=ground, found=found, relation=relation[0]))
-                    for id_, place in initiatives:
-                        most, first, _ = best.get(id_, _NOTHING)
-                        if worth > most or (worth == most and place < first):
-                            best[id_] = worth, place, number
-        return Row(fits, {id_: number for id_, (_, _, number) in best.items()})
+        met: dict[int, int] = {}
+        for _, _, number, places in sorted(layers, key=itemgetter(0, 1)):  # what is worth most lies on top
+            met.update(dict.fromkeys(places, number))
+        return Row(fits, met)
 
     @cached_property
-    def _claims(self) -> Mapping[str, Mapping[tuple[float, Ground], Sequence[tuple[str, int]]]]:
-        """For every concept who claims it, by level and ground, with its place among what each claims."""
-        found: dict[str, dict[tuple[float, Ground], list[tuple[str, int]]]] = defaultdict(dict)
-        for initiative in self.initiatives.values():
-            for place, (level, ground, id_) in enumerate(_claims(initiative, self._weights)):
-                found[id_].setdefault((level, ground), []).append((initiative.id, place))
+    def _claims(self) -> Mapping[str, Mapping[tuple[float, Ground], Mapping[int, Sequence[int]]]]:
+        """For every concept the places of who claims it: by level and ground, then by which claim it is."""
+        found: dict[str, dict[tuple[float, Ground], dict[int, list[int]]]] = defaultdict(dict)
+        for place, initiative in enumerate(self.ordered):
+            for at, (level, ground, id_) in enumerate(_claims(initiative, self._weights)):
+                found[id_].setdefault((level, ground), {}).setdefault(at, []).append(place)
         return found
 
 

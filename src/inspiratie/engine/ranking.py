@@ -164,17 +164,13 @@ def rank(need: Need, context: Context) -> Ranking:
 def _fitting(need: Need, context: Context) -> Iterator[Match]:
     """Yield what is worth showing: nothing for a text outside the field that finds nothing itself."""
     found = context.hits
-    if not (
-        need.is_in_field
-        or found.named
-        or any(score >= context.weights.wording_half for score in found.scores.values())
-    ):
+    if not (need.is_in_field or found.named or found.scores.highest >= context.weights.wording_half):
         return
     musts = need.required & {wish.concept.facet for wish in need.stated}
-    for id_, score in best_first(need, context):
+    for place, score in best_first(need, context):
         if score < context.weights.fits:
             break
-        initiative = context.fits.initiatives[id_]
+        initiative = context.fits.ordered[place]
         if context.fits.covers(initiative, need, musts):
             yield match(need, initiative, context)
 
@@ -182,7 +178,7 @@ def _fitting(need: Need, context: Context) -> Iterator[Match]:
 def _others(need: Need, context: Context, matches: Iterable[Match]) -> Iterator[Match]:
     """Yield all that are not worth showing, each reckoned by itself."""
     shown = {found.initiative.id for found in matches}
-    rest = (one for id_, one in context.fits.initiatives.items() if id_ not in shown)
+    rest = (one for one in context.fits.ordered if one.id not in shown)
     yield from sorted((match(need, one, context) for one in rest), key=_order)
 
 

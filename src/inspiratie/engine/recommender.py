@@ -1,6 +1,6 @@
 """The engine put together: a catalogue, and what is needed to understand and rank a need over it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from inspiratie.deck.catalogue import Catalogue
@@ -91,8 +91,7 @@ class Recommender:
     @cached_property
     def index(self) -> TextIndex:
         """The searchable text of the initiatives without judged examples, and the names of all."""
-        unjudged = tuple(self._unjudged())
-        return text_index(unjudged, self.reader, named=self.catalogue)
+        return text_index(self.fits.ordered, self.reader, judged=self._judged)
 
     @cached_property
     def situations(self) -> Situations:
@@ -153,7 +152,7 @@ class Recommender:
     def context(self, need: Need) -> Context:
         """Return what the signals look at for `need`."""
         hits = self.index.search(need.reading) if need.reading else NO_HITS
-        kin = self.kinship.alike(need.grades, hits.best()) if need.reading else {}
+        kin = self.kinship.alike(need.grades, hits.scores.best()) if need.reading else {}
         return make_context(need, hits=hits, fits=self.fits, kin=kin, weights=self.weights)
 
     def rank(self, need: Need) -> Ranking:
@@ -185,8 +184,12 @@ class Recommender:
         """Return what the portable model grades a Dutch text."""
         return self.learned.judge.table.grades(self.reader.read_dutch(text)) if self.learned else {}
 
+    @property
+    def _judged(self) -> Collection[str]:
+        return self.learned.judge.initiatives if self.learned else ()
+
     def _unjudged(self) -> Iterator[Initiative]:
-        judged = self.learned.judge.initiatives if self.learned else frozenset()
+        judged = self._judged
         return (initiative for initiative in self.catalogue if initiative.id not in judged)
 
     def _phrases(self) -> Iterator[tuple[str, Language]]:

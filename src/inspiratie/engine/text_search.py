@@ -3,14 +3,14 @@
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import compress
 from math import log
 from typing import NamedTuple
 
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.naming import Names, names_of
-from inspiratie.engine.ordering import by_worth
 from inspiratie.engine.weights import BM25F
 from inspiratie.language.reading import Reader, Reading
 
@@ -36,7 +36,7 @@ class TextHit(NamedTuple):
 
 
 class Posting(NamedTuple):
-    """The initiatives that hold a key, by their number, with its weighted and normalised frequency."""
+    """The initiatives that hold a key, by number, with its weighted and normalised frequency."""
 
     numbers: "array[int]"
     frequencies: "array[float]"
@@ -55,13 +55,15 @@ class TextIndex:
         ids: Sequence[str],
         postings: Mapping[str, Posting],
         names: Names,
+        *,
+        searched: int,
     ) -> None:
-        """Take the initiatives that `postings` number, and names."""
+        """Take the initiatives that `postings` number, by id, names, and how many of them are searched."""
         self.ids = ids
         self.postings = postings
         self.names = names
         self.idf = {
-            key: log(1.0 + (len(ids) - len(posting.numbers) + 0.5) / (len(posting.numbers) + 0.5))
+            key: log(1.0 + (searched - len(posting.numbers) + 0.5) / (len(posting.numbers) + 0.5))
             for key, posting in postings.items()
         }
         self._gains: dict[str, array[float]] = {}
@@ -107,7 +109,7 @@ class TextIndex:
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
-        """The number of every initiative that is searched."""
+        """The number of every initiative."""
         return {id_: number for number, id_ in enumerate(self.ids)}
 
     def _gains_of(self, key: str) -> "array[float]":
@@ -130,24 +132,25 @@ class Scores(Mapping[str, float]):
         self._index = index
         self._by_number = by_number
 
+    @cached_property
+    def order(self) -> Sequence[int]:
+        """The initiatives, by number, the highest score first."""
+        found = compress(range(len(self._by_number)), self._by_number)
+        return sorted(found, key=self._by_number.__getitem__, reverse=True)
+
     def best(self) -> Iterator[str]:
         """Yield the initiatives, by id, the highest score first."""
-        found = [number for number, score in enumerate(self._by_number) if score]
-        return map(self._index.ids.__getitem__, by_worth(found, self._by_number.__getitem__))
+        return map(self._index.ids.__getitem__, self.order)
 
-    def among(self, ids: Iterable[str]) -> Mapping[str, float]:
-        """Return the scores of those of some initiatives that hold a word, by id."""
-        numbers, scores = self._index.numbers, self._by_number
-        return {id_: score for id_ in ids if id_ in numbers and (score := scores[numbers[id_]])}
+    @property
+    def highest(self) -> float:
+        """The highest score; 0 where no initiative holds a word."""
+        return max(self._by_number, default=0.0)
 
     def __getitem__(self, id_: str) -> float:
         if score := self._by_number[self._index.numbers[id_]]:
             return score
         raise KeyError(id_)
-
-    def __contains__(self, id_: object) -> bool:
-        number = self._index.numbers.get(id_)  # type: ignore[call-overload] # whatever it is
-        return number is not None and self._by_number[number] > 0.0
 
     def __iter__(self) -> Iterator[str]:
         return (id_ for id_, score in zip(self._index.ids, self._by_number, strict=True) if score)
@@ -185,10 +188,6 @@ class Hits(Mapping[str, TextHit]):
         vars(bare)["scores"] = self.scores
         return bare
 
-    def best(self) -> Iterator[str]:
-        """Yield the initiatives that hold a word, by id, the highest score first."""
-        return self.scores.best()
-
     def __getitem__(self, id_: str) -> TextHit:
         if id_ not in self._found:
             self._found[id_] = self._look_up(id_)
@@ -212,26 +211,37 @@ class Hits(Mapping[str, TextHit]):
         return len(self.scores.keys() | self.named)
 
 
-NO_HITS = Hits(TextIndex((), {}, Names()), {}, frozenset())
+NO_HITS = Hits(TextIndex((), {}, Names(), searched=0), {}, frozenset())
 """What a need without words of its own finds."""
 
 
-def text_index(searched: Sequence[Initiative], reader: Reader, *, named: Iterable[Initiative]) -> TextIndex:
-    """Return the searchable text of some initiatives, and the names of these or others."""
-    return TextIndex([initiative.id for initiative in searched], _postings(searched, reader), names_of(named))
+def text_index(
+    initiatives: Sequence[Initiative], reader: Reader, *, judged: Collection[str] = ()
+) -> TextIndex:
+    """Return the names of initiatives, and the searchable text of those that are not `judged`, by id.
+
+    They are numbered as they come.
+    """
+    searched = {number: one for number, one in enumerate(initiatives) if one.id not in judged}
+    return TextIndex(
+        [initiative.id for initiative in initiatives],
+        _postings(searched, reader),
+        names_of(initiatives),
+        searched=len(searched),
+    )
 
 
-def _postings(initiatives: Sequence[Initiative], reader: Reader) -> Mapping[str, Posting]:
+def _postings(initiatives: Mapping[int, Initiative], reader: Reader) -> Mapping[str, Posting]:
     """Return for every key the initiatives that hold it, in their order."""
     counts: dict[str, array[int]] = defaultdict(lambda: array("I"))
-    lengths: list[array[int]] = [array("I") for _ in FIELDS]
-    for number, initiative in enumerate(initiatives):
+    lengths: list[dict[int, int]] = [{} for _ in FIELDS]
+    for number, initiative in initiatives.items():
         for field, text in enumerate(FIELDS.values()):
             terms = _terms(text(initiative), reader)
-            lengths[field].append(sum(terms.values()))
+            lengths[field][number] = sum(terms.values())
             for key, times in terms.items():
                 counts[key].extend((number, field, times))
-    averages = [max(1.0, sum(totals) / max(1, len(totals))) for totals in lengths]
+    averages = [max(1.0, sum(totals.values()) / max(1, len(totals))) for totals in lengths]
     weights = [BM25F.fields[name] for name in FIELDS]
     found: dict[str, Posting] = {}
     for key, told in counts.items():
