@@ -232,6 +232,18 @@ def test_examples_show_what_one_can_ask(open_page: Open) -> None:
     assert page.locator(".voorbeeld:visible").count() == 0
 
 
+def test_every_example_begins_beside_its_quote(open_page: Open) -> None:
+    """Also one of a single line next to one of two."""
+    page = open_page()
+    heights = page.evaluate("""[...document.querySelectorAll(".voorbeeld")].map((one) => {
+      const text = document.createRange();
+      text.selectNodeContents(one);
+      return Math.round(text.getBoundingClientRect().top - one.getBoundingClientRect().top);
+    })""")
+    assert len(heights) == 6
+    assert len(set(heights)) == 1
+
+
 def test_enter_leads_to_the_answer(open_page: Open) -> None:
     """Enter sends nothing and adds no line: it goes to the cards."""
     page = open_page()

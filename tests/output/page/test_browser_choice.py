@@ -506,6 +506,18 @@ def test_compares_on_a_phone(open_page: Open) -> None:
     expect(window).to_have_class(re.compile("tot-het-einde"))
 
 
+def test_buttons_of_the_comparison_stand_together(open_page: Open) -> None:
+    """At the end of the bar, as in every window: not one of them in the middle."""
+    page = open_choice(open_page(fragment=THREE))
+    page.get_by_role("button", name="Vergelijk naast elkaar").click()
+    printing, closing = (
+        page.locator(f"#{name}").bounding_box() for name in ("druk-vergelijking", "vergelijk-sluit")
+    )
+    assert printing is not None
+    assert closing is not None
+    assert 0 <= closing["x"] - printing["x"] - printing["width"] < 30
+
+
 def test_open_card_has_the_own_note(open_page: Open) -> None:
     """What the reader noted stands on the card, on the screen and on its sheet of paper."""
     page = open_choice(open_page(fragment=THREE))
