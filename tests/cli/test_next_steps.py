@@ -65,19 +65,33 @@ def test_what_programs_read_has_no_steps(screen: Screen) -> None:
     assert "inspiratie" not in screen(*ASKED, "--formaat", "regels")
 
 
-def test_a_document_at_a_screen_is_broken_between_words(
-    screen: Screen, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Without the block for the program, and with how it is kept; a pipe gets the bytes of the file."""
+def test_a_document_at_a_screen_is_drawn(screen: Screen, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without the block for the program and the signs of Markdown; a pipe gets the bytes of the file."""
     asked = ("report", "lawaai", "--kies", "buurtbemiddeling", "werkt")
     with capsys.disabled():
         piped = run(*asked).stdout
     assert "inspiratie-verslag" in piped
+    assert "\n#### 1. " in piped
     text = screen(*asked)
-    assert text.startswith("# Keuze van een initiatief\n")
-    assert "inspiratie-verslag" not in text
+    assert text.startswith("Bewaar dit met -o en een naam die eindigt op .md, .html of .docx.\n\n")
+    assert not any(sign in text for sign in ("inspiratie-verslag", "# ", "**", "| ---", "```", "\\"))
     assert max(len(line) for line in text.splitlines() if "://" not in line) <= 80
-    assert set(text.split()) <= set(piped.split())
+
+
+def test_a_document_that_is_read_aloud_is_text(screen: Screen) -> None:
+    """Broken between words."""
+    text = screen("report", "lawaai", "--toegankelijk")
+    assert "\n\n# Keuze van een initiatief\n" in text
+    assert "inspiratie-verslag" not in text
+
+
+def test_what_changed_since_a_paper_is_broken_between_words(screen: Screen, tmp_path: Path) -> None:
+    """It was broken within them."""
+    paper = tmp_path / "nota.md"
+    run("report", "lawaai", "-o", str(paper))
+    text = screen("report", "--herhaal", str(paper))
+    assert max(map(len, text.splitlines())) <= 80
+    assert "dezelfde\nrangschikking." in text or "dezelfde rangschikking." in text
 
 
 @pytest.mark.parametrize(
@@ -91,13 +105,10 @@ def test_a_document_at_a_screen_is_broken_between_words(
         ("show bart -f markdown --stil", ""),
     ],
 )
-def test_who_sees_a_document_is_told_how_to_keep_it(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], line: str, kept: str
-) -> None:
+def test_who_sees_a_document_is_told_how_to_keep_it(screen: Screen, line: str, kept: str) -> None:
     """In every format of a file that the command gives."""
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    app(line.split(), standalone_mode=False)
-    assert capsys.readouterr().err.strip() == kept
+    text = screen(*line.split())
+    assert ("Bewaar dit" in text, text.startswith(kept)) == (bool(kept), True)
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def test_a_long_question_is_short_on_top_and_whole_in_the_appendix(engine: Recom
 
 
 def test_a_chosen_card_stands_in_full_with_what_own_decks_add() -> None:
-    """With its links, the doubt about its title, and where it stands."""
+    """With its links and where it stands; how its title was read is no matter of the council."""
     link = Link(url="https://www.voorbeeld.be/", soort="kennis", titel="Voorbeeld")
     own = replace(
         card("een", thema=["inbraak"], links=[link], kosten="100 euro"),
@@ -81,7 +81,7 @@ def test_a_chosen_card_stands_in_full_with_what_own_decks_add() -> None:
     verdict = Verdict(title="Wijk", count=5, chosen=[(own, "past")])
     text = written(engine, verdict=verdict)
     assert "- **Kosten:** 100 euro\n- **Meer lezen:** [Voorbeeld](<https://www.voorbeeld.be/>)\n" in text
-    assert "- **Let op:** titel gereconstrueerd, zekerheid laag\n" in text
+    assert "gereconstrueerd" not in text
     assert f"Voor deze vraag: plaats 1, {scored(engine, 'een')}." in text
 
 
@@ -158,7 +158,7 @@ def test_the_body_says_when_nothing_fits(engine: Recommender) -> None:
     text = written(engine, engine.understand("knikkers"))
     assert "- **Begrepen als:** geen begrip herkend" in text
     assert "Geen enkel initiatief past hier goed bij; er is niets aangeraden." in text
-    assert "Er is niets te toetsen: geen enkel initiatief past." in text
+    assert "Hoe stevig" not in text
 
 
 def test_the_body_says_what_to_drop_when_nothing_meets_everything() -> None:

@@ -68,19 +68,38 @@ class Output(Generic[Result]):
             self._warn(asked)
 
     def _hand_over(self, made: str) -> None:
-        """Write a finished text as it is; who reads a document at a screen gets it broken between words.
+        """Write a finished text as it is, but show a document, or the prose of a kind that draws nothing.
 
-        There it is without the block that is for the program alone, and with how it is kept.
+        At a screen it is without the block that is for the program alone; above it is how it is kept.
         """
-        if self.format is not Format.MARKDOWN or not sys.stdout.isatty():
+        is_document = self.format is Format.MARKDOWN
+        is_prose = self.format is Format.REGELS and not any(one.is_drawn for one in self.kind.formats)
+        if not sys.stdout.isatty() or not (is_document or is_prose):
             write_result(_ended(made))
-            return
+        elif is_document:
+            self._show(made)
+        else:
+            show_made(made, self._look)
+
+    def _show(self, document: str) -> None:
+        """Show a document in Markdown, drawn unless it is read aloud, below how it is kept."""
         from inspiratie.output.enclosed import without_enclosed  # noqa: PLC0415 - only at a screen
 
-        show_made(without_enclosed(made), self._look)
-        if not self._quiet:
-            endings = dict.fromkeys(one.endings[0] for one in self.kind.formats if not one.is_drawn)
-            say(f"Bewaar dit met -o en een naam die eindigt op {either(tuple(endings))}.")
+        text, endings = (
+            without_enclosed(document),
+            dict.fromkeys(one.endings[0] for one in self.kind.formats if not one.is_drawn),
+        )
+        kept = f"Bewaar dit met -o en een naam die eindigt op {either(tuple(endings))}."
+        if self._look.toegankelijk:
+            show_made(text if self._quiet else f"{kept}\n\n{text}", self._look)
+            return
+        from rich.console import Group  # noqa: PLC0415 - rich is slow to import
+        from rich.markdown import Markdown  # noqa: PLC0415 - likewise
+        from rich.text import Text  # noqa: PLC0415 - likewise
+
+        drawn = Markdown(text, code_theme="ansi_light", hyperlinks=takes_links(os.environ))
+        above = [] if self._quiet else [Text(kept, style="card.note"), Text()]
+        show_made(Group(*above, drawn), self._look)
 
     def _below(self, result: Result) -> "RenderableType | None":
         """Return the commands that who reads a drawn result may type next; None for none."""

@@ -56,8 +56,6 @@ def card_facts(initiative: Initiative, vocabulary: Vocabulary) -> Iterator[tuple
         yield as_heading(name), [Item(value)]
     if initiative.links:
         yield "Meer lezen", [Item(link.url, link.titel, is_address=True) for link in initiative.links]
-    if note := title_note(initiative):
-        yield "Let op", [Item(note)]
 
 
 def reckoning(match: Match) -> Iterator[Item]:
@@ -89,7 +87,8 @@ def _initiative(item: HandoutItem, vocabulary: Vocabulary) -> Iterator[Block]:
     initiative = item.entry.initiative
     yield Text(initiative.samenvatting)
     yield Text(initiative.beschrijving)
-    yield Facts(tuple(card_facts(initiative, vocabulary)))
+    note = title_note(initiative)
+    yield Facts((*card_facts(initiative, vocabulary), *([("Let op", [Item(note)])] if note else [])))
     if origin := origin_line(item.entry):
         yield Text(f"Herkomst: {origin}.")
     if item.match:

@@ -13,7 +13,7 @@ from inspiratie.engine.recommender import Recommender
 from inspiratie.output.handed_on import card_facts, reckoning
 from inspiratie.output.paper import Block, Command, Facts, Grid, Heading, Item, Items, Paper, Quote, Text
 from inspiratie.report.decision import Decision
-from inspiratie.wording.advice import ONE_THING, relaxation_lines, stability_line
+from inspiratie.wording.advice import relaxation_lines, stability_line
 from inspiratie.wording.cards import OURS, origin_line
 from inspiratie.wording.needs import (
     aside_parts,
@@ -157,12 +157,14 @@ def _verdicts(decision: Decision) -> Mapping[str, str]:
 
 
 def _firmness(ranking: Ranking, recommender: Recommender) -> Iterator[Block]:
-    yield Heading("Hoe stevig is deze rangschikking", 2)
-    if ranking.fits:
-        yield Text(stability_line(stability(ranking.need, recommender)) or ONE_THING)
-    else:
-        yield Text("Er is niets te toetsen: geen enkel initiatief past.")
-    if lines := list(relaxation_lines(relaxations(ranking.need, recommender))):
+    """Yield what another weighing would change, and what to drop; nothing where that is nothing."""
+    told = stability_line(stability(ranking.need, recommender)) if ranking.fits else ""
+    lines = list(relaxation_lines(relaxations(ranking.need, recommender)))
+    if told or lines:
+        yield Heading("Hoe stevig is deze rangschikking", 2)
+    if told:
+        yield Text(told)
+    if lines:
         yield Items([Item(line) for line in lines])
 
 

@@ -105,10 +105,6 @@ def alike_lines(neighbour: "Neighbour") -> Iterator[str]:
         yield f"anders: {_by_facet(neighbour.other)}"
 
 
-ONE_THING = "Er is één ding gevraagd; er valt niets anders te laten meewegen."
-"""What a paper says of how firm a ranking is, where there is nothing to shift or to drop."""
-
-
 def stability_line(stability: Stability) -> str:
     """Return in one sentence how often the first three change, and what moves them most.
 

@@ -43,8 +43,16 @@ def escape(text: str) -> str:
     >>> escape("# <b>a|b</b> & www.x.be")
     '\\# \\<b\\>a\\|b\\</b\\> & www\\.x.be'
     """
-    line = _SPECIAL.sub(r"\\\g<0>", clean_line(text))
-    return _LINE_START.sub(r"\g<1>\\", line)
+    return _LINE_START.sub(r"\g<1>\\", escape_within(text))
+
+
+def escape_within(text: str) -> str:
+    r"""Return `text` as `escape` does, to stand behind something else on its line.
+
+    >>> escape_within("1. Een *kaart*")
+    '1. Een \\*kaart\\*'
+    """
+    return _SPECIAL.sub(r"\\\g<0>", clean_line(text))
 
 
 def escape_paragraphs(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from inspiratie.output.enclosed import in_markdown
-from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs, link, table
+from inspiratie.output.files.markdown import code_block, escape, escape_paragraphs, escape_within, link, table
 from inspiratie.output.paper import (
     APPENDIX,
     Block,
@@ -42,7 +42,7 @@ def blocks_to_markdown(blocks: Iterable[Block]) -> str:
 def _block(block: Block) -> str:  # noqa: PLR0911 - one for each kind of block
     match block:
         case Heading(text, level):
-            return f"#{'#' * level} {escape(text)}"
+            return f"#{'#' * level} {escape_within(text)}"
         case Text(text):
             return escape_paragraphs(text)
         case Quote(text):
