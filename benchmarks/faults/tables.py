@@ -8,8 +8,7 @@ _FORMULAS = (
     'naam;tekst\n"bel;=1+1";"lawaai;=HYPERLINK(0)"\n"a,+1";"plein\t@SUM(1)"\n"b\n-1";"=1\n=2 lawaai"\n＝1;lawaai\n'
 ).encode()
 _STARTED = (
-    'set -m; "$PYTHON" -m inspiratie batch t.csv -o r & p=$!;'
-    " until ls r/wijk-5.md > uit 2>&1; do sleep .1; done;"
+    'set -m; "$PYTHON" -m inspiratie batch t.csv -o r & p=$!; until [ -e r/wijk-5.md ]; do sleep .02; done;'
 )
 _LOOK = b"""import csv, io, sys
 text = open(sys.argv[1], encoding="utf-8-sig", newline="").read()

@@ -244,6 +244,17 @@ def test_a_disk_that_fills_half_way_is_told(line: str, unbuffered: str, tmp_path
     assert (result.returncode, result.stderr.decode().splitlines(keepends=True)[-1]) == (1, told)
 
 
+def test_nothing_is_left_open_at_the_end() -> None:
+    """Python tells of it where it is asked to (``PYTHONDEVMODE``)."""
+    result = subprocess.run(
+        [sys.executable, "-m", "inspiratie", "list", "-f", "regels"],
+        env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONDEVMODE": "1"},
+        capture_output=True,
+        check=True,
+    )
+    assert (result.stdout.count(b"\n"), result.stderr) == (52, b"")
+
+
 def test_a_stream_that_is_not_buffered_gets_a_buffer(monkeypatch: pytest.MonkeyPatch) -> None:
     """In a pipe or a file; a terminal takes all that it is given."""
     reading, writing = os.pipe()

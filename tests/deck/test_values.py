@@ -71,6 +71,7 @@ def test_a_list_without_end_is_read_in_time(catalogue: Catalogue, value: str) ->
         ("als misdrijf omschreven feiten, drugs", ("als misdrijf omschreven feiten", "drugs")),
         ("jongern • senioren", ("jongern", "senioren")),
         ("jongern, senioren", ("jongern", "senioren")),
+        ("senioren, jongern", ("senioren", "jongern")),
         ("jongeren en knikkers", ("jongeren en knikkers",)),
         (SENTENCE, (SENTENCE,)),
         ("jongeren, jongeren", ("jongeren",)),

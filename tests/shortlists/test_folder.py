@@ -81,6 +81,13 @@ def test_adding_makes_a_list_in_order(folder: ShortlistFolder) -> None:
     assert found.gemaakt == found.gewijzigd == MOMENT.replace(microsecond=0)
 
 
+def test_what_is_added_later_stands_last(folder: ShortlistFolder) -> None:
+    """What was there keeps its place."""
+    folder.add("wijk", [Pick(id="b"), Pick(id="c")], version="7")
+    folder.add("wijk", [Pick(id="a"), Pick(id="b")], version="7")
+    assert folder.load("wijk").ids == ("b", "c", "a")
+
+
 def test_adding_what_is_there_changes_nothing(folder: ShortlistFolder) -> None:
     """Note, place and file stay as they were."""
     folder.add("wijk", [Pick(id="a", notitie="oud")], version="1")

@@ -85,7 +85,7 @@ def _whole(stream: TextIO) -> TextIO:
     is_bare = stream is sys.__stdout__ and isinstance(stream.buffer, io.RawIOBase)
     if not is_bare or stream.isatty():
         return stream
-    return os.fdopen(os.dup(stream.fileno()), "w", buffering=1, encoding=stream.encoding)
+    return os.fdopen(stream.fileno(), "w", buffering=1, encoding=stream.encoding, closefd=False)
 
 
 def _nowhere(mode: str) -> TextIO:
