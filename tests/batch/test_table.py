@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspiratie.batch import Row
+from inspiratie.batch.table import read_table
 from inspiratie.errors import DataError
+from inspiratie.storage.strict_yaml import Source
 from small_table import HEAD, row, table
 
 
@@ -168,3 +170,9 @@ def test_no_text_breaks_the_reading_of_a_table(lines: list[str]) -> None:
         return
     numbers = [one.line for one in found.rows]
     assert numbers == sorted(set(numbers))
+
+
+def test_a_document_is_told_how_it_becomes_a_table() -> None:
+    """It was told to become plain text, which is no table either."""
+    with pytest.raises(DataError, match="kopieer de tabel daaruit naar Excel"):
+        read_table(Source("lijst.docx", b"PK\x03\x04 word/document.xml"))

@@ -101,6 +101,11 @@ COLOURS = "de waarde voor --kleur is niet geldig; kies uit: auto, altijd, nooit.
         ("draw --zaad een", "de waarde voor --zaad is niet geldig; geef een getal vanaf 0.", "draw"),
         ("list --kleur paars", COLOURS, "list"),
         ("show", "u noemde geen initiatief; typ het nummer of de naam van een kaart.", "show"),
+        (
+            "batch -o x",
+            "u noemde geen tabel met vragen; typ de naam van een CSV-bestand, zoals wijken.csv.",
+            "batch",
+        ),
         ("suggest --theme x", "de optie --theme bestaat niet; bedoelde u --thema?", "suggest"),
         ("suggest --exclude x", "de optie --exclude bestaat niet; bedoelde u --zonder?", "suggest"),
         ("shortlist note een bart drie te veel", TOO_MANY, "shortlist note"),

@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from inspiratie.cli.app import app
+from inspiratie.deck.loading import load_catalogue
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.shortlists import ShortlistFolder, StatedNeed
 
@@ -37,8 +38,8 @@ def test_adding_tells_what_is_new_and_what_was_there(folder: ShortlistFolder) ->
     )
     assert result.exit_code == 0
     assert result.stdout == ""
-    assert "Toegevoegd aan 'Wijk Noord': pleincoaches." in result.stderr
-    assert "Stond al in 'Wijk Noord': bart." in result.stderr
+    assert "Toegevoegd aan 'Wijk Noord': Pleincoaches / Pleinpatron(a)s." in result.stderr
+    assert "Stond al in 'Wijk Noord': BART! Burger Alert Real Time." in result.stderr
     assert "De notitie bij bart bleef zoals ze was" in result.stderr
     assert "inspiratie shortlist note wijk-noord bart later\n" in result.stderr
     assert [pick.notitie for pick in folder.load("wijk-noord").initiatieven] == ["samen doen"] * 2 + ["later"]
@@ -48,12 +49,12 @@ def test_a_note_fills_an_empty_one(folder: ShortlistFolder) -> None:
     """It was passed over; another note is still left as it was."""
     shortlist("note", "wijk-noord", "buurtvaders", "")
     result = shortlist("add", "Wijk Noord", "buurtvaders", "bart", "--notitie", "eerst bellen")
-    assert "Uw notitie staat nu bij: buurtvaders." in result.stderr
+    assert "Uw notitie staat nu bij: Buurtvaders." in result.stderr
     assert "De notitie bij bart bleef zoals ze was; wijzig ze met: " in result.stderr
     assert 'note wijk-noord bart "eerst bellen"\n' in result.stderr
     assert [pick.notitie for pick in folder.load("wijk-noord").initiatieven] == ["samen doen", "eerst bellen"]
     again = shortlist("add", "wijk-noord", "buurtvaders", "--notitie", " ")
-    assert again.stderr == "Stond al in 'Wijk Noord': buurtvaders.\n"
+    assert again.stderr == "Stond al in 'Wijk Noord': Buurtvaders.\n"
 
 
 def test_what_goes_wrong_names_the_folder_of_lists(tmp_path: Path) -> None:
@@ -106,7 +107,7 @@ def test_removing_takes_several_at_once(folder: ShortlistFolder) -> None:
     """Each named initiative goes, the rest stays."""
     result = shortlist("remove", "wijk noord", "buurtvaders", "BART")
     assert (result.exit_code, folder.load("wijk-noord").ids) == (0, ())
-    assert result.stderr == "Verwijderd uit 'Wijk Noord': buurtvaders, bart.\n"
+    assert result.stderr == "Verwijderd uit 'Wijk Noord': Buurtvaders, BART! Burger Alert Real Time.\n"
 
 
 def test_removing_what_is_not_there_changes_nothing(folder: ShortlistFolder) -> None:
@@ -180,7 +181,22 @@ def test_suggestions_join_a_list(folder: ShortlistFolder) -> None:
     assert found.ids[:2] == ("bart", "buurtvaders")
     assert len(found.ids) > 2
     assert found.nood == StatedNeed(opties={Facet.THEMA: ("phishing",)})
-    assert f"Toegevoegd aan 'Wijk Noord': {', '.join(found.ids[2:])}." in result.stderr
+    titles = (load_catalogue().by_id[id_].initiative.titel for id_ in found.ids[2:])
+    assert f"Toegevoegd aan 'Wijk Noord': {', '.join(titles)}." in result.stderr
+
+
+def test_show_needs_no_name_where_there_is_one_list(folder: ShortlistFolder) -> None:
+    """Of more it names them; of none it tells how to make one."""
+    assert shortlist("show").stdout == shortlist("show", "wijk-noord").stdout
+    shortlist("add", "Zuid", "bart")
+    several = shortlist("show")
+    assert (several.exit_code, several.stderr) == (
+        2,
+        "fout: u noemde geen lijst; kies er een: wijk-noord, zuid.\n",
+    )
+    for name in folder.slugs():
+        shortlist("delete", name, "--ja")
+    assert "u hebt nog geen lijst; maak er een met: inspiratie shortlist add" in shortlist("show").stderr
 
 
 def test_show_marks_what_left_the_catalogue(folder: ShortlistFolder) -> None:

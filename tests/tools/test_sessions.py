@@ -29,7 +29,7 @@ def test_a_session_is_the_command_with_its_answer(session: Sessions, written: li
         "```console",
         "$ inspiratie shortlist add wijk bart",
         "Nieuwe lijst 'wijk' gemaakt.",
-        "Toegevoegd aan 'wijk': bart.",
+        "Toegevoegd aan 'wijk': BART! Burger Alert Real Time.",
         "Bekijk: inspiratie shortlist show wijk",
         "Geef door: inspiratie export wijk -o wijk.html",
         "```",

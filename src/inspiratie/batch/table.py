@@ -10,7 +10,7 @@ from inspiratie.batch.headings import NAME, TEXT, columns_of, doubled
 from inspiratie.batch.records import CsvRecord, lines_of, records_of
 from inspiratie.clean import clean_line, clean_paragraphs, shown
 from inspiratie.deck.vocabulary import Facet
-from inspiratie.storage.foreign import kind_of
+from inspiratie.storage.foreign import DOCUMENT, foreign, kind_of
 from inspiratie.storage.strict_yaml import Source
 
 _SEPARATORS = "\t,;|"
@@ -22,6 +22,10 @@ _TITLE_LINES = 20
 _READABLE = frozenset({"een tabel", "gewone tekst"})
 """Kinds of text that may be a table which only lacks its headings."""
 _AS_CSV = "open het bestand in Excel en kies daar Opslaan als, en dan CSV UTF-8"
+_FROM_DOCUMENT = (
+    "dit is een document van een tekstverwerker en geen tabel; kopieer de tabel daaruit naar Excel, en kies"
+    " daar Opslaan als, en dan CSV UTF-8"
+)
 _NOTHING = frozenset(
     {
         *(
@@ -132,6 +136,8 @@ def read_table(source: Source) -> Table:
 
     Raises `DataError` when there is no heading that is understood, or no row.
     """
+    if foreign(source.content) == DOCUMENT:
+        raise source.fault(_FROM_DOCUMENT)
     lines, told = lines_of(source.decoded.text.rstrip("\r\n"))
     if not any(lines):
         raise source.fault("het bestand is leeg")

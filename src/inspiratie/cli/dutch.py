@@ -30,6 +30,7 @@ _MISSING = {
     "ID": "u noemde geen initiatief; typ het nummer of de naam van een kaart.",
     "--uitvoer": "u noemde geen map voor de antwoorden; voeg toe: -o antwoorden.",
     "LIJST": "u noemde geen lijst; typ haar naam.",
+    "NODEN.csv": "u noemde geen tabel met vragen; typ de naam van een CSV-bestand, zoals wijken.csv.",
 }
 """What is told of a value that is missing, where its name in the help is not enough."""
 

@@ -13,7 +13,7 @@ from inspiratie.cli.groups import Group
 from inspiratie.cli.options import StilOption
 from inspiratie.cli.output import say
 from inspiratie.cli.paths import path_of
-from inspiratie.errors import DataError
+from inspiratie.errors import DataError, WrongUsage
 from inspiratie.storage.leftovers import clear_leftovers
 
 if TYPE_CHECKING:
@@ -46,6 +46,17 @@ class InFolder(Group):
     def named(self) -> str:
         """Return the folder that a command must name to find these lists again, or nothing."""
         return str(self.map_ or "")
+
+    def only(self) -> str:
+        """Return the name of the one list there is; `WrongUsage`, which names them, where there are more."""
+        names = self.open().slugs()
+        if len(names) == 1:
+            return names[0]
+        if not names:
+            raise WrongUsage(
+                f"u hebt nog geen lijst; maak er een met: {commands.shortlist_add('mijn-lijst', '13')}"
+            )
+        raise WrongUsage(f"u noemde geen lijst; kies er een: {', '.join(names)}.")
 
     def lists(self) -> "Lists":
         """Return every list in the folder that can be read, and tell of the others."""

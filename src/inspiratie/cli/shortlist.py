@@ -78,7 +78,7 @@ def add(
         say(f"Aan '{lijst}' is niets toegevoegd.")
         raise
     added = where.open().add(lijst, picks, version=session.catalogue.version)
-    say("\n".join(added_lines(added)))
+    say("\n".join(added_lines(added, session.catalogue)))
     kept = [id_ for id_ in added.present if id_ not in added.noted]
     if kept and picks[0].notitie:
         say(
@@ -101,6 +101,8 @@ def remove(
 
     Voorbeeld: inspiratie shortlist remove wijk-noord buurtvaders
     """
+    from inspiratie.wording.shortlists import titles_of  # noqa: PLC0415 - loads pydantic, only when needed
+
     catalogue = Session(deck).catalogue
     gone: list[str] = []
 
@@ -109,7 +111,7 @@ def remove(
         return shortlist.without(gone)
 
     changed = where.open().change(lijst, without)
-    say(f"Verwijderd uit '{changed.naam}': {', '.join(gone)}.")
+    say(f"Verwijderd uit '{changed.naam}': {titles_of(gone, catalogue)}.")
     where.tell_next(lijst, deck)
 
 
@@ -166,7 +168,14 @@ def move(
 @app.command("show", cls=DutchCommand)
 @grouped
 def show(
-    lijst: ListArgument,
+    lijst: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="LIJST",
+            autocompletion=complete_shortlist,
+            help="De naam van de lijst; wie er maar één heeft, mag ze weglaten.",
+        ),
+    ] = None,
     *,
     formaat: Annotated[Format | None, format_option(SHORTLIST)] = None,
     where: InFolder,
@@ -178,7 +187,7 @@ def show(
     Voorbeeld: inspiratie shortlist show wijk-noord
     """
     output, session = to.open(SHORTLIST, formaat), Session(deck)
-    shortlist = where.open().load(lijst)
+    shortlist = where.open().load(lijst or where.only())
     saved = Saved(
         shortlist=shortlist,
         catalogue=session.catalogue,

@@ -94,7 +94,7 @@ def finish(
 
         folder = shortlist_folder(os.environ)
         added = save_suggestions(ranking, session.catalogue, folder, name=bewaar, count=count)
-        say("\n".join(added_lines(added)) if added else nothing_saved_line(bewaar))
+        say("\n".join(added_lines(added, session.catalogue)) if added else nothing_saved_line(bewaar))
 
 
 def _open(need: "Need", catalogue: "Catalogue") -> None:

@@ -9,9 +9,10 @@ _WORKBOOK = (
     "dit is een werkboek van Excel; kies daar Opslaan als, en dan CSV UTF-8 (gescheiden door"
     " lijstscheidingsteken)"
 )
-_DOCUMENT = (
+DOCUMENT = (
     "dit is een document van een tekstverwerker; kies daar Opslaan als, en dan Tekst zonder opmaak (.txt)"
 )
+"""What is told of a document of Word and the like, to who wants its text."""
 _MAIL = "dit is een mail zoals Outlook ze bewaart; kies daar Opslaan als, en dan Alleen tekst (.txt)"
 _PDF = "dit is een pdf; kopieer de tekst eruit naar een tekstbestand (.txt)"
 _PICTURE = "dit is een afbeelding; typ over wat erop staat"
@@ -32,15 +33,15 @@ _SHORTCUT = "dit is een snelkoppeling en niet het bestand zelf; open het, en kop
 _DATE = "dit is een afspraak of een contact; kopieer de tekst eruit naar een tekstbestand (.txt)"
 _BEGINNINGS = (
     (b"%PDF-", _PDF),
-    (b"{\\rtf", _DOCUMENT),
+    (b"{\\rtf", DOCUMENT),
     (b"\x89PNG\r\n", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
     (b"GIF8", _PICTURE),
     (b"II*\0", _PICTURE),
     (b"<svg", _PICTURE),
     (b"<Workbook", _WORKBOOK),
-    (b"<office:document", _DOCUMENT),
-    (b"<pkg:package", _DOCUMENT),
+    (b"<office:document", DOCUMENT),
+    (b"<pkg:package", DOCUMENT),
     (b"<plist", _SHORTCUT),
     (b"%!PS", _PDF),
     (b"BEGIN:VC", _DATE),
@@ -62,8 +63,8 @@ _AHEAD = re.compile(
 """What may stand before how a file begins, and says nothing of what it is."""
 _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _IN_ZIP = (
-    (b"word/", _DOCUMENT),
-    (b"opendocument.text", _DOCUMENT),
+    (b"word/", DOCUMENT),
+    (b"opendocument.text", DOCUMENT),
     (b"xl/", _WORKBOOK),
     (b"opendocument.spreadsheet", _WORKBOOK),
     (b"ppt/", _SLIDES),
@@ -73,7 +74,7 @@ _IN_ZIP = (
 """Names of parts that tell what was packed."""
 _IN_OLD_OFFICE = (
     ("EncryptedPackage".encode("utf-16-le"), _LOCKED),
-    ("WordDocument".encode("utf-16-le"), _DOCUMENT),
+    ("WordDocument".encode("utf-16-le"), DOCUMENT),
     ("__substg1.0_".encode("utf-16-le"), _MAIL),
     ("PowerPoint Document".encode("utf-16-le"), _SLIDES),
 )

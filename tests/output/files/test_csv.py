@@ -33,7 +33,8 @@ def with_note(catalogue: Catalogue, note: str) -> Handout:
 def test_the_default_is_rfc_4180(catalogue: Catalogue) -> None:
     """Commas, CRLF, no byte order mark, and the same columns in every row."""
     text = to_csv(handout_of_ids(["bart", "weg"], catalogue, title="x", command=""))
-    assert text.startswith("nr,id,in_kaarten,kaart,titel,")
+    assert text.startswith("nr,kaart,titel,notitie,sterkte,waarom,")
+    assert ",score,id,in_kaarten,titel_bron,vertrouwen\r\n" in text
     assert text.endswith("\r\n")
     first, second = rows(text)
     assert (first["nr"], first["id"], first["in_kaarten"]) == ("1", "bart", "ja")
@@ -46,7 +47,7 @@ def test_excel_gets_a_mark_semicolons_and_decimal_commas(recommender: Recommende
     ranking = ranked(recommender, "jongeren", options={Facet.THEMA: ["overlast"]})
     handout = handout_of_ranking(ranking, recommender.catalogue, count=1)
     (plain,), (excel,) = rows(to_csv(handout)), rows(to_csv(handout, excel=True), delimiter=";")
-    assert to_csv(handout, excel=True).startswith("\ufeffnr;id;")
+    assert to_csv(handout, excel=True).startswith("\ufeffnr;kaart;titel;")
     assert plain["score"] == f"{ranking.matches[0].score:.2f}"
     assert excel["score"] == plain["score"].replace(".", ",")
     assert plain["waarom"].count("\n") + 1 == len(ranking.matches[0].reasons)

@@ -22,13 +22,14 @@ _FORMULA = re.compile(
 Source: https://owasp.org/www-community/attacks/CSV_Injection"""
 _OWN_COLUMNS = (*OWN_FIELDS, "velden", "herkomst")
 """What the user's own decks fill, and which these are."""
-_CARD_COLUMNS = (
-    *("kaart", "titel", "titel_bron", "vertrouwen", *(facet.value for facet in Facet)),
-    *("samenvatting", "beschrijving", "plaatsen", "links", *_OWN_COLUMNS),
+COLUMNS = (
+    *("nr", "kaart", "titel", "notitie", "sterkte", "waarom", "niet_vervuld", "samenvatting"),
+    *(facet.value for facet in Facet),
+    *("beschrijving", "plaatsen", "links", *_OWN_COLUMNS),
     *("situaties_redactioneel", "zoektermen_redactioneel"),
+    *("score", "id", "in_kaarten", "titel_bron", "vertrouwen"),
 )
-COLUMNS = ("nr", "id", "in_kaarten", *_CARD_COLUMNS, "score", "sterkte", "waarom", "niet_vervuld", "notitie")
-"""The columns, in order."""
+"""The columns, in order: first what people look for, last what programs do."""
 
 
 def to_csv(handout: Handout, *, excel: bool = False) -> str:
