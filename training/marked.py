@@ -10,7 +10,8 @@ class Marked(NamedTuple):
     """A text, and of each of its words, as spaces part them, whether it names what is not wanted."""
 
     text: str
-    refused: tuple[bool, ...]
+    refused: tuple[bool | None, ...]
+    """None of a word of which nobody told."""
 
 
 def parse(marked: str) -> Marked:

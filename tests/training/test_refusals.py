@@ -1,18 +1,24 @@
 """What is learned of refusals, from sentences that mark what is not wanted."""
 
+import dataclasses
+from collections.abc import Collection
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from inspiratie.deck.loading import load_catalogue
+from inspiratie.engine.learned.judgment import BEST_GRADE
 from inspiratie.engine.learned.refusals import UNSEEN, load_refusal_head
+from inspiratie.engine.recommender import Recommender
+from inspiratie.language.loading import load_lexicon
 
 pytest.importorskip("sklearn")
 
 from training import refusals as module
 from training.examples import Kind, Line
 from training.marked import Marked, parse
-from training.refusals import LONGEST, everything, examples, main, ordinary
+from training.refusals import LONGEST, LONGEST_ASKED, asked, everything, examples, main, ordinary
 
 
 def need(text: str) -> Line:
@@ -35,6 +41,24 @@ def test_some_needs_stand_for_what_refuses_nothing() -> None:
     assert list(ordinary(map(need, [f"geen {text}" for text in texts]))) == []
     assert list(ordinary(map(need, [text + "a" * LONGEST for text in texts]))) == []
     assert all(example.refused == (False, False) for example in ordinary(map(need, texts)))
+
+
+def test_what_a_need_asks_is_not_refused() -> None:
+    """Of a need with a word that may deny: what it says, or what the card has that fits it best."""
+    recommender = Recommender(load_catalogue(), load_lexicon())
+
+    def told(text: str, *, said: Collection[str] = (), best: str = "buurtvaders") -> list[bool | None]:
+        line = need(text)
+        line = dataclasses.replace(line, concepts=frozenset(said), grades={best: BEST_GRADE})
+        return [word for example in asked([line], recommender) for word in example.refused]
+
+    burgerjury = "Jammer dat het niet lukte. Komt er een burgerjury?"
+    assert told(burgerjury) == []
+    assert told(burgerjury, said=["burgerraad"]) == [*[None] * 8, False]
+    assert told(burgerjury, best="citizens-jury") == told(burgerjury, said=["burgerraad"])
+    assert told("komt er een burgerjury?", said=["burgerraad"]) == []  # nothing that could deny
+    assert told("geen burgerjury", said=["burgerraad"]) == []  # phrases deny it
+    assert told(burgerjury + "a" * LONGEST_ASKED, said=["burgerraad"]) == []
 
 
 def test_all_that_teaches_is_marked_word_by_word() -> None:
