@@ -93,7 +93,7 @@ def test_every_command_gives_every_format_it_offers(line: str, chosen: Format, t
         case Format.HTML:
             assert start.startswith("<!doctype html>")
         case Format.CSV:
-            assert start.startswith(("nr,id,", "id,titel,", "thema,vorm,"))
+            assert start.startswith(("nr,kaart,", "id,titel,", "thema,vorm,"))
         case Format.SVG:
             assert start.startswith("<svg ")
         case _:
