@@ -4,7 +4,7 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -62,12 +62,12 @@ def test_without_a_name_it_is_less(monkeypatch: pytest.MonkeyPatch) -> None:
     assert pager_for(LONG, {}) == ()
 
 
-def test_a_few_lines_too_many_need_no_pager(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Up to a third more than the screen holds."""
+def test_what_leaves_no_line_for_the_prompt_needs_a_pager(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its top would go off the screen, and nobody would have seen it."""
     read_along(monkeypatch)
     pager = {"PAGER": f'"{sys.executable}"'}
-    assert pager_for("regel\n" * 31, pager) == ()
-    assert pager_for("regel\n" * 32, pager) == [sys.executable]
+    assert pager_for("regel\n" * 23, pager) == ()
+    assert pager_for("regel\n" * 24, pager) == [sys.executable]
 
 
 def test_a_pipe_gets_no_pager() -> None:
@@ -83,7 +83,7 @@ def test_a_pager_gets_the_whole_text(tmp_path: Path) -> None:
     )
     show_in([sys.executable, "-c", code, str(target)], "é\n", dict(os.environ))
     assert target.read_text(encoding="utf-8") == (
-        "-FRX -Ps?eEinde; q\\: klaar:Spatie\\: verder; q\\: klaar.$ -PhHulp van less (Engels); q\\: terug$é\n"
+        "-RX -Ps?eEinde; q\\: klaar:Spatie\\: verder; q\\: klaar.$ -PhHulp van less (Engels); q\\: terug$é\n"
     )
     show_in([sys.executable, "-c", code, str(target)], "é\n", {**os.environ, "LESS": "S"})
     assert target.read_text(encoding="utf-8") == "Sé\n"
@@ -134,6 +134,28 @@ def test_a_command_typed_in_the_pager_writes_nothing_and_keeps_the_next_steps(ho
         opened.type("q")
         opened.read_until("inspiratie compare 1 5 43")
     assert set(Path.cwd().iterdir()) == before
+
+
+@posix_only
+@pytest.mark.skipif(not shutil.which("less"), reason="needs less")
+@pytest.mark.parametrize(
+    ("asked", "top", "below"),
+    [
+        (["suggest", "--help"], "Gebruik: inspiratie suggest", "\n"),
+        (["overview"], "52 initiatieven, per thema en vorm", "Toon het volste vak"),
+        (["suggest", "--thema", "overlast", "--doel", "meepraten"], "Uw vraag", "Lees er een"),
+    ],
+)
+def test_whatever_is_longer_than_the_screen_starts_at_its_top(
+    home: Path, asked: Sequence[str], top: str, below: str
+) -> None:
+    """Help pages too; what just fits is shown before the next steps push it up."""
+    environment = {**os.environ, "TERM": "xterm", "INSPIRATIE_HOME": str(home), "PAGER": "less"}
+    command = [sys.executable, "-m", "inspiratie", *asked]
+    with terminal(command, environment, rows=24, columns=80) as opened:
+        assert top in opened.read_until("q: klaar")
+        opened.type("q")
+        opened.read_until(below)
 
 
 @posix_only

@@ -7,7 +7,7 @@ from inspiratie.engine.need import Wish
 from inspiratie.engine.ranking import Match
 from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.signals import Met, Reason
-from inspiratie.wording.briefly import why_lines
+from inspiratie.wording.briefly import same_line, why_lines
 from ranked import ranked
 from small_catalogue import VOCABULARY, card, recommender_of
 
@@ -102,13 +102,31 @@ def test_what_is_told_already_is_not_told_again() -> None:
 
 
 def test_what_helps_less_says_so() -> None:
-    """A strong card and a weak one may meet the very same; what is not met at all tells it already."""
+    """For words it may do less than for options; what is not met at all tells it, and that it is weak."""
     less = on_drugs()._replace(points=40.0)
     unmet = Wish(concept=VOCABULARY.concepts["senioren"])
-    found = Match(initiative=card("een"), reasons=(less,), unmet=())
+    assert judged(less) == "op de kaart: drugs"
+    stated = less._replace(ground=Ground.CARD, points=40.0, asked=DRUGS, found=DRUGS)
+    found = Match(initiative=card("een"), reasons=(stated, less), unmet=())
     assert [*why_lines([found], width=80)] == ["op de kaart: drugs · maar past minder bij wat u vertelt"]
     missing = found._replace(unmet=(unmet,))
     assert [*why_lines([missing], width=80)] == ["op de kaart: drugs · niet: senioren"]
+
+
+def test_as_many_values_as_there_is_room_for_are_named() -> None:
+    """One of each kind at least; the others are counted."""
+    over = recommender_of(card("een", thema=["inbraak", "drugs", "lawaai", "overlast"]))
+    options = {Facet.THEMA: ["inbraak", "drugs", "lawaai", "overlast"]}
+    assert why(options, over=over, width=36) == "op de kaart: inbraak, drugs, nog 2"
+    assert why(options, over=over, width=28) == "op de kaart: inbraak, nog 3"
+    assert why(options, over=over, width=10) == "op de kaart: inbraak, nog 3"
+
+
+def test_the_same_reason_for_all_is_told_once() -> None:
+    """From three on; nothing is not a reason."""
+    assert same_line(["op de kaart: drugs"] * 3) == "Waarom deze 3 · op de kaart: drugs"
+    assert same_line(["op de kaart: drugs"] * 2) == ""
+    assert same_line(["a", "a", "b"]) == same_line([""] * 3) == ""
 
 
 def test_a_name_in_the_question_is_a_reason() -> None:
@@ -117,9 +135,9 @@ def test_a_name_in_the_question_is_a_reason() -> None:
 
 
 def test_what_hardly_counts_is_not_told() -> None:
-    """Then there is only that it was judged so."""
+    """Then there is nothing to tell: that it helps with such needs its score says."""
     small = example()._replace(ground=Ground.CARD, points=0.4, asked=VOCABULARY.concepts["drugs"])
-    assert judged(small._replace(found=small.asked)) == "helpt bij vragen als deze (volgens ons)"
+    assert judged(small._replace(found=small.asked)) == ""
 
 
 def test_a_word_that_weighed_most_and_is_new_comes_first() -> None:

@@ -6,7 +6,7 @@ from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Need, Wish
 from inspiratie.language.reading import Reading
 from inspiratie.language.unanswered import Unanswered
-from inspiratie.wording.ranking import DESK, FOREIGN, NOTHING_FITS, nothing_lines, tie_line
+from inspiratie.wording.ranking import DESK, FOREIGN, NOTHING_FITS, nothing_lines, tie_line, weak_line
 from ranked import ranked
 from small_catalogue import VOCABULARY, card, recommender_of, wish
 
@@ -38,6 +38,20 @@ def test_who_asks_what_no_card_tells_is_not_sent_for_help(perhaps: tuple[Wish, .
         text="wat kost dat", wishes=(), perhaps=perhaps, is_in_field=False, notices=(Unanswered.PRICE,)
     )
     assert list(nothing_lines(need, VOCABULARY))[1:-1] == told
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ((), "Vertel ook wat er speelt, of kies uit: inspiratie terms thema"),
+        (("drugs",), "Vertel ook wie u wilt betrekken, of kies uit: inspiratie terms doelgroep"),
+        (("drugs", "jongeren"), "Vertel wat meer, of kies uit: inspiratie terms"),
+    ],
+)
+def test_who_gets_only_what_is_weak_hears_what_to_tell(known: tuple[str, ...], told: str) -> None:
+    """What the question does not say yet: the problem before whom it is about."""
+    need = Need(text="iets", wishes=tuple(map(wish, known)))
+    assert weak_line(need) == f"Let op: zelfs de beste suggesties passen maar matig. {told}"
 
 
 def test_more_that_fit_equally_well_are_told() -> None:

@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ from inspiratie.cli import leads
 from inspiratie.cli.light import read_lightly
 from inspiratie.cli.look import look_of
 from inspiratie.cli.narrow_help import NARROW, narrow_help
-from inspiratie.cli.output import say, width_of
+from inspiratie.cli.output import Screen, say, width_of
+from inspiratie.cli.pager import show_text
 from inspiratie.cli.panels import group_options, panel_of
 from inspiratie.cli.purpose import told_of
 from inspiratie.cli.slips import NO_LANGUAGE, hint_at_quotes, refuse_slips, typed
@@ -99,12 +101,14 @@ class _DutchHelp:
                 param.display_type_rich = _no_type  # type: ignore[method-assign] # for this help page only
             elif param.is_flag:
                 param.metavar = " "  # a flag takes no value, so no type is shown
-        width = width_of(sys.stdout)
-        if width < NARROW or look_of(os.environ).toegankelijk:
-            for line in narrow_help(self, ctx):
-                typer.echo(wrapped(line, width))
-            return
-        super().format_help(ctx, formatter)  # type: ignore[misc] # likewise
+        look, width = look_of(os.environ), width_of(sys.stdout)
+        if width < NARROW or look.toegankelijk:
+            page = "".join(f"{wrapped(line, width)}\n" for line in narrow_help(self, ctx))
+        else:
+            with redirect_stdout(Screen.like(sys.stdout)) as drawn:
+                super().format_help(ctx, formatter)  # type: ignore[misc] # likewise
+            page = drawn.getvalue()
+        show_text(page, look)
 
 
 class DutchCommand(_DutchHelp, TyperCommand):

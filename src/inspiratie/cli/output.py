@@ -92,6 +92,29 @@ def _nowhere(mode: str) -> TextIO:
     return cast("TextIO", Path(os.devnull).open(mode, encoding="utf-8"))
 
 
+class Screen(io.StringIO):
+    """What would be written to a stream, kept; who writes cannot tell it from that stream."""
+
+    def __init__(self, *, is_terminal: bool, encoding: str) -> None:
+        super().__init__()
+        self._is_terminal = is_terminal
+        self._encoding = encoding
+
+    @classmethod
+    def like(cls, stream: TextIO) -> "Screen":
+        """Return one that is a terminal, of the same code page, where the stream is."""
+        return cls(is_terminal=stream.isatty(), encoding=stream.encoding or "utf-8")
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override] # typeshed has it as an attribute
+        """The code page of the stream."""
+        return self._encoding
+
+    def isatty(self) -> bool:
+        """Return whether the stream is a terminal."""
+        return self._is_terminal
+
+
 def make_console(file: TextIO, kleur: Kleur, width: int | None = None) -> "Console":
     """Return a console that writes to `file`; an explicit `kleur` wins from NO_COLOR and from a pipe.
 

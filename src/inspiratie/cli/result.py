@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 from inspiratie.clean import printable
 from inspiratie.cli.look import Look, takes_links, without_links
 from inspiratie.cli.output import make_console, say, write_result
-from inspiratie.cli.pager import pager_for, show_in
+from inspiratie.cli.pager import show_text
 from inspiratie.cli.preferences import Kleur
 from inspiratie.cli.wrapping import wrapped
 from inspiratie.errors import either
@@ -134,11 +134,7 @@ def show_made(made: "str | RenderableType", look: Look, below: "RenderableType |
             console.print(part, crop=False)
         return
     text, *rest = (_drawn(part, console) for part in parts)
-    wanted = look.pager and not look.toegankelijk
-    if pager := pager_for("".join([text, *rest]), os.environ) if wanted else ():
-        show_in(pager, text, os.environ)
-        text = ""
-    sys.stdout.write("".join([text, *rest]))
+    show_text(text, look, below="".join(rest))
 
 
 def _drawn(made: "str | RenderableType", console: "Console") -> str:

@@ -107,6 +107,11 @@ class Ranking(NamedTuple):
         return bool(self.matches)
 
     @property
+    def is_weak(self) -> bool:
+        """Whether even the best fits weakly."""
+        return self.fits and self.matches[0].strength is Strength.WEAK
+
+    @property
     def everyone(self) -> list[Match]:
         """Those that are worth showing and those that are not, by score."""
         return sorted([*self.matches, *self.others], key=lambda match: -match.score)

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from inspiratie.engine.recommender import Recommender
 
 
+_LEAST_WHOLE = 3
+"""Where all that is found is weak, so many are told whole: there is nothing better to read."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestions:
     """The best of a ranking."""
@@ -33,6 +37,14 @@ class Suggestions:
     def matches(self) -> "Sequence[Match]":
         """The matches that are shown, best first."""
         return self.ranking.matches[: self.count]
+
+    @property
+    def whole(self) -> "Sequence[Match]":
+        """Those that are told with what they are and why, where an answer is told in short."""
+        from inspiratie.engine.ranking import Strength  # noqa: PLC0415 - loads the engine
+
+        fitting = [match for match in self.matches if match.strength is not Strength.WEAK]
+        return fitting or self.matches[:_LEAST_WHOLE]
 
     @property
     def aside(self) -> "Sequence[Wish]":

@@ -5,20 +5,20 @@ from textwrap import shorten
 from typing import NamedTuple
 
 from inspiratie.engine.fitting import Ground
-from inspiratie.engine.ranking import Match
+from inspiratie.engine.ranking import Match, Strength
 from inspiratie.engine.signals import Met
 from inspiratie.language.words import folded_words
-from inspiratie.wording.cards import OURS
 from inspiratie.wording.reasons import HELPS_LESS, helps_less, met_labels
 
 _LEAST = 1.0
 """A reason of fewer points is left to the reckoning."""
 _NAMED = 3
-"""So many values of one kind are named."""
+"""So many values of one kind are named, or fewer where there is no room for them on a line."""
+_ALIKE = 3
+"""From so many initiatives on it is told once why they fit, where that is the same for all."""
 _LONGEST_SITUATION = 60
 _BETWEEN = " · "
 _GROUNDS = (Ground.CARD, Ground.PRACTICE)
-_BY_DEFAULT = f"helpt bij vragen als deze ({OURS})"
 
 
 class _Clause(NamedTuple):
@@ -42,14 +42,21 @@ class _Clause(NamedTuple):
 def why_lines(matches: Iterable[Match], *, width: int) -> Iterator[str]:
     """Yield why each initiative fits: what is met on what ground, words as there is room, what is not met.
 
+    Empty where there is no more to tell than that it fits; of a weak one its score tells that it fits less.
     What was not told of those above it comes first, for that is what sets it apart. `width` is the room in
-    characters; only what is met and what is not may take more.
+    characters; only one value of each kind may take more.
     """
     above: set[tuple[str, str]] = set()
     for match in matches:
         clauses = _clauses(match, above, width)
         above.update(*(clause.told for clause in clauses))
-        yield _BETWEEN.join(map(str, clauses)) or _BY_DEFAULT
+        yield _BETWEEN.join(map(str, clauses))
+
+
+def same_line(why: Sequence[str]) -> str:
+    """Return in one line why all of some initiatives fit; empty where each has a reason of its own."""
+    is_one = len(why) >= _ALIKE and len({*why}) == 1 and why[0]
+    return _BETWEEN.join([f"Waarom deze {len(why)}", why[0]]) if is_one else ""
 
 
 def _clauses(match: Match, above: Collection[tuple[str, str]], width: int) -> Sequence[_Clause]:
@@ -58,11 +65,10 @@ def _clauses(match: Match, above: Collection[tuple[str, str]], width: int) -> Se
     def is_known(clause: _Clause) -> bool:
         return clause.told[0] in above
 
-    told = [_clause(kind, labels, above) for kind, labels in met_labels(_met(match)).items()]
-    if match.unmet:
-        last = [_clause("niet", [wish.concept.label for wish in match.unmet], above)]
-    else:
-        last = [_Clause(HELPS_LESS) for reason in match.reasons if helps_less(reason)]
+    for most in range(_NAMED, 0, -1):
+        told, last = _values(match, above, most)
+        if len(_BETWEEN.join(map(str, [*told, *last]))) <= width:
+            break
     known = {*folded_words(" ".join(map(str, told + last)))}
     for ways in sorted(_of_text(match, known, is_first=not above), key=lambda ways: is_known(ways[0])):
         fitting = (way for way in ways if len(_BETWEEN.join(map(str, [*told, *last, way]))) <= width)
@@ -70,10 +76,21 @@ def _clauses(match: Match, above: Collection[tuple[str, str]], width: int) -> Se
     return [*sorted(told, key=is_known), *last]
 
 
-def _clause(kind: str, names: Iterable[str], above: Collection[tuple[str, str]]) -> _Clause:
+def _values(
+    match: Match, above: Collection[tuple[str, str]], most: int
+) -> tuple[list[_Clause], list[_Clause]]:
+    """Return what is met, and what speaks against an initiative, each with so many values at most."""
+    told = [_clause(kind, labels, above, most) for kind, labels in met_labels(_met(match)).items()]
+    if match.unmet:
+        return told, [_clause("niet", [wish.concept.label for wish in match.unmet], above, most)]
+    is_weak = match.strength is Strength.WEAK
+    return told, [_Clause(HELPS_LESS) for reason in match.reasons if helps_less(reason) and not is_weak]
+
+
+def _clause(kind: str, names: Iterable[str], above: Collection[tuple[str, str]], most: int) -> _Clause:
     """Return a clause that names the first few, what is told above last."""
     listed = sorted(dict.fromkeys(names), key=lambda name: (kind, name) in above)
-    return _Clause(kind, tuple(listed[:_NAMED]), max(len(listed) - _NAMED, 0))
+    return _Clause(kind, tuple(listed[:most]), max(len(listed) - most, 0))
 
 
 def _met(match: Match) -> Iterator[Met]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from inspiratie import commands
 from inspiratie.advice.help import first_help
 from inspiratie.advice.narrowing import equals
-from inspiratie.deck.vocabulary import TOLD_FIRST, Vocabulary
+from inspiratie.deck.vocabulary import TOLD_FIRST, Facet, Vocabulary
 from inspiratie.engine.need import Need
 from inspiratie.engine.ranking import Ranking
 from inspiratie.wording.needs import called_concepts
@@ -30,6 +30,8 @@ FIRST_HELP = (
 """What is said to who is in danger, when nothing suits that."""
 OTHER_WORDS = "Probeer het in andere woorden"
 TELL_MORE = "Vertel wat er gebeurt, waar, en wie u wilt betrekken"
+_TELL_ALSO = {Facet.THEMA: "wat er speelt", Facet.DOELGROEP: "wie u wilt betrekken"}
+"""What a question tells most by, and how who did not tell it is asked to."""
 FOREIGN = "Deze taal verstaan we niet; schrijf in het Nederlands, het Frans of het Engels."
 
 
@@ -88,6 +90,14 @@ def _elsewhere(need: Need) -> Iterator[str]:
         yield ELSEWHERE
     elif not need.perhaps:
         yield DESK
+
+
+def weak_line(need: Need, given: Iterable[str] = ()) -> str:
+    """Return that nothing fits well, and what the question does not tell yet that would say most."""
+    lacking = next((facet for facet in _TELL_ALSO if facet not in need.facets), None)
+    more = f"Vertel ook {_TELL_ALSO[lacking]}" if lacking else "Vertel wat meer"
+    terms = commands.on_decks(commands.terms(lacking or ""), given)
+    return f"Let op: zelfs de beste suggesties passen maar matig. {more}, of kies uit: {terms}"
 
 
 def nothing_line(need: Need, vocabulary: Vocabulary) -> str:

@@ -38,12 +38,12 @@ def saved(*picks: Pick) -> Shortlist:
     )
 
 
-def test_suggestions_have_number_id_title_score_and_summary() -> None:
-    """As many as asked."""
-    engine = recommender_of(card("een", thema=["drugs"]), card("twee", thema=["drugs"]))
+def test_suggestions_have_card_id_title_score_and_summary() -> None:
+    """As many as asked; a rank in front was taken for the number of a card."""
+    engine = recommender_of(card("een", kaart=7, thema=["drugs"]), card("twee", kaart=9, thema=["drugs"]))
     ranking = ranked(engine, options={Facet.THEMA: ["drugs"]})
     lines = list(suggestion_lines(Suggestions(ranking=ranking, recommender=engine, count=1)))
-    assert lines == ["1\teen\tEen\t100/100, sterk\tSamenvatting van een."]
+    assert lines == ["7\teen\tEen\t100/100, sterk\tSamenvatting van een."]
 
 
 def test_initiatives_have_id_title_and_summary() -> None:
@@ -106,16 +106,16 @@ def test_a_comparison_has_a_field_and_a_card_a_line() -> None:
 
 
 def test_neighbours_have_what_they_share() -> None:
-    """After number, id, title and score."""
+    """After card, id, title and score."""
     engine = recommender_of(card("mijn", thema=["drugs"]), card("ander", thema=["drugs"]))
     mine = engine.catalogue.by_id["mijn"].initiative
     (line,) = neighbour_lines(Likeness(mine=mine, found=similar("mijn", engine), catalogue=engine.catalogue))
-    assert line.split("\t")[:3] == ["1", "ander", "Ander"]
+    assert line.split("\t")[:3] == ["ander", "ander", "Ander"]
     assert "zelfde: vorm meedoen" in line
 
 
 def test_a_mix_has_a_line_an_initiative_and_ends_in_what_stays_open() -> None:
-    """Number, id, title, score and what it adds, by tabs."""
+    """Card, id, title, score and what it adds, by tabs."""
     engine = recommender_of(card("een", kaart=1, thema=["drugs"]), card("twee", kaart=2, thema=["inbraak"]))
     need = engine.understand(options={Facet.THEMA: ["drugs", "inbraak"], Facet.DOELGROEP: ["senioren"]})
     lines = list(mixture_lines(Mixture(mix=mix(need, engine), catalogue=engine.catalogue)))

@@ -82,6 +82,24 @@ def test_initiatives_are_numbered_as_they_are_shown(recommender: Recommender) ->
     assert numbers == ["1."]
 
 
+def test_of_what_fits_weakly_little_is_said(recommender: Recommender) -> None:
+    """As at a screen: how well, and where to read on; all of it for who asks for whole cards."""
+    ranking = ranked(recommender, "groepjes jongeren hangen s avonds op het plein")
+    found = Suggestions(ranking=ranking, recommender=recommender, count=5)
+    assert len(found.whole) < len(found.matches)
+    last = found.matches[-1].initiative
+    assert last.samenvatting not in list(spoken_suggestions(found))
+    assert f"Meer lezen: inspiratie show {last.id}" in list(spoken_suggestions(found))
+    assert last.samenvatting in list(spoken_suggestions(replace(found, long=True)))
+
+
+def test_a_weak_answer_is_said_to_be_weak(recommender: Recommender) -> None:
+    """With what to tell besides; a good one is not."""
+    asked = "wij willen onze senioren betrekken"
+    assert any(line.startswith("Let op: zelfs de beste") for line in spoken(recommender, asked))
+    assert not any(line.startswith("Let op") for line in spoken(recommender, "inbraak"))
+
+
 def test_what_is_not_met_is_said() -> None:
     """After what speaks for it."""
     lines = spoken(recommender_of(card("een", doelgroep=["jongeren"])), thema="drugs", doelgroep="senioren")

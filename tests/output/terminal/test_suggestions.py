@@ -48,6 +48,15 @@ def answer(width: int = 80, *, colour: bool = False, long: bool = False, full: b
     return shown(suggestion_cards(found), width=width, colour=colour)
 
 
+def answered(
+    text: str, over: Recommender, *, options: Mapping[Facet, Sequence[str]] | None = None
+) -> list[str]:
+    """Return the lines of the answer to a text, and to options, that a user sees."""
+    ranking = safely_answered(over.understand(text, options=options or {}), over, 5)
+    found = Suggestions(ranking=ranking, recommender=over, count=5)
+    return shown(suggestion_cards(found)).splitlines()
+
+
 @pytest.mark.parametrize("colour", [False, True])
 @pytest.mark.parametrize("way", ["lang", "uitleg"])
 def test_cards_are_as_agreed(golden: Callable[[str, str], None], way: str, colour: bool) -> None:  # noqa: FBT001 - cases
@@ -72,19 +81,41 @@ def test_an_answer_in_colour_is_as_agreed(golden: Callable[[str, str], None]) ->
     [
         ("Jongeren hangen rond op het plein en de buren durven niets te zeggen", {}),
         ("drie inbraken in onze straat op een maand", {}),
-        ("", {Facet.THEMA: ["overlast"]}),
-        ("", {Facet.VORM: ["meepraten"], Facet.DOELGROEP: ["jongeren"], Facet.THEMA: ["hangjongeren"]}),
+        ("er worden veel fietsen gestolen aan de school", {}),
+        ("de jonge gasten en de politie vertrouwen mekaar niet meer", {}),
+        ("wij willen onze senioren betrekken", {}),
+        ("", {Facet.THEMA: ["inbraak"]}),
         ("mijn man slaat mij en ik durf niet naar de politie", {}),
-        ("Er is elke nacht lawaai van jongeren op het plein aan de kerk. " * 5, {}),
     ],
 )
 def test_five_suggestions_fit_one_screen(
     recommender: Recommender, text: str, options: Mapping[Facet, Sequence[str]]
 ) -> None:
-    """Thirty lines of 80, with the next steps and the empty line before them."""
-    ranking = safely_answered(recommender.understand(text, options=options), recommender, 5)
-    found = Suggestions(ranking=ranking, recommender=recommender, count=5)
-    assert len(shown(suggestion_cards(found)).splitlines()) + 3 <= 30
+    """24 lines of 80, with the next steps, the empty line before them and the prompt of the shell."""
+    assert len(answered(text, recommender, options=options)) + 4 <= 24
+
+
+def test_of_what_fits_weakly_a_line_is_told(recommender: Recommender) -> None:
+    """Its title and its score, below what fits."""
+    lines = answered("groepjes jongeren hangen s avonds op het plein", recommender)
+    below = lines[lines.index("Past minder goed:") + 1 :]
+    assert below
+    assert all(line.endswith("/100, zwak") for line in below)
+    assert not any("zwak" in line for line in lines[: -len(below)])
+
+
+def test_where_all_is_weak_the_first_three_are_told_whole(recommender: Recommender) -> None:
+    """With what would say most that the question does not tell."""
+    lines = answered("wij willen onze senioren betrekken", recommender)
+    told = " ".join(map(str.strip, lines))
+    assert "Vertel ook wat er speelt, of kies uit: inspiratie terms thema" in told
+    assert lines[lines.index("Past minder goed:") - 4].startswith("3. ")
+
+
+def test_why_all_fit_is_told_once_where_it_is_the_same(recommender: Recommender) -> None:
+    """Five lines alike say no more than one."""
+    lines = answered("", recommender, options={Facet.THEMA: ["inbraak"]})
+    assert [line for line in lines if "volgens ons" in line] == ["Waarom deze 5 · volgens ons: inbraak"]
 
 
 def test_a_table_is_as_agreed(golden: Callable[[str, str], None]) -> None:

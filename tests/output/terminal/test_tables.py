@@ -31,11 +31,20 @@ def test_a_table_of_matches_breaks_no_word(recommender: Recommender, width: int)
 
 
 def test_a_score_and_its_word_are_a_line_each(recommender: Recommender) -> None:
-    """At 80 columns it broke behind its comma."""
+    """It broke behind its comma."""
     ranking = ranked(recommender, "hangjongeren")
-    text = shown(MatchTable(ranking.matches[:2], recommender.catalogue), width=80)
+    text = shown(MatchTable(ranking.matches[:2], recommender.catalogue), width=100)
     assert text.count(" 100/100 ") == text.count(" sterk ") == 2
     assert "100/100," not in text
+
+
+def test_with_less_room_a_row_is_a_line(recommender: Recommender) -> None:
+    """The card first, as every command takes it; form and theme have no room beside each other."""
+    ranking = ranked(recommender, "er worden veel fietsen gestolen")
+    heading, _, *rows = shown(MatchTable(ranking.matches[:2], recommender.catalogue)).strip().splitlines()
+    assert heading.split() == ["kaart", "titel", "score", "sterkte"]
+    assert [row.split()[:2] for row in rows] == [["37", "BeSafe@Home"], ["50", "Veiligheidsbeurs"]]
+    assert all(row.split()[3] == match.strength for row, match in zip(rows, ranking.matches, strict=False))
 
 
 def test_where_a_column_would_break_a_word_the_cells_stand_below_each_other() -> None:
@@ -43,8 +52,9 @@ def test_where_a_column_would_break_a_word_the_cells_stand_below_each_other() ->
     over = recommender_of(nachtwacht())
     (found,) = ranked(over, options={Facet.THEMA: ["lawaai"]}).matches
     table = MatchTable([found], over.catalogue)
-    assert "nr   initiatief" in shown(table, width=70)
-    assert shown(table, width=40).strip().splitlines() == [
+    assert "nr   initiatief" in shown(table, width=100)
+    assert "kaart   titel" in shown(table, width=40)
+    assert shown(table, width=30).strip().splitlines() == [
         "1. Nachtwacht",
         "   kaart 7",
         "   vorm: meedoen, meepraten",

@@ -25,16 +25,24 @@ MARK = "*"
 
 
 def suggestion_lines(found: Suggestions) -> Iterator[str]:
-    """Yield suggestions: number, id, title, score and summary, separated by tabs.
+    """Yield suggestions, best first: card, id, title, score and summary, separated by tabs.
 
-    Where who is hurt gets help comes before them, after ``hulp``.
+    A card goes by its number, or by its id where it has none. Where who is hurt gets help comes before them,
+    after ``hulp``.
     """
     if line := help_line(found.ranking.need, found.recommender.catalogue.vocabulary):
         yield f"hulp\t{line}"
-    for number, match in enumerate(found.matches, start=1):
+    catalogue = found.recommender.catalogue
+    for match in found.matches:
         initiative = match.initiative
         yield "\t".join(
-            [str(number), initiative.id, initiative.titel, score_words(match), initiative.samenvatting]
+            [
+                catalogue.handle(initiative),
+                initiative.id,
+                initiative.titel,
+                score_words(match),
+                initiative.samenvatting,
+            ]
         )
 
 
@@ -80,20 +88,20 @@ def marked_words(value: Value, field: ComparedField) -> str:
 
 
 def neighbour_lines(likeness: Likeness) -> Iterator[str]:
-    """Yield what is alike: number, id, title, score and what is shared, separated by tabs."""
-    for number, neighbour in enumerate(likeness.found, start=1):
-        initiative = neighbour.initiative
-        shared = "; ".join(alike_lines(neighbour))
-        yield "\t".join([str(number), initiative.id, initiative.titel, f"{neighbour.score:.0f}/100", shared])
+    """Yield what is alike, nearest first: card, id, title, score and what is shared, separated by tabs."""
+    for neighbour in likeness.found:
+        initiative, shared = neighbour.initiative, "; ".join(alike_lines(neighbour))
+        head = f"{likeness.catalogue.handle(initiative)}\t{initiative.id}\t{initiative.titel}"
+        yield f"{head}\t{neighbour.score:.0f}/100\t{shared}"
 
 
 def mixture_lines(mixture: Mixture) -> Iterator[str]:
-    """Yield a mix: what it covers, its initiatives with their fields separated by tabs, what stays open."""
+    """Yield a mix: what it covers, its initiatives as suggestions are written, and what stays open."""
     yield from mix_lines(mixture.mix)
-    for number, part in enumerate(mixture.mix.parts, start=1):
-        initiative = part.match.initiative
-        score = score_words(part.match)
-        yield "\t".join([str(number), initiative.id, initiative.titel, score, *part_lines(part)])
+    for part in mixture.mix.parts:
+        initiative, score = part.match.initiative, score_words(part.match)
+        handle = mixture.catalogue.handle(initiative)
+        yield "\t".join([handle, initiative.id, initiative.titel, score, *part_lines(part)])
     yield from gap_lines(mixture.mix)
 
 

@@ -7,6 +7,7 @@ from inspiratie import commands
 from inspiratie.advice.comparison import Comparison
 from inspiratie.advice.firmness import relaxations, stability
 from inspiratie.advice.help import help_line
+from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
 from inspiratie.engine.context import Context
 from inspiratie.engine.ranking import Match
@@ -41,7 +42,7 @@ from inspiratie.wording.needs import (
     unmet_line,
 )
 from inspiratie.wording.overview import finding_lines, listing_lines, spoken_line, title
-from inspiratie.wording.ranking import nothing_lines, tie_line
+from inspiratie.wording.ranking import nothing_lines, tie_line, weak_line
 from inspiratie.wording.reasons import reason_line
 from inspiratie.wording.reckoning import entries, missed_line, worth_line
 
@@ -183,6 +184,8 @@ def _whole_lines(found: Suggestions) -> Iterator[str]:
         yield tie
     if not ranking.fits:
         yield from nothing_lines(ranking.need, catalogue.vocabulary, catalogue.given)
+    elif ranking.is_weak and not help_line(ranking.need, catalogue.vocabulary):
+        yield weak_line(ranking.need, catalogue.given)
     if ranking.need.is_in_field:
         yield from relaxation_lines(relaxations(ranking.need, found.recommender))
     if found.matches and found.full and (firm := stability_line(stability(ranking.need, found.recommender))):
@@ -210,12 +213,15 @@ def _standing_lines(found: Suggestions, initiative: Initiative) -> Iterator[str]
         yield worth_line(reckoned)
         yield from (f"Berekening: {one.sentence}" for one in entries(where.match, reckoned))
     yield from distance_lines(where)
-    yield f"Meer lezen: {commands.on_decks(commands.show(initiative.id), catalogue.given)}"
+    yield _read_on(initiative, catalogue)
 
 
 def _match_lines(match: Match, place: int, found: Suggestions, reckoned: Context | None) -> Iterator[str]:
     initiative, catalogue = match.initiative, found.recommender.catalogue
     yield f"{place}. {initiative.titel}. Past {_score(match)}."
+    if reckoned is None and not found.long and match not in found.whole:
+        yield _read_on(initiative, catalogue)
+        return
     yield initiative.samenvatting
     if reckoned is None:
         yield from (f"Voor: {reason_line(reason)}" for reason in match.reasons)
@@ -226,7 +232,11 @@ def _match_lines(match: Match, place: int, found: Suggestions, reckoned: Context
         yield f"Niet: {unmet_line(match.unmet)}"
     if initiative.links:
         yield f"Link: {initiative.links[0].url}"
-    yield f"Meer lezen: {commands.on_decks(commands.show(initiative.id), catalogue.given)}"
+    yield _read_on(initiative, catalogue)
+
+
+def _read_on(initiative: Initiative, catalogue: Catalogue) -> str:
+    return f"Meer lezen: {commands.on_decks(commands.show(initiative.id), catalogue.given)}"
 
 
 def _score(match: Match) -> str:

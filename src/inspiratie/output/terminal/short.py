@@ -9,15 +9,18 @@ from rich.text import Text
 
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
+from inspiratie.engine.ranking import Match
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.indent import Hanging
 from inspiratie.output.terminal.theme import SCORE_STYLES
-from inspiratie.wording.briefly import why_lines
+from inspiratie.wording.briefly import same_line, why_lines
 from inspiratie.wording.cards import origin_line, reference
 from inspiratie.wording.reasons import score_words
 
 _WIDEST = 100
 """Columns that one line takes at most: a score too far from its title is not read with it."""
+LESS_FITTING = "Past minder goed:"
+"""What stands above those of which no more is told than how well they fit."""
 _APART = 2
 """Columns between a title and what stands at its right, at least."""
 
@@ -29,6 +32,8 @@ class Told(NamedTuple):
     notes: Sequence[str]
     """What stands below its summary; an empty one says nothing."""
     score: Text | None = None
+    is_whole: bool = True
+    """Whether its summary is told."""
 
 
 class ShortItem(NamedTuple):
@@ -42,7 +47,7 @@ class ShortItem(NamedTuple):
     lines: Sequence[Text]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield three or four lines at 80 columns; what has no room at the right goes below the title."""
+        """Yield the title and its score; what has no room at the right goes below the title."""
         right = Text.assemble((self.found_by, "card.id"), "  " if self.score else "", self.score)
         room = min(options.max_width, _WIDEST) - self.indent - right.cell_len
         title, mark = Text(_title(self.title, room - _APART), style="card.title"), Text(self.mark)
@@ -56,29 +61,38 @@ class ShortItem(NamedTuple):
 
 
 class ShortMatches(NamedTuple):
-    """All suggestions: of each the title and the score, the summary, and why it fits."""
+    """All suggestions: of each the title and the score; of what fits the summary and why it does too."""
 
     found: Suggestions
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield the items with as much of why they fit as there is room for on a line."""
+        """Yield three or four lines at 80 columns of what fits, and one of each that hardly does."""
         matches, catalogue = self.found.matches, self.found.recommender.catalogue
+        whole = self.found.whole
         width = min(options.max_width, _WIDEST) - indent_of(len(matches))
-        why = why_lines(matches, width=width)
+        why = [*why_lines(whole, width=width)]
+        if line := same_line(why):
+            yield Text(line, style="card.note")
+            why = [""] * len(whole)
         told = [
             Told(
                 match.initiative,
                 [line, origin_line(catalogue.by_id[match.initiative.id])],
-                Text(score_words(match), style=SCORE_STYLES[match.strength]),
+                _score(match),
             )
-            for match, line in zip(matches, why, strict=True)
+            for match, line in zip(whole, why, strict=True)
         ]
-        yield from short_items(told, catalogue)
+        rest = [Told(match.initiative, (), _score(match), is_whole=False) for match in matches[len(whole) :]]
+        items = [*short_items([*told, *rest], catalogue)]
+        yield from items[: len(told)]
+        if rest:
+            yield Text(LESS_FITTING, style="card.label")
+        yield from items[len(told) :]
 
 
 def short_items(told: Sequence[Told], catalogue: Catalogue) -> Iterator[ShortItem]:
     """Yield initiatives as they are laid out, numbered, each with its summary and what is told of it."""
-    for number, (initiative, notes, score) in enumerate(told, start=1):
+    for number, (initiative, notes, score, is_whole) in enumerate(told, start=1):
         yield ShortItem(
             mark=f"{number}.",
             indent=indent_of(len(told)),
@@ -86,10 +100,14 @@ def short_items(told: Sequence[Told], catalogue: Catalogue) -> Iterator[ShortIte
             found_by=reference(catalogue.handle(initiative)),
             score=score or Text(),
             lines=(
-                Text(initiative.samenvatting),
+                *([Text(initiative.samenvatting)] if is_whole else []),
                 *(Text(note, style="card.note") for note in notes if note),
             ),
         )
+
+
+def _score(match: Match) -> Text:
+    return Text(score_words(match), style=SCORE_STYLES[match.strength])
 
 
 def _title(title: str, width: int) -> str:

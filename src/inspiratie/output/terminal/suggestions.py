@@ -5,17 +5,16 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from inspiratie import commands
 from inspiratie.advice.firmness import relaxations, stability
 from inspiratie.advice.help import help_line
 from inspiratie.deck.catalogue import Catalogue
 from inspiratie.deck.initiative import Initiative
-from inspiratie.engine.ranking import Ranking, Strength
+from inspiratie.engine.ranking import Ranking
 from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.short import ShortMatches
 from inspiratie.wording.advice import relaxation_lines, stability_line
 from inspiratie.wording.needs import aside_line, brief, heard_line, need_line, perhaps_line, refused_parts
-from inspiratie.wording.ranking import nothing_lines, tie_line
+from inspiratie.wording.ranking import nothing_lines, tie_line, weak_line
 
 _QUESTION = 150
 """So many characters of a question are shown again above its answer: two lines of 80."""
@@ -94,10 +93,8 @@ def _notes(found: Suggestions) -> Iterator[str]:
     vocabulary = recommender.catalogue.vocabulary
     if not ranking.fits:
         yield from nothing_lines(ranking.need, vocabulary, recommender.catalogue.given)
-    elif ranking.matches[0].strength is Strength.WEAK and not help_line(ranking.need, vocabulary):
-        weak = "Let op: zelfs de beste suggesties passen maar matig."
-        terms = commands.on_decks(commands.terms(), recommender.catalogue.given)
-        yield f"{weak} Vertel wat meer, of kies uit: {terms}"
+    elif ranking.is_weak and not help_line(ranking.need, vocabulary):
+        yield weak_line(ranking.need, recommender.catalogue.given)
     if tie := tie_line(ranking, found.count, found.left_open):
         yield tie
     if ranking.need.is_in_field:

@@ -1,4 +1,4 @@
-"""Suggestions as a table for a terminal, its columns as wide as their words; stacked where it is narrow."""
+"""Suggestions as a table for a terminal, its columns as wide as their words, and no more than have room."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -19,12 +19,16 @@ from inspiratie.output.terminal.theme import SCORE_STYLES
 from inspiratie.wording.cards import origin_mark, reference
 from inspiratie.wording.reasons import score_words
 
+_ON_A_LINE = ("kaart", "titel", "score", "sterkte")
+"""The headings of a table with a line a row."""
+_WIDE = 100
+"""With fewer columns form and theme would take more lines than they tell."""
 _BETWEEN = 3
 """Columns between two cells of a table; its two sides take one less together."""
 
 
 class MatchTable:
-    """Suggestions as a table, a row each; below each other where a column would break a word."""
+    """Suggestions as a table, a row each; with less to tell, or below each other, where the room is less."""
 
     def __init__(self, matches: Sequence[Match], catalogue: Catalogue) -> None:
         """Take what to show, and the cards that it is of."""
@@ -32,7 +36,7 @@ class MatchTable:
         self.catalogue = catalogue
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield the table, or its cells with the headings before them."""
+        """Yield the table, or a line each; where a word would be broken, cells with headings before them."""
         rows = [
             (
                 Text(str(number)),
@@ -44,17 +48,37 @@ class MatchTable:
             for number, match in enumerate(self.matches, start=1)
         ]
         headings = ("nr", "initiatief", "vorm", "thema", "score")
-        if widths := _column_widths(headings, rows, options.max_width):
+        lines = [_line(match, self.catalogue) for match in self.matches]
+        room = options.max_width
+        if room >= _WIDE and (widths := _column_widths(headings, rows, room)):
             yield _table(headings, rows, widths)
+        elif widths := _column_widths(_ON_A_LINE, lines, room):
+            yield _table(_ON_A_LINE, lines, widths)
         else:
             yield Text()
             for row in rows:
                 yield from _stacked(headings, row, by=indent_of(len(rows)))
 
 
+def _line(match: Match, catalogue: Catalogue) -> Sequence[Text]:
+    """Return the cells of a row that is one line where its title is not long."""
+    score, strength = score_words(match).split(", ")
+    return (
+        Text(catalogue.handle(match.initiative), style="card.id"),
+        _marked(Text(match.initiative.titel, style="card.title"), match.initiative, catalogue),
+        Text(score),
+        Text(strength, SCORE_STYLES[match.strength]),
+    )
+
+
 def _name(initiative: Initiative, catalogue: Catalogue) -> Text:
     found_by = reference(catalogue.handle(initiative))
     name = Text(initiative.titel, style="card.title").append(f"\n{found_by}", style="card.id")
+    return _marked(name, initiative, catalogue)
+
+
+def _marked(name: Text, initiative: Initiative, catalogue: Catalogue) -> Text:
+    """Return a name with where the card is from below it, where it is not one of ours."""
     if mark := origin_mark(catalogue.by_id[initiative.id]):
         name.append(f"\n{mark}", style="card.note")
     return name
