@@ -5,9 +5,10 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie.advice.mix import every_form, mix, smallest_cover
+from inspiratie.advice.mix import mix, smallest_cover
 from inspiratie.deck.vocabulary import Facet
 from inspiratie.engine.need import Wish
+from inspiratie.engine.ranking import Strength
 from inspiratie.engine.recommender import Recommender
 from inspiratie.engine.weights import WEIGHTS
 from inspiratie.wording.advice import mix_lines
@@ -114,14 +115,9 @@ def test_a_text_without_wishes_is_covered_in_every_form() -> None:
     assert [wish.concept.id for wish in found.wishes] == ["meedoen", "meepraten", "transparantie"]
 
 
-def test_every_form_can_be_asked_for() -> None:
-    """The options for who asks nothing else are the forms without a broader one."""
-    assert every_form(VOCABULARY) == {Facet.VORM: ["meedoen", "meepraten", "transparantie"]}
-
-
 def test_the_real_forms_are_covered_by_few_cards(recommender: Recommender) -> None:
     """The packaged deck has cards of two forms, so that two are enough."""
-    need = recommender.understand(options=every_form(recommender.catalogue.vocabulary))
+    need = recommender.understand(options={Facet.VORM: ["meedoen", "meepraten", "transparantie"]})
     found = mix(need, recommender)
     assert len(found.parts) == 2
     assert found.gaps == ()
@@ -156,10 +152,15 @@ def test_what_a_text_of_several_things_leaves_open_is_sought_apart(recommender: 
     assert [(part.match.initiative.id, part.is_apart) for part in found.parts] == [
         ("diefstalpreventieadviseur", False),
         ("digitale-meldpunten", True),
+        ("gedragscodeprojecten", True),
     ]
-    assert {wish.concept.id for wish in found.parts[1].adds} == {"lawaai", "sluikstort"}
+    assert [[wish.concept.id for wish in part.adds] for part in found.parts] == [
+        ["inbraak"],
+        ["sluikstort"],
+        ["lawaai"],
+    ]
     assert found.gaps == ()
-    assert [*mix_lines(found)][-1] == "Deze 2 initiatieven dekken samen dat alles."
+    assert [*mix_lines(found)][-2] == "Deze 3 initiatieven dekken samen dat alles."
 
 
 def test_what_is_sought_apart_is_not_what_the_need_refuses(recommender: Recommender) -> None:
@@ -180,3 +181,34 @@ def test_each_of_several_wishes_is_heard_by_itself(recommender: Recommender) -> 
     assert asked.count("netheid") == 1
     assert found.unknown == ("een recept voor stoofvlees",)
     assert not [line for line in mix_lines(found) if line.startswith("Te dekken")]
+
+
+def test_no_mix_rests_on_what_is_weak_for_who_names_the_problem(recommender: Recommender) -> None:
+    """One card "covered" burglary and dumping at 73, strong, that is advised against for burglary."""
+    themes = ["inbraak", "sluikstort"]
+    found = mix(recommender.understand(options={Facet.THEMA: themes}), recommender)
+    assert len(found.parts) == 2
+    for part in found.parts:
+        for wish in part.adds:
+            alone = recommender.match(recommender.understand(wish.concept.label), part.match.initiative.id)
+            assert alone.strength is not Strength.WEAK
+
+
+def test_a_part_has_the_score_of_what_it_covers(recommender: Recommender) -> None:
+    """The one that `suggest` gives for that alone, so that both say the same of it."""
+    found = mix(recommender.understand("inbraken bij senioren; sluikstort aan de glasbol"), recommender)
+    for part in found.parts:
+        options: dict[Facet, list[str]] = {}
+        for wish in part.adds:
+            options.setdefault(wish.concept.facet, []).append(wish.concept.id)
+        alone = recommender.match(recommender.understand(options=options), part.match.initiative.id)
+        assert (part.match.score, part.match.strength) == (alone.score, alone.strength)
+
+
+def test_where_all_are_weak_in_words_what_cards_say_will_do() -> None:
+    """A wish is not left open for a name that no words tell of."""
+    over, deaf = recommender_of(card("a", thema=["inbraak"])), WEIGHTS._replace(likeness=0.1, wording=0.0)
+    engine = Recommender(over.catalogue, over.lexicon, weights=deaf)
+    assert not engine.rank(engine.understand("inbraak")).fits
+    found = mix(engine.understand(options={Facet.THEMA: ["inbraak"]}), engine)
+    assert [part.match.initiative.id for part in found.parts] == ["a"]

@@ -75,11 +75,14 @@ def test_similar_to_something_unknown_is_a_clear_error() -> None:
     assert result.stderr.startswith("fout: geen initiatief met de naam 'bestaatniet'")
 
 
-def test_mix_without_a_need_covers_the_forms() -> None:
-    """The command that gives it again names them."""
+def test_mix_without_a_need_says_what_to_type() -> None:
+    """Nothing is asked that nobody asked; on the decks that were given."""
     result = run("mix")
-    assert result.exit_code == 0
-    assert "inspiratie mix --vorm meedoen --vorm meepraten --vorm transparantie" in result.stdout
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "fout: noem wat de mix moet dekken, elk ding apart; bijvoorbeeld:"
+        ' inspiratie mix "drugs aan het station" "vuil op straat"\n'
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Mixes, comparisons, likenesses and firmness in plain Dutch."""
 
+from dataclasses import replace
+
 import pytest
 
 from inspiratie.advice.comparison import Content, Origin, TitleDoubt
@@ -12,6 +14,7 @@ from inspiratie.engine.need import Need, Wish
 from inspiratie.engine.ranking import Match, Ranking
 from inspiratie.engine.signals import Reason
 from inspiratie.wording.advice import (
+    EACH_ITS_PART,
     alike_lines,
     content_words,
     field_heading,
@@ -72,10 +75,11 @@ def change(
 
 def test_a_mix_opens_with_what_was_asked_and_what_is_to_be_covered() -> None:
     """How a text was read is told too, also when nothing was."""
-    assert list(mix_lines(mix_of("a", asked=("drugs", "jongeren"))))[:2] == [
-        "Uw vraag: thema drugs · doelgroep jongeren",
-        "Te dekken: thema drugs · doelgroep jongeren",
-    ]
+    asked = mix_of("a", asked=("drugs", "jongeren"))
+    first, second, *_ = mix_lines(asked)
+    assert first == "Uw vraag: thema drugs · doelgroep jongeren"
+    assert not second.startswith("Te dekken")  # which would say the same twice
+    assert [*mix_lines(replace(asked, wishes=wishes("drugs")))][1] == "Te dekken: thema drugs"
     assert list(mix_lines(mix_of("a", text="knikkers")))[1] == "Begrepen als: geen begrip herkend"
 
 
@@ -90,11 +94,7 @@ def test_a_mix_says_which_words_it_does_not_cover() -> None:
 @pytest.mark.parametrize(
     ("mix", "line"),
     [
-        (mix_of("a", "b"), "Deze 2 initiatieven dekken samen dat alles; met minder lukt dat niet."),
-        (
-            mix_of("a", "b", asked=("inbraak", "drugs", "overlast"), gaps=(gap("overlast"),)),
-            "Deze 2 initiatieven dekken samen 2 van de 3 wensen; met minder lukt dat niet.",
-        ),
+        (mix_of("a", "b"), EACH_ITS_PART),
         (
             mix_of("a", asked=("inbraak", "drugs"), gaps=(gap("drugs"),)),
             "Eén initiatief dekt 1 van de 2 wensen; voor de rest past niets goed genoeg.",
@@ -108,12 +108,25 @@ def test_a_mix_says_how_much_it_covers(mix: Mix, line: str) -> None:
     assert list(mix_lines(mix))[-1] == line
 
 
+def test_several_say_what_their_scores_are_for() -> None:
+    """Below how much they cover together."""
+    gaps = (gap("overlast"),)
+    for mix, told in (
+        (mix_of("a", "b"), "Deze 2 initiatieven dekken samen dat alles; met minder lukt dat niet."),
+        (
+            mix_of("a", "b", asked=("inbraak", "drugs", "overlast"), gaps=gaps),
+            "Deze 2 initiatieven dekken samen 2 van de 3 wensen; met minder lukt dat niet.",
+        ),
+    ):
+        assert list(mix_lines(mix))[-2:] == [told, EACH_ITS_PART]
+
+
 def test_a_part_says_what_it_brings() -> None:
     """What it adds, and what it covers besides."""
     part = Part(match=match("a"), adds=wishes("drugs"), also=wishes("jongeren"))
-    assert list(part_lines(part)) == ["voegt toe: thema drugs", "dekt ook: doelgroep jongeren"]
+    assert list(part_lines(part)) == ["dekt: thema drugs", "dekt ook: doelgroep jongeren"]
     alone = Part(match=match("a"), adds=wishes("inbraak", "jongeren"), also=())
-    assert list(part_lines(alone)) == ["voegt toe: thema inbraak · doelgroep jongeren"]
+    assert list(part_lines(alone)) == ["dekt: thema inbraak · doelgroep jongeren"]
 
 
 def test_an_open_wish_is_told_with_why() -> None:

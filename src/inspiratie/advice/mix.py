@@ -1,16 +1,16 @@
 """A mix: the smallest set of initiatives that together cover what a need asks."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from inspiratie import commands
 from inspiratie.advice.help import help_line, safely_ranked
-from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary, by_facet
-from inspiratie.engine.fitting import FitTable
 from inspiratie.engine.need import Need, Wish
-from inspiratie.engine.ranking import Match, Ranking
+from inspiratie.engine.ranking import Match, Ranking, Strength
 from inspiratie.engine.recommender import Recommender
+from inspiratie.engine.weights import Weights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,7 @@ class Part:
     """One initiative of a mix."""
 
     match: Match
+    """How it fits what it covers: the whole need, or else that part of it alone, as options would ask it."""
     adds: tuple[Wish, ...]
     """What it covers that those before it do not."""
     also: tuple[Wish, ...]
@@ -59,7 +60,7 @@ def mix(need: Need, recommender: Recommender) -> Mix:
     the lowest card numbers. What that leaves open of a text that tells of several things is covered likewise
     by what fits that alone. Of wishes with a semicolon in between each is heard by itself too.
     """
-    vocabulary, fits, weights = recommender.catalogue.vocabulary, recommender.fits, recommender.weights
+    vocabulary, weights = recommender.catalogue.vocabulary, recommender.weights
     left_out = recommender.unheard(need)
     need = need._replace(wishes=(*need.wishes, *left_out.wishes))
     apart = [*_apart(need, recommender)]
@@ -68,12 +69,17 @@ def mix(need: Need, recommender: Recommender) -> Mix:
     ranking = safely_ranked(need, recommender)
     sure = tuple(wish for wish in need.wishes if wish.weight >= weights.said)
     wishes = sure or _surest(need) or _forms(vocabulary)
-    parts = _parts(ranking, wishes, recommender)
+    suiting = [_suiting(wish, recommender) for wish in wishes]
+    parts = _parts(ranking, wishes, suiting, weights)
     if need.text and (still_open := _not_covered(wishes, parts)):
         alone = safely_ranked(_asking(still_open, need, recommender), recommender)
-        parts += [replace(part, is_apart=True) for part in _parts(alone, still_open, recommender)]
+        open_to = [who for wish, who in zip(wishes, suiting, strict=True) if wish in still_open]
+        parts += [replace(part, is_apart=True) for part in _parts(alone, still_open, open_to, weights)]
+    parts = [_for_its_part(part, wishes, need, recommender) for part in parts]
     gaps = tuple(
-        Gap(wish=wish, nearest=_nearest(wish, ranking.matches, fits)) for wish in _not_covered(wishes, parts)
+        Gap(wish=wish, nearest=_nearest(who, ranking.matches))
+        for wish, who in zip(wishes, suiting, strict=True)
+        if wish in _not_covered(wishes, parts)
     )
     return Mix(
         ranking=ranking,
@@ -101,10 +107,18 @@ def _apart(need: Need, recommender: Recommender) -> Iterator[tuple[str, tuple[Wi
             yield piece, new
 
 
-def _parts(ranking: Ranking, wishes: Sequence[Wish], recommender: Recommender) -> list[Part]:
-    """Return the fewest initiatives of a ranking, none of them weak, that cover what can be covered."""
-    fair = [match for match in ranking.matches if match.score >= recommender.weights.fair]
-    covers = [_covered(match.initiative, wishes, recommender.fits) for match in fair]
+def _parts(
+    ranking: Ranking, wishes: Sequence[Wish], suiting: Sequence[frozenset[str]], weights: Weights
+) -> list[Part]:
+    """Return the fewest initiatives of a ranking, none of them weak, that cover what can be covered.
+
+    `suiting` are for each wish those that cover it, by id.
+    """
+    fair = [match for match in ranking.matches if match.score >= weights.fair]
+    covers = [
+        frozenset(number for number, who in enumerate(suiting) if match.initiative.id in who)
+        for match in fair
+    ]
     parts: list[Part] = []
     done: set[int] = set()
     for number in smallest_cover([*zip(map(_hundredths, fair), covers, strict=True)]):
@@ -118,6 +132,15 @@ def _parts(ranking: Ranking, wishes: Sequence[Wish], recommender: Recommender) -
         )
         done |= mine
     return parts
+
+
+def _for_its_part(part: Part, wishes: Sequence[Wish], need: Need, recommender: Recommender) -> Part:
+    """Return a part with how it fits what it covers, where that is not all."""
+    mine = [wish for wish in wishes if wish in (*part.adds, *part.also)]
+    if len(mine) == len(wishes):
+        return part
+    alone = _asking(mine, need, recommender)
+    return replace(part, match=recommender.match(alone, part.match.initiative.id))
 
 
 def _not_covered(wishes: Iterable[Wish], parts: Iterable[Part]) -> tuple[Wish, ...]:
@@ -158,11 +181,6 @@ def smallest_cover(candidates: Sequence[tuple[int, frozenset[int]]]) -> tuple[in
     return best[everything][1]
 
 
-def every_form(vocabulary: Vocabulary) -> Mapping[Facet, Sequence[str]]:
-    """Return the options of who wants to cover the forms of participation and asks nothing else."""
-    return {Facet.VORM: [wish.concept.id for wish in _forms(vocabulary)]}
-
-
 def _surest(need: Need) -> tuple[Wish, ...]:
     """Return what counts most of what was read from a text about the field, though none of it is sure."""
     read = need.wishes if need.is_in_field else ()
@@ -173,11 +191,18 @@ def _forms(vocabulary: Vocabulary) -> tuple[Wish, ...]:
     return tuple(Wish(concept=form) for form in vocabulary.of_facet(Facet.VORM) if not form.broader)
 
 
-def _covered(initiative: Initiative, wishes: Iterable[Wish], fits: FitTable) -> frozenset[int]:
-    """Return the numbers of the wishes that an initiative covers."""
-    return frozenset(
-        number for number, wish in enumerate(wishes) if fits.fit(wish.concept, initiative).covers
-    )
+def _suiting(wish: Wish, recommender: Recommender) -> frozenset[str]:
+    """Return who covers a wish, by id; of a problem those that are not weak for who names it in words.
+
+    So no mix rests on what `suggest` advises against. Where all are weak then, it is what cards say.
+    """
+    fits, concept = recommender.fits, wish.concept
+    covering = frozenset(one.id for one in recommender.catalogue if fits.fit(concept, one).covers)
+    if concept.facet is not Facet.THEMA:
+        return covering
+    in_words = recommender.rank(recommender.understand(concept.label)).matches
+    fitting = takewhile(lambda match: match.strength is not Strength.WEAK, in_words)
+    return covering.intersection(match.initiative.id for match in fitting) or covering
 
 
 def _hundredths(match: Match) -> int:
@@ -185,6 +210,6 @@ def _hundredths(match: Match) -> int:
     return round(100 * match.score)
 
 
-def _nearest(wish: Wish, matches: Iterable[Match], fits: FitTable) -> Match | None:
-    """Return the best match worth showing that covers this wish, though it fits the need weakly."""
-    return next((match for match in matches if fits.fit(wish.concept, match.initiative).covers), None)
+def _nearest(suiting: frozenset[str], matches: Iterable[Match]) -> Match | None:
+    """Return the best match worth showing of those that suit a wish, though it fits the need weakly."""
+    return next((match for match in matches if match.initiative.id in suiting), None)

@@ -2,12 +2,16 @@
 
 from typing import Annotated
 
+from inspiratie import commands
 from inspiratie.cli.groups import OwnWords, ScreenOptions, Weighing, Wishes, grouped
 from inspiratie.cli.options import DeckOption, format_option
 from inspiratie.cli.session import Session
+from inspiratie.errors import WrongUsage
 from inspiratie.output.formats import Format
 from inspiratie.output.kinds import MIX
 from inspiratie.output.results import Mixture
+
+_EXAMPLE = ("drugs aan het station", "vuil op straat")
 
 
 @grouped
@@ -23,19 +27,18 @@ def mix(
     """Stel de kleinste mix samen die al uw doelen, doelgroepen en thema's samen dekt.
 
     Elke wens telt, ook binnen één kenmerk. Een zwak initiatief komt er niet in om een gat te vullen.
-    Vraagt u niets bepaalds, dan dekt de mix meedoen, meepraten en transparantie.
 
     Zet elke wens apart tussen aanhalingstekens, of een puntkomma ertussen.
 
     Voorbeeld: inspiratie mix "drugs aan het station" "vuil op straat"
     """
-    from inspiratie.advice.mix import every_form  # noqa: PLC0415 - keeps other commands' start-up short
-    from inspiratie.advice.mix import mix as mixed  # noqa: PLC0415 - likewise
+    from inspiratie.advice.mix import mix as mixed  # noqa: PLC0415 - keeps other commands' start-up short
 
     output, session = to.open(MIX, formaat), Session(deck)
     text, wanted = question.text(), wishes.values()
     if not (wanted or text):
-        wanted = every_form(session.catalogue.vocabulary)
+        example = commands.on_decks(commands.mix_of(*_EXAMPLE), session.catalogue.given)
+        raise WrongUsage(f"noem wat de mix moet dekken, elk ding apart; bijvoorbeeld: {example}")
     need = session.understand(text, wanted, wishes.zonder, weighing)
     found = mixed(need, session.recommender)
     output.give(Mixture(mix=found, catalogue=session.catalogue), asked=need.text)

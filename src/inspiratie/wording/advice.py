@@ -25,6 +25,10 @@ _HEADINGS: Mapping[str, str] = {
 _FACTORS = {LIGHTER: "half zo zwaar", HEAVIER: "anderhalf keer zo zwaar"}
 
 
+EACH_ITS_PART = "De score zegt hoe goed elk past bij wat het dekt."
+"""What the scores of several initiatives are for, of which each covers a part."""
+
+
 def mix_lines(mix: "Mix") -> Iterator[str]:
     """Yield what to say of a mix before its parts: the need, how it was read, and what the set covers."""
     need = mix.ranking.need
@@ -38,7 +42,7 @@ def mix_lines(mix: "Mix") -> Iterator[str]:
     if mix.help and not mix.parts:
         yield FIRST_HELP
         return
-    if {wish.concept.id for wish in mix.wishes} != {wish.concept.id for wish in need.said}:
+    if {wish.concept.id for wish in mix.wishes} != {wish.concept.id for wish in (*need.stated, *need.said)}:
         yield f"Te dekken: {unmet_line(mix.wishes)}"
     if not mix.parts:
         yield (
@@ -52,6 +56,7 @@ def mix_lines(mix: "Mix") -> Iterator[str]:
         what = some if mix.gaps else "dat alles"
         least = "" if any(part.is_apart for part in mix.parts) else "; met minder lukt dat niet"
         yield f"Deze {len(mix.parts)} initiatieven dekken samen {what}{least}."
+        yield EACH_ITS_PART
     elif mix.gaps:
         yield f"Eén initiatief dekt {some}; voor de rest past niets goed genoeg."
     else:
@@ -60,7 +65,7 @@ def mix_lines(mix: "Mix") -> Iterator[str]:
 
 def part_lines(part: "Part") -> Iterator[str]:
     """Yield what one initiative brings to a mix."""
-    yield f"voegt toe: {unmet_line(part.adds)}" + (" (daarvoor apart gezocht)" if part.is_apart else "")
+    yield f"dekt: {unmet_line(part.adds)}"
     if part.also:
         yield f"dekt ook: {unmet_line(part.also)}"
 

@@ -40,9 +40,11 @@ def test_neighbours_are_shown_with_what_they_share() -> None:
 
 
 def test_a_mix_is_shown_with_what_each_adds() -> None:
-    """By the wishes that it covers and the others do not."""
-    text = shown(mix_cards(a_mix(senior=True)), width=100)
-    assert "+ voegt toe: thema drugs · doelgroep senioren" in text
+    """By the wishes that it covers and the others do not, laid out as `suggest` does."""
+    lines = shown(mix_cards(a_mix(senior=True)), width=80).splitlines()
+    assert lines[-6].startswith("1. Een      ")
+    assert lines[-6].endswith("kaart 1  100/100, sterk")
+    assert lines[-4] == "   dekt: thema drugs · doelgroep senioren"
 
 
 def test_what_stays_open_is_shown() -> None:

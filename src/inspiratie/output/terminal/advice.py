@@ -1,12 +1,10 @@
 """Likenesses and mixes for a terminal."""
 
-from rich.console import Group, RenderableType
-from rich.panel import Panel
+from rich.console import Group
 from rich.text import Text
 
 from inspiratie.output.results import Likeness, Mixture
-from inspiratie.output.terminal.cards import form_style
-from inspiratie.output.terminal.short import Told, short_items
+from inspiratie.output.terminal.short import Told, score_text, short_items
 from inspiratie.wording.advice import (
     alike_lines,
     gap_lines,
@@ -14,7 +12,6 @@ from inspiratie.wording.advice import (
     part_lines,
 )
 from inspiratie.wording.cards import origin_line
-from inspiratie.wording.reasons import score_words
 
 
 def neighbours(likeness: Likeness) -> Group:
@@ -34,22 +31,17 @@ def neighbours(likeness: Likeness) -> Group:
 def mix_cards(mixture: Mixture) -> Group:
     """Return a mix: what had to be covered, what each initiative adds, and what stays open."""
     mix = mixture.mix
-    parts: list[RenderableType] = [Text(line) for line in mix_lines(mix)]
-    for number, part in enumerate(mix.parts, start=1):
-        initiative = part.match.initiative
-        lines = [Text("+ ", style="reason.yes").append(line) for line in part_lines(part)]
-        if origin := origin_line(mixture.catalogue.by_id[initiative.id]):
-            lines.append(Text(origin, style="card.note"))
-        parts.append(
-            Panel(
-                Group(Text(initiative.samenvatting), *lines),
-                title=Text(f"{number}. ").append(initiative.titel, style="card.title"),
-                title_align="left",
-                subtitle=Text(f"{initiative.id} ", style="card.id").append(score_words(part.match)),
-                subtitle_align="right",
-                border_style=form_style(initiative),
-                padding=(0, 1),
-            )
+    told = [
+        Told(
+            part.match.initiative,
+            [*part_lines(part), origin_line(mixture.catalogue.by_id[part.match.initiative.id])],
+            score_text(part.match),
         )
-    parts += [Text("- ", style="reason.no").append(line) for line in gap_lines(mix)]
-    return Group(*parts)
+        for part in mix.parts
+    ]
+    return Group(
+        *map(Text, mix_lines(mix)),
+        *([Text()] if told else []),
+        *short_items(told, mixture.catalogue),
+        *(Text("- ", style="reason.no").append(line) for line in gap_lines(mix)),
+    )

@@ -78,11 +78,13 @@ class ShortMatches(NamedTuple):
             Told(
                 match.initiative,
                 [line, origin_line(catalogue.by_id[match.initiative.id])],
-                _score(match),
+                score_text(match),
             )
             for match, line in zip(whole, why, strict=True)
         ]
-        rest = [Told(match.initiative, (), _score(match), is_whole=False) for match in matches[len(whole) :]]
+        rest = [
+            Told(match.initiative, (), score_text(match), is_whole=False) for match in matches[len(whole) :]
+        ]
         items = [*short_items([*told, *rest], catalogue)]
         yield from items[: len(told)]
         if rest:
@@ -106,7 +108,8 @@ def short_items(told: Sequence[Told], catalogue: Catalogue) -> Iterator[ShortIte
         )
 
 
-def _score(match: Match) -> Text:
+def score_text(match: Match) -> Text:
+    """Return a score in the colour of its strength."""
     return Text(score_words(match), style=SCORE_STYLES[match.strength])
 
 
