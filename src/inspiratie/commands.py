@@ -68,11 +68,6 @@ def ask(
     return _line(verb, *filter(None, [text]), options=[*_stated(options), *rest, *_decks_of(given)])
 
 
-def mix_of(*wishes: str) -> str:
-    """Return what mixes initiatives that together cover several things, each told by itself."""
-    return _line("mix", *wishes)
-
-
 def examples(verb: Asking) -> tuple[str, ...]:
     """Return three ways to use a verb that takes a need."""
     return tuple(

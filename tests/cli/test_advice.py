@@ -81,7 +81,7 @@ def test_mix_without_a_need_says_what_to_type() -> None:
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == (
         "fout: noem wat de mix moet dekken, elk ding apart; bijvoorbeeld:"
-        ' inspiratie mix "drugs aan het station" "vuil op straat"\n'
+        ' inspiratie mix "drugs aan het station; vuil op straat"\n'
     )
 
 

@@ -11,7 +11,7 @@ from inspiratie.output.formats import Format
 from inspiratie.output.kinds import MIX
 from inspiratie.output.results import Mixture
 
-_EXAMPLE = ("drugs aan het station", "vuil op straat")
+_EXAMPLE = f"drugs aan het station{commands.BETWEEN_WISHES} vuil op straat"
 
 
 @grouped
@@ -37,7 +37,7 @@ def mix(
     output, session = to.open(MIX, formaat), Session(deck)
     text, wanted = question.text(), wishes.values()
     if not (wanted or text):
-        example = commands.on_decks(commands.mix_of(*_EXAMPLE), session.catalogue.given)
+        example = commands.ask("mix", _EXAMPLE, given=session.catalogue.given)
         raise WrongUsage(f"noem wat de mix moet dekken, elk ding apart; bijvoorbeeld: {example}")
     need = session.understand(text, wanted, wishes.zonder, weighing)
     found = mixed(need, session.recommender)
