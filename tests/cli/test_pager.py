@@ -142,7 +142,6 @@ def test_a_command_typed_in_the_pager_writes_nothing_and_keeps_the_next_steps(ho
     ("asked", "top", "below"),
     [
         (["suggest", "--help"], "Gebruik: inspiratie suggest", "\n"),
-        (["overview"], "52 initiatieven, per thema en vorm", "Toon het volste vak"),
         (["suggest", "--thema", "overlast", "--doel", "meepraten"], "Uw vraag", "Lees er een"),
     ],
 )
