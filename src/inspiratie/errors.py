@@ -20,6 +20,7 @@ A kind that belongs to one room stands there; all are caught once, at the root o
             BadWeight
             UnknownUnwanted
             Contradiction
+            DeniedValue
         shortlists.errors
             UnknownShortlist
             BadShortlistName
