@@ -36,7 +36,7 @@ def test_a_list_is_markdown_unless_said_otherwise() -> None:
 
 @pytest.mark.parametrize(
     ("name", "start"),
-    [("x.md", "# "), ("x.HTML", "<!doctype html>"), ("x.csv", "nr,id"), ("x.json", "{"), ("x.txt", "# ")],
+    [("x.md", "# "), ("x.HTML", "<!doctype html>"), ("x.csv", "nr,kaart"), ("x.json", "{"), ("x.txt", "# ")],
 )
 def test_the_file_name_says_the_format(saved: Path, name: str, start: str) -> None:
     """A known ending is enough; the place is told on stderr."""
@@ -91,7 +91,7 @@ def test_the_whole_deck_is_exported(catalogue: Catalogue) -> None:
 
 def test_excel_and_print_imply_their_format() -> None:
     """--excel alone is CSV, --druk alone is HTML."""
-    assert run("export", "bart", "--excel").stdout.startswith("\ufeffnr;id")
+    assert run("export", "bart", "--excel").stdout.startswith("\ufeffnr;kaart")
     assert "105mm 148mm" in run("export", "bart", "--druk", "a6").stdout
     assert 'data-papier="poster"' in run("export", "bart", "--druk", "poster").stdout
 
