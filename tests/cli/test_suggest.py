@@ -137,10 +137,10 @@ def test_json_has_the_documented_keys() -> None:
 
 
 def test_lines_have_five_fields() -> None:
-    """Number, id, title, score and summary, for other programs."""
+    """Number of the card, id, title, score and summary, for other programs."""
     result = run("suggest", "drugs", "--formaat", "regels", "-n", "2")
     lines = [line.split("\t") for line in result.stdout.splitlines()]
-    assert [line[0] for line in lines] == ["1", "2"]
+    assert [line[0] for line in lines] == ["15", "11"]
     assert all(len(line) == 5 for line in lines)
 
 
@@ -290,7 +290,7 @@ def test_the_result_can_be_written_to_a_file(tmp_path: Path) -> None:
     assert "--overschrijf" in again.stderr
     assert file.read_text(encoding="utf-8") == "van mij"
     assert run(*MEEPRATEN, "-o", str(file), "--overschrijf", "--formaat", "regels").exit_code == 0
-    assert file.read_text(encoding="utf-8").startswith("1\t")
+    assert file.read_text(encoding="utf-8").startswith("24\t")
 
 
 def test_suggestions_can_be_kept_in_a_list() -> None:
