@@ -34,8 +34,8 @@ def test_on_a_screen_it_goes_through_the_pager_that_was_chosen(
     """As every long answer does; and not for who wants none, or has it read aloud."""
     shown: list[str] = []
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    monkeypatch.setattr("inspiratie.cli.result.pager_for", lambda *_: ("less",))
-    monkeypatch.setattr("inspiratie.cli.result.show_in", lambda _, text, __: shown.append(text))
+    monkeypatch.setattr("inspiratie.cli.pager.pager_for", lambda *_: ("less",))
+    monkeypatch.setattr("inspiratie.cli.pager.show_in", lambda _, text, __: shown.append(text))
     app(["handleiding"], standalone_mode=False)
     assert "Zo werkt het" in shown[0]
     for option in ("--geen-pager", "--toegankelijk"):

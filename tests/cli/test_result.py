@@ -29,8 +29,8 @@ def test_a_long_answer_goes_through_the_pager(
 ) -> None:
     """Unless that is not wanted, or it is to be read aloud."""
     paged: list[str] = []
-    monkeypatch.setattr("inspiratie.cli.result.pager_for", lambda *_: ("less",))
-    monkeypatch.setattr("inspiratie.cli.result.show_in", lambda _, text, __: paged.append(text))
+    monkeypatch.setattr("inspiratie.cli.pager.pager_for", lambda *_: ("less",))
+    monkeypatch.setattr("inspiratie.cli.pager.show_in", lambda _, text, __: paged.append(text))
     for look in (Look(), Look(pager=False), Look(toegankelijk=True)):
         output = Output(SHORTLISTS, Format.TABEL, look=look, file=None, overwrite=False)
         output.give(Lists(shortlists=(), folder="hier"))
@@ -43,7 +43,7 @@ def test_an_old_console_draws_by_itself(
 ) -> None:
     """It knows no escapes that could be kept back."""
     monkeypatch.setattr("inspiratie.cli.result.make_console", lambda *_: Console(record=True, width=80))
-    monkeypatch.setattr("inspiratie.cli.result.pager_for", lambda *_: ("less",))
+    monkeypatch.setattr("inspiratie.cli.pager.pager_for", lambda *_: ("less",))
     Output(SHORTLISTS, Format.TABEL, look=Look(), file=None, overwrite=False).give(
         Lists(shortlists=(), folder="hier")
     )
