@@ -7,7 +7,8 @@ import yaml
 from inspiratie.clean import shown
 from inspiratie.errors import DataError, Problem
 from inspiratie.storage.foreign import kind_of
-from inspiratie.storage.strict_yaml import NOT_YAML, Source, line_at
+from inspiratie.storage.strict_yaml import Source, line_at
+from inspiratie.storage.yaml_faults import NOT_YAML
 
 _STATED = re.compile(r"""(?:^|\A\s*\{\s*)["']?schema["']?[ \t]*:[ \t]*["']?([^\s"',}#]*)""", re.MULTILINE)
 """Where a file says what it is, also one with a fault in it; in the script of a page it says nothing."""

@@ -20,6 +20,7 @@ from inspiratie.storage.plain import validate
 from inspiratie.storage.received import read_received
 from inspiratie.storage.record_faults import Location, record_faults
 from inspiratie.storage.text import Decoded, decode, joined
+from inspiratie.storage.yaml_faults import IN_QUOTES, NO_LETTER, TAB, TOO_DEEP, mark_of, reason_of
 
 Model = TypeVar("Model")
 _PLAIN_NAME = re.compile(r"\w+", re.ASCII)
@@ -31,21 +32,10 @@ _HARMLESS = 5_000
 """Levels of nesting that composing a file carries with ease; at three times as many it may crash."""
 _DEEPEST = 100
 """Levels of nesting beyond which a file is refused; ours have six."""
-TOO_DEEP = "te diep genest"
-"""What is said of a file that nests deeper than any of ours."""
 _MOST_VALUES = 750_000
 """So many lines and commas of a file at most, and so values: one takes two kB while the file is read."""
 _MOST_FAULTS = 1000
 """So many faults of one file are looked up; who has more mends these first."""
-_NO_YAML = (
-    "geen geldige YAML; zet tekst waarin : # ' * @ of { staat tussen dubbele aanhalingstekens,"
-    " en kijk na of de inspringing klopt"
-)
-_TAB = "geen geldige YAML; deze regel begint met een tab, spring in met spaties"
-_NO_LETTER = "geen geldige YAML; er staat een teken in dat daar niet mag staan"
-_SECOND = "na een regel met alleen --- begint een tweede bestand; laat die regel weg"
-NOT_YAML = frozenset({_NO_YAML, _TAB, _NO_LETTER, _SECOND})
-"""What is said of a file that is no YAML at all."""
 _UNHELD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """A sign that no YAML file holds. Source: https://yaml.org/spec/1.1/#c-printable"""
 _INDENTED_BY_TAB = re.compile(r" *\t")
@@ -61,7 +51,6 @@ _USUAL_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "
 """What a value is that says nothing else of itself, unless it is a bare word."""
 _PATH = re.compile(r'(?<![A-Za-z])[A-Za-z]:\\[^\\"/ux]')
 """A path of Windows as it is typed: between double quotes letters behind a backslash are lost."""
-_IN_QUOTES = "tussen dubbele aanhalingstekens heeft \\ een eigen betekenis; zet de tekst tussen enkele (')"
 _COMMENT = re.compile(r"[ \t]*#")
 """What cuts a text without quotes short."""
 _LOG = logging.getLogger("inspiratie")
@@ -125,10 +114,10 @@ class Source:
         except RecursionError as error:
             raise self.fault(TOO_DEEP) from error
         except yaml.MarkedYAMLError as error:
-            mark = _mark(error)
+            mark = mark_of(error)
             line = mark.line + 1 if mark else None
             is_tabbed = mark and _INDENTED_BY_TAB.match(self._at(mark)[0])
-            raise self.fault(_TAB if is_tabbed else _yaml_reason(error), line=line) from error
+            raise self.fault(TAB if is_tabbed else reason_of(error), line=line) from error
         except yaml.YAMLError as error:
             raise self._no_letter() from error
         if node is None:
@@ -138,7 +127,7 @@ class Source:
     def _no_letter(self) -> DataError:
         """Return the error of a sign that no YAML file holds, with the line where it stands."""
         before = _UNHELD.split(self.decoded.text, 1)[0]
-        return self.fault(_NO_LETTER, line=len(_LINE_ENDS.split(before)))
+        return self.fault(NO_LETTER, line=len(_LINE_ENDS.split(before)))
 
     def parse(self, model: type[Model]) -> Model:
         """Return the file as `model`; `DataError` with a line for every field that is wrong."""
@@ -185,7 +174,7 @@ class Source:
     def _refuse_cut(self, node: yaml.ScalarNode, path: Location) -> None:
         """Refuse a text that quotes take letters from, or that a `#` cuts short: no one would know."""
         if node.style == '"' and _PATH.search(*self._at(node.start_mark)):
-            raise self.fault(_IN_QUOTES, line=_line(node), field=_dotted(path))
+            raise self.fault(IN_QUOTES, line=_line(node), field=_dotted(path))
         if not node.style and _COMMENT.match(*self._at(node.end_mark)):
             raise self.fault(_CUT, line=node.end_mark.line + 1, field=_dotted(path))
 
@@ -251,28 +240,6 @@ def line_at(root: yaml.Node, location: Location) -> int:
         else:
             break
     return line
-
-
-def _yaml_reason(error: yaml.MarkedYAMLError) -> str:
-    """Return the cause of an error, as far as it is one that people make, in Dutch."""
-    match (error.context or "", error.problem or ""):
-        case ("expected a single document in the stream", _):
-            return _SECOND
-        case (_, "found invalid Unicode character escape code"):
-            return "achter \\u staat geen teken; schrijf het teken zelf"
-        case (_, problem) if "unknown escape" in problem or "hexdecimal" in problem:
-            return _IN_QUOTES
-        case (_, problem) if "depth" in problem or "nest" in problem:
-            return TOO_DEEP
-        case _:
-            return _NO_YAML
-
-
-def _mark(error: yaml.MarkedYAMLError) -> Any:  # noqa: ANN401 - a place in the file, of which yaml has no type
-    """Return where an error is: where quotes open that nothing closes, and not the end of the file."""
-    if error.context == "while scanning a quoted scalar":
-        return error.context_mark
-    return error.problem_mark or error.context_mark
 
 
 def _is_deep(text: str) -> bool:

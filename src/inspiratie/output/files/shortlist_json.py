@@ -13,7 +13,8 @@ from inspiratie.output.files.json_records import Json, card_record, dumps, match
 from inspiratie.output.handout import Handout, HandoutItem
 from inspiratie.output.results import Lists
 from inspiratie.shortlists import SCHEMA, Shortlist, check_is_list
-from inspiratie.storage.strict_yaml import TOO_DEEP, Source, read_source
+from inspiratie.storage.strict_yaml import Source, read_source
+from inspiratie.storage.yaml_faults import TOO_DEEP
 from inspiratie.wording.shortlists import stated_line
 
 
