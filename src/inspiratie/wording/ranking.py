@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from inspiratie import commands
-from inspiratie.advice.help import first_help
+from inspiratie.advice.help import first_help, help_line
 from inspiratie.advice.narrowing import equals
 from inspiratie.deck.vocabulary import TOLD_FIRST, Facet, Vocabulary
 from inspiratie.engine.need import Need
@@ -90,6 +90,14 @@ def _elsewhere(need: Need) -> Iterator[str]:
         yield ELSEWHERE
     elif not need.perhaps:
         yield DESK
+
+
+def fit_lines(ranking: Ranking, vocabulary: Vocabulary, given: Iterable[str] = ()) -> Iterator[str]:
+    """Yield what to do where nothing fits, or nothing well; help that comes first says all of the latter."""
+    if not ranking.fits:
+        yield from nothing_lines(ranking.need, vocabulary, given)
+    elif ranking.is_weak and not help_line(ranking.need, vocabulary):
+        yield weak_line(ranking.need, given)
 
 
 def weak_line(need: Need, given: Iterable[str] = ()) -> str:

@@ -42,7 +42,7 @@ from inspiratie.wording.needs import (
     unmet_line,
 )
 from inspiratie.wording.overview import finding_lines, listing_lines, spoken_line, title
-from inspiratie.wording.ranking import nothing_lines, tie_line, weak_line
+from inspiratie.wording.ranking import fit_lines, tie_line
 from inspiratie.wording.reasons import reason_line
 from inspiratie.wording.reckoning import entries, missed_line, worth_line
 
@@ -182,10 +182,7 @@ def _whole_lines(found: Suggestions) -> Iterator[str]:
     ranking, catalogue = found.ranking, found.recommender.catalogue
     if tie := tie_line(ranking, found.count, found.left_open):
         yield tie
-    if not ranking.fits:
-        yield from nothing_lines(ranking.need, catalogue.vocabulary, catalogue.given)
-    elif ranking.is_weak and not help_line(ranking.need, catalogue.vocabulary):
-        yield weak_line(ranking.need, catalogue.given)
+    yield from fit_lines(ranking, catalogue.vocabulary, catalogue.given)
     if ranking.need.is_in_field:
         yield from relaxation_lines(relaxations(ranking.need, found.recommender))
     if found.matches and found.full and (firm := stability_line(stability(ranking.need, found.recommender))):

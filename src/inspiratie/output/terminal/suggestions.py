@@ -14,7 +14,7 @@ from inspiratie.output.suggested import Suggestions
 from inspiratie.output.terminal.short import ShortMatches
 from inspiratie.wording.advice import relaxation_lines, stability_line
 from inspiratie.wording.needs import aside_line, brief, heard_line, need_line, perhaps_line, refused_parts
-from inspiratie.wording.ranking import nothing_lines, tie_line, weak_line
+from inspiratie.wording.ranking import fit_lines, tie_line
 
 _QUESTION = 150
 """So many characters of a question are shown again above its answer: two lines of 80."""
@@ -90,11 +90,7 @@ def _header(ranking: Ranking, catalogue: Catalogue) -> Iterator[Text]:
 
 def _notes(found: Suggestions) -> Iterator[str]:
     ranking, recommender = found.ranking, found.recommender
-    vocabulary = recommender.catalogue.vocabulary
-    if not ranking.fits:
-        yield from nothing_lines(ranking.need, vocabulary, recommender.catalogue.given)
-    elif ranking.is_weak and not help_line(ranking.need, vocabulary):
-        yield weak_line(ranking.need, recommender.catalogue.given)
+    yield from fit_lines(ranking, recommender.catalogue.vocabulary, recommender.catalogue.given)
     if tie := tie_line(ranking, found.count, found.left_open):
         yield tie
     if ranking.need.is_in_field:
