@@ -116,7 +116,12 @@ def _met_label(met: Met) -> str:
 
 def score_words(match: Match) -> str:
     """Return the score as ``87/100, sterk``."""
-    return f"{match.score:.0f}/100, {match.strength}"
+    return f"{points_words(match)}, {match.strength}"
+
+
+def points_words(match: Match) -> str:
+    """Return the score without what it is called: ``87/100``."""
+    return f"{match.score:.0f}/100"
 
 
 def _quoted(words: Sequence[str]) -> str:

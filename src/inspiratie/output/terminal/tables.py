@@ -17,7 +17,7 @@ from inspiratie.output.terminal.indent import Hanging
 from inspiratie.output.terminal.short import indent_of
 from inspiratie.output.terminal.theme import SCORE_STYLES
 from inspiratie.wording.cards import origin_mark, reference
-from inspiratie.wording.reasons import score_words
+from inspiratie.wording.reasons import points_words
 
 _ON_A_LINE = ("kaart", "titel", "score", "sterkte")
 """The headings of a table with a line a row."""
@@ -43,7 +43,7 @@ class MatchTable:
                 _name(match.initiative, self.catalogue),
                 facet_text(match.initiative, Facet.VORM, self.catalogue.vocabulary),
                 facet_text(match.initiative, Facet.THEMA, self.catalogue.vocabulary),
-                Text(score_words(match).replace(", ", "\n"), style=SCORE_STYLES[match.strength]),
+                Text(f"{points_words(match)}\n{match.strength}", style=SCORE_STYLES[match.strength]),
             )
             for number, match in enumerate(self.matches, start=1)
         ]
@@ -62,12 +62,11 @@ class MatchTable:
 
 def _line(match: Match, catalogue: Catalogue) -> Sequence[Text]:
     """Return the cells of a row that is one line where its title is not long."""
-    score, strength = score_words(match).split(", ")
     return (
         Text(catalogue.handle(match.initiative), style="card.id"),
         _marked(Text(match.initiative.titel, style="card.title"), match.initiative, catalogue),
-        Text(score),
-        Text(strength, SCORE_STYLES[match.strength]),
+        Text(points_words(match)),
+        Text(match.strength, SCORE_STYLES[match.strength]),
     )
 
 
