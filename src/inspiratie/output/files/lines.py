@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from inspiratie.advice.comparison import ComparedField, Comparison, Value
 from inspiratie.advice.help import help_line
-from inspiratie.deck.catalogue import Entry
+from inspiratie.deck.catalogue import Catalogue, Entry
+from inspiratie.deck.initiative import Initiative
 from inspiratie.deck.vocabulary import Facet, Vocabulary
 from inspiratie.output.handout import pick_title
 from inspiratie.output.results import Likeness, Lists, Mixture, Saved, Selection, Terms
@@ -34,16 +35,8 @@ def suggestion_lines(found: Suggestions) -> Iterator[str]:
         yield f"hulp\t{line}"
     catalogue = found.recommender.catalogue
     for match in found.matches:
-        initiative = match.initiative
-        yield "\t".join(
-            [
-                catalogue.handle(initiative),
-                initiative.id,
-                initiative.titel,
-                score_words(match),
-                initiative.samenvatting,
-            ]
-        )
+        told = (score_words(match), match.initiative.samenvatting)
+        yield "\t".join([*_called(match.initiative, catalogue), *told])
 
 
 def initiative_lines(found: Selection) -> Iterator[str]:
@@ -90,19 +83,22 @@ def marked_words(value: Value, field: ComparedField) -> str:
 def neighbour_lines(likeness: Likeness) -> Iterator[str]:
     """Yield what is alike, nearest first: card, id, title, score and what is shared, separated by tabs."""
     for neighbour in likeness.found:
-        initiative, shared = neighbour.initiative, "; ".join(alike_lines(neighbour))
-        head = f"{likeness.catalogue.handle(initiative)}\t{initiative.id}\t{initiative.titel}"
-        yield f"{head}\t{neighbour.score:.0f}/100\t{shared}"
+        told = (f"{neighbour.score:.0f}/100", "; ".join(alike_lines(neighbour)))
+        yield "\t".join([*_called(neighbour.initiative, likeness.catalogue), *told])
 
 
 def mixture_lines(mixture: Mixture) -> Iterator[str]:
     """Yield a mix: what it covers, its initiatives as suggestions are written, and what stays open."""
     yield from mix_lines(mixture.mix)
     for part in mixture.mix.parts:
-        initiative, score = part.match.initiative, score_words(part.match)
-        handle = mixture.catalogue.handle(initiative)
-        yield "\t".join([handle, initiative.id, initiative.titel, score, *part_lines(part)])
+        told = (score_words(part.match), *part_lines(part))
+        yield "\t".join([*_called(part.match.initiative, mixture.catalogue), *told])
     yield from gap_lines(mixture.mix)
+
+
+def _called(initiative: Initiative, catalogue: Catalogue) -> tuple[str, str, str]:
+    """Return what a line begins with: the number of a card or else its id, its id, and its title."""
+    return (catalogue.handle(initiative), initiative.id, initiative.titel)
 
 
 def shortlist_lines(saved: Saved) -> Iterator[str]:
