@@ -247,11 +247,10 @@ class _Words:
             return self._vocabulary.labels_of(called)
         known = [id_ for id_, of in self._known.items() if facet in (None, of)]
         labels = self._vocabulary.labels_of(id_ for id_ in known if id_ in self._vocabulary.concepts)
-        near = process.extractOne(name, [*labels, *known], scorer=fuzz.ratio, score_cutoff=_LIKE)
-        return [near[0]] if near else []
+        return _nearest(name, [*labels, *known])
 
 
 def _nearest(id_: str, known: Iterable[str]) -> list[str]:
     """Return the known name that looks most like one that is not; none when none does."""
-    found = process.extractOne(id_, list(known), scorer=fuzz.ratio, score_cutoff=60)
+    found = process.extractOne(id_, list(known), scorer=fuzz.ratio, score_cutoff=_LIKE)
     return [found[0]] if found else []
