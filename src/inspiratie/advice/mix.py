@@ -76,10 +76,11 @@ def mix(need: Need, recommender: Recommender) -> Mix:
         open_to = [who for wish, who in zip(wishes, suiting, strict=True) if wish in still_open]
         parts += [replace(part, is_apart=True) for part in _parts(alone, still_open, open_to, weights)]
     parts = [_for_its_part(part, wishes, need, recommender) for part in parts]
+    left_open = _not_covered(wishes, parts)
     gaps = tuple(
         Gap(wish=wish, nearest=_nearest(who, ranking.matches))
         for wish, who in zip(wishes, suiting, strict=True)
-        if wish in _not_covered(wishes, parts)
+        if wish in left_open
     )
     return Mix(
         ranking=ranking,
