@@ -45,15 +45,9 @@ _NOTHING = frozenset(
             "s.o.",
             "néant",
         ),
-        *(
-            "onbekend",
-            "niet bekend",
-            "nog niet bekend",
-            "niet van toepassing",
-            "niet ingevuld",
-            "nog te bepalen",
-        ),
-        *("ntb", "n.t.b.", "nnb", "n.n.b.", "(leeg)", "leeg", "(blank)", "null", "none", "nan", "inconnu"),
+        *("onbekend", "niet bekend", "nog niet bekend", "niet van toepassing", "niet ingevuld"),
+        *("nog te bepalen", "ntb", "n.t.b.", "nnb", "n.n.b.", "(leeg)", "leeg", "(blank)", "null", "none"),
+        *("nan", "inconnu"),
     }
 )
 """What people write in a cell to say that there is nothing to say."""

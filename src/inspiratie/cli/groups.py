@@ -264,13 +264,12 @@ _NUMBER = re.compile(r"\s*[0-9]+([.,][0-9]+)?\s*")
 
 def _weight(value: str) -> tuple[Facet, float]:
     name, _, number = value.partition("=")
+    bad = BadWeight(value, tuple(Facet), HEAVIEST)
     try:
-        facet, weight = (
-            Facet.named(name),
-            float(number.replace(",", ".") if _NUMBER.fullmatch(number) else ""),
-        )
-    except (ValueError, UnknownFacet) as error:
-        raise BadWeight(value, tuple(Facet), HEAVIEST) from error
+        facet = Facet.named(name)
+    except UnknownFacet as error:
+        raise bad from error
+    weight = float(number.replace(",", ".")) if _NUMBER.fullmatch(number) else -1.0
     if not 0 <= weight <= HEAVIEST:
-        raise BadWeight(value, tuple(Facet), HEAVIEST)
+        raise bad
     return facet, weight

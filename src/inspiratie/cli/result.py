@@ -85,10 +85,8 @@ class Output(Generic[Result]):
         """Show a document in Markdown, drawn unless it is read aloud, below how it is kept."""
         from inspiratie.output.enclosed import without_enclosed  # noqa: PLC0415 - only at a screen
 
-        text, endings = (
-            without_enclosed(document),
-            dict.fromkeys(one.endings[0] for one in self.kind.formats if not one.is_drawn),
-        )
+        text = without_enclosed(document)
+        endings = dict.fromkeys(one.endings[0] for one in self.kind.formats if not one.is_drawn)
         kept = f"Bewaar dit met -o en een naam die eindigt op {either(tuple(endings))}."
         if self._look.toegankelijk:
             show_made(text if self._quiet else f"{kept}\n\n{text}", self._look)
