@@ -93,7 +93,7 @@ def _elsewhere(need: Need) -> Iterator[str]:
 
 
 def fit_lines(ranking: Ranking, vocabulary: Vocabulary, given: Iterable[str] = ()) -> Iterator[str]:
-    """Yield what to do where nothing fits, or nothing well; help that comes first says all of the latter."""
+    """Yield what to do where nothing fits, or nothing well; nothing of the latter where help comes first."""
     if not ranking.fits:
         yield from nothing_lines(ranking.need, vocabulary, given)
     elif ranking.is_weak and not help_line(ranking.need, vocabulary):
